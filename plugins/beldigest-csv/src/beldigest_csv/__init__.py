@@ -1,0 +1,1 @@
+"""beldigest exporter: tidy CSV tables with a data package."""

@@ -1,0 +1,1 @@
+"""beldigest exporter: an iCalendar feed of dated events."""

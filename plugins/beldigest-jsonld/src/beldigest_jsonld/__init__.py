@@ -1,0 +1,1 @@
+"""beldigest exporter: a JSON-LD graph of schema.org records."""

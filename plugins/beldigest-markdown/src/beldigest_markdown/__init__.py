@@ -1,0 +1,1 @@
+"""beldigest exporter: a Markdown page, or a folder of linked notes."""

@@ -1,0 +1,60 @@
+"""What a reader yields: one text, and the blocks that stand in it.
+
+A :class:`Document` knows layout, not meaning: which stretches are headings, paragraphs, list items or rules, which
+words are emphasised and where they link to. All spans index ``Document.text``. A line break inside a block is a
+wrapped line.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from attrs import field, frozen
+
+from beldigest.model import Link, Notice, Source, Span
+
+BlockKind = Literal["heading", "paragraph", "list item", "quotation", "preformatted", "table cell", "rule"]
+Region = Literal["body", "header", "navigation", "aside", "footer"]
+
+
+@frozen
+class Block:
+    """A stretch of a document that its format sets apart.
+
+    ``level`` is the rank of a heading (1 to 6), the nesting of a list item (1 the outermost), or 0. ``marker`` is the
+    bullet or number that a list item had. ``strong`` are the emphasised stretches. ``blank_before`` counts the empty
+    lines before it in the source. ``region`` is the part of the page that the format itself says it stands in.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    marker: str = ""
+    strong: tuple[Span, ...] = ()
+    links: tuple[Link, ...] = ()
+    blank_before: int = 0
+    region: Region = "body"
+
+
+@frozen
+class Metadata:
+    """What the format itself states of the document (headers, front matter, feed fields), not its running text."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: dt.date | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+@frozen
+class Document:
+    """A text with its blocks in order, and what the format states of it."""
+
+    text: str = field(repr=False)
+    blocks: tuple[Block, ...]
+    source: Source
+    metadata: Metadata = Metadata()
+    warnings: tuple[Notice, ...] = ()

@@ -1,0 +1,14 @@
+"""Recogniser of dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from beldigest.language import Gazetteer
+from beldigest.mentions.reading import Reading
+from beldigest.mentions.types import DateMention, Mentions
+
+
+def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()) -> Iterator[DateMention]:
+    """The dates of the reading, in text order."""
+    yield from ()

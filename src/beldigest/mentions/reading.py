@@ -1,0 +1,121 @@
+"""What recognisers read: the briefing's text with wrapped lines joined, by passage, paragraph and sentence.
+
+A :class:`Reading` keeps the offsets of the briefing's text: its ``text`` has the same length, and differs only in that
+a line break inside a paragraph is a space and that one between paragraphs is a newline. So a pattern searches one
+paragraph with ``pattern.finditer(reading.text, paragraph.start, paragraph.end)``, and what it finds is a span of the
+briefing as it stands.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Literal
+
+import attrs
+from attrs import frozen
+
+from beldigest.model import Span
+
+Anchor = Literal["published", "narrative"]
+PassageKind = Literal["story", "lead", "head"]
+
+_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029\t]")
+_PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
+
+
+@frozen
+class Passage:
+    """Paragraphs that belong together: one story, the lead, or the masthead. Quotations do not leave a passage."""
+
+    paragraphs: tuple[Span, ...]
+    headline: Span | None = None
+    kind: PassageKind = "story"
+
+    @property
+    def stretches(self) -> tuple[Span, ...]:
+        """The headline, where there is one, and the paragraphs, in order."""
+        return self.paragraphs if self.headline is None else (self.headline, *self.paragraphs)
+
+
+@attrs.define(slots=False, frozen=True)
+class Reading:
+    """A text made ready for recognisers.
+
+    ``published`` is the day that relative dates are counted from, and ``published_edtf`` the same as far as it is known
+    (``2025-03`` where only the month is). ``anchor`` says what relative dates are counted from: the day of publication,
+    or in a ``narrative`` the last full date before them; None leaves the choice to the text.
+    """
+
+    text: str
+    passages: tuple[Passage, ...]
+    language: str = "en"
+    published: dt.date | None = None
+    published_edtf: str | None = None
+    anchor: Anchor | None = None
+
+    @classmethod
+    def of(
+        cls, text: str, *, language: str = "en", published: dt.date | None = None, anchor: Anchor | None = None
+    ) -> Reading:
+        """A reading of a bare text, in which every line is a paragraph and all of it one passage."""
+        paragraphs = tuple(Span(*match.span()) for match in _PARAGRAPH.finditer(text))
+        edtf = published.isoformat() if published else None
+        passages = [Passage(paragraphs)] if paragraphs else []
+        return cls.over(text, passages, language=language, published=published, edtf=edtf, anchor=anchor)
+
+    @classmethod
+    def over(
+        cls,
+        text: str,
+        passages: Iterable[Passage],
+        *,
+        language: str = "en",
+        published: dt.date | None = None,
+        edtf: str | None = None,
+        anchor: Anchor | None = None,
+    ) -> Reading:
+        """A reading of the given passages of ``text``; characters outside of them stay as they are."""
+        passages = tuple(passages)
+        pieces: list[str] = []
+        done = 0
+        for stretch in sorted(stretch for passage in passages for stretch in passage.stretches):
+            if stretch.start < done:
+                continue
+            pieces.append(text[done : stretch.start])
+            pieces.append(_BREAK.sub(" ", text[stretch.start : stretch.end]))
+            done = stretch.end
+        pieces.append(text[done:])
+        return cls("".join(pieces), passages, language, published, edtf, anchor)
+
+    def sentences(self, paragraph: Span) -> Sequence[Span]:
+        """The sentences of a paragraph, without the space around them."""
+        return self._sentences[paragraph]
+
+    @cached_property
+    def _sentences(self) -> _Sentences:
+        return _Sentences(self.text)
+
+
+class _Sentences(dict[Span, tuple[Span, ...]]):
+    """Sentences by paragraph, found when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def __missing__(self, paragraph: Span) -> tuple[Span, ...]:
+        from nupunkt import sent_spans  # loads its model, which a reader of headlines alone can do without
+
+        text = paragraph.of(self._text)
+        found = []
+        for start, end in sent_spans(text):
+            sentence = text[start:end]
+            start += len(sentence) - len(sentence.lstrip())
+            end = start + len(sentence.strip())
+            if start < end:
+                found.append(Span(paragraph.start + start, paragraph.start + end))
+        self[paragraph] = tuple(found)
+        return self[paragraph]

@@ -1,0 +1,1 @@
+"""Plug-ins: their contracts, the hooks, and the registry that finds and loads them."""
