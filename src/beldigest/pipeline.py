@@ -1,0 +1,266 @@
+"""The pipeline: one visible list of stages, each a function from values to values.
+
+bytes ─read─► Document ─outline─► Outline ─date─► Dated ─recognise─► Recognised ─resolve─► Briefing ─fold─► Briefing
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from attrs import frozen
+
+from beldigest.dedup import Opinion, fold
+from beldigest.document import Document
+from beldigest.errors import OptionError
+from beldigest.language import Gazetteer, supported
+from beldigest.mentions import Find, recognise
+from beldigest.mentions.dates import published as publication
+from beldigest.mentions.dates.given import given
+from beldigest.mentions.reading import Anchor, Passage, Reading
+from beldigest.mentions.types import Mentions
+from beldigest.model import Briefing, Known, Source, When
+from beldigest.plugins.contracts import Importer
+from beldigest.plugins.json_format import JsonFormat
+from beldigest.plugins.registry import Registry, installed
+from beldigest.readers import BUILTIN, Reader, choose
+from beldigest.readers.text import document as text_document
+from beldigest.resolve import resolve
+from beldigest.segment import outline
+from beldigest.segment.parts import Outline
+from beldigest.sources import opened, peek, siblings
+
+
+@frozen
+class Settings:
+    """What the caller and the plug-ins add to a run."""
+
+    published: When | None = None
+    language: str | None = None
+    anchor: Anchor | None = None
+    gazetteers: tuple[Gazetteer, ...] = ()
+    recognisers: tuple[Find, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
+    fold: bool = True
+
+
+@frozen
+class Dated:
+    """An outline with the date of publication, and a reading of it that relative dates can be resolved in."""
+
+    outline: Outline
+    reading: Reading
+    published: When | None
+    known: Known | None
+
+
+@frozen
+class Recognised:
+    """A dated outline with the mentions in it."""
+
+    dated: Dated
+    mentions: Mentions
+
+
+@frozen
+class Stage:
+    """A step of the pipeline: its name, what it does, and the function that does it."""
+
+    name: str
+    does: str
+    run: Callable[[Any, Settings], Any]
+
+
+def _outline(document: Document, settings: Settings) -> Outline:
+    return outline(document)
+
+
+def _date(parts: Outline, settings: Settings) -> Dated:
+    language = supported(settings.language or parts.document.metadata.language or "en")
+    passages = [Passage(story.paragraphs, story.headline) for story in parts.stories]
+    passages += [Passage(tuple(item.span for item in parts.lead), kind="lead")] if parts.lead else []
+
+    def reading(when: When | None) -> Reading:
+        day = when.first if when and when.precision == "day" else None
+        return Reading.over(
+            parts.document.text,
+            passages,
+            language=language,
+            published=day,
+            edtf=when.edtf if when else None,
+            anchor=settings.anchor,
+        )
+
+    if settings.published:
+        return Dated(parts, reading(settings.published), settings.published, "given")
+    stated = _stated(parts, language)
+    if stated:
+        return Dated(parts, reading(stated), stated, "stated")
+    inferred = publication.inferred(reading(None))
+    return Dated(parts, reading(inferred), inferred, "inferred" if inferred else None)
+
+
+def _stated(parts: Outline, language: str) -> When | None:
+    if parts.document.metadata.published:
+        return given(parts.document.metadata.published.isoformat())
+    return publication.stated(parts.document.text, parts.published, language) if parts.published else None
+
+
+def _recognise(dated: Dated, settings: Settings) -> Recognised:
+    return Recognised(dated, recognise(dated.reading, settings.gazetteers, settings.recognisers))
+
+
+def _resolve(found: Recognised, settings: Settings) -> Briefing:
+    dated = found.dated
+    return resolve(dated.outline, dated.reading, found.mentions, settings.gazetteers, dated.published, dated.known)
+
+
+def _fold(briefing: Briefing, settings: Settings) -> Briefing:
+    return fold([briefing], settings.opinions)[0] if settings.fold else briefing
+
+
+#: The stages after reading, in order.
+STAGES: tuple[Stage, ...] = (
+    Stage("outline", "finds the title, lead, sections, stories and boilerplate", _outline),
+    Stage("date", "finds when the briefing was published: given, stated or inferred", _date),
+    Stage("recognise", "finds dates, actors, figures and citations", _recognise),
+    Stage("resolve", "makes records: who speaks, who is meant, what happened when", _resolve),
+    Stage("fold", "folds stories that say the same into one", _fold),
+)
+
+
+def parse(
+    source: str | Document,
+    *,
+    published: dt.date | str | None = None,
+    language: str | None = None,
+    name: str = "text",
+    anchor: Anchor | None = None,
+    gazetteers: Iterable[Gazetteer] = (),
+    fold: bool = True,
+    registry: Registry | None = None,
+) -> Briefing:
+    """The briefing in a text or document.
+
+    ``published`` is the day of publication where the caller knows it, as a date or as ISO 8601 (``2025-03-21``, or
+    ``2025-03`` where only the month is known); ``language`` a BCP 47 tag, by default what the document states, else
+    English. ``anchor`` says what relative dates are counted from. ``gazetteers`` are names known beforehand. With
+    ``fold=False`` repeated stories stay. Any text parses; raises ``OptionError`` for a date that is none.
+    """
+    registry = registry or installed()
+    settings = Settings(
+        published=_given(published),
+        language=language,
+        anchor=anchor,
+        gazetteers=(*gazetteers, *registry.gazetteers()),
+        recognisers=tuple(registry.recognisers()),
+        opinions=tuple(registry.opinions()),
+        fold=fold,
+    )
+    value: Any = text_document(source, _bare(source, name)) if isinstance(source, str) else source
+    for stage in STAGES:
+        value = stage.run(value, settings)
+    assert isinstance(value, Briefing)
+    return value
+
+
+def read(
+    source: str | os.PathLike[str] | BinaryIO,
+    *,
+    format: str | None = None,
+    name: str | None = None,
+    registry: Registry | None = None,
+) -> Iterator[Document]:
+    """The documents of a file or binary stream, one after the other.
+
+    ``format`` is the short name of a reader (``txt``, ``md``, ``html``, ``eml``, ``mbox``, ``xml``) or a media type;
+    without it the reader is chosen by suffix and content. Raises ``InputError`` where the source cannot be read.
+    """
+    with opened(source, name) as (stream, called):
+        head = peek(stream, called)
+        yield from _reader(called, head, format, registry or installed()).read(stream, called)
+
+
+def parse_file(
+    source: str | os.PathLike[str] | BinaryIO,
+    *,
+    format: str | None = None,
+    name: str | None = None,
+    published: dt.date | str | None = None,
+    language: str | None = None,
+    anchor: Anchor | None = None,
+    gazetteers: Iterable[Gazetteer] = (),
+    fold: bool = True,
+    registry: Registry | None = None,
+) -> Iterator[Briefing]:
+    """The briefings of a file or binary stream: parsed, or read back where it holds what an exporter wrote."""
+    registry = registry or installed()
+    known = tuple(gazetteers)
+    with opened(source, name) as (stream, called):
+        head = peek(stream, called)
+        importer = _importer(called, head, format, registry)
+        if importer:
+            yield from importer.load(stream, siblings(source))
+            return
+        for document in _reader(called, head, format, registry).read(stream, called):
+            yield parse(
+                document,
+                published=published,
+                language=language,
+                anchor=anchor,
+                gazetteers=known,
+                fold=fold,
+                registry=registry,
+            )
+
+
+def deduplicate(briefings: Iterable[Briefing], *, registry: Registry | None = None) -> tuple[Briefing, ...]:
+    """The same briefings, each story once: what repeats a story of another one is folded into it."""
+    return fold(tuple(briefings), tuple((registry or installed()).opinions()))
+
+
+def _reader(name: str, head: bytes, format: str | None, registry: Registry) -> Reader:
+    return choose(name, head, (*BUILTIN, *registry.readers()), format)
+
+
+def _importer(name: str, head: bytes, format: str | None, registry: Registry) -> Importer | None:
+    """The importer for a source, or None where a reader is due.
+
+    Plug-ins of formats are imported only where one of them is asked for, or no reader knows the suffix.
+    """
+    readers = (*BUILTIN, *registry.readers())
+    if format is not None:
+        if format == JsonFormat.format:
+            return JsonFormat()
+        if any(format == reader.format or format in reader.media_types for reader in readers):
+            return None
+        return registry.importer(format) if format in registry.formats() else None
+    if JsonFormat().sniff(head):
+        return JsonFormat()
+    suffix = Path(name).suffix.lower()
+    if not suffix or any(suffix in reader.suffixes for reader in readers):
+        return None
+    for importer in registry.importers():
+        if (suffix in importer.suffixes or Path(name).name in importer.suffixes) and importer.sniff(head) > 0:
+            return importer
+    return None
+
+
+def _bare(text: str, name: str) -> Source:
+    """The source of a text that the caller holds; lone surrogates count as they stand."""
+    return Source(name, "text/plain", hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+def _given(published: dt.date | str | None) -> When | None:
+    """The date of publication that the caller gives."""
+    if published is None:
+        return None
+    text = published if isinstance(published, str) else published.isoformat()[:10]
+    when = given(text)
+    if when is None:
+        raise OptionError(f"{text!r} is no date of publication", hint="write it as 2025-03-21, 2025-03 or 2025")
+    return when

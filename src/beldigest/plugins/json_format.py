@@ -1,0 +1,81 @@
+"""The one format that the library writes and reads itself: its lossless serialisation.
+
+A file holds one briefing as an object, or many as an array with one briefing a line.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import BinaryIO
+
+from beldigest.errors import SerialisationError
+from beldigest.model import Briefing
+from beldigest.plugins.contracts import Layout, Option, OptionValue, Siblings, Sink
+from beldigest.serialise import FORMAT, from_dict, to_json
+
+
+class JsonFormat:
+    """Writes and reads the lossless serialisation."""
+
+    format = "json"
+    description = "the lossless serialisation, which reads back as the same records"
+    media_type = "application/json"
+    suffix = ".json"
+    suffixes = (".json",)
+    options: tuple[Option, ...] = ()
+
+    def layout(self, options: Mapping[str, OptionValue]) -> Layout:
+        """One file."""
+        return "file"
+
+    def export(self, briefings: Iterable[Briefing], sink: Sink, options: Mapping[str, OptionValue]) -> None:
+        """Writes one briefing as an object, or any other number as an array, one a line."""
+        with sink.text() as out:
+            pending: str | None = None
+            many = False
+            for briefing in briefings:
+                if pending is not None:
+                    out.write(("" if many else "[\n") + pending + ",\n")
+                    many = True
+                pending = to_json(briefing)
+            if pending is None:
+                out.write("[]\n")
+            else:
+                out.write(pending + ("\n]\n" if many else "\n"))
+
+    def sniff(self, head: bytes) -> float:
+        """Sure where the name of the format stands among the first bytes."""
+        return 1.0 if head.lstrip()[:1] in (b"{", b"[") and f'"format":"{FORMAT}"'.encode() in head else 0.0
+
+    def load(self, stream: BinaryIO, sibling: Siblings | None) -> Iterator[Briefing]:
+        """The briefings of a file, one a line where it was written so."""
+        lines = iter(stream)
+        head = next(lines, b"")
+        if head.strip() == b"[":
+            for number, line in enumerate(lines):
+                text = line.strip().removesuffix(b",")
+                if text and text != b"]":
+                    yield self._one(text, f"$[{number}]")
+            return
+        data = _parsed(head + stream.read())
+        for number, each in enumerate(data if isinstance(data, list) else [data]):
+            yield self._checked(each, f"$[{number}]" if isinstance(data, list) else "$")
+
+    def _one(self, text: bytes, path: str) -> Briefing:
+        return self._checked(_parsed(text), path)
+
+    def _checked(self, data: object, path: str) -> Briefing:
+        try:
+            return from_dict(data)
+        except SerialisationError as error:
+            raise SerialisationError(error.what, where=error.where.replace("$", path, 1), hint=error.hint) from error
+
+
+def _parsed(text: bytes) -> object:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise SerialisationError(error.msg, where=f"line {error.lineno}, column {error.colno}") from error
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise SerialisationError(f"not a JSON text: {error}", where="$") from error

@@ -1,0 +1,86 @@
+"""Sources: files and streams, opened with errors that say what is wrong."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from beldigest.errors import InputError
+from beldigest.plugins.contracts import Siblings
+
+#: How many bytes a format may be recognised by.
+HEAD = 4096
+
+
+@contextmanager
+def opened(source: str | os.PathLike[str] | BinaryIO, name: str | None = None) -> Iterator[tuple[BinaryIO, str]]:
+    """The source as a buffered binary stream, and what it is called; a stream given by the caller stays open."""
+    if not isinstance(source, str | os.PathLike):
+        stream = source if isinstance(source, io.BufferedReader) else _Kept(source)
+        yield stream, name or str(getattr(source, "name", "")) or "stream"
+        return
+    path = Path(source)
+    if path.is_dir():
+        raise InputError("is a folder, and a file is due", where=str(path))
+    try:
+        stream = path.open("rb")
+    except (OSError, ValueError) as error:
+        what = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"cannot be read: {what.lower()}", where=str(path)) from error
+    with stream:
+        yield stream, name or path.name
+
+
+def peek(stream: BinaryIO, name: str) -> bytes:
+    """The first bytes of a stream, which stay to be read; raises ``InputError`` where there are none."""
+    assert isinstance(stream, io.BufferedReader)
+    try:
+        head = stream.peek(HEAD)[:HEAD]
+    except OSError as error:
+        raise InputError(f"cannot be read: {(error.strerror or str(error)).lower()}", where=name) from error
+    if not head:
+        raise InputError("is empty", where=name)
+    return head
+
+
+def siblings(source: str | os.PathLike[str] | BinaryIO) -> Siblings | None:
+    """Opens the files beside a source that is a file; a stream has none."""
+    if not isinstance(source, str | os.PathLike):
+        return None
+    folder = Path(source).parent
+
+    def sibling(name: str) -> BinaryIO:
+        path = folder / name
+        if ".." in Path(name).parts or Path(name).is_absolute():
+            raise InputError(f"names a file outside of its folder: {name}", where=str(source))
+        try:
+            return path.open("rb")
+        except OSError as error:
+            raise InputError(f"cannot be read: {(error.strerror or str(error)).lower()}", where=str(path)) from error
+
+    return sibling
+
+
+class _Raw(io.RawIOBase):
+    """An unbuffered view of a stream of the caller's, which closing leaves open."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        super().__init__()
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data = self._stream.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
+class _Kept(io.BufferedReader):
+    def __init__(self, stream: BinaryIO) -> None:
+        super().__init__(_Raw(stream))

@@ -1,0 +1,74 @@
+"""Hands briefings to an exporter, and puts in place what it wrote."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+from attrs import frozen
+
+from beldigest.errors import OptionError, OutputError
+from beldigest.model import Briefing
+from beldigest.plugins.contracts import Exporter, OptionValue
+from beldigest.plugins.json_format import JsonFormat
+from beldigest.plugins.options import checked
+from beldigest.plugins.registry import Registry, installed
+from beldigest.sinks import FileTarget, FolderTarget, StreamTarget, Target
+
+
+@frozen
+class Report:
+    """What an export did: the files that it wrote, and what the format could not hold."""
+
+    files: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def exporter(format: str, registry: Registry | None = None) -> Exporter:
+    """The exporter of a format: ``json`` is built in, any other one is a plug-in.
+
+    Raises ``UnknownFormatError`` where none is installed, saying what to install, and ``PluginError`` where it is
+    broken.
+    """
+    return JsonFormat() if format == JsonFormat.format else (registry or installed()).exporter(format)
+
+
+def export(
+    briefings: Briefing | Iterable[Briefing],
+    format: str,
+    output: str | os.PathLike[str] | BinaryIO,
+    *,
+    registry: Registry | None = None,
+    **options: OptionValue,
+) -> Report:
+    """Writes briefings in a format to a file, a folder or a binary stream; the options are the exporter's.
+
+    Nothing half-written is left behind. Raises ``UnknownFormatError``, ``OptionError``, or ``OutputError`` where the
+    target cannot be written or cannot hold the format.
+    """
+    chosen = exporter(format, registry)
+    values = checked(chosen, options)
+    target = _target(chosen, chosen.layout(values), output)
+    stream = [briefings] if isinstance(briefings, Briefing) else briefings
+    try:
+        chosen.export(stream, target, values)
+        target.commit()
+    except BaseException:
+        target.discard()
+        raise
+    return Report(tuple(target.files), tuple(target.notes))
+
+
+def _target(exporter: Exporter, layout: str, output: str | os.PathLike[str] | BinaryIO) -> Target:
+    if isinstance(output, str | os.PathLike):
+        path = Path(output)
+        if not path.name:
+            raise OutputError("is no name of a file or folder", where=str(path) or "output")
+        return FileTarget(path) if layout == "file" else FolderTarget(path)
+    if layout == "folder":
+        raise OptionError(
+            f"the format {exporter.format!r} is a folder of files, which no stream can hold", hint="give a folder"
+        )
+    return StreamTarget(output)
