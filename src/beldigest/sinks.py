@@ -19,10 +19,10 @@ from typing import BinaryIO, TextIO
 from beldigest.errors import OutputError, PluginError
 
 
-def _replacement(error: UnicodeError) -> tuple[str, int]:
+def _replacement(error: UnicodeError) -> tuple[bytes, int]:
     """U+FFFD for what UTF-8 has no form for, which is lone surrogates alone."""
     assert isinstance(error, UnicodeEncodeError)
-    return "\ufffd" * (error.end - error.start), error.end
+    return "\ufffd".encode() * (error.end - error.start), error.end
 
 
 codecs.register_error("beldigest.replacement", _replacement)

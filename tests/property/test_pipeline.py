@@ -1,0 +1,113 @@
+"""Laws of the whole pipeline, over text of any kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
+import beldigest
+from beldigest import Briefing, Source, Span, Story
+from beldigest.readers.text import document as text_document
+from beldigest.testing import strategies
+
+texts = st.one_of(strategies.digests, strategies.any_text)
+
+
+def spans(record: object) -> Iterator[Span]:
+    """Every span of a record and of the records in it."""
+    if isinstance(record, Span):
+        yield record
+    elif isinstance(record, tuple):
+        for each in record:
+            yield from spans(each)
+    elif attrs.has(type(record)):
+        for field in attrs.fields(type(record)):
+            yield from spans(getattr(record, field.name))
+
+
+def ids(briefing: Briefing) -> list[str]:
+    return [
+        record.id
+        for story in briefing.stories
+        for record in (story, *story.figures, *story.citations, *story.events, *story.annotations)
+    ]
+
+
+@given(texts)
+def test_any_text_parses_and_every_span_lies_in_it(text: str) -> None:
+    briefing = beldigest.parse(text)
+    assert briefing.text == text
+    for span in spans(briefing):
+        assert 0 <= span.start <= span.end <= len(text)
+
+
+@given(texts)
+def test_evidence_is_the_text_itself(text: str) -> None:
+    briefing = beldigest.parse(text)
+    for story in briefing.stories:
+        for paragraph in story.paragraphs:
+            assert paragraph.text == " ".join(briefing.quote(paragraph.span).split())
+        for citation in story.citations:
+            if citation.speaker_span:
+                assert citation.speaker_text == " ".join(briefing.quote(citation.speaker_span).split())
+            assert all(span in story.span for span in citation.content)
+        for figure in story.figures:
+            if figure.counted_span:
+                assert figure.counted == " ".join(briefing.quote(figure.counted_span).split())
+            assert figure.span in story.span
+
+
+@given(texts)
+def test_what_is_named_is_there(text: str) -> None:
+    briefing = beldigest.parse(text)
+    actors = {actor.id for actor in briefing.actors}
+    assert len(actors) == len(briefing.actors)
+    assert len(set(ids(briefing))) == len(ids(briefing))
+    stories = {story.id for story in briefing.stories}
+    assert {item.story for item in briefing.lead} <= stories | {None}
+    for section in briefing.sections:
+        assert set(section.stories) <= stories
+
+    def named(story: Story) -> Iterator[str | None]:
+        yield from (mention.actor for mention in story.mentions)
+        yield from (figure.speaker for figure in story.figures)
+        yield from (citation.speaker for citation in story.citations)
+        yield from (actor for event in story.events for actor in event.actors)
+
+    for story in briefing.stories:
+        assert set(named(story)) <= actors | {None}
+
+
+@given(texts)
+def test_same_in_same_out(text: str) -> None:
+    assert beldigest.parse(text) == beldigest.parse(text)
+
+
+@given(texts)
+def test_the_result_survives_serialisation(text: str) -> None:
+    briefing = beldigest.parse(text)
+    assert beldigest.from_json(beldigest.to_json(briefing)) == briefing
+
+
+@given(texts)
+def test_no_letter_is_lost(text: str) -> None:
+    """Every letter or digit lies in a part of the outline: a story, a lead item, a heading, or named boilerplate."""
+    parts = beldigest.outline(text_document(text, Source("text", "text/plain", "")))
+    made = (parts.title, parts.publisher, parts.published, *parts.lead, *parts.sections, *parts.boilerplate)
+    covered = [False] * len(text)
+    for span in (*spans(made), *(story.span for story in parts.stories)):
+        covered[span.start : span.end] = [True] * len(span)
+    assert not [char for char, kept in zip(text, covered, strict=True) if char.isalnum() and not kept]
+
+
+@given(
+    st.permutations(["First letter\nOne story on March 3.", "Second letter\nAnother story.", "Third\nA last story."])
+)
+def test_ids_do_not_depend_on_the_order_of_files(order: list[str]) -> None:
+    found = {text: ids(beldigest.parse(text)) for text in order}
+    assert found == {text: ids(beldigest.parse(text)) for text in sorted(order)}
+    together = beldigest.deduplicate(beldigest.parse(text) for text in order)
+    assert [each for briefing in together for each in ids(briefing)] == [each for text in order for each in found[text]]

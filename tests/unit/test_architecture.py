@@ -1,0 +1,107 @@
+"""The house: imports point upstream only, and what is light stays light."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import beldigest
+
+ROOT = Path(beldigest.__file__).parent
+
+#: The rooms, each of which may import from itself and from those before it.
+ORDER = (
+    "errors",
+    "ids",
+    "model",
+    "document",
+    "language",
+    "readers",
+    "segment",
+    "names",
+    "mentions",
+    "resolve",
+    "dedup",
+    "serialise",
+    "tables",
+    "plugins",
+    "sinks",
+    "sources",
+    "writing",
+    "pipeline",
+    "find",
+    "testing",
+    "cli",
+)
+
+MODULES = sorted(path for path in ROOT.rglob("*.py") if path != ROOT / "__init__.py")
+
+
+def room(module: str) -> str:
+    """The room that a module of the package lies in."""
+    return module.split(".")[1]
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The modules of the package that a file imports, wherever in the file."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path} imports relatively"
+            module = node.module or ""
+            names = [f"{module}.{alias.name}" for alias in node.names] if module == "beldigest" else [module]
+        yield from (name for name in names if name.startswith("beldigest."))
+
+
+def test_every_room_has_its_place() -> None:
+    rooms = {path.relative_to(ROOT).parts[0].removesuffix(".py") for path in MODULES}
+    assert rooms == set(ORDER)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_point_upstream(path: Path) -> None:
+    here = path.relative_to(ROOT).parts[0].removesuffix(".py")
+    for name in imported(path):
+        assert ORDER.index(room(name)) <= ORDER.index(here), f"{here} imports {name}, which lies downstream"
+
+
+def test_the_core_names_no_exporter() -> None:
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                names = [alias.name for alias in node.names] + [getattr(node, "module", None) or ""]
+                assert not any(name.startswith("beldigest_") for name in names), path
+
+
+def loaded_by(code: str) -> set[str]:
+    """The modules that a fresh interpreter has loaded after running the code."""
+    script = f"import sys\n{code}\nprint('\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_importing_the_library_loads_little() -> None:
+    loaded = loaded_by("import beldigest")
+    heavy = {"babel", "cattrs", "click", "edtf", "feedparser", "icalendar", "markdown_it", "numpy", "nupunkt", "pluggy"}
+    heavy |= {"rapidfuzz", "rich", "selectolax", "beldigest.cli", "beldigest.readers", "beldigest.mentions"}
+    assert not loaded & heavy
+    assert not any(name.startswith("beldigest_") for name in loaded)
+
+
+def test_parsing_text_loads_no_exporter_and_no_reader_library() -> None:
+    loaded = loaded_by("import beldigest; beldigest.parse('A headline\\nA story of one line, on March 3.')")
+    assert not loaded & {"click", "feedparser", "icalendar", "markdown_it", "selectolax"}
+    assert not any(name.startswith("beldigest_") for name in loaded)
+
+
+def test_asking_for_one_format_imports_that_one_alone() -> None:
+    loaded = loaded_by("from beldigest.writing import exporter; exporter('csv')")
+    assert "beldigest_csv" in loaded
+    assert not loaded & {"beldigest_ical", "beldigest_jsonld", "beldigest_markdown", "icalendar"}
