@@ -1,0 +1,76 @@
+"""The tidy tables: cells fit their columns, and keys hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+
+from beldigest.model import Briefing
+from beldigest.tables import TABLES, Table, rows
+from beldigest.testing import samples, strategies
+
+TYPES = {"string": str, "integer": int, "number": Decimal, "boolean": bool, "date": dt.date}
+
+
+def check(briefing: Briefing) -> None:
+    by_name = {table.name: list(rows(table, briefing)) for table in TABLES}
+    for table in TABLES:
+        names = [column.name for column in table.columns]
+        for row in by_name[table.name]:
+            assert len(row) == len(names)
+            for column, cell in zip(table.columns, row, strict=True):
+                assert cell is not None or not column.required, f"{table.name}.{column.name}"
+                assert cell is None or type(cell) is TYPES[column.type], f"{table.name}.{column.name}"
+        keys = [key(table, row, table.key) for row in by_name[table.name]]
+        assert len(keys) == len(set(keys)), f"{table.name} has a key twice"
+        for foreign in table.foreign_keys:
+            target = next(each for each in TABLES if each.name == foreign.table)
+            known = {key(target, row, foreign.referenced) for row in by_name[target.name]}
+            for row in by_name[table.name]:
+                named = key(table, row, foreign.columns)
+                assert None in named or named in known, f"{table.name} names no row of {foreign.table}"
+
+
+def key(table: Table, row: tuple[object, ...], columns: tuple[str, ...]) -> tuple[object, ...]:
+    names = [column.name for column in table.columns]
+    return tuple(row[names.index(column)] for column in columns)
+
+
+@given(strategies.briefings())
+def test_cells_and_keys_hold(briefing: Briefing) -> None:
+    check(briefing)
+
+
+@pytest.mark.parametrize(
+    "briefing", [samples.full(), samples.empty(), samples.hostile()], ids=["full", "empty", "hostile"]
+)
+def test_cells_and_keys_of_samples_hold(briefing: Briefing) -> None:
+    check(briefing)
+
+
+def test_the_full_sample_has_rows_in_every_table() -> None:
+    assert [table.name for table in TABLES if not list(rows(table, samples.full()))] == []
+
+
+def test_columns_and_tables_have_names_of_their_own() -> None:
+    assert len({table.name for table in TABLES}) == len(TABLES)
+    for table in TABLES:
+        names = [column.name for column in table.columns]
+        assert len(set(names)) == len(names)
+        assert set(table.key) <= set(names)
+        assert all(column.description for column in table.columns)
+
+
+def test_parents_come_first() -> None:
+    seen: set[str] = set()
+    for table in TABLES:
+        seen.add(table.name)
+        assert {foreign.table for foreign in table.foreign_keys} <= seen
+
+
+def test_a_table_that_is_none() -> None:
+    with pytest.raises(KeyError):
+        next(rows("no such table", samples.full()))
