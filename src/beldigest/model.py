@@ -222,7 +222,8 @@ class Duplicate:
 
     ``kept`` are the passages of the keeping story and ``folded`` those of the folded one that say the same, pair by
     pair; ``kept_briefing`` and ``folded_briefing`` name the briefings in whose texts they lie. ``similarity`` is from
-    0 to 1. ``agreed`` names the fields that were equal, and ``differed`` those that were not.
+    0 to 1. ``agreed`` names the fields that were equal, and ``differed`` those that were not. ``lead`` are the lead
+    items of the folded story's briefing that announced it.
     """
 
     kind: DuplicateKind
@@ -235,6 +236,24 @@ class Duplicate:
     folded_briefing: str
     agreed: tuple[str, ...] = ()
     differed: tuple[Difference, ...] = ()
+    lead: tuple[Span, ...] = ()
+
+
+@frozen
+class Relation:
+    """A story that is part of this one, as of a page made of several: related, but not the same.
+
+    ``story`` and ``briefing`` are the ids of the part and of the briefing that it stands in; ``own`` are the passages
+    of this story and ``other`` those of the part that say the same, pair by pair. ``similarity`` is from 0 to 1.
+    """
+
+    kind: DuplicateKind
+    similarity: float
+    reason: str
+    story: str
+    briefing: str
+    own: tuple[Span, ...] = ()
+    other: tuple[Span, ...] = ()
 
 
 @frozen
@@ -258,6 +277,7 @@ class Story:
     events: tuple[Event, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
+    related: tuple[Relation, ...] = ()
 
 
 @frozen
