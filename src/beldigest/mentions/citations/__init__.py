@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from beldigest.language import Gazetteer
+from beldigest.language import Gazetteer, load
+from beldigest.mentions.citations.assembly import assemble
 from beldigest.mentions.reading import Reading
-from beldigest.mentions.types import CitationMention, Mentions
+from beldigest.mentions.types import CitationMention, Mentions, place
 
 
 def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()) -> Iterator[CitationMention]:
     """The citations of the reading, in text order."""
-    yield from ()
+    grammar = load(reading.language, "citations")
+    tagger = grammar.Tagger()
+    mentions = [mention for passage in reading.passages for mention in assemble(reading, passage, grammar, tagger)]
+    yield from sorted(mentions, key=place)

@@ -1,0 +1,32 @@
+"""What the grammar of a language says about who is cited where.
+
+The part ``citations`` of a language has a function ``attributions(text, paragraph, sentences, quotations)`` that yields
+these records in text order. It sees a quotation as one word that cannot be looked into.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from beldigest.model import Span, Stance
+
+
+@frozen
+class Attribution:
+    """Words that attribute something to somebody.
+
+    ``content`` may be empty: then the words point to the quotation before or after them (``"...?" she asked.``, or
+    ``He said:``), as ``quotes`` allows. ``data`` marks an attribution of the kind of "according to", which gives a
+    source of information rather than a speaker. ``thought`` marks what was thought or felt and not said.
+    """
+
+    cue: Span
+    content: tuple[Span, ...] = ()
+    source: Span | None = None
+    stance: Stance = "asserted"
+    outlet: Span | None = None
+    addressee: Span | None = None
+    quotes: bool = False
+    opens: bool = False
+    data: bool = False
+    thought: bool = False

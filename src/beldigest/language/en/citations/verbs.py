@@ -1,0 +1,86 @@
+"""The verbs of attribution and their forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from attrs import frozen
+
+from beldigest.language.lexicon import lexicon
+from beldigest.model import Stance
+
+FormName = Literal["base", "present", "past", "participle", "gerund"]
+
+
+@frozen
+class Verb:
+    """A verb that attributes; ``frames`` and ``prepositions`` are explained in its lexicon."""
+
+    lemma: str
+    particle: str
+    thought: bool
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+    stance: Stance
+
+
+@frozen
+class Form:
+    """A form of a verb."""
+
+    verb: Verb
+    name: FormName
+
+
+def regular(lemma: str) -> Iterator[tuple[FormName, str]]:
+    """The regular forms of a verb; a doubled consonant is not regular here."""
+    consonant_y = lemma.endswith("y") and lemma[-2] not in "aeiou"
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    yield "base", lemma
+    if consonant_y:
+        yield "present", lemma[:-1] + "ies"
+    else:
+        yield "present", lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    past = lemma[:-1] + "ied" if consonant_y else stem + "ed"
+    yield "past", past
+    yield "participle", past
+    yield "gerund", (lemma if lemma.endswith("ee") else stem) + "ing"
+
+
+def _forms(lemma: str, irregular: str) -> dict[FormName, str]:
+    forms = dict(regular(lemma))
+    if irregular != "-":
+        forms.update(zip(("past", "participle", "gerund"), irregular.split(), strict=False))  # type: ignore[arg-type]
+    return forms
+
+
+@cache
+def cue_forms() -> dict[str, tuple[Form, ...]]:
+    """The forms of the verbs of attribution by word; those with a particle come first."""
+    found: dict[str, list[Form]] = {}
+    for entry, act, frames, prepositions, stance, irregular in lexicon("en", "citations_verbs"):
+        lemma, _, particle = entry.partition(" ")
+        verb = Verb(
+            lemma,
+            particle,
+            act == "thought",
+            frozenset(frames.split()) - {"-"},
+            frozenset(prepositions.split()) - {"-"},
+            "asserted" if stance == "-" else stance,  # type: ignore[arg-type]
+        )
+        for name, word in _forms(lemma, irregular).items():
+            found.setdefault(word, []).append(Form(verb, name))
+    return {word: tuple(sorted(forms, key=lambda form: not form.verb.particle)) for word, forms in found.items()}
+
+
+@cache
+def other_forms() -> frozenset[str]:
+    """The finite forms and participles of the common verbs that attribute nothing."""
+    return frozenset(
+        word
+        for lemma, irregular in lexicon("en", "citations_common_verbs")
+        for name, word in _forms(lemma, irregular).items()
+        if name != "gerund"
+    )

@@ -1,0 +1,256 @@
+"""The words of a paragraph, each with its word classes as bits of an integer."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate
+
+from beldigest.language.en.citations.verbs import cue_forms, other_forms
+from beldigest.language.lexicon import lexicon
+from beldigest.model import Span
+
+CLASSES = (
+    "determiner",
+    "pronoun",
+    "object",
+    "preposition",
+    "conjunction",
+    "subordinator",
+    "relative",
+    "question",
+    "be",
+    "have",
+    "auxiliary",
+    "negation",
+    "adverb",
+    "time",
+    "time-modifier",
+    "title",
+    "participle",
+)
+(
+    DETERMINER,
+    PRONOUN,
+    OBJECT,
+    PREPOSITION,
+    CONJUNCTION,
+    SUBORDINATOR,
+    RELATIVE,
+    QUESTION,
+    BE,
+    HAVE,
+    AUXILIARY,
+    NEGATION,
+    ADVERB,
+    TIME,
+    TIME_MODIFIER,
+    TITLE,
+    PARTICIPLE,
+) = (1 << bit for bit in range(len(CLASSES)))
+_NEXT = len(CLASSES)
+(
+    COMMA,
+    COLON,
+    SEMICOLON,
+    DASH,
+    STOP,
+    POINT,
+    OPENING,
+    CLOSING,
+    QUOTATION,
+    POSSESSIVE,
+    CAPITAL,
+    NUMBER,
+    WORD,
+    CUE,
+    VERB,
+    GERUND,
+    TO,
+    THAT,
+) = (1 << bit for bit in range(_NEXT, _NEXT + 18))
+
+#: Anything that can stand inside a noun group.
+NOMINAL = DETERMINER | CAPITAL | NUMBER | POSSESSIVE | TITLE | POINT
+#: Words that a noun group does not run over.
+CLOSED = (
+    PRONOUN
+    | PREPOSITION
+    | CONJUNCTION
+    | SUBORDINATOR
+    | RELATIVE
+    | AUXILIARY
+    | NEGATION
+    | COMMA
+    | COLON
+    | SEMICOLON
+    | STOP
+)
+CLOSED |= DASH | OPENING | CLOSING
+PUNCTUATION = COMMA | COLON | SEMICOLON | DASH | STOP | OPENING | CLOSING
+
+_TOKEN = re.compile(
+    r"\s+"
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|['’](?:s|S|ll|ve|re|d|m)\b"
+    r"|\d++(?:[.,:]\d++)*+%?"
+    r"|[@#]?[^\W_]++(?:['’.&@_-](?!(?:s|S|ll|ve|re|d|m)\b)[^\W_]++)*+"
+    r"|--+|\.\.+"
+    r"|\W|_"
+)
+_MARKS = {
+    ",": COMMA,
+    ":": COLON,
+    ";": SEMICOLON,
+    "—": DASH,
+    "–": DASH,
+    "-": DASH,
+    "--": DASH,
+    "(": OPENING,
+    "[": OPENING,
+    ")": CLOSING,
+    "]": CLOSING,
+    "?": STOP,
+    "!": STOP,
+    "…": POINT,
+    "...": POINT,
+    ".": POINT,
+    "&": CONJUNCTION,
+    "'": POSSESSIVE,
+    "’": POSSESSIVE,
+    "%": NUMBER,
+    "$": NUMBER,
+    "€": NUMBER,
+    "£": NUMBER,
+}
+
+
+@cache
+def _known() -> dict[str, int]:
+    """Word classes of the words in the lexicons, in small letters."""
+    bits = {name: 1 << bit for bit, name in enumerate(CLASSES)}
+    known = dict(_MARKS)
+    for word, classes in lexicon("en", "citations_words"):
+        known[word] = WORD | sum(bits[name] for name in classes.split())
+    for word in other_forms():
+        known[word] = known.get(word, WORD) | VERB
+    for word, forms in cue_forms().items():
+        gerund = GERUND if any(form.name == "gerund" for form in forms) else 0
+        known[word] = known.get(word, WORD) | VERB | CUE | gerund
+    known["to"] |= TO
+    known["that"] |= THAT
+    return known
+
+
+class Tagger(dict[str, int]):
+    """The classes of a word as written; those of unknown words are worked out once and kept."""
+
+    def __init__(self) -> None:
+        super().__init__(_known())
+
+    def __missing__(self, word: str) -> int:
+        self[word] = tag = self._classes(word)
+        return tag
+
+    def _classes(self, word: str) -> int:
+        if word.isspace():
+            return 0
+        low = word.lower().replace("’", "'")
+        known = _known().get(low, 0)
+        if not word[0].isupper():
+            return known or _unknown(low)
+        if known & (AUXILIARY | VERB) and not known & (BE | HAVE):
+            # A verb's form with a capital inside a sentence is a name; at its beginning, `Words` looks again.
+            known = 0
+        return known | CAPITAL | WORD
+
+
+def _unknown(low: str) -> int:
+    if low[0].isdigit():
+        return WORD | NUMBER
+    if low in ("'s", "'"):
+        return WORD | POSSESSIVE
+    if low.endswith("n't"):
+        return WORD | AUXILIARY | NEGATION
+    if low.endswith("ly") and len(low) > 4:
+        return WORD | ADVERB
+    if low.endswith("ed") and len(low) > 4:
+        return WORD | VERB | PARTICIPLE
+    if low.endswith("ing") and len(low) > 5:
+        return WORD | GERUND
+    return WORD if low[0].isalnum() or low[0] in "@#" else 0
+
+
+class Words:
+    """A paragraph as parallel lists: words in small letters, where they start and end, and their classes.
+
+    A quotation is one word of class ``QUOTATION``. ``sentences`` are pairs of indices.
+    """
+
+    __slots__ = ("ends", "low", "sentences", "starts", "tags")
+
+    def __init__(
+        self, text: str, paragraph: Span, sentences: Sequence[Span], quotations: Sequence[Span], tagger: Tagger
+    ) -> None:
+        pieces: list[str] = []
+        starts: list[int] = []
+        tags: list[int] = []
+        at = paragraph.start
+        for quotation in (*quotations, None):
+            gap = _TOKEN.findall(text, at, quotation.start if quotation else paragraph.end)
+            ends = list(accumulate(map(len, gap), initial=at))
+            found = [
+                (piece, start, tag)
+                for piece, start, tag in zip(gap, ends, map(tagger.__getitem__, gap))
+                if tag  # noqa: B905
+            ]
+            if found:
+                more_pieces, more_starts, more_tags = zip(*found, strict=True)
+                pieces.extend(more_pieces)
+                starts.extend(more_starts)
+                tags.extend(more_tags)
+            if quotation:
+                pieces.append("")
+                starts.append(quotation.start)
+                tags.append(QUOTATION)
+                at = quotation.end
+        self.starts = starts
+        self.ends = [start + len(piece) for start, piece in zip(starts, pieces, strict=True)]
+        for quotation in quotations:
+            self.ends[bisect_left(starts, quotation.start)] = quotation.end
+        self.low = [piece.lower().replace("’", "'") for piece in pieces]
+        self.tags = tags
+        self.sentences = self._sentences(sentences)
+
+    def _sentences(self, spans: Sequence[Span]) -> list[tuple[int, int]]:
+        """Sentences as index pairs; none begins inside a quotation or with a small letter."""
+        bounds = []
+        known = _known()
+        for span in spans:
+            first = bisect_left(self.starts, span.start)
+            if first >= len(self.starts) or (first and self.ends[first - 1] > span.start):
+                continue
+            if bounds and (
+                first == bounds[-1] or not self.tags[first] & (CAPITAL | QUOTATION | NUMBER | OPENING | DASH)
+            ):
+                continue
+            bounds.append(first)
+        if not bounds or bounds[0] != 0:
+            bounds.insert(0, 0)
+        bounds.append(len(self.starts))
+        found = []
+        for first, last in zip(bounds, bounds[1:], strict=False):
+            if first == last:
+                continue
+            if self.tags[first] & CAPITAL:
+                self.tags[first] |= known.get(self.low[first], 0)
+            if self.tags[last - 1] & POINT:
+                self.tags[last - 1] = STOP
+            found.append((first, last))
+        return found
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of the words from ``first`` up to, not including, ``last``."""
+        return Span(self.starts[first], self.ends[last - 1])

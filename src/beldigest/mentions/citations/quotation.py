@@ -1,0 +1,114 @@
+"""Quotation marks, paired paragraph by paragraph.
+
+Marks of one rank pair with one another whatever their shape, because copied text mixes them: ``"re-election”``. The
+spaces and the punctuation on both sides of a mark tell whether it opens or closes; only where they do not, its shape
+and then the state of the line decide. The shapes are those of the Unicode property ``Quotation_Mark``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from beldigest.model import Span
+
+_OPENERS = "“„‟«「『"
+_CLOSERS = "”»」』"
+_DOUBLE = re.compile(rf"''|``|[\"＂{_OPENERS}{_CLOSERS}]")
+_SINGLE_OPENER = re.compile(r"(?<![\w.])[‘‚‹'](?=[^\W\d_])")
+_SINGLE_CLOSER = re.compile(r"(?<=[\w.,?!…%)])[’›'](?!\w)")
+_BEFORE_OPENER = re.compile(r"[\s(\[{—–/‘'-]")
+_AFTER_CLOSER = re.compile(r"[\s)\]}—–/.,;:?!…’'-]")
+
+
+@frozen
+class Quotation:
+    """A quoted stretch with its marks; ``open`` where the paragraph ends before the closing mark."""
+
+    span: Span
+    open: bool = False
+
+
+def quotations(text: str, paragraph: Span) -> list[Quotation]:
+    """The outermost quoted stretches of a paragraph, in order."""
+    found = list(_doubles(text, paragraph))
+    if any(text.find(mark, paragraph.start, paragraph.end) >= 0 for mark in "‘'"):
+        found = [*found, *_singles(text, paragraph, found)]
+        found.sort(key=lambda quotation: quotation.span)
+    return found
+
+
+def _doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
+    marks = [match.span() for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end)]
+    turns = [_turn(text, start, end, paragraph) for start, end in marks]
+    opened: list[int] = []
+    for index, ((start, end), turn) in enumerate(zip(marks, turns, strict=True)):
+        closes = turn == "close" or (turn == "either" and bool(opened))
+        if closes:
+            if not opened:
+                continue
+            first = opened.pop()
+            if not opened:
+                yield Quotation(Span(first, end))
+        elif not opened:
+            opened.append(start)
+        elif turns[index + 1 : index + 3] == ["close", "close"]:
+            opened.append(start)
+        else:
+            # The closing mark is missing: what was quoted ends at the last stop before the next quotation.
+            if (recovered := _recovered(text, opened[0], start)) is not None:
+                yield Quotation(recovered)
+            opened = [start]
+    if opened:
+        yield Quotation(Span(opened[0], paragraph.end), open=True)
+
+
+def _turn(text: str, start: int, end: int, paragraph: Span) -> str:
+    """Whether the mark opens, closes, or may do either."""
+    before = text[start - 1] if start > paragraph.start else " "
+    after = text[end] if end < paragraph.end else " "
+    opens = not after.isspace() and _BEFORE_OPENER.match(before) is not None
+    closes = not before.isspace() and _AFTER_CLOSER.match(after) is not None
+    if opens != closes:
+        return "open" if opens else "close"
+    shape = text[start:end]
+    if shape in _OPENERS:
+        return "open"
+    if shape in _CLOSERS:
+        return "close"
+    return "either"
+
+
+def _recovered(text: str, start: int, end: int) -> Span | None:
+    for at in range(end - 1, start + 1, -1):
+        if text[at] in ".?!,":
+            return Span(start, at + 1)
+    return None
+
+
+def _singles(text: str, paragraph: Span, taken: list[Quotation]) -> Iterator[Quotation]:
+    """Stretches within single marks, outside of the ``taken`` ones."""
+    at = paragraph.start
+    for quotation in (*(quotation.span for quotation in taken), Span(paragraph.end, paragraph.end)):
+        yield from _singles_between(text, at, quotation.start)
+        at = quotation.end
+
+
+def _singles_between(text: str, start: int, end: int) -> Iterator[Quotation]:
+    closers = [match.start() for match in _SINGLE_CLOSER.finditer(text, start, end)]
+    closers.reverse()
+    for match in _SINGLE_OPENER.finditer(text, start, end):
+        if match.start() < start:
+            continue
+        while closers and closers[-1] <= match.start():
+            closers.pop()
+        if not closers:
+            return
+        # After an s the mark may be the apostrophe of a plural owner; a later one with punctuation is then meant.
+        close = closers[-1]
+        if text[close - 1] == "s" and len(closers) > 1 and not _SINGLE_OPENER.search(text, close, closers[-2]):
+            close = closers[-2]
+        yield Quotation(Span(match.start(), close + 1))
+        start = close + 1
