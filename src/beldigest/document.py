@@ -22,9 +22,14 @@ Region = Literal["body", "header", "navigation", "aside", "footer"]
 class Block:
     """A stretch of a document that its format sets apart.
 
-    ``level`` is the rank of a heading (1 to 6), the nesting of a list item (1 the outermost), or 0. ``marker`` is the
-    bullet or number that a list item had. ``strong`` are the emphasised stretches. ``blank_before`` counts the empty
+    ``level`` is the rank of a heading (1 to 6), the nesting of a list item (1 the outermost), or 0. ``marker`` is what
+    stood before the words and is not part of them: the bullet or number of a list item, the name of a header field
+    (``Subject:``), the line under a heading. ``strong`` are the emphasised stretches. ``blank_before`` counts the empty
     lines before it in the source. ``region`` is the part of the page that the format itself says it stands in.
+
+    ``indent`` counts columns. ``size`` is a font size in CSS pixels, 0 where it is not stated. ``style`` is an opaque
+    key: blocks of one document that the format dresses alike have the same. ``group`` numbers the items that the format
+    itself keeps apart (entries of a feed, articles of a page, messages of a digest) from 1; 0 is none of them.
     """
 
     kind: BlockKind
@@ -35,6 +40,10 @@ class Block:
     links: tuple[Link, ...] = ()
     blank_before: int = 0
     region: Region = "body"
+    indent: int = 0
+    size: float = 0.0
+    style: str = ""
+    group: int = 0
 
 
 @frozen

@@ -7,10 +7,22 @@ from pathlib import PurePath
 
 from beldigest.errors import InputError, UnknownFormatError
 from beldigest.readers.base import Reader
+from beldigest.readers.feeds import FeedReader, JsonFeedReader
+from beldigest.readers.html import HtmlReader
+from beldigest.readers.mail import MailboxReader, MailReader
+from beldigest.readers.markdown import MarkdownReader
 from beldigest.readers.text import TextReader
 
 #: The built-in readers.
-BUILTIN: tuple[Reader, ...] = (TextReader(),)
+BUILTIN: tuple[Reader, ...] = (
+    TextReader(),
+    MarkdownReader(),
+    HtmlReader(),
+    MailReader(),
+    MailboxReader(),
+    FeedReader(),
+    JsonFeedReader(),
+)
 
 
 def choose(name: str, head: bytes, readers: Sequence[Reader], format: str | None = None) -> Reader:

@@ -1,132 +1,187 @@
-"""The layout of plain text: lines -> blocks, with wrapped lines joined.
+"""Lines -> blocks: which lines belong together.
 
-Plain text has no markup, so what belongs together is read from the lines themselves. Whether a line goes on in the
-next one is weighed from several signs: how wide the text is filled, whether the next line's first word would still have
-fit, how the one ends and the other begins, bullets, indents and empty lines.
+Plain text has no markup, and a paragraph of HTML or Markdown may hold line breaks of which some part paragraphs and
+some only wrap them. Whether a line goes on in the next one is weighed from several signs: how wide the text is filled
+and whether the next line's first word would still have fit, how the one ends and the other begins, bullets, indents
+and empty lines.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
 
+import attrs
 from attrs import frozen
 
-from beldigest.document import Block, BlockKind
+from beldigest.document import Block, BlockKind, Region
 from beldigest.model import Link, Span
 
-#: Line ends: those of ``str.splitlines``.
-_LINE = re.compile(r"([^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
-_MARKER = re.compile(
-    r"(?:[-*+~•‣◦▪▫■□●○◆◇►▶→»·–—]|\d{1,3}[.)、．]|\(\d{1,3}\)|[a-zA-Z][)])(?=\s)|[•‣◦▪■●►▶]|\d{1,3}[、．]"
-)
-_QUOTE = re.compile(r"(?:>[ \t]?)+")
-_RULE = re.compile(r"(?=(\W))\1{3,}|[-=_*~#+.·•—–─━═ ]{3,}")
-_URL = re.compile(r"(?:https?|ftp)://[^\s<>\"]+|www\.[^\s<>\"]+|mailto:[^\s<>\"]+", re.IGNORECASE)
-_WORD = re.compile(r"\S+")
-_LETTER = re.compile(r"[^\W_]")
+#: An address that is written out (RFC 3986, the schemes that people paste).
+URL = re.compile(r"(?:https?|ftp)://[^\s<>\"]+|www\.[^\s<>\"]+|mailto:[^\s<>\"]+", re.IGNORECASE)
 
+_BULLET = re.compile(r"[-*+~•‣⁃◦▪▫■□●○◆◇▶►→»·–—§](?=\s)|[•‣◦▪■●►▶](?=\w)")
+_NUMBER = re.compile(r"(?:(\d{1,3})[.)](?=\s)|(\d{1,3})[、．]|\((\d{1,3})\)(?=\s)|([一二三四五六七八九十]{1,3})[、．])")
+_WORD = re.compile(r"\S{1,200}")
+_LETTER = re.compile(r"[^\W_]")
+_HANZI = "一二三四五六七八九十"
+
+#: Columns up to which a text counts as filled by hand or program; longer lines are paragraphs.
 _WIDEST = 110
-"""Columns up to which a text counts as wrapped by hand or program; longer lines are paragraphs."""
+
+#: Columns that a line may stay short of the fill column by a narrower margin or a late edit.
+_RAGGED = 8
+
+
+@frozen
+class Look:
+    """What the format says of all the lines of an element alike."""
+
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    region: Region = "body"
+    size: float = 0.0
+    style: str = ""
+    group: int = 0
 
 
 @frozen
 class Line:
-    """A line of plain text: where its words stand, and what stands before them."""
+    """A line: where its words stand, what stands before them, and how it looks.
+
+    ``open`` says that the format leaves it open whether the line goes on from the one before it.
+    """
 
     span: Span
+    look: Look = Look()
     indent: int = 0
     marker: str = ""
-    quote: int = 0
     blank_before: int = 0
-    rule: bool = False
-    address: bool = False
+    open: bool = True
+    strong: tuple[Span, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def __len__(self) -> int:
         return self.span.end - self.span.start
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of a plain text, in order."""
-    lines = list(_lines(text))
-    joins = _joins(text, lines)
+def blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
+    """The blocks that the lines make, in order."""
+    lines = _marked(text, lines)
     made: list[Block] = []
     first = 0
-    for index in range(len(lines)):
-        if index + 1 < len(lines) and joins[index]:
-            continue
-        made.append(_block(text, lines[first : index + 1]))
-        first = index + 1
+    for index, joined in enumerate(_joins(text, lines)):
+        if not joined:
+            made.append(_block(lines[first : index + 1]))
+            first = index + 1
     return tuple(made)
 
 
-def links(text: str, span: Span) -> tuple[Link, ...]:
+def addresses(text: str, span: Span) -> tuple[Link, ...]:
     """The addresses that are written out in a stretch of text."""
     found = []
-    for match in _URL.finditer(text, span.start, span.end):
-        url = match.group().rstrip(".,;:!?)]}'\"”’>")
+    for match in URL.finditer(text, span.start, span.end):
+        url = match.group().rstrip(".,;:!?)]}'\"”’>*")
         found.append(Link(url, Span(match.start(), match.start() + len(url))))
     return tuple(found)
 
 
-def _lines(text: str) -> Iterator[Line]:
-    blank = 0
-    for match in _LINE.finditer(text):
-        raw = match.group(1)
-        if not raw.strip():
-            blank += 1
+def _marked(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines with the bullets and numbers that are written out in front of them taken off.
+
+    A number counts where its neighbour in the count stands before another line: "19. März" alone is a date.
+    """
+    bare = [index for index, line in enumerate(lines) if not line.marker and line.look.kind != "rule"]
+    numbers = {index: number for index in bare if (number := _number(text, lines[index])) is not None}
+    counted = set(numbers.values())
+    marked = list(lines)
+    for index in bare:
+        line = lines[index]
+        marker = _bullet(text, line)
+        if index in numbers and (numbers[index] - 1 in counted or numbers[index] + 1 in counted):
+            match = _NUMBER.match(text, line.span.start, line.span.end)
+            marker = match.group() if match else marker
+        if not marker:
             continue
-        start = match.start() + len(raw) - len(raw.lstrip())
-        end = match.start() + len(raw.rstrip())
-        columns = len(raw[: start - match.start()].expandtabs(8))
-        quote = 0
-        if quoted := _QUOTE.match(text, start, end):
-            quote = quoted.group().count(">")
-            if quoted.end() < end:
-                start = quoted.end()
-        content = text[start:end]
-        rule = _is_rule(content)
-        marker = ""
-        if not rule and (bullet := _MARKER.match(content)):
-            rest = content[bullet.end() :].lstrip()
-            if _LETTER.search(rest):
-                marker = bullet.group()
-                start = end - len(rest)
-        address = bool((found := _URL.match(text, start, end)) and found.end() >= end - 1) or content.startswith(
-            "<http"
-        )
-        yield Line(Span(start, end), columns, marker, quote, blank, rule, address)
-        blank = 0
+        start = line.span.start + len(marker)
+        while start < line.span.end and text[start].isspace():
+            start += 1
+        if _LETTER.search(text, start, line.span.end):
+            kind = "list item" if line.look.kind == "paragraph" else line.look.kind
+            look = attrs.evolve(line.look, kind=kind)
+            marked[index] = attrs.evolve(line, span=Span(start, line.span.end), look=look, marker=marker)
+    return _nested(marked)
 
 
-def _is_rule(content: str) -> bool:
-    """Whether a line is drawn, not written: one character over and over, words in it or not."""
-    drawn = sum(len(match.group()) for match in _RULE.finditer(content))
-    return drawn >= 3 and (drawn >= 0.5 * len(content) or not _LETTER.search(content))
+def _number(text: str, line: Line) -> int | None:
+    match = _NUMBER.match(text, line.span.start, line.span.end)
+    if match is None:
+        return None
+    for digits in match.groups()[:3]:
+        if digits:
+            return int(digits)
+    return _HANZI.index(match.group(4)[-1]) + 1
+
+
+def _bullet(text: str, line: Line) -> str:
+    if match := _BULLET.match(text, line.span.start, line.span.end):
+        return match.group()
+    first = text[line.span.start]
+    if first <= "\u2000" or not _is_symbol(first):
+        return ""
+    end = line.span.start + 1
+    while end < line.span.end and text[end] in "\ufe0f\u200d":
+        end += 1
+    return text[line.span.start : end] if end < line.span.end and text[end].isspace() else ""
+
+
+@cache
+def _is_symbol(character: str) -> bool:
+    """Whether a character is a pictogram, as newsletters use for bullets."""
+    return unicodedata.category(character) in ("So", "No")
+
+
+def _nested(lines: list[Line]) -> list[Line]:
+    """The lines with the nesting of list items that only their indents show."""
+    indents: list[int] = []
+    for index, line in enumerate(lines):
+        if line.look.kind != "list item" or line.look.level:
+            if line.indent == 0:
+                indents.clear()
+            continue
+        while indents and indents[-1] > line.indent:
+            indents.pop()
+        if not indents or indents[-1] < line.indent:
+            indents.append(line.indent)
+        lines[index] = attrs.evolve(line, look=attrs.evolve(line.look, level=len(indents)))
+    return lines
 
 
 def _joins(text: str, lines: Sequence[Line]) -> list[bool]:
-    """For each line but the last whether it goes on in the next one."""
-    candidates = [
-        not (b.blank_before or b.marker or a.rule or b.rule or a.quote != b.quote) for a, b in pairwise(lines)
-    ]
-    width, filled = _fill(text, lines, candidates)
-    return [
-        candidate and _continues(text, lines, index, width, filled) > 0 for index, candidate in enumerate(candidates)
-    ]
+    """For each line whether it goes on in the next one."""
+    candidates = [_may_join(lines[index], lines[index + 1]) for index in range(len(lines) - 1)] + [False]
+    width, filled = _fill(text, lines, [index for index, candidate in enumerate(candidates) if candidate])
+    return [candidate and _weight(text, lines, index, width, filled) > 0 for index, candidate in enumerate(candidates)]
 
 
-def _fill(text: str, lines: Sequence[Line], candidates: Sequence[bool]) -> tuple[int, float]:
-    """The width that lines are filled to, and how sure that is (0 to 1)."""
-    ends = sorted(lines[i].indent + len(lines[i]) for i, candidate in enumerate(candidates) if candidate)
+def _may_join(a: Line, b: Line) -> bool:
+    if not b.open or b.blank_before or b.marker or "rule" in (a.look.kind, b.look.kind):
+        return False
+    return a.look.region == b.look.region and (a.look == b.look or a.look.kind == "list item")
+
+
+def _fill(text: str, lines: Sequence[Line], candidates: Iterable[int]) -> tuple[int, float]:
+    """The column that lines are filled to, and the share of them that are, where the text is filled at all."""
+    pairs = [(lines[index], lines[index + 1]) for index in candidates]
+    ends = sorted(a.indent + len(a) for a, _ in pairs)
     if not ends:
         return 0, 0.0
-    width = ends[min(len(ends) - 1, int(len(ends) * 0.95))]
+    width = ends[int(len(ends) * 0.95)]
     if width > _WIDEST:
         return width, 0.0
-    full = sum(_reach(text, lines[i], lines[i + 1]) > width for i, candidate in enumerate(candidates) if candidate)
-    return width, full / len(ends)
+    return width, sum(_reach(text, a, b) > width for a, b in pairs) / len(pairs)
 
 
 def _reach(text: str, a: Line, b: Line) -> int:
@@ -135,38 +190,52 @@ def _reach(text: str, a: Line, b: Line) -> int:
     return a.indent + len(a) + 1 + (len(word.group()) if word else 0)
 
 
-def _continues(text: str, lines: Sequence[Line], index: int, width: int, filled: float) -> float:
+def _weight(text: str, lines: Sequence[Line], index: int, width: int, filled: float) -> float:
     """The weight of evidence that a line goes on in the next: above 0 for, below 0 against."""
     a, b = lines[index], lines[index + 1]
     weight = -1.0
-    if width and len(a) <= _WIDEST:
-        weight += 2.5 * filled if _reach(text, a, b) > width else -3.5 * filled
+    if len(a) <= _WIDEST:
+        room = width - _reach(text, a, b)
+        weight += filled * (2.5 if room < 0 else 0.0 if room < _RAGGED else -3.5)
     last, first = text[a.span.end - 1], text[b.span.start]
-    if last in ".!?…。！？":
-        weight -= 1.0 if filled < 0.5 else 0.0
-    elif last in ":;":
-        weight -= 0.5
-    elif last in ",-–—(/":
+    ended = last in ".!?…。！？:：;；"
+    if last in ",-–—(/，、":
         weight += 2.0
-    else:
-        weight += 1.0 if filled >= 0.5 else 0.0
-    if first.islower() or first in ",.;:)":
-        weight += 2.0 if last not in ".!?…:" else 0.5
-    if a.address or b.address:
+    elif not ended:
+        weight += filled
+    elif filled < 0.5:
+        weight -= 1.0
+    if first.islower() or first in ",.;:)，。；：）":
+        weight += 0.5 if ended else 3.0
+    if _is_address(text, a) or _is_address(text, b):
         weight -= 3.0
-    hanging = a.marker and b.indent > a.indent
-    if hanging:
-        weight += 1.5
-    elif b.indent != a.indent and not (a.indent > b.indent and (index == 0 or lines[index].blank_before)):
+    if a.marker and b.indent > a.indent:
+        weight += 3.5 if b.indent == a.indent + len(a.marker) + 1 else 1.5
+    elif b.indent > a.indent or (b.indent < a.indent and index and not lines[index].blank_before):
         weight -= 1.5
     return weight
 
 
-def _block(text: str, lines: Sequence[Line]) -> Block:
+def _is_address(text: str, line: Line) -> bool:
+    """Whether a line is an address and nothing else."""
+    start = line.span.start + (text[line.span.start] == "<")
+    found = URL.match(text, start, line.span.end)
+    return found is not None and found.end() >= line.span.end - 1
+
+
+def _block(lines: Sequence[Line]) -> Block:
     first = lines[0]
-    span = Span(first.span.start, lines[-1].span.end)
-    if first.rule:
-        return Block("rule", span, blank_before=first.blank_before)
-    kind: BlockKind = "quotation" if first.quote else "list item" if first.marker else "paragraph"
-    level = 1 + first.indent // 2 if first.marker else 0
-    return Block(kind, span, level, first.marker, (), links(text, span), first.blank_before)
+    return Block(
+        first.look.kind,
+        Span(first.span.start, lines[-1].span.end),
+        first.look.level,
+        first.marker,
+        tuple(span for line in lines for span in line.strong),
+        tuple(link for line in lines for link in line.links),
+        first.blank_before,
+        first.look.region,
+        first.indent,
+        first.look.size,
+        first.look.style,
+        first.look.group,
+    )

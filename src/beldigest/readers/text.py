@@ -3,20 +3,45 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from beldigest.document import Document
-from beldigest.model import Notice, Source
+import attrs
+
+from beldigest.document import Block, Document
+from beldigest.model import Notice, Source, Span
 from beldigest.readers import lines
 from beldigest.readers.encoding import decode
+from beldigest.readers.lines import Line, Look
 
 MEDIA_TYPE = "text/plain"
+
+#: Line ends: those of ``str.splitlines``.
+_LINE = re.compile(r"([^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*)(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_DRAWN = re.compile(r"([^\w\s])(?:[ \t]?\1){2,}|[-=_*~#+.·•—–─━═]{3,}")
+_LETTER = re.compile(r"[^\W_]")
+
+#: Fields of a message header (RFC 5322, 3.6; RFC 1153 and RFC 1036 use the same names).
+_FIELD = re.compile(
+    r"(?:From|Subject|Date|To|Cc|Sender|Reply-To|Message-ID|In-Reply-To|References|Newsgroups|Organi[sz]ation|Resent-[A-Za-z]+"
+    r"|MIME-Version|Content-[A-Za-z-]+|User-Agent|List-[A-Za-z]+|X-[A-Za-z-]+):[ \t]+(?=\S)",
+    re.IGNORECASE,
+)
+_ARMOUR = re.compile(r"-----(BEGIN|END) PGP ([A-Z ]+)-----")
+_SIGNATURE_MOST = 12
+"""Lines that a signature has at most; a longer text after ``-- `` is no signature."""
 
 
 def document(text: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Document:
     """The document that a plain text is."""
-    return Document(text, lines.blocks(text), source, warnings=warnings)
+    return Document(text, blocks(text), source, warnings=warnings)
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a plain text."""
+    return tuple(_underlined(text, lines.blocks(text, _after_signatures(text, _fields(text, list(_lines(text)))))))
 
 
 class TextReader:
@@ -24,14 +49,132 @@ class TextReader:
 
     format = "txt"
     media_types: tuple[str, ...] = (MEDIA_TYPE,)
-    suffixes: tuple[str, ...] = (".txt", ".text", ".asc", ".log")
+    suffixes: tuple[str, ...] = (".txt", ".text", ".asc")
 
     def sniff(self, head: bytes) -> float:
         """Anything can be text: the last resort."""
         return 0.1
 
     def read(self, stream: BinaryIO, name: str) -> Iterator[Document]:
-        """One document."""
+        """One document; raises ``InputError`` where the source is binary."""
         data = stream.read()
         text, notices = decode(data, name)
         yield document(text, Source(name, MEDIA_TYPE, hashlib.sha256(data).hexdigest()), notices)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    """The lines that hold anything, without the space around them."""
+    blank = 0
+    for match in _LINE.finditer(text):
+        start, end = match.span(1)
+        content = match.group(1)
+        stripped = content.strip()
+        if not stripped:
+            blank += 1
+            continue
+        start += len(content) - len(content.lstrip())
+        end = start + len(stripped)
+        indent = len(text[match.start() : start].expandtabs(8))
+        depth = 0
+        if quoted := _QUOTE.match(text, start, end):
+            depth = quoted.group().count(">")
+            start = quoted.end() if quoted.end() < end else start
+            if start < end and text[start] in "> \t" and not text[start:end].strip("> \t"):
+                blank += 1
+                continue
+        look = Look("quotation", depth, style=f"quoted {depth}") if depth else Look()
+        if _is_drawn(text[start:end]):
+            look = Look("rule", style=text[start])
+        span = Span(start, end)
+        yield Line(span, look, indent, blank_before=blank, links=lines.addresses(text, span))
+        blank = 0
+
+
+def _is_drawn(content: str) -> bool:
+    """Whether a line is drawn, not written: the same characters over and over, with words in it or not."""
+    if content[0].isalnum() and content[-1].isalnum():
+        return False
+    drawn = sum(len(match.group()) for match in _DRAWN.finditer(content))
+    return drawn >= 3 and (2 * drawn >= len(content) or not _LETTER.search(content))
+
+
+def _fields(text: str, found: list[Line]) -> list[Line]:
+    """The lines with the fields of a message header that stands inside the text told apart.
+
+    A header is two or more fields in a row, the subject or the sender among them, as RFC 1153 puts before each message
+    of a digest and mail programs before a forwarded one. The name of the field becomes the line's marker.
+    """
+    index = 0
+    while index < len(found):
+        run = index
+        names: set[str] = set()
+        while run < len(found) and (run == index or not found[run].blank_before):
+            if match := _FIELD.match(text, found[run].span.start, found[run].span.end):
+                names.add(match.group().split(":")[0].lower())
+            elif not (names and found[run].indent):
+                break
+            run += 1
+        if len(names) >= 2 and names & {"subject", "from"}:
+            for place in range(index, run):
+                found[place] = _field(text, found[place])
+        index = max(run, index + 1)
+    return found
+
+
+def _field(text: str, line: Line) -> Line:
+    match = _FIELD.match(text, line.span.start, line.span.end)
+    if match is None:  # a folded field goes on
+        return line
+    name = match.group().split(":")[0].lower()
+    look = attrs.evolve(line.look, style=f"field {name}")
+    return attrs.evolve(line, span=Span(match.end(), line.span.end), look=look, marker=f"{name}:", open=False)
+
+
+def _after_signatures(text: str, found: list[Line]) -> list[Line]:
+    """The lines with signatures told apart: after ``-- `` (RFC 3676, 4.3), and those of OpenPGP (RFC 9580, 6.2)."""
+    since: int | None = None
+    armoured = False
+    for index, line in enumerate(found):
+        content = line.span.of(text)
+        if armour := _ARMOUR.fullmatch(content):
+            armoured = armour.group(1) == "BEGIN" and "SIGNED" not in armour.group(2)
+            found[index] = _aside(line)
+        elif armoured:
+            found[index] = _aside(line)
+        elif content == "--" and text[line.span.end : line.span.end + 1] == " ":
+            since = index
+            found[index] = _aside(line)
+        elif since is not None:
+            if line.look.kind == "rule" or line.marker or index - since > _SIGNATURE_MOST:
+                since = None
+            else:
+                found[index] = _aside(line)
+    return found
+
+
+def _aside(line: Line) -> Line:
+    return attrs.evolve(line, look=attrs.evolve(line.look, region="footer"))
+
+
+def _underlined(text: str, found: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks with underlined lines as headings: ``=`` of the first level, other characters of the second."""
+    skip = False
+    for index, block in enumerate(found):
+        if skip:
+            skip = False
+            continue
+        under = found[index + 1] if index + 1 < len(found) else None
+        if (
+            under is not None
+            and under.kind == "rule"
+            and not under.blank_before
+            and block.kind in ("paragraph", "list item")
+            and not _LETTER.search(text, under.span.start, under.span.end)
+            and under.indent == block.indent
+            and 0.75 * len(block.span) - 2 <= len(under.span) <= 1.25 * len(block.span) + 4
+        ):
+            skip = True
+            line = text[under.span.start]
+            yield attrs.evolve(block, kind="heading", level=1 if line == "=" else 2, marker=line)
+        else:
+            yield block

@@ -1,0 +1,51 @@
+"""HTML as a vocabulary: which elements part a page, and how big their fonts are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from beldigest.document import Region
+
+#: Elements that begin a line of their own (HTML Standard, 15.3).
+# fmt: off
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))
+# fmt: on
+
+#: Elements whose content is not text of the page.
+# fmt: off
+SKIPPED = frozenset((
+    "script", "style", "noscript", "template", "head", "title", "select", "textarea", "button", "svg", "math",
+    "iframe", "object", "audio", "video", "canvas", "map", "datalist", "noframes",
+))
+# fmt: on
+
+#: Elements and WAI-ARIA 1.2 landmark roles that part a page.
+REGIONS: Mapping[str, Region] = {
+    "header": "header",
+    "nav": "navigation",
+    "menu": "navigation",
+    "aside": "aside",
+    "figcaption": "aside",
+    "footer": "footer",
+    "banner": "header",
+    "navigation": "navigation",
+    "search": "navigation",
+    "complementary": "aside",
+    "contentinfo": "footer",
+}
+#: Words in class names and ids by which authors mark the parts of a page, as readability and its kin use them.
+NAMED_REGIONS: Mapping[str, Region] = {
+    **dict.fromkeys(("nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "pagination"), "navigation"),
+    **dict.fromkeys(("sidebar", "sidebox", "aside", "related", "promo", "advert", "advertisement", "ads"), "aside"),
+    **dict.fromkeys(("share", "sharing", "social", "subscribe", "signup", "preheader", "preview"), "aside"),
+    **dict.fromkeys(("footer", "postamble", "colophon", "copyright", "unsubscribe", "footnotes"), "footer"),
+}
+#: HTML 4.01 font sizes 1 to 7 in CSS pixels (HTML Standard, 15.3.1).
+FONT_SIZES = (10.0, 10.0, 13.0, 16.0, 18.0, 24.0, 32.0, 48.0)
+#: CSS length units in pixels, at the usual root size.
+UNITS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16, "": 1.0}

@@ -1,0 +1,158 @@
+"""Feeds: RSS, Atom and RDF, and JSON Feed 1.1. A feed is one briefing, an entry an item of it.
+
+Nothing is fetched, and a document type is left out before parsing, so that no entity of it is expanded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
+
+from beldigest.document import Document, Metadata
+from beldigest.errors import InputError
+from beldigest.model import Notice, Source
+from beldigest.readers import html
+from beldigest.readers.builder import Builder
+from beldigest.readers.encoding import decode
+
+_ROOT = re.compile(rb"<(?:\w{1,20}:)?(rss|feed|rdf)\b", re.IGNORECASE)
+_DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]{0,1000}(?:\[.*?\]\s{0,100})?>", re.IGNORECASE | re.DOTALL)
+_WORD = re.compile(r"\w+")
+
+#: The share of a summary's words that stand in the content from which on it says nothing more.
+_SAID_AGAIN = 0.8
+
+
+class FeedReader:
+    """Reads RSS, Atom and RDF feeds."""
+
+    format = "xml"
+    media_types: tuple[str, ...] = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
+    suffixes: tuple[str, ...] = (".xml", ".rss", ".atom", ".rdf")
+
+    def sniff(self, head: bytes) -> float:
+        """Sure of the root element of a feed."""
+        return 0.95 if _ROOT.search(head[:2000]) else 0.5 if head.lstrip().startswith(b"<?xml") else 0.0
+
+    def read(self, stream: BinaryIO, name: str) -> Iterator[Document]:
+        """One document; raises ``InputError`` where the source is no feed or the parser is not installed."""
+        try:
+            import feedparser
+        except ImportError as error:
+            raise InputError(
+                "reading feeds needs the feedparser package", where=name, hint="install beldigest[feeds]"
+            ) from error
+        data = stream.read()
+        source = Source(name, self.media_types[0], hashlib.sha256(data).hexdigest())
+        notices: list[Notice] = []
+        declared = _DOCTYPE.search(data[:65536])
+        if declared:
+            data = data[: declared.start()] + data[declared.end() :]
+            if b"<!ENTITY" in declared.group():
+                notices.append(Notice("entities that the document type declares were left out", name))
+        # A stream, never a string: feedparser takes a string for an address or a file name first.
+        feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+        if not feed.version and not feed.entries:
+            raise InputError("the source is no RSS or Atom feed", where=name, hint="name its format if it is another")
+        if feed.bozo:
+            problem = " ".join(str(feed.get("bozo_exception", "")).split())
+            notices.append(Notice(f"the feed is damaged and was read as far as it goes: {problem}", name))
+        builder = Builder()
+        for group, entry in enumerate(feed.entries, 1):
+            contents = [str(content.get("value", "")) for content in entry.get("content", [])]
+            _entry(
+                builder, group, name, entry.get("title", ""), entry.get("link", ""), entry.get("summary", ""), contents
+            )
+        text, blocks = builder.finish()
+        yield Document(text, blocks, source, _metadata(feed.feed), tuple(notices))
+
+
+class JsonFeedReader:
+    """Reads JSON Feed."""
+
+    format = "json"
+    media_types: tuple[str, ...] = ("application/feed+json", "application/json")
+    suffixes: tuple[str, ...] = (".json",)
+
+    def sniff(self, head: bytes) -> float:
+        """Sure of the address of the specification, which every feed names as its version."""
+        return 0.95 if b"jsonfeed.org/version" in head else 0.0
+
+    def read(self, stream: BinaryIO, name: str) -> Iterator[Document]:
+        """One document; raises ``InputError`` where the source is no JSON Feed."""
+        data = stream.read()
+        content, notices = decode(data, name)
+        try:
+            feed = json.loads(content)
+        except (ValueError, RecursionError) as error:
+            raise InputError(f"the source is no JSON: {error}", where=name) from error
+        items = feed.get("items") if isinstance(feed, dict) else None
+        if not isinstance(feed, dict) or not isinstance(items, list):
+            raise InputError("the source is no JSON Feed: it has no list of items", where=name)
+        builder = Builder()
+        for group, item in enumerate((item for item in items if isinstance(item, dict)), 1):
+            plain = "".join(f"<p>{_escaped(line)}</p>" for line in _string(item, "content_text").splitlines())
+            contents = [_string(item, "content_html") or plain]
+            url = _string(item, "url") or _string(item, "external_url")
+            _entry(
+                builder,
+                group,
+                name,
+                _escaped(_string(item, "title")),
+                url,
+                _escaped(_string(item, "summary")),
+                contents,
+            )
+        text, blocks = builder.finish()
+        authors = [_string(author, "name") for author in feed.get("authors") or [] if isinstance(author, dict)]
+        metadata = Metadata(
+            title=_string(feed, "title") or None,
+            publisher=_string(feed, "title") or None,
+            author=", ".join(filter(None, authors)) or None,
+            url=_string(feed, "home_page_url") or None,
+            language=_string(feed, "language") or None,
+        )
+        source = Source(name, self.media_types[0], hashlib.sha256(data).hexdigest())
+        yield Document(text, blocks, source, metadata, notices)
+
+
+def _entry(builder: Builder, group: int, name: str, title: str, url: str, summary: str, contents: list[str]) -> None:
+    """Adds an entry: its title, and of summary and contents what says something new."""
+    heading, _ = html.fragment(title, name)
+    builder.line(heading, "heading", 2, url=url, group=group)
+    pieces = [html.fragment(content, name) for content in contents if content.strip()]
+    if summary.strip():
+        shown = html.fragment(summary, name)
+        said = {word for text, _ in pieces for word in _WORD.findall(text.lower())}
+        words = _WORD.findall(shown[0].lower())
+        if sum(word in said for word in words) < _SAID_AGAIN * len(words) or not pieces:
+            pieces.insert(0, shown)
+    for text, blocks in pieces:
+        builder.add(text, blocks, group)
+
+
+def _metadata(feed: Mapping[str, Any]) -> Metadata:
+    stamp = feed.get("published_parsed") or feed.get("updated_parsed")
+    published = html.iso_date(f"{stamp[0]:04}-{stamp[1]:02}-{stamp[2]:02}") if stamp else None
+    title = html.fragment(feed.get("title", ""), "")[0].strip() or None
+    return Metadata(
+        title=title,
+        publisher=feed.get("publisher") or title,
+        author=feed.get("author") or None,
+        published=published,
+        url=feed.get("link") or None,
+        language=feed.get("language") or None,
+    )
+
+
+def _string(fields: Mapping[str, object], key: str) -> str:
+    value = fields.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,109 @@
+"""HTML pages and fragments of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from beldigest.document import Block, Document, Metadata
+from beldigest.errors import InputError
+from beldigest.model import Notice, Source
+from beldigest.readers.encoding import decode
+from beldigest.readers.page import walk
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+MEDIA_TYPE = "text/html"
+
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_TAG = re.compile(
+    rb"<(?:!doctype html|html|head|body|table|div|p|br|h[1-6]|ul|ol|li|a|span|td|center|font)\b", re.IGNORECASE
+)
+
+
+class HtmlReader:
+    """Reads HTML pages."""
+
+    format = "html"
+    media_types: tuple[str, ...] = (MEDIA_TYPE, "application/xhtml+xml")
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+
+    def sniff(self, head: bytes) -> float:
+        """Sure of a document type or an ``html`` element; else the more tags, the surer."""
+        if re.match(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html\b)", head, re.I | re.S):
+            return 0.95
+        return min(0.8, 0.1 * len(_TAG.findall(head)))
+
+    def read(self, stream: BinaryIO, name: str) -> Iterator[Document]:
+        """One document; raises ``InputError`` where the source is binary or the parser is not installed."""
+        data = stream.read()
+        declared = _CHARSET.search(data[:4096])
+        text, notices = decode(data, name, declared.group(1).decode("ascii") if declared else None)
+        yield document(text, Source(name, MEDIA_TYPE, hashlib.sha256(data).hexdigest()), notices)
+
+
+def document(html: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Document:
+    """The document that an HTML page or fragment is."""
+    tree = _parse(html, source.name)
+    text, found = _walked(tree)
+    return Document(text, found, source, _metadata(tree), warnings)
+
+
+def fragment(html: str, name: str) -> tuple[str, tuple[Block, ...]]:
+    """The text and the blocks of a fragment of HTML, such as a feed holds."""
+    return _walked(_parse(html, name))
+
+
+def _parse(html: str, name: str) -> LexborHTMLParser:
+    try:
+        from selectolax.lexbor import LexborHTMLParser
+    except ImportError as error:
+        raise InputError(
+            "reading HTML needs the selectolax package", where=name, hint="install beldigest[html]"
+        ) from error
+    return LexborHTMLParser(html.encode("utf-8", "replace").decode("utf-8"))
+
+
+def _walked(tree: LexborHTMLParser) -> tuple[str, tuple[Block, ...]]:
+    root = tree.body or tree.root
+    return ("", ()) if root is None else walk(root)
+
+
+def _metadata(tree: LexborHTMLParser) -> Metadata:
+    """What the head of a page says: its title, and the properties of HTML, Open Graph and Dublin Core."""
+    said: dict[str, str] = {}
+    for meta in tree.css("meta"):
+        attributes = meta.attributes
+        key = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
+        content = " ".join((attributes.get("content") or "").split())
+        if key and content:
+            said.setdefault(key, content)
+    title = tree.css_first("title")
+    root = tree.css_first("html")
+    canonical = tree.css_first("link[rel=canonical]")
+
+    def first(*keys: str) -> str | None:
+        return next((said[key] for key in keys if key in said), None)
+
+    published = first("article:published_time", "datepublished", "dc.date", "dcterms.date", "date", "pubdate")
+    return Metadata(
+        title=first("og:title", "dc.title") or (" ".join(title.text().split()) if title else "") or None,
+        publisher=first("og:site_name", "dc.publisher", "application-name"),
+        author=first("author", "article:author", "dc.creator"),
+        published=iso_date(published or ""),
+        url=(canonical.attributes.get("href") if canonical else None) or first("og:url"),
+        language=(root.attributes.get("lang") if root else None) or first("og:locale") or None,
+    )
+
+
+def iso_date(text: str) -> dt.date | None:
+    """The day that an ISO 8601 date, with or without a time, begins with; None where it is none."""
+    match = re.match(r"\s*(\d{4}-\d\d-\d\d)(?!\d)", text)
+    try:
+        return dt.date.fromisoformat(match.group(1)) if match else None
+    except ValueError:
+        return None

@@ -1,0 +1,132 @@
+"""Markdown: CommonMark with tables, strikethrough, footnotes, HTML inside, and front matter.
+
+It is rendered to HTML and read as such, so that HTML inside is read like any other. A line break inside a paragraph is
+kept as ``<br>``: whether it parts paragraphs, as in many a digest, or wraps them is weighed by ``lines``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
+
+from attrs import evolve
+
+from beldigest.document import Document, Metadata
+from beldigest.errors import InputError
+from beldigest.model import Notice, Source
+from beldigest.readers import html
+from beldigest.readers.encoding import decode
+
+MEDIA_TYPE = "text/markdown"
+
+_FRONT = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+#: Tags of Liquid, Jinja and Hugo, which say something to the site's generator and nothing to the reader.
+_TEMPLATE = re.compile(r"\{%[^%\n]{0,2000}%\}|\{\{[^{}\n]{0,2000}\}\}")
+#: A quoted line too long to be wrapped, and a line after it that is not quoted: a paragraph of its own, although
+#: CommonMark (5.1) would let it lazily go on.
+_LAZY = re.compile(r"^( {0,3}>[^\n]{110,}\n)(?=[^\n>\s])", re.MULTILINE)
+_MARKUP = re.compile(rb"^(?:#{1,6} |[-*+] \[|> |\d{1,3}\. )|\]\(https?://|\*\*\w", re.MULTILINE)
+_KEYS = {
+    "title": ("title",),
+    "publisher": ("publisher", "site", "publication", "source_name"),
+    "author": ("author", "authors", "by", "creator"),
+    "published": ("date", "published", "pubdate", "publishdate", "published_at"),
+    "url": ("url", "source", "link", "canonical_url", "permalink"),
+    "language": ("lang", "language"),
+}
+
+
+class MarkdownReader:
+    """Reads Markdown."""
+
+    format = "md"
+    media_types: tuple[str, ...] = (MEDIA_TYPE, "text/x-markdown")
+    suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd")
+
+    def sniff(self, head: bytes) -> float:
+        """The more markup, the surer; a text with a bullet or two is left to the reader of plain text."""
+        return min(
+            0.7, (0.3 if _FRONT.match(head.decode("utf-8", "replace")) else 0.0) + 0.05 * len(_MARKUP.findall(head))
+        )
+
+    def read(self, stream: BinaryIO, name: str) -> Iterator[Document]:
+        """One document; raises ``InputError`` where the source is binary or the parser is not installed."""
+        data = stream.read()
+        text, notices = decode(data, name)
+        yield document(text, Source(name, MEDIA_TYPE, hashlib.sha256(data).hexdigest()), notices)
+
+
+def document(text: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Document:
+    """The document that a Markdown text is."""
+    stated = Metadata()
+    if front := _FRONT.match(text):
+        fields, notices = _front_matter(front.group(1), front.group(2), source.name)
+        stated = _metadata(fields)
+        warnings = (*warnings, *notices)
+        text = text[front.end() :]
+    read = html.document(_rendered(_LAZY.sub(r"\1\n", _TEMPLATE.sub("", text)), source.name), source, warnings)
+    return evolve(read, metadata=stated)
+
+
+def _rendered(text: str, name: str) -> str:
+    try:
+        from markdown_it import MarkdownIt
+        from mdit_py_plugins.footnote import footnote_plugin
+    except ImportError as error:
+        raise InputError(
+            "reading Markdown needs the markdown-it-py and mdit-py-plugins packages",
+            where=name,
+            hint="install beldigest[markdown]",
+        ) from error
+    parser = MarkdownIt("commonmark", {"breaks": True, "html": True}).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin).disable("code")  # an indented paragraph of a digest is no program
+    rendered: str = parser.render(text)
+    return rendered
+
+
+def _front_matter(fence: str, content: str, name: str) -> tuple[Mapping[str, Any], tuple[Notice, ...]]:
+    """The fields of YAML (``---``) or TOML (``+++``) front matter; damaged ones are left out with a notice."""
+    fields: object
+    if fence == "+++":
+        import tomllib
+
+        try:
+            fields = tomllib.loads(content)
+        except tomllib.TOMLDecodeError as error:
+            return {}, (Notice(f"the front matter is no TOML: {error}", name),)
+    else:
+        try:
+            import yaml
+        except ImportError as error:
+            raise InputError(
+                "reading front matter needs the pyyaml package", where=name, hint="install beldigest[markdown]"
+            ) from error
+        try:
+            fields = yaml.safe_load(content)
+        except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2024-13-01
+            return {}, (Notice(f"the front matter is no YAML: {' '.join(str(error).split())}", name),)
+    if not isinstance(fields, dict):
+        return {}, ()
+    return {str(key).lower(): value for key, value in fields.items()}, ()
+
+
+def _metadata(fields: Mapping[str, Any]) -> Metadata:
+    said = {name: next((fields[key] for key in keys if fields.get(key)), None) for name, keys in _KEYS.items()}
+    published = said.pop("published")
+    if isinstance(published, dt.datetime):
+        published = published.date()
+    elif not isinstance(published, dt.date):
+        published = html.iso_date(str(published or ""))
+    return Metadata(published=published, **{name: _words(value) for name, value in said.items()})
+
+
+def _words(value: object) -> str | None:
+    """A field's value as one line; of a list its parts, of a mapping its name."""
+    if isinstance(value, dict):
+        value = value.get("name")
+    if isinstance(value, list):
+        value = ", ".join(filter(None, map(_words, value)))
+    return " ".join(str(value).split()) or None if value is not None else None

@@ -1,0 +1,330 @@
+"""The block walker: an HTML tree -> its text, and the blocks in it.
+
+Extractors of main text look for one article and drop headings, bullets or sections of a digest. So every visible word
+is kept here, with what the markup says of it: element, heading level, list nesting, emphasis, font size, links, and
+the part of the page that it stands in. Which of it is boilerplate is decided later, with the rest of the evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, frozen
+
+from beldigest.document import Block
+from beldigest.model import Link, Span
+from beldigest.readers import lines
+from beldigest.readers.elements import BLOCKS, FONT_SIZES, NAMED_REGIONS, REGIONS, SKIPPED, UNITS
+from beldigest.readers.lines import Line, Look
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b\u200c\u034f\ufeff]+")
+_FONT_SIZE = re.compile(r"font(?:-size)?\s*:[^;]*?(\d{1,3}(?:\.\d{1,4})?)\s{0,3}(px|pt|em|rem|%)", re.IGNORECASE)
+_BOLD = re.compile(r"font(?:-weight)?\s*:[^;]*?\b(?:bold|bolder|[6-9]00)\b", re.IGNORECASE)
+_COLOUR = re.compile(r"(?:^|;)\s*(?:background-)?color\s*:\s*([^;]{1,40})", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:max-height|font-size)\s*:\s*[01](?:px)?\s*(?:;|$)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[a-z]+")
+
+
+_PLAIN = Look()
+
+
+@frozen
+class _Context:
+    """What an element passes on to what stands in it."""
+
+    look: Look = _PLAIN
+    depth: int = 0
+    marker: str = ""
+    strong: bool = False
+    href: str = ""
+    preformatted: bool = False
+    named: bool = False
+
+
+def walk(root: LexborNode) -> tuple[str, tuple[Block, ...]]:
+    """The visible text under a node, and its blocks. Nesting of any depth is followed without recursion."""
+    page = _Page()
+    stack: list[tuple[LexborNode | None, _Context]] = [(root, _Context())]
+    counters: list[int] = []
+    while stack:
+        node, context = stack.pop()
+        if node is None:  # the end of a block
+            page.end(context)
+            continue
+        tag = node.tag or ""
+        if tag == "-text":
+            page.write(node.text_content or "", context)
+            continue
+        if tag.startswith(("-", "!")) or tag in SKIPPED:
+            continue
+        if tag == "br":
+            page.line_break(context)
+            continue
+        if tag == "hr":
+            page.rule(context)
+            continue
+        inner = _enter(node, tag, context, page, counters)
+        if inner is None:
+            continue
+        if tag in BLOCKS:
+            page.end(context)
+            page.begin(tag)
+            stack.append((None, inner))
+        children = []
+        child = node.first_child
+        while child is not None:
+            children.append(child)
+            child = child.next
+        stack.extend((child, inner) for child in reversed(children))
+    return page.finish()
+
+
+def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page, counters: list[int]) -> _Context | None:
+    """The context inside an element, or None where the element is hidden."""
+    attributes = node.attributes
+    style = attributes.get("style") or ""
+    if attributes and ("hidden" in attributes or _HIDDEN.search(style)):
+        return None
+    look, strong = outer.look, outer.strong
+    changes: dict[str, Any] = {}
+    size, dressing = look.size, ""
+    if style:
+        if (match := _FONT_SIZE.search(style)) is not None:
+            size = float(match.group(1)) * UNITS[match.group(2).lower()]
+        strong = strong or _BOLD.search(style) is not None
+        dressing = " ".join(colour.strip().lower() for colour in _COLOUR.findall(style))
+    if tag in ("b", "strong", "th"):
+        strong = True
+    elif tag == "font":
+        size = _font_size(attributes.get("size"), size)
+        dressing = (attributes.get("color") or "").lower()
+    elif tag == "a":
+        href = (attributes.get("href") or "").strip()
+        if href and not href.startswith("#") and not href.lower().startswith("javascript:"):
+            changes["href"] = href
+    elif tag == "sup" and "footnote-ref" in (attributes.get("class") or ""):
+        return None
+    if dressing or size != look.size:
+        look = evolve(look, size=size, style=f"{look.style} {dressing}".strip()[-120:])
+    if strong != outer.strong:
+        changes["strong"] = strong
+    if tag in BLOCKS:
+        look = _block_look(tag, attributes, look, outer, page, changes)
+        if tag in ("ul", "ol", "menu", "dir"):
+            changes["depth"] = outer.depth + 1
+            changes["marker"] = "ol" if tag == "ol" else "ul"
+        elif tag == "li":
+            changes["marker"] = outer.marker or "ul"
+    if look is not outer.look:
+        changes["look"] = look
+    return evolve(outer, **changes) if changes else outer
+
+
+def _block_look(
+    tag: str,
+    attributes: Mapping[str, str | None],
+    look: Look,
+    outer: _Context,
+    page: _Page,
+    changes: dict[str, Any],
+) -> Look:
+    """How the lines of a block element look."""
+    kind, level, region, group = look.kind, look.level, look.region, look.group
+    if tag[0] == "h" and tag[1:].isdigit():
+        kind, level = "heading", int(tag[1])
+    elif tag == "li":
+        kind, level = "list item", outer.depth or 1
+    elif tag == "blockquote":
+        kind, level = "quotation", level + 1 if kind == "quotation" else 1
+    elif tag == "pre":
+        kind = "preformatted"
+        changes["preformatted"] = True
+    elif tag in ("td", "th") and kind == "paragraph":
+        kind = "table cell"
+    elif tag in ("p", "div") and kind == "table cell":
+        kind = "paragraph"
+    elif tag == "article":
+        group = page.next_group()
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+    role = (attributes.get("role") or "").lower()
+    if region == "body":
+        stated = REGIONS.get(role) or REGIONS.get(tag)
+        if stated and not (tag in ("header", "footer") and look.group):
+            region = stated
+        else:
+            region = next((NAMED_REGIONS[word] for word in _NAME.findall(names) if word in NAMED_REGIONS), region)
+            changes["named"] = outer.named or region != "body"
+    dressing = (attributes.get("bgcolor") or attributes.get("background") or "")[-40:].lower()
+    style = " ".join(filter(None, (look.style.partition("|")[2], dressing)))
+    return Look(kind, level, region, look.size, f"{tag}.{names.strip()}|{style}"[:160], group)
+
+
+def _font_size(value: str | None, current: float) -> float:
+    """The size that a ``font`` element sets, absolute or relative to the size 3."""
+    match = re.fullmatch(r"\s*([+-]?)(\d{1,2})\s*", value or "")
+    if match is None:
+        return current
+    number = int(match.group(2))
+    if match.group(1):
+        number = 3 + number if match.group(1) == "+" else 3 - number
+    return FONT_SIZES[max(1, min(7, number))]
+
+
+class _Page:
+    """Gathers the text of a page, its lines, and what is known of each."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._lines: list[Line] = []
+        self._named: list[bool] = []
+        self._runs: list[tuple[str, bool, str]] = []
+        self._context = _Context()
+        self._blank = 0
+        self._open = False
+        self._begun = ""
+        self._groups = 0
+        self._count: dict[int, int] = {}
+
+    def next_group(self) -> int:
+        self._groups += 1
+        return self._groups
+
+    def write(self, text: str, context: _Context) -> None:
+        """Adds words; a line takes the context of the first of them."""
+        if not text:
+            return
+        if context.preformatted and "\n" in text:
+            for index, line in enumerate(text.split("\n")):
+                if index:
+                    self.line_break(context)
+                self.write(line, context)
+            return
+        if not self._runs:
+            if not _SPACE.sub("", text):
+                return
+            self._context = context
+        self._runs.append((text, context.strong, context.href))
+
+    def begin(self, tag: str) -> None:
+        """A block element begins: its first line is parted from what stands before it."""
+        if tag in ("p", "blockquote", "pre", "table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl"):
+            self._blank = max(self._blank, 1)
+        if tag in ("li", "dt", "dd", "td", "th"):
+            self._begun = tag
+
+    def end(self, context: _Context) -> None:
+        """A block element begins or ends."""
+        self._flush()
+        self._open = False
+
+    def line_break(self, context: _Context) -> None:
+        if self._runs:
+            self._flush()
+            self._open = True
+        else:
+            self._blank += self._open
+            self._open = True
+
+    def rule(self, context: _Context) -> None:
+        self.end(context)
+        look = evolve(context.look, kind="rule", level=0, style="hr")
+        self._lines.append(Line(Span(self._length, self._length), look, blank_before=self._blank, open=False))
+        self._named.append(context.named)
+
+    def _flush(self) -> None:
+        """Makes a line of the words gathered."""
+        runs, self._runs = self._runs, []
+        if not runs:
+            return
+        context = self._context
+        words: list[str] = []
+        strong: list[tuple[int, int]] = []
+        links: list[tuple[int, int, str]] = []
+        at, space = 0, False
+        for run, bold, href in runs:
+            text = _SPACE.sub(" ", run)
+            if (space or at == 0) and text.startswith(" "):
+                text = text[1:]
+            if not text:
+                continue
+            words.append(text)
+            end = at + len(text)
+            if bold:
+                if strong and strong[-1][1] >= at - 1:
+                    strong[-1] = (strong[-1][0], end)
+                else:
+                    strong.append((at, end))
+            if href:
+                if links and links[-1][1] == at and links[-1][2] == href:
+                    links[-1] = (links[-1][0], end, href)
+                else:
+                    links.append((at, end, href))
+            at, space = end, text.endswith(" ")
+        line = "".join(words).rstrip()
+        if not line:
+            return
+        start = self._length
+        marker = self._marker(context)
+        span = Span(start, start + len(line))
+        found = [Link(href, place) for a, b, href in links if (place := _trimmed(line, a, b, start))]
+        linked = {link.span for link in found}
+        found += [link for link in lines.addresses(line, Span(0, len(line))) if not linked] if not found else []
+        if not linked:
+            found = [Link(link.url, Span(link.span.start + start, link.span.end + start)) for link in found]
+        self._lines.append(
+            Line(
+                span,
+                context.look,
+                marker=marker,
+                blank_before=self._blank,
+                open=self._open,
+                strong=tuple(place for a, b in strong if (place := _trimmed(line, a, b, start))),
+                links=tuple(found),
+            )
+        )
+        self._named.append(context.named)
+        self._pieces.append(line)
+        self._pieces.append("\n")
+        self._length += len(line) + 1
+        self._blank, self._begun = 0, ""
+
+    def _marker(self, context: _Context) -> str:
+        """The bullet or number of a list item's first line."""
+        if self._begun != "li" or context.look.kind != "list item":
+            return ""
+        for depth in [depth for depth in self._count if depth > context.depth]:
+            del self._count[depth]
+        if context.marker != "ol":
+            return "•"
+        self._count[context.depth] = self._count.get(context.depth, 0) + 1
+        return f"{self._count[context.depth]}."
+
+    def finish(self) -> tuple[str, tuple[Block, ...]]:
+        self._flush()
+        text = "".join(self._pieces)
+        named = sum(len(line) for line, flag in zip(self._lines, self._named, strict=True) if flag)
+        if 2 * named > self._length:  # a name such as "has-sidebar" on a wrapper of the whole page says nothing
+            self._lines = [
+                evolve(line, look=evolve(line.look, region="body")) if flag else line
+                for line, flag in zip(self._lines, self._named, strict=True)
+            ]
+        return text, lines.blocks(text, self._lines)
+
+
+def _trimmed(line: str, start: int, end: int, offset: int) -> Span | None:
+    """The span of a stretch of a line without the space around it, shifted; None where nothing is left."""
+    end = min(end, len(line))
+    while start < end and line[start].isspace():
+        start += 1
+    while end > start and line[end - 1].isspace():
+        end -= 1
+    return Span(start + offset, end + offset) if start < end else None
