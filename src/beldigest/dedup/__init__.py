@@ -6,18 +6,13 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
+from beldigest.dedup.decision import Options
+from beldigest.dedup.grouping import group
+from beldigest.dedup.signature import Signatures, StoryText, signatures
 from beldigest.model import Briefing, DuplicateKind, Story
 
 #: A plug-in's opinion on two stories: the same, not the same, or None where it has none.
 Opinion = Callable[[Story, Story], bool | None]
-
-
-@frozen
-class StoryText:
-    """A story as bare text: what the decision needs where no briefing was parsed."""
-
-    headline: str
-    text: str
 
 
 @frozen
@@ -38,9 +33,12 @@ class Clusters:
     labels: tuple[int, ...]
 
 
-def cluster(texts: Sequence[StoryText]) -> Clusters:
+def cluster(texts: Sequence[StoryText], options: Options = Options()) -> Clusters:
     """Which of the texts are the same story; the order in which they come changes nothing."""
-    return Clusters((), tuple(range(len(texts))))
+    found = group(signatures(texts), options)
+    pairs = [Pair(a, b, verdict.similarity, verdict.kind) for (a, b), verdict in found.pairs.items()]
+    pairs += [Pair(min(p), max(p), v.similarity, "merged") for p, v in found.pages.items()]
+    return Clusters(tuple(sorted(pairs, key=lambda pair: (pair.a, pair.b))), found.labels)
 
 
 def fold(briefings: Sequence[Briefing], opinions: Sequence[Opinion] = ()) -> tuple[Briefing, ...]:

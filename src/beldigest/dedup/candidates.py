@@ -1,0 +1,74 @@
+"""Which pairs of stories are worth comparing: those that share rare wording, found without comparing all with all.
+
+A story's features are the 64-bit hashes of three adjacent words, every other one of them by hash, and of its whole
+wording. Two stories are candidates where they share enough features that few stories have. Of a feature that many
+have, each story is set against its next neighbours alone, in an order by content: copies of one text share nearly all
+their features and meet there as well, while the phrases of everyday news bring nobody together twice. So the work
+grows with the number of stories, and the order in which they come changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from beldigest.dedup.signature import MASK, WEIGHT, Signatures
+from beldigest.dedup.words import SHIFT
+
+#: A feature that more stories have than this is a common phrase.
+RARE = 24
+#: With how many neighbours a story is set beside by a feature that is not rare.
+NEIGHBOURS = 2
+#: The least number of features in common, and the least share of those of the shorter story.
+LEAST = 2
+LEAST_SHARE = 0.05
+#: Stories of fewer words have their whole wording for a feature and no other.
+SHORT = 15
+
+# Odd multipliers with well mixed bits (splitmix64: Steele, Lea and Flood 2014).
+_SECOND, _THIRD = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
+
+
+def features(codes: Sequence[int]) -> set[int]:
+    """The features of a story, without the one of its whole wording."""
+    if len(codes) < SHORT:
+        return set()
+    words = [code >> SHIFT for code in codes]
+    triples = zip(words, words[1:], words[2:], strict=False)
+    hashes = {(a * WEIGHT + b * _SECOND + c * _THIRD) & MASK for a, b, c in triples}
+    return {value for value in hashes if value >> 63}
+
+
+def candidates(signatures: Signatures, order: Sequence[int]) -> list[tuple[int, int]]:
+    """The pairs worth comparing, as indices, the smaller first; ``order`` lists the stories by content."""
+    having: defaultdict[int, list[int]] = defaultdict(list)
+    same: defaultdict[int, list[int]] = defaultdict(list)
+    counts: dict[int, int] = {}
+    seen: set[tuple[int, int, int]] = set()
+    for index in order:
+        if not signatures.length(index):
+            continue
+        same[signatures.wordings[index]].append(index)
+        copy = signatures.wordings[index], signatures.days[index], signatures.publishers[index]
+        if copy in seen:  # its first copy stands for it
+            continue
+        seen.add(copy)
+        found = features(signatures.body(index))
+        counts[index] = len(found)
+        for feature in found:
+            having[feature].append(index)
+    shared: Counter[tuple[int, int]] = Counter()
+    for group in having.values():
+        shared.update(_pairs(group))
+    pairs = {pair for group in same.values() for pair in _pairs(group)}
+    pairs.update(
+        (a, b) for (a, b), count in shared.items() if count >= max(LEAST, LEAST_SHARE * min(counts[a], counts[b]))
+    )
+    return sorted(pairs)
+
+
+def _pairs(group: Sequence[int]) -> list[tuple[int, int]]:
+    reach = len(group) if len(group) <= RARE else NEIGHBOURS
+    return [
+        (min(a, b), max(a, b)) for at, a in enumerate(group) for b in group[at + 1 : at + 1 + reach]
+    ]

@@ -1,0 +1,99 @@
+"""Are two stories the same? The one decision, for a pair of a briefing as for a pair of an archive."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from beldigest.dedup.measure import Comparison
+from beldigest.model import DuplicateKind
+
+Strictness = Literal["loose", "normal", "strict"]
+Publishers = Literal["any", "same", "other"]
+
+
+@frozen
+class Options:
+    """What is asked of a duplicate.
+
+    ``strictness`` says how much rewording is let pass: ``strict`` takes copies and light edits, ``loose`` a rewrite
+    that keeps little more than half of the wording. ``within_days`` compares only stories that were published at most
+    so many days apart (a story of unknown date with all), and ``publishers`` only those of the ``same`` publisher or
+    of an ``other`` one (a story of unknown publisher with all).
+    """
+
+    strictness: Strictness = "normal"
+    within_days: int | None = None
+    publishers: Publishers = "any"
+
+
+@frozen
+class Thresholds:
+    """What a strictness means in numbers.
+
+    ``cover`` and ``spread`` are the least shares of words and windows of the better covered story that the other
+    shares. ``evident`` is how much larger the share of changed figures, dates and names may be than that of changed
+    plain words, and ``verbatim`` the share of them that may differ where the plain words are the same to the letter.
+    """
+
+    cover: float
+    spread: float
+    evident: float
+    verbatim: float
+
+
+THRESHOLDS: dict[Strictness, Thresholds] = {
+    "loose": Thresholds(cover=0.58, spread=0.75, evident=0.25, verbatim=0.15),
+    "normal": Thresholds(cover=0.68, spread=0.84, evident=0.18, verbatim=0.09),
+    "strict": Thresholds(cover=0.85, spread=0.92, evident=0.10, verbatim=0.05),
+}
+# Stories under nearly the same headline may be reworded more.
+_HEADLINE = 0.6
+_HEADLINE_BONUS = 0.08
+# The least that can be a story's lead; less is a phrase, which many stories share.
+_LEAD = 15
+# Where both stories are covered so far they are versions of one length; else the one contains the other.
+_BOTH_WAYS = 0.66
+
+
+@frozen
+class Verdict:
+    """The decision on a pair.
+
+    ``kind`` is None where the two are different stories, and ``reason`` says why in one clause. ``similarity`` (0 to
+    1) is the share of the words of both that stand in shared wording, ``cover_a`` and ``cover_b`` that of each.
+    """
+
+    kind: DuplicateKind | None
+    reason: str
+    similarity: float
+    cover_a: float
+    cover_b: float
+
+
+def decide(comparison: Comparison, options: Options = Options()) -> Verdict:
+    """Whether two stories are the same, in which way, and why."""
+    kind, reason = _decide(comparison, THRESHOLDS[options.strictness])
+    return Verdict(kind, reason, comparison.similarity, comparison.a.cover, comparison.b.cover)
+
+
+def _decide(comparison: Comparison, limits: Thresholds) -> tuple[DuplicateKind | None, str]:
+    a, b = comparison.a, comparison.b
+    if comparison.identical:
+        return "exact", "the same text, character for character"
+    if comparison.equal:
+        return "typographic", "the same words, set in another way"
+    bonus = _HEADLINE_BONUS if comparison.headlines >= _HEADLINE else 0.0
+    inner, outer = (a, b) if (a.cover, -a.words) >= (b.cover, -b.words) else (b, a)
+    if inner.words < _LEAD or inner.cover < limits.cover - bonus or inner.spread < limits.spread - bonus:
+        return None, f"no more than {inner.cover:.0%} of the wording of either is shared"
+    # What one of them merely leaves out is new on one side alone; what was changed is new on both.
+    changed = min(a.new_evident, b.new_evident)
+    reworded = min(a.reworded, b.reworded)
+    verbatim = reworded == 0 and a.new_figures > 0 and b.new_figures > 0
+    if changed - reworded >= limits.evident or (verbatim and changed >= limits.verbatim):
+        return None, f"the same form with other figures, dates or names ({changed:.0%} of them differ)"
+    if outer.cover < _BOTH_WAYS:
+        return "contained", f"{inner.cover:.0%} of the shorter story stands in the longer one"
+    return "near", f"{comparison.similarity:.0%} of the wording is shared"

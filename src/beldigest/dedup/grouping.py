@@ -1,0 +1,161 @@
+"""From verified pairs to groups: which stories are one, and which are pages made of several."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from itertools import combinations
+
+from attrs import evolve, frozen
+
+from beldigest.dedup.candidates import candidates
+from beldigest.dedup.decision import Options, Verdict
+from beldigest.dedup.signature import Signatures
+from beldigest.dedup.verify import verify
+
+#: Up to this many stories of one group all pairs are verified and listed; of a larger one, those with its first story.
+LISTED = 64
+# A part stands in a merged page nearly whole, the page has more than this part, and its parts hardly overlap.
+_PART = 0.8
+_WHOLE = 0.9
+_OVERLAP = 1.15
+
+Pairs = dict[tuple[int, int], Verdict]
+#: What somebody else thinks of two stories, by index: the same, not the same, or None where he has no opinion.
+Judge = Callable[[int, int], "bool | None"]
+#: What a story is preferred by as the first of its group: the least value wins.
+Rank = Callable[[int], tuple[object, ...]]
+
+
+@frozen
+class Grouping:
+    """Verified pairs (smaller index first), and for each story the first one of its group.
+
+    Every story of a group was verified against the first. ``pages`` are the pairs of a merged page with its parts,
+    page first; they bring nobody into a group.
+    """
+
+    pairs: Pairs
+    pages: Pairs
+    labels: tuple[int, ...]
+
+
+def group(
+    signatures: Signatures, options: Options = Options(), judge: Judge | None = None, rank: Rank | None = None
+) -> Grouping:
+    """The groups of stories that are the same; the order of the stories changes nothing but the indices."""
+    order = signatures.order()
+    place = {index: at for at, index in enumerate(order)}
+    rank = rank or (lambda index: (-signatures.length(index), signatures.days[index] or 10**9))
+
+    def preference(index: int) -> tuple[object, ...]:
+        return (*rank(index), place[index])
+
+    def verified(pairs: Iterable[tuple[int, int]]) -> Pairs:
+        wanted = [pair for pair in pairs if signatures.comparable(*pair, options)]
+        verdicts = zip(wanted, verify(signatures, wanted, options), strict=True)
+        judged = ((pair, _judged(verdict, judge and judge(*pair))) for pair, verdict in verdicts)
+        return {pair: verdict for pair, verdict in judged if verdict.kind}
+
+    found = verified(candidates(signatures, order))
+    pages = _pages(found)
+    pairs = {pair: verdict for pair, verdict in found.items() if pair not in pages and pair[::-1] not in pages}
+    labels = list(range(len(signatures)))
+    for members in _components(pairs):
+        members.sort(key=preference)
+        unknown = combinations(sorted(members), 2) if len(members) <= LISTED else _star(members[0], members[1:])
+        pairs |= verified(
+            pair for pair in unknown if not {pair, pair[::-1]} & pages.keys() and pair not in pairs
+        )
+        while members:
+            first = members[0]
+            its = [first, *(other for other in members[1:] if _pair(first, other) in pairs)]
+            for index in its:
+                labels[index] = first
+            taken = set(its)
+            members = [member for member in members if member not in taken]
+            if len(members) > LISTED:
+                pairs |= verified(pair for pair in _star(members[0], members[1:]) if pair not in pairs)
+    return Grouping(pairs, pages, tuple(labels))
+
+
+def _judged(verdict: Verdict, opinion: bool | None) -> Verdict:
+    if opinion is None or opinion == (verdict.kind is not None):
+        return verdict
+    if opinion:
+        return evolve(verdict, kind="near", reason=f"held to be the same, though {verdict.reason}")
+    return evolve(verdict, kind=None, reason=f"held to be different, though {verdict.reason}")
+
+
+def _pages(found: Pairs) -> Pairs:
+    """The pairs of each merged page with its parts, page first.
+
+    A page is merged where two stories that are not the same stand in it nearly whole, each in a place of its own.
+    """
+    parts: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for (a, b), verdict in found.items():
+        for page, part, whole, cover in ((a, b, verdict.cover_a, verdict.cover_b), (b, a, verdict.cover_b, verdict.cover_a)):
+            if cover >= _PART and whole < _WHOLE:
+                parts[page][part] = whole
+    suspects = {
+        page: its
+        for page, its in parts.items()
+        if any(_pair(p, q) not in found and its[p] + its[q] <= _OVERLAP for p, q in _some_pairs(its))
+    }
+    group_of = {
+        index: members[0]
+        for members in _components(pair for pair in found if not suspects.keys() & set(pair))
+        for index in members
+    }
+    pages: Pairs = {}
+    for page, its in suspects.items():
+        apart = {
+            index
+            for p, q in _some_pairs(its)
+            if _pair(p, q) not in found and its[p] + its[q] <= _OVERLAP and group_of.get(p, p) != group_of.get(q, q)
+            for index in (p, q)
+        }
+        for part in its if apart else ():
+            verdict = found[_pair(page, part)]
+            covers = (verdict.cover_a, verdict.cover_b) if page < part else (verdict.cover_b, verdict.cover_a)
+            pages[page, part] = Verdict(
+                "merged",
+                f"{covers[1]:.0%} of it stands in this page, beside other stories",
+                verdict.similarity,
+                *covers,
+            )
+    return pages
+
+
+def _some_pairs(parts: Iterable[int]) -> Iterable[tuple[int, int]]:
+    """The pairs of a page's parts; of a page with very many, those of the first."""
+    return combinations(sorted(parts)[:LISTED], 2)
+
+
+def _components(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The stories that pairs link, directly or over others: lists of indices, each ascending."""
+    parent: dict[int, int] = {}
+
+    def root(index: int) -> int:
+        parent.setdefault(index, index)
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    for a, b in pairs:
+        a, b = root(a), root(b)
+        if a != b:
+            parent[max(a, b)] = min(a, b)
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for index in sorted(parent):
+        members[root(index)].append(index)
+    return list(members.values())
+
+
+def _pair(a: int, b: int) -> tuple[int, int]:
+    return (a, b) if a < b else (b, a)
+
+
+def _star(first: int, others: Iterable[int]) -> Iterable[tuple[int, int]]:
+    return (_pair(first, other) for other in others)

@@ -1,0 +1,131 @@
+"""Signatures: what a decision needs of many stories, as plain arrays of numbers.
+
+They are pure (the same text gives the same numbers on every machine), picklable, and hold no text, so that a
+distributed engine can compute them where the stories are and bring together only what is compared.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from array import array
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+
+from attrs import Factory, frozen
+
+from beldigest.dedup.decision import Options
+from beldigest.dedup.words import SHIFT, coder
+
+MASK = (1 << 64) - 1
+#: An odd multiplier with well mixed bits (the golden ratio, as in splitmix64: Steele, Lea and Flood 2014).
+WEIGHT = 0x9E3779B97F4A7C15
+
+
+@frozen
+class StoryText:
+    """A story as bare text: what the decision needs where no briefing was parsed."""
+
+    headline: str
+    text: str
+    published: dt.date | None = None
+    publisher: str | None = None
+
+
+def _column(kind: str, *values: int) -> array[int]:
+    return Factory(lambda: array(kind, values))  # type: ignore[no-any-return]
+
+
+@frozen(eq=False)
+class Signatures:
+    """The signatures of stories, column by column.
+
+    ``codes`` are the codes of the words of all bodies, one story after the other; story ``i`` has those from
+    ``starts[i]`` up to ``starts[i + 1]``. The headlines lie in ``headline_codes`` and ``headline_starts`` likewise.
+    ``wordings`` are hashes of all words of a body in order, ``digests`` of its exact text, ``days`` the proleptic
+    ordinals of the days of publication (0: unknown), and ``publishers`` hashes of the publishers' names (0: unknown).
+    """
+
+    codes: array[int] = _column("I")
+    starts: array[int] = _column("Q", 0)
+    headline_codes: array[int] = _column("I")
+    headline_starts: array[int] = _column("Q", 0)
+    wordings: array[int] = _column("Q")
+    digests: array[int] = _column("Q")
+    days: array[int] = _column("I")
+    publishers: array[int] = _column("Q")
+
+    def __len__(self) -> int:
+        return len(self.digests)
+
+    def length(self, index: int) -> int:
+        """The number of words of a story's body."""
+        return self.starts[index + 1] - self.starts[index]
+
+    def body(self, index: int) -> Sequence[int]:
+        """The codes of the words of a story's body."""
+        return self.codes[self.starts[index] : self.starts[index + 1]]
+
+    def headline(self, index: int) -> Sequence[int]:
+        """The codes of the words of a story's headline."""
+        return self.headline_codes[self.headline_starts[index] : self.headline_starts[index + 1]]
+
+    def order(self) -> list[int]:
+        """The stories in an order that their content alone decides."""
+
+        def content(index: int) -> tuple[object, ...]:
+            return (
+                self.wordings[index],
+                self.digests[index],
+                self.days[index],
+                self.publishers[index],
+                tuple(self.headline(index)),
+            )
+
+        return sorted(range(len(self)), key=content)
+
+    def comparable(self, a: int, b: int, options: Options) -> bool:
+        """Whether the options let two stories be compared."""
+        days, publishers = (self.days[a], self.days[b]), (self.publishers[a], self.publishers[b])
+        if options.within_days is not None and all(days) and abs(days[0] - days[1]) > options.within_days:
+            return False
+        if options.publishers == "any" or not all(publishers):
+            return True
+        return (publishers[0] == publishers[1]) == (options.publishers == "same")
+
+    def extend(self, other: Signatures) -> None:
+        """Takes in the signatures of further stories, after its own."""
+        for starts, theirs in ((self.starts, other.starts), (self.headline_starts, other.headline_starts)):
+            before = starts[-1]
+            starts.extend(before + start for start in theirs[1:])
+        for name in ("codes", "headline_codes", "wordings", "digests", "days", "publishers"):
+            getattr(self, name).extend(getattr(other, name))
+
+
+def signatures(batch: Iterable[StoryText], language: str = "en") -> Signatures:
+    """The signatures of a batch of stories, in its order."""
+    words = coder(language)
+    out = Signatures()
+    for story in batch:
+        codes = array("I", words.codes(story.text))
+        out.codes.extend(codes)
+        out.starts.append(len(out.codes))
+        out.headline_codes.extend(words.codes(story.headline))
+        out.headline_starts.append(len(out.headline_codes))
+        out.wordings.append(wording(codes))
+        out.digests.append(_digest(story.text))
+        out.days.append(story.published.toordinal() if story.published else 0)
+        out.publishers.append(_digest(story.publisher) if story.publisher else 0)
+    return out
+
+
+def wording(codes: Sequence[int]) -> int:
+    """A hash of all words in order."""
+    return _digest_bytes(array("I", (code >> SHIFT for code in codes)).tobytes())
+
+
+def _digest(text: str) -> int:
+    return _digest_bytes(text.encode("utf-8", "surrogatepass"))
+
+
+def _digest_bytes(data: bytes) -> int:
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")

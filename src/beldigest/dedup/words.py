@@ -1,0 +1,81 @@
+"""Words as numbers: what a story says, in a form that can be compared fast, stored, and sent to another machine.
+
+A word becomes a 32-bit code. Its upper 30 bits are a hash of the word without regard to typography: letter case,
+ligatures, accents, soft hyphens and zero-width characters are nothing by which two copies of a story differ. Bit 0
+says that the word is *evident* — a figure, a date or a name, which is what tells one daily report from another — and
+bit 1 that it is a figure or a date. The same word gives the same code everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
+
+from beldigest.language import load
+from beldigest.model import Span
+
+EVIDENT = 1
+FIGURE = 2
+SHIFT = 2
+
+# Combining marks, and characters that show nothing (soft hyphen, zero-width ones), stand inside of a word.
+_INNER = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff"
+_WORD = re.compile(rf"\w[\w{_INNER}]*+")
+_UNSEEN = re.compile(f"[{_INNER}]")
+# An acronym is a name; a longer word in capitals is one of a line set in capitals.
+_ACRONYM = 5
+# Words known by heart; a hostile text of ever new words must not fill the memory.
+_KNOWN = 1_000_000
+
+
+def folded(word: str) -> str:
+    """The word without regard to typography."""
+    if word.isascii():
+        return word.lower()
+    shown = unicodedata.normalize("NFKD", word).casefold()
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", _UNSEEN.sub("", shown)))
+
+
+class Coder(dict[str, int]):
+    """The codes of a language's words, each worked out when first met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        grammar = load(language, "dedup")
+        self._common = grammar.common()
+        self._numbers = grammar.numbers()
+        self._calendar = grammar.calendar()
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _KNOWN:
+            self.clear()
+        plain = folded(word)
+        capital = word[0].isupper()
+        form = self._numbers.get(plain) or (self._calendar.get(plain) if capital else None)
+        if form is not None or any(character.isdigit() for character in plain):
+            flags = EVIDENT | FIGURE
+        elif capital and plain not in self._common and not (len(word) > _ACRONYM and word.isupper()):
+            flags = EVIDENT
+        else:
+            flags = 0
+        digest = blake2b((form or plain).encode("utf-8", "surrogatepass"), digest_size=4).digest()
+        code = self[word] = int.from_bytes(digest, "little") >> SHIFT << SHIFT | flags
+        return code
+
+    def codes(self, text: str) -> Iterator[int]:
+        """The code of each word of a text."""
+        return map(self.__getitem__, _WORD.findall(text))
+
+
+@cache
+def coder(language: str) -> Coder:
+    """The codes of a language's words."""
+    return Coder(language)
+
+
+def places(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Where the words stand whose codes :meth:`Coder.codes` gives."""
+    return [Span(*match.span()) for match in _WORD.finditer(text, start, len(text) if end is None else end)]
