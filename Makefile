@@ -12,7 +12,8 @@ export UV_PROJECT_ENVIRONMENT = .venv
 BIN = .venv/bin
 UV = .tools/bin/uv
 SOURCES = pyproject.toml plugins/beldigest-jsonld/pyproject.toml plugins/beldigest-csv/pyproject.toml \
-	plugins/beldigest-markdown/pyproject.toml plugins/beldigest-ical/pyproject.toml
+	plugins/beldigest-markdown/pyproject.toml plugins/beldigest-ical/pyproject.toml \
+	examples/beldigest-headlines/pyproject.toml
 
 demo: .venv/.users
 	@$(BIN)/python examples/demo.py

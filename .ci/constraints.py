@@ -1,0 +1,45 @@
+"""Renews the versions that are tested: ``python .ci/constraints.py UV``.
+
+Resolves the workspace without its pins, and writes name and version of every distribution into pyproject.toml. A lock
+file would also record the addresses of a registry, which no file here may name.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[1] / "pyproject.toml"
+_PINS = re.compile(r"constraint-dependencies = \[\n.*?\]", re.DOTALL)
+_EXPORT = [
+    "export",
+    "--no-hashes",
+    "--no-header",
+    "--no-annotate",
+    "--no-emit-workspace",
+    "--all-packages",
+    "--all-extras",
+]
+
+
+def main(uv: str) -> None:
+    before = PROJECT.read_text("utf-8")
+    PROJECT.write_text(_PINS.sub("constraint-dependencies = [\n]", before), "utf-8")
+    try:
+        done = subprocess.run([uv, *_EXPORT, "--group", "dev", "--upgrade"], capture_output=True, text=True, check=True)
+    except BaseException:
+        PROJECT.write_text(before, "utf-8")
+        raise
+    pins = sorted(line.split(";")[0].strip() for line in done.stdout.splitlines() if re.match(r"[\w.-]+==", line))
+    listed = "".join(f'    "{pin}",\n' for pin in pins)
+    text = _PINS.sub(lambda _: f"constraint-dependencies = [\n{listed}]", before)
+    with tempfile.NamedTemporaryFile("w", dir=PROJECT.parent, delete=False, encoding="utf-8") as new:
+        new.write(text)
+    Path(new.name).replace(PROJECT)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
