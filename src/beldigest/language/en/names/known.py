@@ -1,0 +1,101 @@
+"""Gazetteers: the built-in ones, and an index of any over the words of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import import_module
+
+from beldigest.language.en.names.letters import ACRONYM, TOKEN, fold
+from beldigest.language.gazetteer import Gazetteer, GazetteerEntry
+from beldigest.language.lexicon import lexicon
+from beldigest.model import ActorKind
+
+_KINDS: dict[str, ActorKind] = {
+    "place": "place",
+    "organization": "organization",
+    "government body": "government body",
+    "media outlet": "media outlet",
+}
+
+
+class Known:
+    """Names by their words. Where two lists hold one name, the first list has it.
+
+    A form in capitals ("WHO", "US") is found only in capitals, any other with whatever case and diacritics.
+    """
+
+    def __init__(self, gazetteers: Iterable[Gazetteer]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str, GazetteerEntry]]] = {}
+        seen: set[tuple[tuple[str, ...], str]] = set()
+        for gazetteer in gazetteers:
+            for entry in gazetteer.entries:
+                for form in (entry.name, *entry.aliases):
+                    words = tuple(match[0] for match in TOKEN.finditer(form))
+                    folded = tuple(map(fold, words))
+                    exact = form if len(words) == 1 and ACRONYM.fullmatch(form) else ""
+                    if words and (folded, exact) not in seen:
+                        seen.add((folded, exact))
+                        self._by_first.setdefault(folded[0], []).append((folded, exact, entry))
+        for forms in self._by_first.values():
+            forms.sort(key=lambda form: (-len(form[0]), not form[1]))
+
+    def longest(
+        self, words: Sequence[str], folded: Sequence[str], start: int, end: int
+    ) -> tuple[int, GazetteerEntry] | None:
+        """The longest name that begins with the word at ``start`` and ends before ``end``: its end, and the entry."""
+        for form, exact, entry in self._by_first.get(folded[start], ()):
+            stop = start + len(form)
+            if stop <= end and (not exact or words[start] == exact) and tuple(folded[start:stop]) == form:
+                return stop, entry
+        return None
+
+    def exactly(self, name: str) -> GazetteerEntry | None:
+        """The entry that a whole name stands for."""
+        words = [match[0] for match in TOKEN.finditer(name)]
+        found = self.longest(words, [fold(word) for word in words], 0, len(words)) if words else None
+        return found[1] if found and found[0] == len(words) else None
+
+
+@cache
+def builtin() -> tuple[Gazetteer, ...]:
+    """The gazetteers of the language: bodies, countries, places, cities."""
+    return (
+        _listed("gazetteer_bodies"),
+        _countries(),
+        _listed("gazetteer_places"),
+        _listed("gazetteer_cities"),
+    )
+
+
+@cache
+def _builtin_index() -> Known:
+    return Known(builtin())
+
+
+def known(gazetteers: Sequence[Gazetteer] = ()) -> Known:
+    """The index of the given gazetteers before the built-in ones."""
+    return Known((*gazetteers, *builtin())) if gazetteers else _builtin_index()
+
+
+def _listed(name: str) -> Gazetteer:
+    entries = []
+    for row in lexicon("en", name):
+        aliases = tuple(row[2].split("|")) if len(row) > 2 else ()
+        entries.append(GazetteerEntry(row[0], _KINDS[row[1]], aliases))
+    return Gazetteer(name.removeprefix("gazetteer_"), tuple(entries))
+
+
+def _countries() -> Gazetteer:
+    """CLDR's names of the countries of ISO 3166-1, with other names in use; the code is the identifier."""
+    territories = import_module("babel").Locale("en").territories
+    entries = []
+    for code, *rest in lexicon("en", "gazetteer_countries"):
+        others = rest[0].split("|") if rest and rest[0] else []
+        name = territories[code].split(" (")[0]
+        entries.append(GazetteerEntry(name, "country", tuple(others), {"iso3166-1": code}))
+    listed = {code for code, *_ in lexicon("en", "gazetteer_countries")}
+    for code, name in sorted(territories.items()):
+        if len(code) == 2 and code not in listed and code not in ("ZZ", "EU", "EZ", "UN", "QO", "XA", "XB"):
+            entries.append(GazetteerEntry(name.split(" (")[0], "country", (), {"iso3166-1": code}))
+    return Gazetteer("countries", tuple(entries), "Unicode CLDR")

@@ -1,0 +1,64 @@
+"""Letters: how a text is cut into words where names are looked for, and which spellings count as the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+# Letters that Unicode does not take apart into a base letter and a mark, with their customary plain form in English.
+_PLAIN = str.maketrans(
+    {
+        **dict(zip("ŁłĐđØøÐðıŦŧĦħ", "LlDdOoDdiTtHh", strict=True)),
+        "Æ": "Ae", "æ": "ae", "Œ": "Oe", "œ": "oe", "ß": "ss", "Þ": "Th", "þ": "th",
+        **dict.fromkeys("’‘ʼ`´", "'"),
+    }
+)
+
+#: A word, a number, a possessive ending or a sign. Single letters with their periods ("U.S.", "J.R.") are one word, and
+#: so are a known abbreviation with its period, and words joined by hyphen, ampersand, apostrophe or, in capitals, slash.
+TOKEN = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w.]))?
+    | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z])
+    | (?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|St|Ste|Hon|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Pres|Jr|Sr|Bros
+      | Corp|Inc|Co|Ltd|Mt|Ft|No|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo
+      | Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.
+    | [’'](?:s|S)\b
+    | \d+(?:[.,:/]\d+)*\w*
+    | [^\W\d_a-z]{2,}(?:/[^\W\d_a-z]{2,})+
+    | \w+(?:(?:-|&|[’'](?!s\b|S\b|\s))\w+)*
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+
+#: Capitals alone, or with digits or in pairs: "ICC", "RFE/RL", "TV3", "S&P", "U.N.".
+ACRONYM = re.compile(
+    r"(?:[^\W\d_a-z]\.){2,}[^\W\d_a-z]?|(?=[^a-z]*[^\W\d_a-z][^a-z]*[^\W\d_a-z])[^\W_a-z]+(?:[/&-][^\W_a-z]+)*"
+)
+
+#: Words in lower case that may stand inside a name: English ones, which need a reason, and foreign ones, which are one.
+ENGLISH_LINKS = frozenset(["of", "the", "and", "for", "on", "in", "to", "at", "&"])
+FOREIGN_LINKS = frozenset(
+    ["de", "la", "le", "du", "des", "del", "della", "di", "da", "do", "dos", "das", "e", "y", "et", "und", "der", "den", "die", "zu", "zur", "van", "von", "vom", "ter", "ten", "te", "bin", "ibn", "ben", "al", "el", "bint", "abu", "af", "av", "och", "og", "i", "w", "z", "na", "po", "for"]
+) - {"for"}
+
+_SILENT = ENGLISH_LINKS | FOREIGN_LINKS
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(name: str) -> str:
+    """A name without case, diacritics and the differences of apostrophes, for comparison."""
+    if name.isascii():
+        return name.casefold()
+    plain = unicodedata.normalize("NFKD", name.translate(_PLAIN))
+    return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+
+
+def initials(words: Sequence[str]) -> str:
+    """The first letters of the words that carry one in an acronym, in lower case: articles and the like do not."""
+    return "".join(
+        part[0] for word in words if word not in _SILENT for part in fold(word).replace("'", "").split("-") if part
+    )

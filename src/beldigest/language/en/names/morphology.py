@@ -1,0 +1,58 @@
+"""What the form of a word says: endings of family names, of adjectives, and of nouns for persons."""
+
+from __future__ import annotations
+
+import re
+
+from beldigest.language.en.names.lexicons import adjectives, common, roles
+
+# Endings of family names by language: East Slavic and Bulgarian, Polish and Czech, Baltic, Caucasian, South Slavic,
+# Germanic and Scandinavian; and the Gaelic prefixes.
+_SURNAME = re.compile(
+    r"""(?:
+        \w+(?:enk[oa]|[eio]v|[eio]va|in|ina|[sc]k[yi]y?|sk[aiy]y?a?|skaja|skaya|skiy|vich|vych|chuk|chyk|iuk|yuk|[ao]uski|auskas)
+      | \w+(?:icz|ski|ska|cki|cka|dzki|czyk|kova|ova)
+      | \w+(?:[aieu]vicius|[aieu]vicius|iene|yte|aite|inis|ys|uks|ins|ans|nieks|auskas)
+      | \w+(?:shvili|dze|yan|ian|oglu|zade|ov|ova|yev|yeva)
+      | \w+(?:ovic|evic|vic|ovich|evich|escu|opoulos|akis|idis|enko)
+      | \w{3,}(?:mann|berg|stein|feld|bauer|meier|meyer|sson|ssen|sen|quist|qvist|strom|lund|gaard)
+      | (?:Mc|Mac|O'|Fitz)[A-Z]\w+
+    )\Z""",
+    re.VERBOSE,
+)
+_FALSE = re.compile(r"\w*(?:stan|land|ton|burg|grad)\Z")
+
+
+def surname_like(name: str) -> bool:
+    """Whether a folded-to-plain capitalised word has the form of a family name and is no word of English."""
+    lower = name.casefold()
+    return len(name) > 4 and bool(_SURNAME.match(name)) and lower not in common() and not _FALSE.match(lower)
+
+
+def is_adjective(folded: str) -> bool:
+    """Whether a folded word names a people, a creed or a region's people: "belarusian", "latvian-russian", "pro-eu"."""
+    if folded in adjectives():
+        return True
+    if "-" in folded:
+        first, *rest = folded.split("-")
+        return all(part in adjectives() for part in rest) and (
+            first in adjectives()
+            or first in ("pro", "anti", "non", "ex", "post", "pre", "trans", "inter", "all", "pan", "neo")
+        )
+    return False
+
+
+def role_gender(word: str) -> str | None:
+    """The gender of a noun for a person (``m``, ``f``, ``u``), by list or by its form; None where it is no such noun."""
+    listed = roles()
+    if word in listed:
+        return listed[word]
+    if word.startswith("ex-") and word[3:] in listed:
+        return listed[word[3:]]
+    if word.endswith("woman") and len(word) > 7:
+        return "f"
+    if word.endswith("man") and len(word) > 6 and word in common() and word != "human":
+        return "m"
+    if word.endswith(("ologist", "ographer", "onomist", "ivist")) and word in common():
+        return "u"
+    return None

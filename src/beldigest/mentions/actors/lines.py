@@ -1,0 +1,104 @@
+"""Stretches of a reading cut into words, with what names need to know of each word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Literal
+
+import attrs
+
+from beldigest.mentions.reading import Reading
+from beldigest.model import Span
+
+#: How a sentence uses capitals: as running text does, on most words (a headline in title case), or throughout.
+Style = Literal["plain", "titled", "shouted"]
+
+_FEW = 3
+
+
+@attrs.define(slots=True, eq=False)
+class Line:
+    """A sentence, or a headline, as words. All lists run in parallel, one item a word or sign.
+
+    ``capital`` says that a word begins with a capital letter, ``near`` that only space stands between it and the word
+    before it.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    folded: list[str]
+    capital: list[bool]
+    near: list[bool]
+    style: Style
+    passage: int
+    opening: bool
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of the words from ``start`` up to ``end``."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def word(self, index: int) -> str:
+        """The folded word at an index, empty outside of the line."""
+        return self.folded[index] if 0 <= index < len(self.folded) else ""
+
+    def at(self, span: Span) -> tuple[int, int] | None:
+        """The words that a span covers, whole or in part."""
+        from bisect import bisect_left, bisect_right
+
+        start = bisect_right(self.ends, span.start)
+        end = bisect_left(self.starts, span.end)
+        return (start, end) if start < end else None
+
+
+def lines(reading: Reading, names: ModuleType) -> Iterator[Line]:
+    """The sentences of all stretches of a reading, in the order of its passages."""
+    for index, passage in enumerate(reading.passages):
+        for stretch in passage.stretches:
+            for number, sentence in enumerate(reading.sentences(stretch)):
+                yield line(reading.text, sentence, names, index, number == 0)
+
+
+def line(text: str, span: Span, names: ModuleType, passage: int = 0, opening: bool = True) -> Line:
+    """A stretch of text as one line."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    folded: list[str] = []
+    capital: list[bool] = []
+    near: list[bool] = []
+    fold = names.fold
+    done = span.start
+    for match in names.TOKEN.finditer(text, span.start, span.end):
+        start, end = match.span()
+        word = match[0]
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
+        folded.append(fold(word))
+        capital.append(word[0].isupper())
+        near.append(start == done or text[done:start].isspace())
+        done = end
+    return Line(text, starts, ends, words, folded, capital, near, _style(words, capital), passage, opening)
+
+
+def _style(words: list[str], capital: list[bool]) -> Style:
+    """Running text capitalises its first word and its names; a line that capitalises nearly all is a headline."""
+    upper = lower = shouted = 0
+    for word, big in zip(words, capital, strict=True):
+        if len(word) > _FEW and word.isalpha():
+            if big:
+                upper += 1
+                shouted += word.isupper()
+            else:
+                lower += 1
+    if shouted > 2 * (upper - shouted + lower) and shouted > 1:
+        return "shouted"
+    if upper > 3 * lower and upper > _FEW:
+        return "titled"
+    return "plain"

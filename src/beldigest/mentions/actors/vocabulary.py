@@ -1,0 +1,95 @@
+"""The words of a language, and the known names, bundled for the recogniser's inner loops."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+from typing import Any
+
+import attrs
+
+from beldigest.language import Gazetteer, load
+from beldigest.mentions.actors.lines import Line
+
+_LONGEST_ROLE = 3
+
+
+@attrs.define(slots=True, eq=False)
+class Vocabulary:
+    """Look-ups over one language's lexicons; every word given to it is folded unless said otherwise."""
+
+    names: Any
+    known: Any
+    common: AbstractSet[str]
+    function: AbstractSet[str]
+    calendar: AbstractSet[str]
+    given: Mapping[str, str]
+    surnames: AbstractSet[str]
+    heads: Mapping[str, Any]
+    roles: Mapping[str, str]
+    honorifics: Mapping[str, str]
+    cues: Mapping[str, str]
+    english_links: AbstractSet[str]
+    foreign_links: AbstractSet[str]
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether the word is an adjective or noun of a people, creed or region."""
+        return bool(self.names.is_adjective(word))
+
+    def surname_like(self, word: str) -> bool:
+        """Whether a word as written has the form of a family name."""
+        return bool(self.names.surname_like(word))
+
+    def acronym(self, word: str) -> bool:
+        """Whether a word as written is in capitals."""
+        return self.names.ACRONYM.fullmatch(word) is not None
+
+    def is_role(self, words: Sequence[str], at: int) -> bool:
+        """Whether a noun for what a person is ends with the word at an index."""
+        if at < 0:
+            return False
+        return self.role_gender(words[at]) is not None or (at > 0 and f"{words[at - 1]} {words[at]}" in self.roles)
+
+    def role_gender(self, word: str) -> str | None:
+        """The gender of a noun for a person, or None where it is none."""
+        found: str | None = self.names.role_gender(word)
+        return found
+
+    def links(self, line: Line, at: int) -> bool:
+        """Whether a word in lower case, or an ending, may stand inside a name."""
+        word = line.words[at]
+        if word in self.english_links or word in self.foreign_links:
+            return True
+        if word in ("'s", "’s"):
+            return True
+        return word in "'’" and at > 0 and line.starts[at] == line.ends[at - 1] and line.words[at - 1][-1:] in "sxz"
+
+
+def vocabulary(language: str, gazetteers: Sequence[Gazetteer] = ()) -> Vocabulary:
+    """The vocabulary of a language with the given gazetteers before its own."""
+    return _of(language) if not gazetteers else _with(language, gazetteers)
+
+
+@cache
+def _of(language: str) -> Vocabulary:
+    return _with(language, ())
+
+
+def _with(language: str, gazetteers: Sequence[Gazetteer]) -> Vocabulary:
+    names = load(language, "names")
+    return Vocabulary(
+        names,
+        names.known(gazetteers),
+        names.common(),
+        names.FUNCTION_WORDS,
+        names.CALENDAR,
+        names.given_names(),
+        names.surnames(),
+        names.heads(),
+        names.roles(),
+        names.honorifics(),
+        names.cues(),
+        names.ENGLISH_LINKS,
+        names.FOREIGN_LINKS,
+    )
