@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from beldigest.model import Mention as Mention
     from beldigest.model import Notice as Notice
     from beldigest.model import Paragraph as Paragraph
+    from beldigest.model import Place as Place
     from beldigest.model import Relation as Relation
     from beldigest.model import Section as Section
     from beldigest.model import Source as Source
@@ -103,7 +104,7 @@ _HOMES = {
     "beldigest.mentions.types": "ActorMention AnnotationMention CitationMention DateMention FigureMention Mentions",
     "beldigest.model": (
         "Actor Annotation Boilerplate Briefing Citation Difference Duplicate Event Figure Identifier "
-        "LeadItem Link Mention Notice Paragraph Relation Section Source Span Story When"
+        "LeadItem Link Mention Notice Paragraph Place Relation Section Source Span Story When"
     ),
     "beldigest.names": "NAME_THRESHOLD NameMatch compare_names",
     "beldigest.pipeline": "STAGES deduplicate parse parse_file read",

@@ -217,13 +217,26 @@ class Difference:
 
 
 @frozen
+class Place:
+    """Where a story stood in its briefing before it was folded, counted from 0.
+
+    ``position`` is its place among the stories, ``sections`` are the sections that it stood in, and ``lead`` the lead
+    items that announced it.
+    """
+
+    position: int
+    sections: tuple[int, ...] = ()
+    lead: tuple[int, ...] = ()
+
+
+@frozen
 class Duplicate:
     """What was folded into a story, and why; ``story`` is the folded story whole, so nothing is lost.
 
     ``kept`` are the passages of the keeping story and ``folded`` those of the folded one that say the same, pair by
     pair; ``kept_briefing`` and ``folded_briefing`` name the briefings in whose texts they lie. ``similarity`` is from
-    0 to 1. ``agreed`` names the fields that were equal, and ``differed`` those that were not. ``lead`` are the lead
-    items of the folded story's briefing that announced it.
+    0 to 1. ``agreed`` names the fields that were equal, and ``differed`` those that were not. ``place`` is where the
+    folded story stood.
     """
 
     kind: DuplicateKind
@@ -236,7 +249,7 @@ class Duplicate:
     folded_briefing: str
     agreed: tuple[str, ...] = ()
     differed: tuple[Difference, ...] = ()
-    lead: tuple[Span, ...] = ()
+    place: Place | None = None
 
 
 @frozen

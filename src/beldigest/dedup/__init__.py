@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
-from beldigest.dedup.decision import Options
+from beldigest.dedup.decision import DEFAULT, Options
+from beldigest.dedup.folding import Opinion, fold, unfold
 from beldigest.dedup.grouping import group
 from beldigest.dedup.signature import Signatures, StoryText, signatures
-from beldigest.model import Briefing, DuplicateKind, Story
+from beldigest.dedup.verify import verify
+from beldigest.model import DuplicateKind
 
-#: A plug-in's opinion on two stories: the same, not the same, or None where it has none.
-Opinion = Callable[[Story, Story], bool | None]
+__all__ = [
+    "Clusters",
+    "Opinion",
+    "Options",
+    "Pair",
+    "Signatures",
+    "StoryText",
+    "cluster",
+    "fold",
+    "signatures",
+    "unfold",
+    "verify",
+]
 
 
 @frozen
@@ -33,14 +46,9 @@ class Clusters:
     labels: tuple[int, ...]
 
 
-def cluster(texts: Sequence[StoryText], options: Options = Options()) -> Clusters:
+def cluster(texts: Sequence[StoryText], options: Options = DEFAULT) -> Clusters:
     """Which of the texts are the same story; the order in which they come changes nothing."""
     found = group(signatures(texts), options)
-    pairs = [Pair(a, b, verdict.similarity, verdict.kind) for (a, b), verdict in found.pairs.items()]
+    pairs = [Pair(a, b, verdict.similarity, verdict.kind or "near") for (a, b), verdict in found.pairs.items()]
     pairs += [Pair(min(p), max(p), v.similarity, "merged") for p, v in found.pages.items()]
     return Clusters(tuple(sorted(pairs, key=lambda pair: (pair.a, pair.b))), found.labels)
-
-
-def fold(briefings: Sequence[Briefing], opinions: Sequence[Opinion] = ()) -> tuple[Briefing, ...]:
-    """The same briefings, each story once."""
-    return tuple(briefings)

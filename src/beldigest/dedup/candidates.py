@@ -69,6 +69,4 @@ def candidates(signatures: Signatures, order: Sequence[int]) -> list[tuple[int, 
 
 def _pairs(group: Sequence[int]) -> list[tuple[int, int]]:
     reach = len(group) if len(group) <= RARE else NEIGHBOURS
-    return [
-        (min(a, b), max(a, b)) for at, a in enumerate(group) for b in group[at + 1 : at + 1 + reach]
-    ]
+    return [(min(a, b), max(a, b)) for at, a in enumerate(group) for b in group[at + 1 : at + 1 + reach]]

@@ -28,6 +28,10 @@ class Options:
     publishers: Publishers = "any"
 
 
+#: What is asked where nothing else is said.
+DEFAULT = Options()
+
+
 @frozen
 class Thresholds:
     """What a strictness means in numbers.
@@ -72,7 +76,7 @@ class Verdict:
     cover_b: float
 
 
-def decide(comparison: Comparison, options: Options = Options()) -> Verdict:
+def decide(comparison: Comparison, options: Options = DEFAULT) -> Verdict:
     """Whether two stories are the same, in which way, and why."""
     kind, reason = _decide(comparison, THRESHOLDS[options.strictness])
     return Verdict(kind, reason, comparison.similarity, comparison.a.cover, comparison.b.cover)

@@ -9,7 +9,7 @@ from itertools import combinations
 from attrs import evolve, frozen
 
 from beldigest.dedup.candidates import candidates
-from beldigest.dedup.decision import Options, Verdict
+from beldigest.dedup.decision import DEFAULT, Options, Verdict
 from beldigest.dedup.signature import Signatures
 from beldigest.dedup.verify import verify
 
@@ -41,7 +41,7 @@ class Grouping:
 
 
 def group(
-    signatures: Signatures, options: Options = Options(), judge: Judge | None = None, rank: Rank | None = None
+    signatures: Signatures, options: Options = DEFAULT, judge: Judge | None = None, rank: Rank | None = None
 ) -> Grouping:
     """The groups of stories that are the same; the order of the stories changes nothing but the indices."""
     order = signatures.order()
@@ -64,9 +64,7 @@ def group(
     for members in _components(pairs):
         members.sort(key=preference)
         unknown = combinations(sorted(members), 2) if len(members) <= LISTED else _star(members[0], members[1:])
-        pairs |= verified(
-            pair for pair in unknown if not {pair, pair[::-1]} & pages.keys() and pair not in pairs
-        )
+        pairs |= verified(pair for pair in unknown if not {pair, pair[::-1]} & pages.keys() and pair not in pairs)
         while members:
             first = members[0]
             its = [first, *(other for other in members[1:] if _pair(first, other) in pairs)]
@@ -94,7 +92,10 @@ def _pages(found: Pairs) -> Pairs:
     """
     parts: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for (a, b), verdict in found.items():
-        for page, part, whole, cover in ((a, b, verdict.cover_a, verdict.cover_b), (b, a, verdict.cover_b, verdict.cover_a)):
+        for page, part, whole, cover in (
+            (a, b, verdict.cover_a, verdict.cover_b),
+            (b, a, verdict.cover_b, verdict.cover_a),
+        ):
             if cover >= _PART and whole < _WHOLE:
                 parts[page][part] = whole
     suspects = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -77,7 +78,7 @@ class Comparison:
 
 def pairs_of(codes: Sequence[int]) -> list[int]:
     """Each two adjacent words as one number."""
-    return [(a >> SHIFT) << 30 | b >> SHIFT for a, b in zip(codes, codes[1:], strict=False)]
+    return [(a >> SHIFT) << 30 | b >> SHIFT for a, b in pairwise(codes)]
 
 
 def side(codes: Sequence[int], other: Sequence[int]) -> Side:
@@ -85,7 +86,7 @@ def side(codes: Sequence[int], other: Sequence[int]) -> Side:
     theirs = set(pairs_of(other))
     hits = [pair in theirs for pair in pairs_of(codes)]
     covered = spread_out(hits, len(codes))
-    runs = spread_out([a and b for a, b in zip(hits, hits[1:], strict=False)], len(codes), 3)
+    runs = spread_out([a and b for a, b in pairwise(hits)], len(codes), 3)
     count = max(1, (len(codes) + WINDOW // 2) // WINDOW) if codes else 0
     windows = [runs[at * WINDOW : (at + 1) * WINDOW if at + 1 < count else None] for at in range(count)]
     known = {code >> SHIFT for code in other}

@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
-from attrs import Factory, frozen
+from attrs import field, frozen
 
 from beldigest.dedup.decision import Options
 from beldigest.dedup.words import SHIFT, coder
@@ -31,8 +31,16 @@ class StoryText:
     publisher: str | None = None
 
 
-def _column(kind: str, *values: int) -> array[int]:
-    return Factory(lambda: array(kind, values))  # type: ignore[no-any-return]
+def _small() -> array[int]:
+    return array("I")
+
+
+def _large() -> array[int]:
+    return array("Q")
+
+
+def _bounds() -> array[int]:
+    return array("Q", [0])
 
 
 @frozen(eq=False)
@@ -45,14 +53,14 @@ class Signatures:
     ordinals of the days of publication (0: unknown), and ``publishers`` hashes of the publishers' names (0: unknown).
     """
 
-    codes: array[int] = _column("I")
-    starts: array[int] = _column("Q", 0)
-    headline_codes: array[int] = _column("I")
-    headline_starts: array[int] = _column("Q", 0)
-    wordings: array[int] = _column("Q")
-    digests: array[int] = _column("Q")
-    days: array[int] = _column("I")
-    publishers: array[int] = _column("Q")
+    codes: array[int] = field(factory=_small)
+    starts: array[int] = field(factory=_bounds)
+    headline_codes: array[int] = field(factory=_small)
+    headline_starts: array[int] = field(factory=_bounds)
+    wordings: array[int] = field(factory=_large)
+    digests: array[int] = field(factory=_large)
+    days: array[int] = field(factory=_small)
+    publishers: array[int] = field(factory=_large)
 
     def __len__(self) -> int:
         return len(self.digests)

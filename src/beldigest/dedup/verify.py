@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beldigest.dedup.decision import Options, Verdict, decide
+from beldigest.dedup.decision import DEFAULT, Options, Verdict, decide
 from beldigest.dedup.measure import Comparison, headlines, side
 from beldigest.dedup.signature import Signatures
 
 
-def verify(signatures: Signatures, pairs: Sequence[tuple[int, int]], options: Options = Options()) -> list[Verdict]:
+def verify(signatures: Signatures, pairs: Sequence[tuple[int, int]], options: Options = DEFAULT) -> list[Verdict]:
     """The verdict on each pair of stories, given as indices into the signatures."""
     return [decide(compare(signatures, a, b), options) for a, b in pairs]
 

@@ -1,0 +1,155 @@
+"""A parsed story as the deduplicator sees it: its words, where they stand, and the records over them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+import attrs
+
+from beldigest.dedup.measure import headlines
+from beldigest.dedup.passages import passages
+from beldigest.dedup.signature import StoryText
+from beldigest.dedup.words import SHIFT, coder, places
+from beldigest.model import Briefing, Difference, Span, Story
+
+#: So many words before or after two records say that they stand in the same place of two copies.
+_CONTEXT = 2
+
+
+@attrs.define(slots=False, frozen=True, eq=False)
+class Told:
+    """A story of a briefing, and its position there."""
+
+    briefing: Briefing
+    position: int
+
+    @cached_property
+    def story(self) -> Story:
+        """The story."""
+        return self.briefing.stories[self.position]
+
+    @cached_property
+    def text(self) -> StoryText:
+        """The story as bare text, for its signature."""
+        published = self.briefing.published
+        return StoryText(
+            self.story.headline,
+            "\n".join(paragraph.text for paragraph in self.story.paragraphs),
+            published.first if published else None,
+            self.briefing.publisher,
+        )
+
+    @cached_property
+    def places(self) -> list[Span]:
+        """Where the words of the body stand."""
+        text = self.briefing.text
+        return [place for part in self.story.paragraphs for place in places(text, part.span.start, part.span.end)]
+
+    @cached_property
+    def codes(self) -> list[int]:
+        """The codes of the words of the body."""
+        known = coder(self.briefing.language)
+        return [known[place.of(self.briefing.text)] for place in self.places]
+
+    @cached_property
+    def headline(self) -> tuple[int, ...]:
+        """The codes of the words of the headline, flags left out."""
+        return tuple(code >> SHIFT for code in coder(self.briefing.language).codes(self.story.headline))
+
+    def fits(self, other: Told) -> float:
+        """The share of the words of this story's headline that the body of the other one has."""
+        known = {code >> SHIFT for code in other.codes}
+        return sum(code in known for code in self.headline) / max(1, len(self.headline))
+
+    def announced_by(self, text: str) -> float:
+        """How near a line of the lead comes to the headline."""
+        known = coder(self.briefing.language)
+        return headlines(list(known.codes(text)), list(known.codes(self.story.headline)))
+
+    def context(self, span: Span) -> Iterator[tuple[object, ...]]:
+        """The words before a record, and those after it."""
+        first = bisect_left(self.places, span.start, key=lambda place: place.start)
+        last = bisect_left(self.places, span.end, key=lambda place: place.start)
+        for side, words in (
+            ("before", self.codes[max(0, first - _CONTEXT) : first]),
+            ("after", self.codes[last : last + _CONTEXT]),
+        ):
+            if len(words) == _CONTEXT:
+                yield (side, *(code >> SHIFT for code in words))
+
+
+def aligned(kept: Told, folded: Told) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The passages of two stories that say the same, pair by pair."""
+    found = passages(kept.codes, folded.codes)
+    return (
+        tuple(_stretch(kept, ours) for ours, _ in found),
+        tuple(_stretch(folded, theirs) for _, theirs in found),
+    )
+
+
+def _stretch(told: Told, words: range) -> Span:
+    return Span(told.places[words.start].start, told.places[words.stop - 1].end)
+
+
+def compared(kept: Told, folded: Told) -> tuple[tuple[str, ...], tuple[Difference, ...]]:
+    """The fields in which two copies agree, and those in which they differ, with the words of both."""
+    agreed: list[str] = []
+    differed: list[Difference] = []
+    for field, ours, theirs in (
+        ("headline", kept.story.headline, folded.story.headline),
+        ("published", _published(kept), _published(folded)),
+        ("publisher", kept.briefing.publisher, folded.briefing.publisher),
+    ):
+        if not ours or not theirs or (field != "headline" and kept.briefing.id == folded.briefing.id):
+            continue
+        if ours == theirs or (field == "headline" and kept.headline == folded.headline):
+            agreed.append(field)
+        else:
+            differed.append(Difference(field, ours, theirs))
+    for field in ("figures", "dates", "actors"):
+        said, repeated = _records(kept, field), _records(folded, field)
+        if repeated and {key for key, _ in repeated} <= {key for key, _ in said}:
+            agreed.append(field)
+        differed += _differences(field, kept, said, folded, repeated)
+    return tuple(agreed), tuple(differed)
+
+
+def _published(told: Told) -> str | None:
+    return told.briefing.published.edtf if told.briefing.published else None
+
+
+_Keyed = list[tuple[tuple[object, ...], Span]]
+
+
+def _records(told: Told, field: str) -> _Keyed:
+    """What a story says in figures, dates or names: each value, with its place."""
+    story = told.story
+    if field == "figures":
+        return [((each.value, each.low, each.high, each.unit), each.span) for each in story.figures]
+    if field == "dates":
+        return [((each.edtf or each.text,), each.span) for each in story.dates if each.span]
+    names = {actor.id: actor.name for actor in told.briefing.actors}
+    return [((names.get(each.actor, each.actor),), each.span) for each in story.mentions]
+
+
+def _differences(field: str, kept: Told, ours: _Keyed, folded: Told, theirs: _Keyed) -> Iterable[Difference]:
+    """The records that stand between the same words in both copies and have other values."""
+    standing: dict[tuple[object, ...], tuple[tuple[object, ...], Span]] = {}
+    for key, span in ours:
+        for context in kept.context(span):
+            standing.setdefault(context, (key, span))
+    seen = set()
+    for key, span in theirs:
+        for context in folded.context(span):
+            if context not in standing or standing[context][0] == key:
+                continue
+            words = (_words(kept, standing[context][1]), _words(folded, span))
+            if words[0] != words[1] and words not in seen:
+                seen.add(words)
+                yield Difference(field, *words)
+
+
+def _words(told: Told, span: Span) -> str:
+    return " ".join(span.of(told.briefing.text).split())
