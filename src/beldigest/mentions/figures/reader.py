@@ -1,0 +1,343 @@
+"""From the tokens of a paragraph to its quantities: numbers with their units, ranges, lists, bounds and counted nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from types import ModuleType
+
+from beldigest.language.tokens import Tokens
+from beldigest.mentions.figures.quantity import Quantity, ratio
+
+_SIGNS = frozenset({"-", "−", "–"})
+_HYPHENS = frozenset({"-", "–", "—", "‑"})
+_MOST_APART = Decimal(5)
+
+Covered = Callable[[int, int], bool]
+
+
+def quantities(tokens: Tokens, grammar: ModuleType, covered: Covered) -> list[Quantity]:
+    """The quantities of a paragraph; ``covered`` says whether tokens lie in what is known to be no figure."""
+    found = list(_numbers(tokens, grammar, covered))
+    if not found:
+        return []
+    found = _ranges(tokens, grammar, found)
+    found = [one for one in found if not _is_no_quantity(tokens, grammar, one)]
+    _share_units(tokens, grammar, found)
+    for quantity in found:
+        _bind(tokens, grammar, quantity)
+    _changes(tokens, grammar, found)
+    for index, quantity in enumerate(found):
+        _count(tokens, grammar, found, index)
+    return found
+
+
+def _numbers(tokens: Tokens, grammar: ModuleType, covered: Covered) -> Iterator[Quantity]:
+    starts = grammar.numeral_starts()
+    done = 0
+    for at, word in enumerate(tokens.words):
+        if at < done or not (word in starts or word[0].isdecimal() or word[0] == "." or word[0].isnumeric()):
+            continue
+        article = at > done and tokens.words[at - 1] in {"a", "an"}
+        money = grammar.money_before(tokens, at)
+        numeral = grammar.numeral(tokens, at - 1, False) if article else None
+        first = at - 1 if article and numeral is not None else at
+        if numeral is None:
+            numeral = grammar.numeral(tokens, at, money is not None)
+        if numeral is None:
+            continue
+        if isinstance(numeral, int):
+            done = numeral
+            continue
+        done = numeral.end
+        quantity = Quantity(
+            (first, numeral.end),
+            first,
+            numeral.end,
+            numeral.value,
+            numeral.high,
+            numeral.coefficient,
+            numeral.scale,
+            numeral.fraction,
+            numeral.words,
+        )
+        if covered(first, numeral.end) or not _with_unit(tokens, grammar, quantity, money):
+            continue
+        done = max(done, quantity.end)
+        yield quantity
+
+
+def _with_unit(tokens: Tokens, grammar: ModuleType, quantity: Quantity, money: tuple[int, str] | None) -> bool:
+    """Read currency, sign and unit; whether the number is a quantity and no name, label, year or time."""
+    first, end = quantity.number
+    if money is not None:
+        quantity.start, quantity.unit = money
+        quantity.money = True
+    _signed(tokens, grammar, quantity)
+    if money is None and (grammar.is_name(tokens, first, end) or grammar.is_identifier(tokens, first, end)):
+        return False
+    hyphen = tokens.word(end) in _HYPHENS and tokens.touches(end) and tokens.touches(end + 1)
+    unit = grammar.unit_after(tokens, end + hyphen)
+    if unit is not None and not (hyphen and unit.symbol and len(tokens.form(end + 1)) == 1):
+        million = _is_million(tokens, grammar, quantity, unit)
+        if million is not None:
+            quantity.times(Decimal(10**6))
+            quantity.end = quantity.number[1] + 1
+            quantity.number = (first, quantity.end)
+            unit = grammar.unit_after(tokens, quantity.end)
+        if unit is not None and (quantity.unit is None or (unit.money and (unit.shared or unit.name == quantity.unit))):
+            quantity.end = unit.end
+            quantity.unit, quantity.money = quantity.unit or unit.name, unit.money
+            quantity.shared, quantity.glued = unit.shared, hyphen or tokens.touches(end)
+            _minor(tokens, grammar, quantity)
+        elif unit is not None and unit.money and quantity.unit == "USD":
+            quantity.end = unit.end
+    elif tokens.touches(end) and tokens.form(end)[:1].isalpha():
+        return False
+    if quantity.money and tokens.form(quantity.end) in {"US", "U.S."}:
+        quantity.end += 1
+    if quantity.unit is None and grammar.is_date_or_time(tokens, first, end):
+        return False
+    for old in grammar.OLD:
+        if not quantity.money and quantity.unit and _reads(tokens, quantity.end, old):
+            quantity.end += len(old)
+            break
+    _halved(tokens, grammar, quantity)
+    rate = grammar.rate_after(tokens, quantity.end) if quantity.unit or tokens.word(quantity.end) != "a" else None
+    if rate is not None:
+        quantity.end, quantity.per = rate
+    return not grammar.is_pronoun(tokens, first, end)
+
+
+def _is_million(tokens: Tokens, grammar: ModuleType, quantity: Quantity, unit: object) -> bool | None:
+    """Whether "m" after a number is a million: a unit or a plural noun follows it ("12.3m tonnes")."""
+    end = quantity.number[1]
+    if tokens.form(end) not in {"m", "M"} or not tokens.touches(end) or quantity.unit is not None:
+        return None
+    if grammar.unit_after(tokens, end + 1) is not None:
+        return True
+    phrase = grammar.counted_after(tokens, end + 1, False)
+    if phrase is not None and tokens.word(phrase[1] - 1).endswith("s"):
+        return True
+    return None
+
+
+def _signed(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> None:
+    """A sign or "minus" before the number; a hyphen after a word or a number is none."""
+    at = quantity.number[0] - 1
+    word = tokens.word(at)
+    if word in _SIGNS and tokens.touches(at + 1) and not (tokens.touches(at) and tokens.form(at - 1)[-1:].isalnum()):
+        if tokens.value(at - 1) is not None:
+            return
+    elif word in _SIGNS and tokens.touches(at + 1) and tokens.word(at - 1) in grammar.MINUS:
+        at -= 1
+    elif word not in grammar.MINUS:
+        at = quantity.start - 1
+        if not (quantity.money and tokens.word(at) in _SIGNS and tokens.touches(at + 1)) or tokens.touches(at):
+            return
+    quantity.value = -quantity.value
+    quantity.start = min(quantity.start, at)
+
+
+def _minor(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> None:
+    """Cents after a whole amount: "thirteen dollars and forty-five cents" is one figure."""
+    if not quantity.money:
+        return
+    at = quantity.end + (tokens.word(quantity.end) in {grammar.AND, ","})
+    numeral = grammar.numeral(tokens, at, False)
+    if numeral is None or isinstance(numeral, int) or numeral.value >= 100 or numeral.fraction:
+        return
+    unit = grammar.unit_after(tokens, numeral.end)
+    if unit is not None and unit.name in {"cent", "penny", "sen"} and quantity.value == int(quantity.value):
+        quantity.value += numeral.value / 100
+        quantity.end = unit.end
+
+
+def _halved(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> None:
+    """Nothing to do where the numeral held its half; see the article forms in the language."""
+
+
+def _reads(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
+    return tuple(tokens.words[at : at + len(words)]) == words
+
+
+def _ranges(tokens: Tokens, grammar: ModuleType, found: list[Quantity]) -> list[Quantity]:
+    """Join the two ends of each range, and the part and the whole of each ratio."""
+    joined: list[Quantity] = []
+    for quantity in found:
+        last = joined[-1] if joined else None
+        if last is not None and last.end <= quantity.start and quantity.start - last.end <= 4:
+            verdict = _joint(tokens, grammar, last, quantity)
+            if verdict == "range":
+                _join(tokens, grammar, last, quantity)
+                continue
+            if verdict == "ratio":
+                last.value, last.fraction = ratio(last.value, quantity.value), True
+                last.number, last.end = (last.number[0], quantity.number[1]), quantity.end
+                last.coefficient = last.value
+                continue
+            if verdict == "tally":
+                joined.pop()
+                continue
+        joined.append(quantity)
+    return joined
+
+
+def _joint(tokens: Tokens, grammar: ModuleType, low: Quantity, high: Quantity) -> str:
+    """What the words between two numbers make of them: a range, a ratio, a tally ("2-1"), or nothing."""
+    gap = tuple(tokens.words[low.end : high.start])
+    if low.high is not None or high.high is not None or low.per is not None:
+        return ""
+    if low.unit is not None and high.unit is not None and low.unit != high.unit:
+        return ""
+    before = tokens.word(low.start - 1)
+    if gap in grammar.RATIO_WORDS:
+        plain = low.bare and high.bare and 0 < low.value < high.value and low.value <= 10
+        return "ratio" if plain and (high.value <= 10 or high.value % 5 == 0) and not low.fraction else ""
+    if gap == (grammar.AND,):
+        return "range" if before == grammar.BETWEEN else ""
+    if gap == (grammar.OR,):
+        return "range" if high.value - low.value == 1 and low.value == int(low.value) and low.unit is None else ""
+    dashed = len(gap) == 1 and (gap[0] in _HYPHENS or gap[0] == "~")
+    if gap and gap[0] in _HYPHENS and gap[1:] in grammar.RANGE_WORDS:  # "8- to 16-meter"
+        return "range"
+    if gap in grammar.RANGE_WORDS:
+        return "range" if _is_range(tokens, grammar, low, high) else ""
+    if dashed or (not gap and high.value < 0 and low.unit is None):
+        if not gap:
+            high.value = -high.value
+        if low.value * low.scale < high.value * high.scale or high.scale > low.scale:
+            return "range"
+        return "tally" if low.bare and not high.money else ""
+    return ""
+
+
+def _is_range(tokens: Tokens, grammar: ModuleType, low: Quantity, high: Quantity) -> bool:
+    """Whether "to" makes a range of two numbers, and does not say where a change went."""
+    change = grammar.change_before(tokens, low.start)
+    if change is not None and change.endswith("from"):
+        return False
+    shared = low.unit is None and high.unit is not None
+    low_value = low.value * high.scale if _shares_scale(low, high) else low.value
+    if tokens.word(low.start - 1) == grammar.FROM:
+        return True
+    if low_value >= high.value:
+        return False
+    if change is not None and tokens.word(low.start - 1) != "by" and low.unit is None and not shared:
+        return high.value <= _MOST_APART * low_value
+    return True
+
+
+def _shares_scale(low: Quantity, high: Quantity) -> bool:
+    return low.scale == 1 and high.scale > 1 and low.value < high.coefficient
+
+
+def _join(tokens: Tokens, grammar: ModuleType, low: Quantity, high: Quantity) -> None:
+    if _shares_scale(low, high):
+        low.times(high.scale)
+    ends = sorted((low.value, high.value))
+    low.value, low.high = ends
+    low.unit, low.money = low.unit or high.unit, low.money or high.money
+    low.shared, low.glued = low.shared or high.shared, high.glued
+    low.per = high.per
+    low.number, low.end = (low.number[0], high.number[1]), high.end
+    if tokens.word(low.start - 1) in {grammar.BETWEEN, grammar.FROM}:
+        low.start -= 1
+
+
+def _is_no_quantity(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> bool:
+    """Whether the number is a year, or two years with a word between them."""
+    if not quantity.bare and quantity.end != quantity.number[1]:
+        return False
+    if quantity.unit is not None or quantity.fraction or quantity.scale != 1:
+        return False
+    first, end = quantity.number
+    if quantity.high is not None:
+        return bool(grammar.is_year(tokens, first, quantity.value) and grammar.is_year(tokens, end - 1, quantity.high))
+    if end - first != 1:
+        return False
+    if grammar.bound_before(tokens, first) is not None and tokens.word(first - 1) not in {"before", "by", "to"}:
+        return False
+    return bool(grammar.is_year(tokens, first, quantity.value))
+
+
+def _share_units(tokens: Tokens, grammar: ModuleType, found: list[Quantity]) -> None:
+    """Give a number of a list the unit that only the last one names: "more than three and 15 years"."""
+    for index in range(len(found) - 2, -1, -1):
+        one, nxt = found[index], found[index + 1]
+        if one.unit is not None or nxt.unit is None or one.fraction or one.words and one.value == 1:
+            continue
+        start = nxt.start
+        bound = grammar.bound_before(tokens, start)
+        gap = [word for word in tokens.words[one.end : bound[0] if bound else start] if word not in _HYPHENS]
+        if gap and all(word in {",", grammar.AND, grammar.OR, "x"} for word in gap) and len(gap) <= 2:
+            one.unit, one.money, one.shared = nxt.unit, nxt.money, nxt.shared
+
+
+def _bind(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> None:
+    """Read the bound before or after the figure."""
+    before = grammar.bound_before(tokens, quantity.start)
+    if before is not None:
+        quantity.start, quantity.bound = before
+        return
+    after = grammar.bound_after(tokens, quantity.end)
+    if after is not None:
+        quantity.end, quantity.bound = after
+
+
+def _changes(tokens: Tokens, grammar: ModuleType, found: list[Quantity]) -> None:
+    """Read which way each figure moved; "to" and "from" after a figure that moved go on with its change."""
+    for index, quantity in enumerate(found):
+        change = grammar.change_before(tokens, quantity.start)
+        last = found[index - 1] if index else None
+        direction = grammar.direction_before(tokens, quantity.start)
+        if change is None and last is not None and last.change is not None and direction in {"to", "from"}:
+            if quantity.start - 1 - last.end <= 3:
+                change = f"{last.change.split()[0]} {direction}" if " " in last.change else None
+        if change is None:
+            change = grammar.change_after(tokens, quantity.end)
+        quantity.change = change
+
+
+def _count(tokens: Tokens, grammar: ModuleType, found: list[Quantity], index: int) -> None:
+    """Read the noun phrase that the figure counts, measures or is a share of."""
+    quantity = found[index]
+    limit = found[index + 1].start if index + 1 < len(found) else len(tokens)
+    phrase = None
+    if quantity.unit is None and not quantity.fraction:
+        phrase = grammar.counted_after(tokens, quantity.end, quantity.value == 1 and quantity.high is None)
+        if phrase is None and grammar.is_elliptical(tokens, quantity.end):
+            phrase = next((one.counted for one in found[:index][::-1] if one.unit is None and one.counted), None)
+            quantity.counted = phrase
+            return
+        if phrase is None:
+            phrase = grammar.head_before(tokens, quantity.start) or grammar.subject_before(tokens, quantity.start)
+    else:
+        phrase = _measured(tokens, grammar, quantity)
+    if phrase is not None and quantity.end <= phrase[0] and phrase[1] > limit:
+        phrase = (phrase[0], limit) if limit > phrase[0] else None
+    quantity.counted = phrase
+    if phrase is not None and quantity.end <= phrase[0] <= quantity.end + 3:
+        quantity.end = max(quantity.end, phrase[1])
+        rate = grammar.rate_after(tokens, quantity.end) if quantity.per is None else None
+        if rate is not None:
+            quantity.end, quantity.per = rate
+
+
+def _measured(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> tuple[int, int] | None:
+    """What a measure is of: "(85%) of the attempts", "a fine (of $6,500)", "(a 6.1-inch) display", the subject."""
+    prepositions = grammar.OF_MONEY if quantity.money else grammar.OF
+    for words in prepositions:
+        if _reads(tokens, quantity.end, words):
+            phrase = grammar.phrase_after(tokens, quantity.end + len(words))
+            if phrase is not None:
+                return tuple(phrase)
+    if quantity.fraction and quantity.unit is None and tokens.word(quantity.end) != "of":
+        counted = grammar.counted_after(tokens, quantity.end, False)
+        if counted is not None:
+            return tuple(counted)
+    phrase = grammar.head_before(tokens, quantity.start)
+    attributive = quantity.glued or quantity.money or quantity.unit == "%" or not tokens.word(quantity.end - 1).endswith("s")
+    if phrase is None and attributive and quantity.per is None:
+        phrase = grammar.modified_after(tokens, quantity.end)
+    return phrase or grammar.subject_before(tokens, quantity.start)
