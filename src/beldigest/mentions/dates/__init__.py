@@ -1,14 +1,109 @@
-"""Recogniser of dates."""
+"""Recogniser of dates: temporal expressions with their values, as TIMEX3 and as EDTF.
+
+The language says what the words mean (:mod:`beldigest.language.temporal`), :mod:`.placing` where that lies in the
+calendar, :mod:`.edtf` from which day to which.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from types import ModuleType
 
-from beldigest.language import Gazetteer
-from beldigest.mentions.reading import Reading
+from beldigest.language import Gazetteer, load
+from beldigest.language.temporal import Direction, Expression
+from beldigest.mentions.dates import edtf
+from beldigest.mentions.dates.period import Period
+from beldigest.mentions.dates.placing import Placed, Placer, is_narrative
+from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import DateMention, Mentions
+from beldigest.model import Span, When
 
 
 def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()) -> Iterator[DateMention]:
-    """The dates of the reading, in text order."""
-    yield from ()
+    """The temporal expressions of the reading, in text order.
+
+    The two ends of a range are two mentions; the first one's ``when`` is the whole interval, and the second has none.
+    """
+    mentions = [mention for passage in reading.passages for mention in _in_passage(reading, passage)]
+    yield from sorted(mentions, key=lambda mention: mention.span)
+
+
+def _in_passage(reading: Reading, passage: Passage) -> Iterator[DateMention]:
+    grammar = load(reading.language, "dates")
+    lines = [(line, list(grammar.expressions(reading.text, line))) for line in passage.stretches]
+    speech = _speech(reading)
+    if reading.anchor is not None:
+        narrative = reading.anchor == "narrative"
+    else:
+        narrative = is_narrative((found.meaning for _, line in lines for found in line), speech)
+    placer = Placer(speech, narrative)
+    for line, expressions in lines:
+        if not narrative:
+            placer.spoken_of = None
+        placed = [
+            placer.place(found.meaning, partial(_direction, grammar, reading, line, found)) for found in expressions
+        ]
+        yield from _mentions(reading, expressions, placed)
+
+
+def _speech(reading: Reading) -> Period | None:
+    """The time of writing, as precisely as it is known."""
+    if reading.published is not None:
+        return Period.of("day", reading.published)
+    if not reading.published_edtf:
+        return None
+    known = edtf.when("", reading.published_edtf)
+    if known.first is None or known.precision not in ("day", "month", "year"):
+        return None
+    return Period.of(known.precision, known.first)
+
+
+def _direction(grammar: ModuleType, reading: Reading, line: Span, found: Expression) -> Direction:
+    sentence = next((s for s in reading.sentences(line) if found.span.start < s.end), line)
+    return grammar.direction(reading.text, sentence, found.span)  # type: ignore[no-any-return]
+
+
+def _mentions(reading: Reading, expressions: list[Expression], placed: list[Placed]) -> Iterator[DateMention]:
+    second_end = False
+    for at, (found, value) in enumerate(zip(expressions, placed, strict=True)):
+        when: When | None = None
+        if value.type in ("date", "time") and not second_end:
+            when = _when(reading, found, value)
+        ranged = found.to_next and at + 1 < len(placed)
+        if ranged and not second_end:
+            other, other_value = expressions[at + 1], placed[at + 1]
+            when = _interval(reading, found, value, other, other_value) or when
+            ranged = when is not None and when.precision == "interval"
+        yield DateMention(found.span, value.type, value.timex, when)
+        second_end = ranged and not second_end
+
+
+def _when(reading: Reading, found: Expression, value: Placed) -> When:
+    words = " ".join(found.span.of(reading.text).split())
+    if value.edtf is None:
+        return When(words, span=found.span)
+    return edtf.when(
+        words, _qualified(value.edtf, found, value), precision=value.precision, anchor=value.anchor, span=found.span
+    )
+
+
+def _qualified(text: str, found: Expression, value: Placed) -> str:
+    """The value with its qualifiers; both ends of an interval get them, a time of day has none."""
+    mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get((found.approximate, value.uncertain), "")
+    if not mark or "T" in text:
+        return text
+    return "/".join(end + mark for end in text.split("/"))
+
+
+def _interval(reading: Reading, a: Expression, first: Placed, b: Expression, last: Placed) -> When | None:
+    """The interval between two ends; None where one of them has no value, or they are the wrong way round."""
+    if first.period is None or last.period is None or first.edtf is None or last.edtf is None:
+        return None
+    if first.period.start > last.period.start or (first.edtf == last.edtf):
+        return None
+    span = Span(a.span.start, b.span.end)
+    start, end = _qualified(first.edtf, a, first), _qualified(last.edtf, b, last)
+    text = f"{start.split('/')[0]}/{end.split('/')[-1]}"
+    words = " ".join(span.of(reading.text).split())
+    return edtf.when(words, text, precision="interval", anchor=first.anchor or last.anchor, span=span)

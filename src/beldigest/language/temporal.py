@@ -1,0 +1,140 @@
+"""What a temporal expression says, before it is placed in the calendar.
+
+A language reads words into these records ("last March" names a month and says which), and knows no calendar; the
+recogniser of dates places them, and knows no words. The distinctions are those of TimeML (Pustejovsky et al. 2003):
+points named by calendar fields, points counted from another one, durations, and sets.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from attrs import frozen
+
+from beldigest.model import Span
+
+Unit = Literal[
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+    "decade",
+    "century",
+]
+#: ``speech`` counts from the time of writing ("two years ago"), ``text`` from the time last spoken of ("two years later").
+Origin = Literal["speech", "text"]
+#: Which of the recurring ones is meant: "last Friday", "next Friday", "this Friday", "that Friday".
+Which = Literal["last", "next", "this", "that"]
+#: The part of a period that is meant: "early March". It narrows the sense, not the value.
+Part = Literal["early", "mid", "late"]
+#: Whether a clause tells of what was (-1) or what is to come (1); 0 where its words do not say.
+Direction = Literal[-1, 0, 1]
+
+
+@frozen
+class Holiday:
+    """A day with a fixed rule: a day of a month; the n-th weekday of a month; or days counted from Western Easter.
+
+    ``weekday`` is 0 for Monday; ``nth`` counts from 1, or is -1 for the last one. ``first_after`` days are added to it
+    ("the Tuesday after the first Monday").
+    """
+
+    month: int = 0
+    day: int = 0
+    weekday: int = 0
+    nth: int = 0
+    easter: int | None = None
+    plus: int = 0
+
+
+@frozen
+class Named:
+    """A point named by calendar fields; what the words leave out is None.
+
+    ``year`` is astronomical (0 is 1 BC); ``decade`` and ``century`` are their first years, 1990 and 1900 for "the
+    1990s" and "the 20th century". ``two_digits`` marks a year or decade of which only the last two digits are
+    written. ``season`` is 1 for spring to 4 for winter. ``within`` is the period that holds the point: "March of last
+    year". ``ambiguous`` marks numbers of which day and month could be exchanged.
+    """
+
+    year: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    half: int | None = None
+    quarter: int | None = None
+    season: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    weekend: bool = False
+    holiday: Holiday | None = None
+    which: Which | None = None
+    within: Meaning | None = None
+    two_digits: bool = False
+    ambiguous: bool = False
+
+
+@frozen
+class Relative:
+    """A point ``count`` units from its origin, as precise as ``grain``; a ``count`` of None is "some", by its ``sign``."""
+
+    unit: Unit
+    count: int | None
+    origin: Origin = "speech"
+    sign: Direction = 0
+
+
+@frozen
+class Vague:
+    """The past, the present or the future as such."""
+
+    value: Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
+
+
+@frozen
+class Lasting:
+    """A duration, as an ISO 8601 period; ``X`` stands for a number that is not said (``PXD``)."""
+
+    period: str
+
+
+@frozen
+class Recurring:
+    """A set of times, as a TIMEX3 value: ``P1D`` for "every day", ``XXXX-WXX-5`` for "every Friday"."""
+
+    value: str
+
+
+@frozen
+class Clock:
+    """A time of day, or a part of one (``MO``, ``AF``, ``EV``, ``NI``, ``DT``), on a day or on one that is not said."""
+
+    time: dt.time | None = None
+    minutes: bool = True
+    part: str | None = None
+    day: Meaning | None = None
+
+
+Meaning = Named | Relative | Vague | Lasting | Recurring | Clock
+
+
+@frozen
+class Expression:
+    """The words of a temporal expression and what they say.
+
+    ``to_next`` marks the first end of a range, whose other end is the next expression.
+    """
+
+    span: Span
+    meaning: Meaning
+    part: Part | None = None
+    approximate: bool = False
+    to_next: bool = False

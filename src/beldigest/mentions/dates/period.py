@@ -1,0 +1,186 @@
+"""Periods of the calendar: a unit and where it begins, with the arithmetic that expressions need."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from attrs import evolve, frozen
+from dateutil.relativedelta import relativedelta
+
+from beldigest.language.temporal import Unit
+
+_MONTHS: dict[Unit, int] = {
+    "month": 1,
+    "quarter": 3,
+    "season": 3,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+}
+_SEASONS = ("SP", "SU", "FA", "WI")
+#: From short to long; what is not longer than another cannot hold it.
+SIZE: dict[Unit, int] = {
+    unit: size
+    for size, unit in enumerate(
+        (
+            "second",
+            "minute",
+            "hour",
+            "day",
+            "weekend",
+            "week",
+            "month",
+            "quarter",
+            "season",
+            "half",
+            "year",
+            "decade",
+            "century",
+        )
+    )
+}
+
+
+@frozen
+class Period:
+    """A day, week, month, ... of the proleptic Gregorian calendar, by its first day.
+
+    ``year`` is astronomical: 0 is 1 BC. Years outside 1 to 9999 have no days and weeks that can be counted.
+    """
+
+    unit: Unit
+    year: int
+    month: int = 1
+    day: int = 1
+
+    @classmethod
+    def of(cls, unit: Unit, date: dt.date) -> Period:
+        """The period of that unit in which a day lies."""
+        return cls("day", date.year, date.month, date.day).within(unit)
+
+    @property
+    def first(self) -> dt.date | None:
+        """Its first day; None outside the years 1 to 9999."""
+        return dt.date(self.year, self.month, self.day) if 1 <= self.year <= 9999 else None
+
+    @property
+    def start(self) -> tuple[int, int, int]:
+        """Year, month and day of its first day."""
+        return self.year, self.month, self.day
+
+    @property
+    def end(self) -> tuple[int, int, int]:
+        """Year, month and day of the day after its last one."""
+        after = self.shifted("day", 2) if self.unit == "weekend" else self.shifted(self.unit, 1)
+        return after.start if after is not None else (self.year + 1, self.month, self.day)
+
+    def compared(self, other: Period) -> int:
+        """-1 where it ends before the other begins, 1 where it begins after the other's end, 0 where they share a day."""
+        return -1 if self.end <= other.start else 1 if self.start >= other.end else 0
+
+    def valid(self) -> bool:
+        """Whether there is such a day ("February 30" is none)."""
+        if not 1 <= self.month <= 12 or not -9999 <= self.year <= 9999:
+            return False
+        leap_like = self.year if 1 <= self.year <= 9999 else 2000 + self.year % 400
+        return 1 <= self.day <= calendar.monthrange(leap_like, self.month)[1]
+
+    def within(self, unit: Unit) -> Period:
+        """The period of another, longer unit in which it begins."""
+        if unit == self.unit:
+            return self
+        if unit == "day":
+            return evolve(self, unit="day")
+        if unit in ("week", "weekend"):
+            first = self.first
+            if first is None:
+                return evolve(self, unit=unit)
+            monday = first.toordinal() - first.weekday() + (5 if unit == "weekend" else 0)
+            date = dt.date.fromordinal(min(max(monday, 1), dt.date.max.toordinal()))
+            return Period(unit, date.year, date.month, date.day)
+        if unit == "season":
+            # Meteorological seasons: January and February belong to the winter that began in December.
+            year, month = (self.year, self.month // 3 * 3) if self.month >= 3 else (self.year - 1, 12)
+            return Period(unit, year, month)
+        size = _MONTHS[unit]
+        if size >= 12:
+            years = size // 12
+            return Period(unit, self.year // years * years)
+        return Period(unit, self.year, (self.month - 1) // size * size + 1)
+
+    def shifted(self, unit: Unit, count: int) -> Period | None:
+        """The same length, that many units later; None outside of the calendar."""
+        if unit in _MONTHS:
+            total = self.year * 12 + self.month - 1 + count * _MONTHS[unit]
+            year, month = divmod(total, 12)
+            if not -9999 <= year <= 9999:
+                return None
+            if self.unit in _MONTHS:
+                return Period(self.unit, year, month + 1)
+            first = self.first
+            if first is None:
+                return None
+            try:
+                date = first + relativedelta(months=count * _MONTHS[unit])
+            except (ValueError, OverflowError):
+                return None
+        else:
+            first = self.first
+            days = {"day": 1, "week": 7, "weekend": 7}.get(unit, 0) * count
+            ordinal = (first.toordinal() if first else -dt.date.max.toordinal()) + days
+            if not 1 <= ordinal <= dt.date.max.toordinal():
+                return None
+            date = dt.date.fromordinal(ordinal)
+        return Period(self.unit, date.year, date.month, date.day)
+
+    def edtf(self) -> str:
+        """As EDTF; weeks and weekends, which it has no form for, as intervals."""
+        year = f"{self.year:04d}" if self.year >= 0 else f"-{-self.year:04d}"
+        month = f"{year}-{self.month:02d}"
+        if self.unit in ("week", "weekend"):
+            last = self.shifted("day", 6 if self.unit == "week" else 1) or self
+            return f"{evolve(self, unit='day').edtf()}/{evolve(last, unit='day').edtf()}"
+        match self.unit:
+            case "year":
+                return year
+            case "decade":
+                return f"{year[:-1]}X"
+            case "century":
+                return f"{year[:-2]}XX"
+            case "season":
+                return f"{year}-{20 + self.month // 3}"
+            case "quarter":
+                return f"{year}-{33 + self.month // 3}"
+            case "half":
+                return f"{year}-{40 + self.month // 7}"
+            case "month":
+                return month
+        return f"{month}-{self.day:02d}"
+
+    def timex(self) -> str:
+        """As a TIMEX3 value (ISO-TimeML)."""
+        year = f"{self.year:04d}" if self.year > 0 else f"BC{1 - self.year:04d}"
+        if self.unit in ("week", "weekend"):
+            first = self.first
+            if first is None:
+                return ""
+            iso = first.isocalendar()
+            return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if self.unit == "weekend" else "")
+        match self.unit:
+            case "year":
+                return year
+            case "decade":
+                return year[:-1]
+            case "century":
+                return year[:-2]
+            case "season":
+                return f"{year}-{_SEASONS[self.month // 3 - 1]}"
+            case "quarter":
+                return f"{year}-Q{self.month // 3 + 1}"
+            case "half":
+                return f"{year}-H{self.month // 7 + 1}"
+            case "month":
+                return f"{year}-{self.month:02d}"
+        return f"{year}-{self.month:02d}-{self.day:02d}"
