@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from beldigest import Briefing, Option, OptionError, Sink
 from beldigest_jsonld.nodes import briefing_node
@@ -15,13 +16,11 @@ from beldigest_jsonld.vocabulary import CONTEXT
 if TYPE_CHECKING:
     from beldigest.plugins.contracts import Layout, OptionValue
 
-_compact = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
-
 #: An absolute IRI (RFC 3987) up to the point where a name can follow.
 _BASE = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f-\x9f<>"{}|\\^`\ud800-\udfff]*(?<=[:/#?=])""")
 
 #: The first line of a document of many briefings, and the last one; each line between holds one briefing.
-DOCUMENT_START = b'{"@context":' + _compact.encode(CONTEXT).encode() + b',"@graph":[\n'
+DOCUMENT_START = b'{"@context":' + orjson.dumps(CONTEXT) + b',"@graph":[\n'
 DOCUMENT_END = b"]}\n"
 
 
@@ -67,7 +66,7 @@ class JsonLdExporter:
 
 def _encoded(node: dict[str, Any]) -> bytes:
     try:
-        return _compact.encode(node).encode()
-    except UnicodeEncodeError:
+        return orjson.dumps(node)
+    except orjson.JSONEncodeError:  # for a lone surrogate, which UTF-8 has no form for
         hide(node)
-        return _compact.encode(node).encode()
+        return orjson.dumps(node)

@@ -120,7 +120,7 @@ def _listed(value: Any) -> list[Any]:
 def _recompacted(document: Any) -> Node:
     """The document flattened, under the exporter's context."""
     try:
-        from pyld import jsonld  # type: ignore[import-untyped]
+        from pyld import jsonld
     except ImportError as error:
         raise SerialisationError(
             "the JSON-LD is not in the form that the exporter writes",

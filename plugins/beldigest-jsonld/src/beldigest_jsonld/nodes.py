@@ -67,16 +67,20 @@ class Place:
     ``around`` is how many characters before and after a quote are told.
     """
 
-    __slots__ = ("around", "iri", "text")
+    __slots__ = ("_iris", "around", "iri", "text")
 
     def __init__(self, iri: str, text: str | None, around: int) -> None:
         self.iri = iri
         self.text = text
         self.around = around
+        self._iris: dict[str, str] = {}
 
     def iri_of(self, id: str) -> str:
         """The IRI of a record of this briefing."""
-        return f"{self.iri}/{encoded(id)}"
+        found = self._iris.get(id)
+        if found is None:
+            found = self._iris[id] = f"{self.iri}/{encoded(id)}"
+        return found
 
     def reference(self, id: str) -> Node:
         """A link to a record of this briefing."""
