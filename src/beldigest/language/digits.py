@@ -23,7 +23,7 @@ EXACT = Context(prec=200)
 ROUNDED = Context(prec=28)
 
 _WHOLE = re.compile(r"0|[^\D0]\d*")
-_COMMAS = re.compile(r"[^\D0]\d{0,2}(?:,\d{3})++(?:\.\d++)?|[^\D0]\d?(?:,\d\d)++,\d{3}(?:\.\d++)?")
+_COMMAS = re.compile(r"[^\D0]\d{0,2}(?:,\d{3})++(?:\.\d++)?|[^\D0]\d?(?:,\d\d)+,\d{3}(?:\.\d++)?")
 _POINTS = re.compile(r"[^\D0]\d{0,2}(?:(?:\.\d{3}){2,}+(?:,\d++)?|(?:\.\d{3})++,\d++)")
 _APOSTROPHES = re.compile(r"[^\D0]\d{0,2}(?:['’]\d{3})++(?:\.\d++)?")
 _DECIMAL_POINT = re.compile(r"\d{0,20}\.\d++")

@@ -34,7 +34,7 @@ def quantities(tokens: Tokens, grammar: ModuleType, covered: Covered) -> list[Qu
 
 def _numbers(tokens: Tokens, grammar: ModuleType, covered: Covered) -> Iterator[Quantity]:
     starts = grammar.numeral_starts()
-    done = 0
+    done = dropped = 0
     for at, word in enumerate(tokens.words):
         if at < done or not (word in starts or word[0].isdecimal() or word[0] == "." or word[0].isnumeric()):
             continue
@@ -60,8 +60,11 @@ def _numbers(tokens: Tokens, grammar: ModuleType, covered: Covered) -> Iterator[
             numeral.scale,
             numeral.fraction,
             numeral.words,
+            numeral.unit,
         )
-        if covered(first, numeral.end) or not _with_unit(tokens, grammar, quantity, money):
+        linked = dropped and tokens.words[dropped:first] in (["-"], ["–"], ["/"]) and tokens.touches(first)
+        if linked or covered(first, numeral.end) or not _with_unit(tokens, grammar, quantity, money):
+            dropped = numeral.end
             continue
         done = max(done, quantity.end)
         yield quantity
@@ -74,17 +77,20 @@ def _with_unit(tokens: Tokens, grammar: ModuleType, quantity: Quantity, money: t
         quantity.start, quantity.unit = money
         quantity.money = True
     _signed(tokens, grammar, quantity)
-    if money is None and (grammar.is_name(tokens, first, end) or grammar.is_identifier(tokens, first, end)):
+    if money is None and (grammar.is_identifier(tokens, first, end) or grammar.is_clock(tokens, end)):
         return False
-    hyphen = tokens.word(end) in _HYPHENS and tokens.touches(end) and tokens.touches(end + 1)
-    unit = grammar.unit_after(tokens, end + hyphen)
+    if _is_million(tokens, grammar, quantity):
+        quantity.times(Decimal(10**6))
+        end += 1
+        quantity.number, quantity.end = (first, end), end
+    hyphen = tokens.word(end) in _HYPHENS and tokens.touches(end) == tokens.touches(end + 1)
+    at = end + hyphen + _partitive(tokens, grammar, quantity)
+    unit = grammar.unit_after(tokens, at)
+    if unit is not None and hyphen and not tokens.touches(end) and tokens.word(at).endswith("s"):
+        unit = None
+    if money is None and grammar.is_name(tokens, first, end, unit is not None):
+        return False
     if unit is not None and not (hyphen and unit.symbol and len(tokens.form(end + 1)) == 1):
-        million = _is_million(tokens, grammar, quantity, unit)
-        if million is not None:
-            quantity.times(Decimal(10**6))
-            quantity.end = quantity.number[1] + 1
-            quantity.number = (first, quantity.end)
-            unit = grammar.unit_after(tokens, quantity.end)
         if unit is not None and (quantity.unit is None or (unit.money and (unit.shared or unit.name == quantity.unit))):
             quantity.end = unit.end
             quantity.unit, quantity.money = quantity.unit or unit.name, unit.money
@@ -102,24 +108,31 @@ def _with_unit(tokens: Tokens, grammar: ModuleType, quantity: Quantity, money: t
         if not quantity.money and quantity.unit and _reads(tokens, quantity.end, old):
             quantity.end += len(old)
             break
-    _halved(tokens, grammar, quantity)
     rate = grammar.rate_after(tokens, quantity.end) if quantity.unit or tokens.word(quantity.end) != "a" else None
     if rate is not None:
         quantity.end, quantity.per = rate
-    return not grammar.is_pronoun(tokens, first, end)
+    return quantity.unit is not None or not grammar.is_pronoun(tokens, first, end)
 
 
-def _is_million(tokens: Tokens, grammar: ModuleType, quantity: Quantity, unit: object) -> bool | None:
+def _is_million(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> bool:
     """Whether "m" after a number is a million: a unit or a plural noun follows it ("12.3m tonnes")."""
     end = quantity.number[1]
     if tokens.form(end) not in {"m", "M"} or not tokens.touches(end) or quantity.unit is not None:
-        return None
+        return False
     if grammar.unit_after(tokens, end + 1) is not None:
         return True
     phrase = grammar.counted_after(tokens, end + 1, False)
-    if phrase is not None and tokens.word(phrase[1] - 1).endswith("s"):
-        return True
-    return None
+    return phrase is not None and tokens.word(phrase[1] - 1).endswith("s")
+
+
+def _partitive(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> int:
+    """How many tokens stand between "tens of thousands", "half" or "a quarter" and the unit that they are of."""
+    end = quantity.number[1]
+    of = tokens.word(end) == "of" and (quantity.high is not None or quantity.fraction)
+    article = (quantity.fraction and tokens.word(end + of) in {"a", "an"}) if quantity.fraction else 0
+    if not of and not article or (quantity.fraction and not article):
+        return 0
+    return of + article
 
 
 def _signed(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> None:
@@ -153,10 +166,6 @@ def _minor(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> None:
         quantity.end = unit.end
 
 
-def _halved(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> None:
-    """Nothing to do where the numeral held its half; see the article forms in the language."""
-
-
 def _reads(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
     return tuple(tokens.words[at : at + len(words)]) == words
 
@@ -186,18 +195,18 @@ def _ranges(tokens: Tokens, grammar: ModuleType, found: list[Quantity]) -> list[
 def _joint(tokens: Tokens, grammar: ModuleType, low: Quantity, high: Quantity) -> str:
     """What the words between two numbers make of them: a range, a ratio, a tally ("2-1"), or nothing."""
     gap = tuple(tokens.words[low.end : high.start])
+    before = tokens.word(low.start - 1)
     if low.high is not None or high.high is not None or low.per is not None:
         return ""
-    if low.unit is not None and high.unit is not None and low.unit != high.unit:
+    if low.unit is not None and high.unit != low.unit and not (high.unit is None and low.end == low.number[1]):
         return ""
-    before = tokens.word(low.start - 1)
+    if low.bare and grammar.is_year(tokens, low.number[0], low.value) and before not in {grammar.BETWEEN, grammar.FROM}:
+        return ""
     if gap in grammar.RATIO_WORDS:
         plain = low.bare and high.bare and 0 < low.value < high.value and low.value <= 10
         return "ratio" if plain and (high.value <= 10 or high.value % 5 == 0) and not low.fraction else ""
     if gap == (grammar.AND,):
         return "range" if before == grammar.BETWEEN else ""
-    if gap == (grammar.OR,):
-        return "range" if high.value - low.value == 1 and low.value == int(low.value) and low.unit is None else ""
     dashed = len(gap) == 1 and (gap[0] in _HYPHENS or gap[0] == "~")
     if gap and gap[0] in _HYPHENS and gap[1:] in grammar.RANGE_WORDS:  # "8- to 16-meter"
         return "range"
@@ -223,8 +232,8 @@ def _is_range(tokens: Tokens, grammar: ModuleType, low: Quantity, high: Quantity
         return True
     if low_value >= high.value:
         return False
-    if change is not None and tokens.word(low.start - 1) != "by" and low.unit is None and not shared:
-        return high.value <= _MOST_APART * low_value
+    if change is not None:
+        return high.value <= _MOST_APART * low_value and (shared or low.unit is not None)
     return True
 
 

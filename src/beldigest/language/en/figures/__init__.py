@@ -9,7 +9,15 @@ from beldigest.language.en.figures.modifiers import (
     change_before,
     direction_before,
 )
-from beldigest.language.en.figures.names import is_date_or_time, is_identifier, is_name, is_pronoun, is_year
+from beldigest.language.en.figures.names import (
+    is_age_in_apposition,
+    is_clock,
+    is_date_or_time,
+    is_identifier,
+    is_name,
+    is_pronoun,
+    is_year,
+)
 from beldigest.language.en.figures.numbers import Numeral, numeral, numeral_starts
 from beldigest.language.en.figures.phrases import (
     Phrase,
@@ -63,6 +71,8 @@ __all__ = [
     "counted_after",
     "direction_before",
     "head_before",
+    "is_age_in_apposition",
+    "is_clock",
     "is_date_or_time",
     "is_elliptical",
     "is_identifier",

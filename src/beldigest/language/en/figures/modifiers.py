@@ -49,6 +49,11 @@ def _changes() -> dict[str, str]:
     return dict(lexicon("en", "figures_changes"))  # type: ignore[arg-type]
 
 
+def is_change(word: str) -> bool:
+    """Whether a word in lower case says that a quantity rose or fell."""
+    return word in _changes()
+
+
 def bound_before(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
     """The bound before the number that begins at a token, and the index of its first token."""
     for skipped in range(3):

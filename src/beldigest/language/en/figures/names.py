@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from beldigest.language.en.figures.numbers import kind
 from beldigest.language.en.figures.words import is_plural, labels, word_class
 from beldigest.language.tokens import Tokens
 
@@ -25,8 +26,11 @@ _NOT_BEFORE_ONE = frozenset(
 _AFTER_PRONOUN_ONE = frozenset({"another", "thing", "by", "can", "must", "should", "may", "might", "would", "could"})
 
 
-def is_name(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether the number at ``at`` up to ``end`` is part of a name or a label ("G7", "COVID-19", "article 5")."""
+def is_name(tokens: Tokens, at: int, end: int, measured: bool = False) -> bool:
+    """Whether the number at ``at`` up to ``end`` is part of a name or a label ("G7", "COVID-19", "article 5").
+
+    ``measured`` says that a unit follows it, so that a word before it does not make it a name ("aspirin 500 mg").
+    """
     before = tokens.form(at - 1)
     if tokens.touches(at) and (before[-1:].isalpha() or before in {"_", "#", "№", "§", "\\"}):
         return True
@@ -36,12 +40,14 @@ def is_name(tokens: Tokens, at: int, end: int) -> bool:
         prefix = tokens.form(at - 2)
         if prefix[:1].isalpha() and prefix.lower() not in _TOUCHING_PREFIXES:
             return True
-    if not tokens.form(at).isdecimal() and tokens.value(at) is not None:
+    if measured or (not tokens.form(at).isdecimal() and tokens.value(at) is not None):
         return False
     label = at - 1 - (before == "." or before == ":")
     if tokens.word(label) in labels() and label >= 0 and not is_plural(tokens.word(end)):
         return True
-    return tokens.value(at) is not None and _follows_name(tokens, at, end)
+    if tokens.value(at) is None and not tokens.capital(at):
+        return False
+    return _follows_name(tokens, at, end)
 
 
 def _follows_name(tokens: Tokens, at: int, end: int) -> bool:
@@ -49,10 +55,10 @@ def _follows_name(tokens: Tokens, at: int, end: int) -> bool:
     before = tokens.form(at - 1)
     if before.lower() in labels() or not any(letter.isupper() for letter in before):
         return False
-    if word_class(tokens.word(at - 1)) or tokens.words[at - 1] in {"dow", "nasdaq"}:
+    if word_class(tokens.word(at - 1)):
         return False
-    first = at - 1 == 0 or tokens.form(at - 2) in {".", "!", "?", "“", '"', ":"}
-    return not first and not is_plural(tokens.word(end))
+    first = at - 1 == 0 or tokens.form(at - 2) in {".", "!", "?", "“", '"'}
+    return not (first and before[1:].islower()) and not is_plural(tokens.word(end))
 
 
 def is_year(tokens: Tokens, at: int, value: Decimal) -> bool:
@@ -71,8 +77,8 @@ def is_date_or_time(tokens: Tokens, at: int, end: int) -> bool:
     if value is None and not tokens.word(end) in {"o'clock", "o’clock"}:
         return False
     after = tokens.word(end)
-    if after in _CLOCK or (after == "." and tokens.word(end + 1) in {"am", "pm"}):
-        return value is None or value <= 24 or tokens.form(at).isdecimal()
+    if is_clock(tokens, end):
+        return True
     if after in {"p", "a"} and tokens.word(end + 1) in {"m", "."} and value is not None and value <= 12:
         return tokens.word(end + 1) == "m" or tokens.word(end + 2) in {"m", "m."}
     if value is None or value > 31 or value != int(value):
@@ -84,14 +90,34 @@ def _beside_month(tokens: Tokens, at: int, end: int) -> bool:
     before = at - 1
     while tokens.word(before) in {".", ",", "-", "/", "the", "("} and at - before < 4:
         before -= 1
-    if word_class(tokens.word(before)) == "calendar" and not (tokens.word(before) == "may" and before == at - 2):
+    if _is_calendar(tokens, before):
         weekday = tokens.word(before).endswith("day")
         return not weekday or tokens.word(at - 1) in {"the", "-", "/"}
     after = end + (tokens.word(end) in {"of", "-", "/", ","})
-    known = word_class(tokens.word(after)) == "calendar" and tokens.capital(after) or (
-        word_class(tokens.word(after)) == "calendar" and tokens.word(after) not in {"sun", "sat", "mon", "wed"}
-    )
-    return known and not tokens.word(after).endswith("day") and tokens.word(end) != ","
+    return _is_calendar(tokens, after) and not tokens.word(after).endswith("day") and tokens.word(end) != ","
+
+
+def _is_calendar(tokens: Tokens, at: int) -> bool:
+    """Whether the token is a month or a weekday; "may", "march", "sun" and the like only with a capital or "in may"."""
+    word = tokens.word(at)
+    if word in {"may", "march", "sun", "sat", "mar", "mon"} and not tokens.capital(at):
+        return tokens.word(at - 1) in {"in", "on", "of", "from", "since", "until"}
+    return word == "may" or word_class(word) == "calendar"
+
+
+def is_clock(tokens: Tokens, end: int) -> bool:
+    """Whether what follows a number makes it a time of day: "pm", "o'clock"."""
+    after = tokens.word(end)
+    return after in _CLOCK or (after == "." and tokens.word(end + 1) in {"am", "pm"})
+
+
+def is_age_in_apposition(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether the number between commas after a name is an age: "Anna Smith, 34, said"."""
+    value = tokens.value(at)
+    if value is None or not tokens.form(at).isdecimal() or not 0 < value < 120:
+        return False
+    named = tokens.word(at - 1) == "," and tokens.capital(at - 2) and not word_class(tokens.word(at - 2))
+    return named and tokens.capital(at - 3) and tokens.word(end) == ","
 
 
 def is_identifier(tokens: Tokens, at: int, end: int) -> bool:
@@ -120,6 +146,10 @@ def _grouped(tokens: Tokens, at: int) -> bool:
     return total >= 6
 
 
+def _numeric(tokens: Tokens, at: int) -> bool:
+    return tokens.value(at) is not None or kind(tokens.word(at)) in {"unit", "ten"}
+
+
 def is_pronoun(tokens: Tokens, at: int, end: int) -> bool:
     """Whether "one" stands for a noun or a person ("that one", "one can say") and counts nothing."""
     if tokens.word(at) != "one" or end - at != 1:
@@ -129,8 +159,8 @@ def is_pronoun(tokens: Tokens, at: int, end: int) -> bool:
         return False
     if before in _NOT_BEFORE_ONE or after in _AFTER_PRONOUN_ONE or after.startswith("'"):
         return True
-    if after == "of":
-        return False
+    if after == "of" or (after in {"in", "out"} and end + 2 < len(tokens)):
+        return after != "of" and not (_numeric(tokens, end + 1) or _numeric(tokens, end + 2))
     known = word_class(after)
     if after in {"more", "other", "such", "additional"}:
         return False

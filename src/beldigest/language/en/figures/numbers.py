@@ -11,9 +11,10 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from beldigest.language.digits import EXACT, MOST_DIGITS, decimal
+from beldigest.language.en.figures.words import word_class
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
@@ -25,6 +26,7 @@ _SPACES = frozenset(" \u00a0\u2009\u202f")
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "sts", "nds", "rds", "ths"})
 _SPOKEN_POINT = frozenset({"point"})
+_RANKS = frozenset({"first", "second", "this", "that", "last", "latter", "other", "next", "each", "either", "top", "the"})
 
 
 @frozen
@@ -32,7 +34,8 @@ class Numeral:
     """A number as written: the index of the token after it, and its value or, for "hundreds", both its ends.
 
     ``coefficient`` is what stands before the last magnitude and ``scale`` that magnitude ("15" and 10⁹ of
-    "15 billion"). ``fraction`` says that it is one of a whole ("two thirds"), ``words`` that it is spelled out.
+    "15 billion"). ``fraction`` says that it is one of a whole ("two thirds"), ``words`` that it is spelled out;
+    ``unit`` is a unit that the word itself holds ("sixfold").
     """
 
     end: int
@@ -42,6 +45,7 @@ class Numeral:
     scale: Decimal = _ONE
     fraction: bool = False
     words: bool = False
+    unit: str | None = None
 
 
 @cache
@@ -53,8 +57,15 @@ def number_words() -> dict[str, tuple[str, Decimal]]:
 @cache
 def numeral_starts() -> frozenset[str]:
     """The words that a numeral in words can begin with."""
-    kinds = {"unit", "ten", "scale", "scales", "part"}
-    return frozenset(word for word, (kind, _) in number_words().items() if kind in kinds)
+    kinds = {"unit", "ten", "scale", "scales", "part", "ordinal"}
+    starts = {word for word, (kind, _) in number_words().items() if kind in kinds}
+    return frozenset(starts | _folds().keys())
+
+
+@cache
+def _folds() -> dict[str, Decimal]:
+    """The multiples that are one word: "sixfold"."""
+    return {f"{word}fold": value for word, (kind, value) in number_words().items() if kind in {"unit", "ten", "scale"}}
 
 
 def kind(word: str) -> str:
@@ -190,6 +201,8 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | int | None:
     first = kind(word)
     if first == "scales":
         return _indefinite(tokens, at)
+    if word in _folds():
+        return Numeral(at + 1, _folds()[word], words=True, unit="time")
     if first == "part" or word in _ARTICLES:
         return _part_or_article(tokens, at)
     if first == "scale":
@@ -211,7 +224,11 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | int | None:
         return denominator + 1
     if kind(part) == "ordinal":
         return denominator + 1
-    return _scaled(tokens, end, value, words=True)
+    name, scale = number_words().get(tokens.word(end - 1), ("", _ONE))
+    whole = _scaled(tokens, end, value, words=True)
+    if name == "scale" and whole.scale == 1 and value % scale == 0:
+        return evolve(whole, coefficient=value / scale, scale=scale)
+    return whole
 
 
 def _denominator(word: str) -> int | None:
@@ -315,8 +332,10 @@ def _part_or_article(tokens: Tokens, at: int) -> Numeral | int | None:
     if article and name == "scale":
         scaled, end = _after_article(tokens, nxt)
         return _scaled(tokens, end, scaled, words=True)
-    if name == "part" and not word.endswith("s") or (article and name == "ordinal" and value > 2):
+    if (name == "part" and not word.endswith("s")) or (article and name == "ordinal" and value > 2):
         end = nxt + 1
+        if not _names_part(tokens, nxt, article):
+            return None
         magnitude = end + (tokens.word(end) == "of" and tokens.word(end + 1) in _ARTICLES)
         magnitude += tokens.word(magnitude) in _ARTICLES
         scale_name, scale = number_words().get(tokens.word(magnitude), ("", _ONE))
@@ -327,6 +346,22 @@ def _part_or_article(tokens: Tokens, at: int) -> Numeral | int | None:
             return Numeral(magnitude + 1, Decimal(6), words=True)
         return Numeral(end, part, coefficient=part, fraction=True, words=True)
     return None
+
+
+def _names_part(tokens: Tokens, at: int, article: bool) -> bool:
+    """Whether "half", "quarter" or an ordinal is a share, and not a period, a rank or part of a compound."""
+    word, after = tokens.word(at), tokens.word(at + 1)
+    if word == "half":
+        if tokens.word(at - 1 - article) in _RANKS or (article and word_class(after) == "" and after.isalpha()):
+            return False
+        if after in {"-", "’", "'"} and tokens.touches(at + 1):
+            return kind(tokens.word(at + 2)) == "scale" or tokens.word(at + 2) in _ARTICLES
+        return True
+    if word == "quarter" and kind(after) == "scale":
+        return True
+    if not article:
+        return False
+    return after == "of" or not after.isalpha() or word_class(after) in {"auxiliary", "preposition", "conjunction"}
 
 
 def _after_article(tokens: Tokens, at: int) -> tuple[Decimal, int]:

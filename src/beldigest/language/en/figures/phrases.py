@@ -7,7 +7,7 @@ plural subject has no -s (Quirk et al. 1985, 5.2 and 10.34).
 
 from __future__ import annotations
 
-from beldigest.language.en.figures.modifiers import change_after, change_before
+from beldigest.language.en.figures.modifiers import change_after, change_before, is_change
 from beldigest.language.en.figures.words import is_gerund, is_participle, is_plural, word_class
 from beldigest.language.tokens import Tokens
 
@@ -157,26 +157,39 @@ def _stops(tokens: Tokens, at: int, inside: bool) -> bool:
 
 def _plural_phrase(tokens: Tokens, at: int) -> Phrase | None:
     """A noun phrase with a plural head; where no plural stands, the words up to the first that cannot belong."""
-    end, head = at, 0
+    end = at
     while end - at < _LONGEST:
-        if tokens.word(end) in _COORDINATORS and not head and end > at and _joins(tokens, end):
+        if tokens.word(end) in _COORDINATORS and end > at and _joins(tokens, end):
             end += 1
             continue
-        word = tokens.word(end)
-        if not is_word(tokens, end) or (_stops(tokens, end, end > at) and not (is_plural(word) and not word_class(word))):
-            if not (word_class(word) == "verb" and is_plural(word) and not head):
-                break
-        after = _over(tokens, end)
-        if head and not is_plural(tokens.word(after - 1)):
+        if not is_word(tokens, end) or not _may_precede_head(tokens, end):
             break
-        end = after
+        end = _over(tokens, end)
         if is_plural(tokens.word(end - 1)):
-            head = end
-    if head:
-        return at, _with_coordination(tokens, head)
-    if end == at or is_participle(tokens.word(at)) or tokens.word(at).endswith("ly"):
+            while is_word(tokens, end) and is_plural(tokens.word(_over(tokens, end) - 1)):
+                end = _over(tokens, end)
+            return at, _with_coordination(tokens, end)
+    return _attributive(tokens, at)
+
+
+def _attributive(tokens: Tokens, at: int) -> Phrase | None:
+    """A phrase without a plural: "(a three) course meal"."""
+    word = tokens.word(at)
+    if not is_word(tokens, at) or is_participle(word) or word.endswith("ly") or is_change(word):
         return None
-    return at, end
+    end = at
+    while end - at < 4 and is_word(tokens, end) and not _stops(tokens, end, end > at):
+        end = _over(tokens, end)
+    return (at, end) if end > at else None
+
+
+def _may_precede_head(tokens: Tokens, at: int) -> bool:
+    """Whether a word can stand between a number and the plural noun that it counts."""
+    word = tokens.word(at)
+    known = word_class(word)
+    if known in {"adjective", "dimension", ""}:
+        return True
+    return known == "verb" and (is_plural(word) or is_plural(tokens.word(_over(tokens, at))) or is_gerund(word))
 
 
 def _joins(tokens: Tokens, at: int) -> bool:

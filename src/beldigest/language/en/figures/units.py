@@ -22,7 +22,7 @@ _ADVERBS_OF_RATE = {
     "hourly": "hour",
     "apiece": "each",
 }
-_SINGLE_LETTERS_APART = frozenset("mgtlhscpVWKCFJb")
+_SINGLE_LETTERS_APART = frozenset("mgtlLhscpVWKCFJb")
 _SYNONYMS = {
     "ruble": ("rouble",),
     "krone": ("crown", "kroner"),
@@ -183,6 +183,8 @@ def _apt_symbol(tokens: Tokens, at: int, length: int, money: bool) -> bool:
         return tokens.word(nxt) in _SHAPES or (form == "″" and touching)
     if len(form) == 1 and form.isalpha() and length == 1 and not touching:
         return form in _SINGLE_LETTERS_APART and not tokens.form(nxt).isupper()
+    if form == "s" and touching and tokens.form(at - 1).isdecimal() and len(tokens.form(at - 1)) > 1:
+        return False  # "1980s", "in his 30s"
     if form in {"x", "×"}:
         return touching and tokens.value(nxt) is None
     return touching or form not in {"in", "a", "h", "ha", "pt", "ac", "bar", "mi"} or form in {"ha", "bar", "mi"}
@@ -191,6 +193,8 @@ def _apt_symbol(tokens: Tokens, at: int, length: int, money: bool) -> bool:
 def money_before(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """The currency before a number: the index of its first token and its code ("US$", "$US", "EUR", "Rs.", "RM")."""
     last = at - 1
+    if tokens.word(last) in {"-", "−"} and tokens.touches(at) and tokens.touches(last):
+        last -= 1
     if tokens.word(last) == "." and tokens.touches(last):
         last -= 1
     form = tokens.form(last)
@@ -238,7 +242,7 @@ def rate_after(tokens: Tokens, at: int) -> tuple[int, str] | None:
         return None
     preposition = tokens.word(at + hyphen)
     nxt = at + hyphen + 1
-    nxt += hyphen and tokens.word(nxt) == "-"
+    nxt += tokens.word(nxt) == "-" and tokens.touches(nxt)
     if preposition == "per" and tokens.word(nxt) in {"annum", "capita"}:
         return nxt + 1, {"annum": "year", "capita": "person"}[tokens.word(nxt)]
     found = unit_after(tokens, nxt)

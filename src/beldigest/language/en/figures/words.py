@@ -7,6 +7,7 @@ from functools import cache
 from beldigest.language.lexicon import lexicon
 
 _NOT_PLURAL = ("ss", "us", "is")
+_NEVER_NOUNS = frozenset({"auxiliary", "pronoun", "preposition", "conjunction", "determiner", "adverb", "calendar"})
 
 
 @cache
@@ -32,6 +33,8 @@ def word_class(word: str) -> str:
 
 def is_plural(word: str) -> bool:
     """Whether a word in lower case has the form of a plural noun."""
+    if word_class(word) in _NEVER_NOUNS:
+        return False
     if word in _plurals() or word.endswith("men"):
         return True
     return len(word) > 2 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
