@@ -119,6 +119,8 @@ class Placer:
         anchor = self._origin("text" if meaning.which == "that" else "speech")
         if anchor is None:
             return None
+        if meaning.weekend:
+            return self._weekend(meaning, anchor, direction)
         if meaning.weekday is not None and meaning.month is None:
             return None if anchor.unit != "day" else self._weekday(meaning, anchor, direction)
         if meaning.month is None and meaning.day is not None:
@@ -165,6 +167,13 @@ class Placer:
             return anchor.shifted("day", ahead)
         return anchor.shifted("day", ahead if self.narrative else ahead - 7)
 
+    def _weekend(self, meaning: Named, anchor: Period, direction: Callable[[], Direction]) -> Period | None:
+        """The weekend of the anchor's week, or the last one, where what is told of has happened and it is still ahead."""
+        if SIZE[anchor.unit] > SIZE["weekend"]:
+            return None
+        here = anchor.within("weekend")
+        return here.shifted("weekend", -1) if here.compared(anchor) > 0 and direction() != 1 else here
+
     def _day_alone(self, day: int, anchor: Period, direction: Callable[[], Direction]) -> Period | None:
         if SIZE[anchor.unit] > SIZE["month"]:
             return None
@@ -194,7 +203,8 @@ class Placer:
                 return next((period for period in candidates if period.year == anchor.year), None)
         if around:
             return around[0]
-        way = 0 if self.narrative else direction()
+        # A weekday besides the day of the month leaves one year in some six: the nearest.
+        way = 0 if self.narrative or meaning.weekday is not None else direction()
         if way == 1 and after:
             return after[0]
         if way == -1 and before:
@@ -296,10 +306,9 @@ def is_narrative(meanings: Iterable[Meaning], speech: Period | None) -> bool:
         named = meaning.day if isinstance(meaning, Clock) and meaning.day else meaning
         if isinstance(named, Named):
             if named.year is not None and not named.two_digits:
-                told += named.year < speech.year - 1
-                counted += named.year >= speech.year - 1
+                told += named.year < speech.year
             elif named.weekday is not None and named.month is None:
                 counted += 1
         elif isinstance(named, Relative) and named.origin == "speech" and named.unit in ("day", "week", "month"):
             counted += 1
-    return told >= 4 and told > 2 * counted
+    return told >= 5 and told > 5 * counted

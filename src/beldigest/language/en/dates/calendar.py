@@ -224,7 +224,7 @@ RULES = (
     Rule("numeric date", "<numeric_date>", _numeric),
     Rule(
         "month and day",
-        f"{_WEEKDAY} <last>? {_MONTH} the? dayno {_MORE} (?!ampm|scale|hyphen|oclock|units) (?:comma? {_YEAR})?",
+        f"{_WEEKDAY} <last>? {_MONTH} the? dayno {_MORE} (?!ampm|scale|hyphen anyunit|oclock|units) (?:comma? {_YEAR})?",
         _days,
     ),
     Rule(

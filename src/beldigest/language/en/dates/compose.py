@@ -189,13 +189,18 @@ def _modified(core: Core, run: list[Token], shape: str) -> Core:
         ):
             approximate = run[first - len(found.group())].text.lower() not in ("just", "only", "barely", "scarcely")
             first -= len(found.group())
-        elif isinstance(meaning, (Lasting, Relative)) and (found := _gap(_BOUNDED).search(before)):
+        elif _measured(meaning) and (found := _gap(_BOUNDED).search(before)):
             first -= len(found.group())
     if first == core.first:
         return core
     span = Span(run[first].start, expression.span.end)
     changed = evolve(expression, span=span, part=part, approximate=approximate)
     return Core(first, core.last, (changed, *core.expressions[1:]), core.weak and not strengthened)
+
+
+def _measured(meaning: object) -> bool:
+    """Whether it states an amount, which could be more or less: "three weeks", "two years ago"."""
+    return isinstance(meaning, Lasting) or (isinstance(meaning, Relative) and meaning.sign != 0)
 
 
 def _linked(cores: Sequence[Core], shape: str) -> Iterator[Core]:

@@ -17,7 +17,8 @@ POINTERS = frozenset("last next this that coming past every each following previ
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s-]*\Z")
 _COUNTED = re.compile(
-    r"\s?(?:[%°]|(?:km|kg|m|ft|mph|hp)\b)|\s(?:more\s|other\s)?(?:per ?cent|people|men|women|children|troops|[a-z]+[^\W_s]s)\b"
+    r"\s?(?:[%°]|(?:km|kg|m|ft|mph|hp)\b)|\s(?:more\s|other\s)?(?:per ?cent|people|men|women|children|troops|"
+    r"(?!(?:was|has|does|its|his|as|is|us|thus|plus|this|always|perhaps|besides|whereas|across|towards|says)\b)[a-z]+[^\W_s]s)\b"
 )
 _NAME_AFTER = re.compile(r"\s+[^\W\d_a-z][a-z]")
 

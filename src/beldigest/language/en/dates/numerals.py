@@ -8,14 +8,15 @@ from beldigest.language.en.dates.tokens import Token, symbols
 def merged(run: list[Token]) -> list[Token]:
     """The run with each sequence of number words, and each number with its "hundred" or "million", as one token."""
     code = symbols()
-    cardinal, scale, ordinal, hyphen = (code[name] for name in ("cardinal", "scale", "ordinal", "hyphen"))
+    scale, ordinal, hyphen = (code[name] for name in ("scale", "ordinal", "hyphen"))
+    cardinal = (code["cardinal"], code["teen"])
     link, article = code["and"], code["a"]
     numeric = (code["day"], code["number"])
     found: list[Token] = []
     at = 0
     while at < len(run):
         token = run[at]
-        starts = token.symbol == cardinal or (
+        starts = token.symbol in cardinal or (
             at + 1 < len(run) and run[at + 1].symbol == scale and (token.symbol == article or token.symbol in numeric)
         )
         if not starts:
@@ -30,7 +31,7 @@ def merged(run: list[Token]) -> list[Token]:
             glue = step
             if run[glue].symbol == hyphen or (run[glue].symbol == link and scales[-1] and run[glue].text == "and"):
                 glue += 1
-            if glue >= len(run) or run[glue].symbol not in (cardinal, scale):
+            if glue >= len(run) or run[glue].symbol not in (*cardinal, scale):
                 if glue < len(run) and run[glue].symbol == ordinal and _tens(words[-1]) and int(run[glue].value) < 10:
                     words.append(float(run[glue].value))
                     scales.append(False)

@@ -17,7 +17,7 @@ from beldigest.model import Span
 
 #: Classes that a rule can name together.
 GROUPS = {
-    "amount": ("day", "number", "year", "cardinal", "spelled_year", "dozen"),
+    "amount": ("day", "number", "year", "cardinal", "teen", "spelled_year", "dozen"),
     "anyyear": ("year", "spelled_year", "short_year"),
     "fullyear": ("year", "spelled_year"),
     "anymonth": ("month", "month_abbr"),
@@ -27,7 +27,7 @@ GROUPS = {
     "sep": ("hyphen", "dash"),
     "deictic": ("last", "next", "this", "current"),
     "pointer": ("last", "next", "this", "that", "current", "following", "same", "these"),
-    "hourno": ("day", "cardinal"),
+    "hourno": ("day", "cardinal", "teen"),
     "dayno": ("day", "ordinal"),
     "plainnumber": ("day", "number", "year"),
 }

@@ -7,7 +7,7 @@ from typing import cast
 
 from beldigest.language.en.dates.durations import AMOUNT, amount, period
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
-from beldigest.language.temporal import Clock, Direction, Expression, Lasting, Origin, Relative, Unit, Vague
+from beldigest.language.temporal import Clock, Direction, Expression, Lasting, Named, Origin, Relative, Unit, Vague
 
 #: A verb, conjunction or preposition that can follow a complete expression; a noun would make it an attribute.
 _GOES_ON = re.compile(
@@ -15,6 +15,8 @@ _GOES_ON = re.compile(
     r"can|could|may|might|should|he|she|it|they|we|i|who|that|which|said|says)\b|\s*[^\s\w'’-]|['’](?!s)|\s*\Z",
     re.IGNORECASE,
 )
+
+_SOON = re.compile(r"\b(?:will|would|could|may|might|can|should|to|be|are|is|'ll)\s(?:[a-z]+\s)?\Z")
 
 
 def _pointed(match: Match) -> Expression | None:
@@ -109,8 +111,11 @@ def _part_of_day(match: Match) -> Expression:
 def _vague(match: Match) -> Expression | None:
     token = match["ref"]
     assert token is not None
-    if token.text.lower() == "future" and not match.has("the"):
-        return None if match.previous is not None and match.previous.symbol in symbol("a") else _as(match, "FUTURE_REF")
+    word = token.text.lower()
+    if word == "future" and not match.has("the"):
+        return None  # an adjective
+    if word == "soon" and not _SOON.search(match.before()):
+        return None  # of the time spoken of: "soon after", "as soon as", "they soon withdrew"
     return _as(match, token.value)
 
 
@@ -126,7 +131,7 @@ def _the_past(match: Match) -> Expression | None:
 def _weekend(match: Match) -> Expression | None:
     token = match["unit"]
     assert token is not None
-    return Expression(match.span, Relative("weekend", 0)) if token.value == "weekend" else None
+    return Expression(match.span, Named(weekend=True)) if token.value == "weekend" else None
 
 
 def _spoken_of(match: Match) -> Expression | None:

@@ -47,7 +47,7 @@ def symbols() -> dict[str, str]:
 
 #: Classes that a temporal expression cannot do without; the others only join these.
 _TRIGGERS = (
-    "month month_abbr weekday weekdays season seasons unit units quarter quarters half dayref tonight daypart dayparts "
+    "teen month month_abbr weekday weekdays season seasons unit units quarter quarters half dayref tonight daypart dayparts "
     "overnight noon ampm oclock ref freq year spelled_year iso numeric_date clock clock_ampm decade decade_name "
     "short_year quarter_code fiscal_year era_bc era_ad holiday last second current period"
 ).split()
@@ -95,7 +95,7 @@ def _number(text: str) -> tuple[str, str]:
         return "decade", match[1] + "0"
     if match := re.fullmatch(r"['’](\d\d)", text):
         return "short_year", match[1]
-    if match := _CLOCK.fullmatch(text):
+    if ((match := _CLOCK.fullmatch(text)) and (":" in text or match[4])):
         return _clock(match)
     if (match := _HOUR.fullmatch(text)) and 1 <= int(match[1]) <= 12:
         hour = int(match[1]) % 12 + 12 * (match[2].lower() == "p")

@@ -20,7 +20,8 @@ _RANGE_BEFORE = re.compile(r"(?:\b(?:1\d|20)\d\d\s?[-–—/]\s?|\b(?:mid|pre|po
 #: Glued to the right: the same, and units; but not the second year of a range, and not "-based".
 _CODE_AFTER = re.compile(r"[/\\:=@_&+~]\S|\.\d|['’](?!s\b)\S|-[^\W_]|\s?[%°$€£]")
 _RANGE_AFTER = re.compile(r"[-–—/](?:\d\d|(?:1\d|20)\d\d)(?![\d-])|-(?:[a-z]{3,})")
-_MONTH_BEFORE = re.compile(r"[A-Z][a-z]{2,8}\.?,? \Z")
+#: Before a number and a noun in the plural, these make the number a year ("the 2012 elections").
+_DETERMINERS = frozenset("the s this that its his her their our a".split())
 
 
 def _written(match: Match) -> Expression | None:
@@ -43,12 +44,20 @@ def _written(match: Match) -> Expression | None:
     if word in WEAK and counted:
         return None
     if 1900 <= int(token.value) <= 2099:
-        return None if counted and word not in TEMPORAL | {"the", "s"} else Expression(match.span, named)
+        return None if counted and word not in TEMPORAL | _DETERMINERS else Expression(match.span, named)
     if counted or int(token.value) > 2199:
         return None
-    introduced = word in TEMPORAL - WEAK or (word in TEMPORAL and re.match(r"\s[a-z]", after) is None)
+    introduced = word in TEMPORAL - WEAK or _part_of(match) or (word in TEMPORAL and re.match(r"\s[a-z]", after) is None)
     bracketed = before.endswith("(") or _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(after) or after[:1] == ")"
     return Expression(match.span, named) if introduced or bracketed else None
+
+
+def _part_of(match: Match) -> bool:
+    """Whether the number stands behind "summer of", "the end of" and the like."""
+    at = match.found.start()
+    if at < 2 or match.run[at - 1].symbol not in symbol("of"):
+        return False
+    return match.run[at - 2].symbol in "".join(map(symbol, ("anymonth", "season", "start", "middle", "end", "anyunit", "half")))
 
 
 def _of_era(match: Match) -> Expression | None:
