@@ -1,0 +1,68 @@
+"""How far apart two words sound: an edit distance with the costs of ``confusions.tsv``.
+
+The cheap steps are regular correspondences between Belarusian, Russian, Ukrainian and Polish and between ways to write
+them; a consonant that is replaced by an unrelated one costs 1. A distance of :func:`allowance` is the most that
+spellings of one name differ by.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from beldigest.names.sounds import VOWELS
+from beldigest.names.tables import table
+
+#: What it costs to leave out a sound that is weak everywhere.
+_WEAK = {"j": 0.08, "J": 0.5, "w": 0.22, "N": 0.08, "h": 0.35}
+
+
+@cache
+def _confusions() -> dict[str, float]:
+    costs = {}
+    for pair, cost, _ in table("confusions"):
+        costs[pair] = costs[pair[::-1]] = float(cost)
+    return costs
+
+
+@lru_cache(maxsize=65536)
+def _omissions(heard: str) -> tuple[float, ...]:
+    """For each sound what it costs to leave it out."""
+    costs = []
+    last = len(heard) - 1
+    for at, sound in enumerate(heard):
+        if sound not in VOWELS:
+            costs.append(_WEAK.get(sound, 1.0))
+        elif (at and heard[at - 1] in VOWELS) or (at < last and heard[at + 1] in VOWELS):
+            costs.append(0.15)  # One of two vowels: German ae, oe, ue; English ea, ie.
+        elif sound == "e" and at == last:
+            costs.append(0.15)  # English final e is silent.
+        elif sound in "eo" and at == last - 1:
+            costs.append(0.2)  # The fleeting vowel of the last syllable: Rousek, gen. Rouska.
+        else:
+            costs.append(0.35)
+    return tuple(costs)
+
+
+@lru_cache(maxsize=65536)
+def distance(a: str, b: str) -> float:
+    """The least cost of turning the sounds ``a`` into the sounds ``b``; 0 for the same sounds."""
+    if a == b:
+        return 0.0
+    confusions, omit_a, omit_b = _confusions(), _omissions(a), _omissions(b)
+    row = [0.0]
+    for cost in omit_b:
+        row.append(row[-1] + cost)
+    for sound, omit in zip(a, omit_a, strict=True):
+        diagonal = row[0]
+        row[0] = left = diagonal + omit
+        for at, other in enumerate(b):
+            step = diagonal if sound == other else diagonal + confusions.get(sound + other, 1.0)
+            diagonal = row[at + 1]
+            left = min(step, diagonal + omit, left + omit_b[at])
+            row[at + 1] = left
+    return row[-1]
+
+
+def allowance(a: str, b: str) -> float:
+    """The largest distance of two spellings of one word: more for longer words, less than a foreign consonant."""
+    return min(0.9, 0.15 + 0.04 * (len(a) + len(b)))

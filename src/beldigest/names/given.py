@@ -1,0 +1,92 @@
+"""Given names: which are one name in several languages, and patronymics made of them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from beldigest.names.distance import allowance, distance
+from beldigest.names.inflection import stems
+from beldigest.names.letters import base, compose
+from beldigest.names.sounds import skeleton, sounds
+from beldigest.names.tables import table
+
+
+@frozen
+class GivenName:
+    """A name of ``given_names.tsv``: its head form, and whether women bear it."""
+
+    name: str
+    feminine: bool
+
+
+@cache
+def _names() -> tuple[dict[str, set[GivenName]], dict[str, list[tuple[str, GivenName]]]]:
+    """The names by the letters of each form, and the sounds of each form by its keys."""
+    by_letters: dict[str, set[GivenName]] = {}
+    by_key: dict[str, list[tuple[str, GivenName]]] = {}
+    for head, gender, forms in table("given_names"):
+        name = GivenName(head, gender == "f")
+        for form in (head, *forms.split()):
+            by_letters.setdefault(base(form), set()).add(name)
+            heard = sounds(compose(form))
+            for key in skeleton(heard):
+                by_key.setdefault(key, []).append((heard, name))
+    return by_letters, by_key
+
+
+@lru_cache(maxsize=16384)
+def given_names(word: str) -> frozenset[GivenName]:
+    """The names that a word in small letters is a form of: by its letters, else by the nearest sounds."""
+    by_letters, by_key = _names()
+    exact = by_letters.get(base(word))
+    if exact:
+        return frozenset(exact)
+    return _by_sounds(sounds(word), 0.5)
+
+
+@lru_cache(maxsize=16384)
+def declined_names(word: str) -> frozenset[GivenName]:
+    """The names that a word in small letters may be a case form of."""
+    by_letters, _ = _names()
+    found: set[GivenName] = set()
+    for stem in stems(word, whole=True):
+        found |= _by_sounds(stem, 0.4) or _by_sounds(stem + "a", 0.2)
+    return frozenset(found)
+
+
+def _by_sounds(heard: str, share: float) -> frozenset[GivenName]:
+    by_key = _names()[1]
+    near: dict[float, set[GivenName]] = {}
+    for key in skeleton(heard):
+        for other, name in by_key.get(key, ()):
+            apart = distance(heard, other)
+            if apart <= share * allowance(heard, other):
+                near.setdefault(round(apart, 3), set()).add(name)
+    return frozenset(near[min(near)]) if near else frozenset()
+
+
+#: Patronymics by their sounds: -ovich, -evich, -avich, -yovych; -ovna, -evna, -auna, -ivna.
+_PATRONYMIC = re.compile(r"j?[oeai](?:vi[čX]|[vw]na)$")
+
+
+@lru_cache(maxsize=16384)
+def father(word: str) -> str | None:
+    """The sounds of the name that a patronymic in small letters is made of, or None where its ending is none.
+
+    Many surnames end so too; only the place of the word in the name tells which it is.
+    """
+    heard = sounds(word)
+    found = _PATRONYMIC.search(heard)
+    return heard[: found.start()] or None if found else None
+
+
+@lru_cache(maxsize=16384)
+def same_father(a: str, b: str) -> bool:
+    """Whether two patronymics in small letters are made of one name, in two languages maybe."""
+    of_a, of_b = father(a), father(b)
+    if of_a is None or of_b is None:
+        return False
+    return distance(of_a, of_b) <= 0.5 * allowance(of_a, of_b) or bool(_by_sounds(of_a, 0.6) & _by_sounds(of_b, 0.6))

@@ -1,0 +1,82 @@
+"""Case forms: the stem that the forms of a declined name share.
+
+News in Polish, Czech, Russian, Ukrainian, Belarusian, Lithuanian and Latvian declines names, foreign ones too: "Viktora
+Orbána", "в Лондоне", "Aleksandras Lukašenka". Which case a form stands in cannot be seen out of context; so each
+possible ending (``case_endings.tsv``) is taken off, and two forms agree where stems do.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from beldigest.names.distance import allowance, distance
+from beldigest.names.letters import base
+from beldigest.names.sounds import VOWELS, sounds
+from beldigest.names.tables import table
+
+#: The shortest stem, in letters.
+_SHORTEST = 3
+
+#: What the last consonant of a stem was before an ending in a front vowel changed it (second palatalisation: Polish
+#: "Rydze" from "Ryga", Czech "Praze" from "Praha", Ukrainian "Ризі" from "Рига").
+_BEFORE_PALATALISATION = {"c": "k", "C": "k", "č": "k", "Z": "g", "z": "h", "ž": "h", "s": "x", "š": "x"}
+_FRONT = frozenset("eiyěęéíеєиіїэ")
+
+#: A stem says less than a word, so stems have to agree better: this share of the allowance of whole words.
+_STRICTER = 0.5
+
+
+@cache
+def _endings() -> tuple[dict[str, bool], int]:
+    rows = {ending: scope == "all" for ending, scope, _ in table("case_endings")}
+    return rows, max(map(len, rows))
+
+
+@lru_cache(maxsize=65536)
+def stems(word: str, whole: bool = False) -> tuple[str, ...]:
+    """The sounds of what is left of a word in small letters without each of its possible endings.
+
+    ``whole`` says that every word of the name has an ending that counts only then.
+    """
+    endings, longest = _endings()
+    found: dict[str, None] = {}
+    for length in range(1, min(longest, len(word) - _SHORTEST) + 1):
+        ending = word[-length:]
+        if ending not in endings or (endings[ending] and not whole):
+            continue
+        stem = sounds(word[:-length])
+        if not VOWELS.intersection(stem):
+            continue
+        found[stem] = None
+        if ending[0] in _FRONT and stem[-1] in _BEFORE_PALATALISATION:
+            found[stem[:-1] + _BEFORE_PALATALISATION[stem[-1]]] = None
+    return tuple(found)
+
+
+def has_ending(word: str) -> bool:
+    """Whether a word ends as a declined name may."""
+    return bool(stems(word, whole=True))
+
+
+@lru_cache(maxsize=65536)
+def stem_distance(a: str, b: str, whole: bool = False) -> float | None:
+    """How far the stems of two words in small letters are apart, or None where no two of them are near.
+
+    One of the two may be taken whole, as a masculine noun in the nominative is.
+    """
+    if base(a)[:1] != base(b)[:1] and not _same_onset(sounds(a), sounds(b)):
+        return None
+    heard_a, heard_b = sounds(a), sounds(b)
+    best: float | None = None
+    for stem_a in (heard_a, *stems(a, whole)):
+        for stem_b in (heard_b, *stems(b, whole)):
+            if stem_a is heard_a and stem_b is heard_b:
+                continue
+            apart = distance(stem_a, stem_b)
+            if apart <= _STRICTER * allowance(stem_a, stem_b) and (best is None or apart < best):
+                best = apart
+    return best
+
+
+def _same_onset(a: str, b: str) -> bool:
+    return bool(a and b) and distance(a[0], b[0]) < 0.5

@@ -1,0 +1,96 @@
+"""Names that are known beforehand in several languages: places and international bodies.
+
+An exonym ("Wilno" for Vilnius) follows no rule, so it is data. A name is looked up by its letters, else by its sounds
+and case forms, among the known names that share a key with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+from beldigest.names.inflection import stems
+from beldigest.names.letters import base, words
+from beldigest.names.sounds import skeleton, sounds
+from beldigest.names.spelling import same_word
+from beldigest.names.tables import table
+
+#: How well a name has to agree with a known one to be it.
+_NEAR = 0.72
+
+
+class Known:
+    """An index of known names: each entry is known by its first name."""
+
+    def __init__(self, entries: Iterable[tuple[str, ...]]) -> None:
+        self._by_letters: dict[str, dict[str, None]] = {}
+        self._by_key: dict[str, dict[tuple[str, ...], dict[str, None]]] = {}
+        for entry, *forms in entries:
+            for form in (entry, *forms):
+                parts = words(form)
+                if not parts:
+                    continue
+                self._by_letters.setdefault(" ".join(map(base, parts)), {})[entry] = None
+                if len("".join(parts)) > 3:
+                    for key in skeleton(sounds(parts[0])):
+                        self._by_key.setdefault(key, {}).setdefault(parts, {})[entry] = None
+
+    def find(self, parts: tuple[str, ...]) -> frozenset[str]:
+        """The entries that a name, given by its words in small letters, is the name of."""
+        exact = self._by_letters.get(" ".join(map(base, parts)))
+        if exact or len("".join(parts)) <= 3:
+            return frozenset(exact or ())
+        best, found = _NEAR, dict[str, None]()
+        keys = dict.fromkeys(key for heard in (sounds(parts[0]), *stems(parts[0])) for key in skeleton(heard))
+        for key in keys:
+            for form, entries in self._by_key.get(key, {}).items():
+                if len(form) != len(parts):
+                    continue
+                score = min(same_word(a, b).score for a, b in zip(parts, form, strict=True))
+                if score > best:
+                    best, found = score, dict(entries)
+                elif score == best:
+                    found.update(entries)
+        return frozenset(found)
+
+
+def _rows(*names: str) -> Iterable[tuple[str, ...]]:
+    for name in names:
+        for row in table(name):
+            yield (row[0], *filter(None, row[-1].split("|")))
+
+
+@cache
+def _places() -> Known:
+    return Known(_rows("exonyms", "territories", "zone_cities"))
+
+
+@cache
+def _bodies() -> Known:
+    return Known(_rows("bodies"))
+
+
+@cache
+def countries() -> Mapping[str, str]:
+    """The country by each of its names in small letters of one word, and by its adjectives."""
+    entries = {row[0] for row in table("territories")}
+    by_word: dict[str, str] = {}
+    for row in (*table("territories"), *table("exonyms")):
+        if row[0] in entries:
+            for form in (row[0], *row[-1].split("|")):
+                parts = words(form)
+                if len(parts) == 1:
+                    by_word.setdefault(parts[0], row[0])
+    return by_word
+
+
+@lru_cache(maxsize=16384)
+def known_places(parts: tuple[str, ...]) -> frozenset[str]:
+    """The English names of the places that the words in small letters name."""
+    return _places().find(parts)
+
+
+@lru_cache(maxsize=16384)
+def known_bodies(parts: tuple[str, ...]) -> frozenset[str]:
+    """The English names of the bodies that the words in small letters name."""
+    return _bodies().find(parts)

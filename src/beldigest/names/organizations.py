@@ -1,0 +1,174 @@
+"""Names of organisations: acronyms, word order, legal forms, and head words in other languages.
+
+A name is taken as a bag of meanings: "Ministry of Defence of Belarus" and "Міністэрства абароны Беларусі" are one bag.
+Every word counts but articles, prepositions and legal forms: "European Council" is not "Council of the European Union".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from beldigest.names.known import countries, known_bodies
+from beldigest.names.letters import base, compose, words
+from beldigest.names.match import NameMatch
+from beldigest.names.sounds import skeleton, sounds
+from beldigest.names.spelling import same_word
+from beldigest.names.tables import table
+
+#: How many letters an ending that stands for "any ending" has at most.
+_ENDING = 5
+
+
+class _Vocabulary:
+    """Words and stems (marked ``*``) with what they mean."""
+
+    def __init__(self, rows: Iterable[tuple[str, ...]]) -> None:
+        self._whole: dict[str, str] = {}
+        self._stems: dict[str, str] = {}
+        for word, meaning in rows:
+            into = self._stems if word.endswith("*") else self._whole
+            into[base(compose(word.rstrip("*")))] = meaning
+
+    def meaning(self, word: str) -> str | None:
+        """What a word in small letters means, or None."""
+        bare = base(word)
+        found = self._whole.get(bare)
+        if found is not None:
+            return found
+        for cut in range(len(bare), max(2, len(bare) - _ENDING) - 1, -1):
+            found = self._stems.get(bare[:cut])
+            if found is not None:
+                return found
+        return None
+
+
+@cache
+def _meanings() -> _Vocabulary:
+    return _Vocabulary(table("organization_words"))
+
+
+@cache
+def _adjectives() -> _Vocabulary:
+    return _Vocabulary(table("country_adjectives"))
+
+
+@cache
+def _legal_forms() -> tuple[frozenset[tuple[str, ...]], int]:
+    forms = frozenset(tuple(base(word) for word in words(form)) for (form,) in table("legal_forms"))
+    return forms, max(map(len, forms))
+
+
+@frozen
+class OrganizationName:
+    """A name's words in small letters, without legal form (``words``); what they mean, sorted (``bag``); and the known bodies it may be."""
+
+    words: tuple[str, ...]
+    bag: tuple[str, ...]
+    known: frozenset[str]
+
+
+@lru_cache(maxsize=16384)
+def parse(name: str) -> OrganizationName:
+    """The parts of an organisation's name."""
+    everything = words(name.replace("&", " and "))
+    kept = _without_legal_forms(everything)
+    bag = sorted(meaning for meaning in map(_meaning, kept) if meaning != "-")
+    return OrganizationName(kept, tuple(bag or kept), known_bodies(_told(everything)))
+
+
+def _told(everything: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without a leading article."""
+    return everything[1:] if len(everything) > 1 and everything[0] == "the" else everything
+
+
+def _without_legal_forms(everything: tuple[str, ...]) -> tuple[str, ...]:
+    forms, longest = _legal_forms()
+    bare = tuple(map(base, everything))
+    kept: list[str] = []
+    at = 0
+    while at < len(everything):
+        for length in range(min(longest, len(everything) - at), 0, -1):
+            if bare[at : at + length] in forms:
+                at += length
+                break
+        else:
+            kept.append(everything[at])
+            at += 1
+    return tuple(kept) or everything
+
+
+@lru_cache(maxsize=16384)
+def _meaning(word: str) -> str:
+    return countries().get(word) or _adjectives().meaning(word) or _meanings().meaning(word) or word
+
+
+def keys(name: str) -> frozenset[str]:
+    """Keys of an organisation's name: the known body that it is; else its acronym and each of its words' consonants."""
+    parsed = parse(name)
+    if parsed.known:
+        return parsed.known
+    found = {key for word in parsed.bag for key in skeleton(sounds(compose(word)))}
+    return frozenset({*found, *(acronym for acronym in _acronyms(parsed))} - {""})
+
+
+def _acronyms(name: OrganizationName) -> frozenset[str]:
+    """What the name may be shortened to: the initials of all its words, and of those that mean something."""
+    if len(name.words) == 1:
+        return frozenset(name.words)
+    meant = [word for word in name.words if _meaning(word) != "-"]
+    return frozenset(
+        "".join(base(word) if word in ("us", "uk", "eu", "un") else base(word)[:1] for word in taken)
+        for taken in (name.words, meant)
+    )
+
+
+def compare(a: str, b: str) -> NameMatch:
+    """Whether two names of organisations are one organisation's."""
+    left, right = parse(a), parse(b)
+    if not left.words or not right.words:
+        return NameMatch.of(0.0, "no words to compare")
+    if left.bag == right.bag:
+        same = left.words == right.words
+        return NameMatch.of(1.0 if same else 0.95, "same words" if same else "same words, or words of one meaning")
+    if left.known and right.known:
+        both = sorted(left.known & right.known)
+        if both:
+            return NameMatch.of(0.95, f"both are names of {both[0]}")
+        return NameMatch.of(0.1, f"{min(left.known)} is not {min(right.known)}")
+    joined = base("".join(left.words)), base("".join(right.words))
+    if joined[0] == joined[1]:
+        return NameMatch.of(0.95, "same letters, parted into other words")
+    for short, long in ((left, right), (right, left)):
+        if (
+            len(short.words) == 1
+            and 2 <= len(short.words[0]) <= 8
+            and len(long.words) > 1
+            and joined
+            and (base(short.words[0]) in _acronyms(long))
+        ):
+            return NameMatch.of(0.8, f"{short.words[0].upper()} is an acronym of the other")
+    return _bags(left, right)
+
+
+def _bags(left: OrganizationName, right: OrganizationName) -> NameMatch:
+    """Compares word by word, in whatever order; all words of both have to agree."""
+    rest = list(right.bag)
+    alone: list[str] = []
+    scores: list[float] = []
+    for word in left.bag:
+        if word in rest:
+            rest.remove(word)
+        else:
+            alone.append(word)
+    for word in alone:
+        best = max(((same_word(word, other, misprints=True).score, other) for other in rest), default=(0.0, ""))
+        if best[0] < 0.5 or word[:1].isupper() or best[1][:1].isupper():
+            return NameMatch.of(0.2, f"nothing in the other name is {word.title()}")
+        rest.remove(best[1])
+        scores.append(best[0])
+    if rest:
+        return NameMatch.of(0.3, f"nothing in the other name is {rest[0].title()}")
+    return NameMatch.of(min(scores), "same words, spelled in other ways")

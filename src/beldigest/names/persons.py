@@ -1,0 +1,258 @@
+"""Names of persons: the surname must be one, and given names must agree.
+
+A name is read as given names, patronymic and surname. The surname comes last, unless a comma, capitals, a patronymic or
+the known given names say that it comes first. Two names agree where each word of the shorter one has its like in the longer one; a given name agrees with its other
+languages' forms, its short forms and its initial. A name of one word is a surname.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from itertools import product
+
+from attrs import frozen
+
+from beldigest.names.given import declined_names, father, given_names, same_father
+from beldigest.names.inflection import has_ending
+from beldigest.names.letters import base, compose, without_possessive, words
+from beldigest.names.match import NameMatch
+from beldigest.names.sounds import skeleton, sounds
+from beldigest.names.spelling import WordMatch, same_word
+from beldigest.names.surnames import same_surname
+from beldigest.names.tables import table
+
+
+@frozen
+class PersonName:
+    """The words of a person's name in small letters, without titles and particles.
+
+    ``surname`` is the index of the surname and ``sure`` whether its place is told by more than custom; ``generation`` is "jr", "iii" or the
+    like; ``inflecting`` says that the spelling is of a language that declines names.
+    """
+
+    words: tuple[str, ...]
+    surname: int
+    sure: bool
+    generation: str = ""
+    inflecting: bool = False
+
+    @property
+    def declined(self) -> bool:
+        """Whether every word ends as a case form may."""
+        return all(map(has_ending, self.words))
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {compose(word): role for word, role in table("person_words")}
+
+
+@lru_cache(maxsize=16384)
+def parse(name: str) -> PersonName:
+    """The parts of a person's name."""
+    before_comma, comma, after_comma = without_possessive(name).partition(",")
+    first, rest = list(words(before_comma)), list(words(after_comma))
+    generation = ""
+    kept: list[str] = []
+    surname: int | None = None
+    roles = _roles()
+    for group in (first, rest):
+        for word in group:
+            role = roles.get(word)
+            if role == "generation":
+                generation = word
+            elif role is None or (role == "title" and len(group) == 1):
+                kept.append(word)
+        if group is first and comma and any(roles.get(word) != "generation" for word in rest):
+            surname = len(kept) - 1
+    if not kept:
+        kept = first + rest
+    if surname is None or surname < 0:
+        surname = _capitals(name, kept)
+    sure = surname is not None
+    if surname is None:
+        surname, sure = _by_form(kept)
+    return PersonName(tuple(kept), surname, sure, generation, _inflecting(name))
+
+
+def _capitals(name: str, kept: list[str]) -> int | None:
+    """The place of the only word that is written in capitals ("LAVROV Sergei Viktorovich")."""
+    capitals = [word for part in name.split() if len(part) > 2 and part.isupper() for word in words(part)]
+    if not capitals or len(capitals) >= len(kept) or capitals[-1] not in kept:
+        return None
+    return kept.index(capitals[-1])
+
+
+def _by_form(kept: list[str]) -> tuple[int, bool]:
+    """The place of the surname by what is known of the words, and whether that is more than custom."""
+    last = len(kept) - 1
+    if last == 2 and father(kept[2]) and not father(kept[1]) and given_names(kept[1]) and not given_names(kept[0]):
+        return 0, True  # "Rotenberg Arkady Romanovich"
+    if last == 1 and given_names(kept[1]) and not given_names(kept[0]):
+        return 0, True  # "Ротенберг Аркадий"
+    return max(last, 0), last > 0 and bool(given_names(kept[0])) and not given_names(kept[-1])
+
+
+def _inflecting(name: str) -> bool:
+    """Whether a name is spelled as in a language that declines names: beyond ASCII, or with the w of Polish."""
+    return not name.isascii() or "w" in name.casefold()
+
+
+def keys(name: str) -> frozenset[str]:
+    """The keys of the words of which any may be the surname: its consonants, in the nominative."""
+    parsed = parse(name)
+    return frozenset(key for word in parsed.words if len(word) > 1 for key in skeleton(sounds(word)) if key)
+
+
+@frozen
+class _Pair:
+    """Two words that agree, and what that says."""
+
+    score: float
+    because: str
+
+
+def compare(a: str, b: str) -> NameMatch:
+    """Whether two names of persons are one person's."""
+    left, right = parse(a), parse(b)
+    if not left.words or not right.words:
+        return NameMatch.of(0.0, "no words to compare")
+    if left.words == right.words and left.generation == right.generation:
+        return NameMatch.of(1.0, "same letters")
+    if (left.generation or right.generation) and _other_generation(left, right):
+        return NameMatch.of(0.2, "of another generation")
+    if len(left.words) == 1 or len(right.words) == 1:
+        return _single(left, right)
+    if _joined(left) == _joined(right):
+        return NameMatch.of(0.95, "same letters, parted into other words")
+    return _full(left, right)
+
+
+def _other_generation(left: PersonName, right: PersonName) -> bool:
+    """Whether "Jr." in one name tells it from the other.
+
+    It does between names that are otherwise equally full; a fuller, formal name carries it as a matter of course.
+    """
+    if left.generation and right.generation:
+        return left.generation != right.generation
+    marked, plain = (left, right) if left.generation else (right, left)
+    return len(marked.words) <= len(plain.words)
+
+
+def _joined(name: PersonName) -> str:
+    return "".join(map(base, name.words))
+
+
+def _single(left: PersonName, right: PersonName) -> NameMatch:
+    """A name of one word, against the surname of the other."""
+    one, other = (left, right) if len(left.words) == 1 else (right, left)
+    word = one.words[0]
+    match = same_surname(word, other.words[other.surname])
+    if len(other.words) == 1:
+        return NameMatch.of(match.score, _surname_reason(match))
+    if match:
+        return NameMatch.of(max(0.5, 0.8 * match.score), f"{_surname_reason(match)}, no given name")
+    if not other.sure and not given_names(word):
+        match = same_surname(word, other.words[0])
+        if match.score >= 0.9:
+            return NameMatch.of(0.5, "same word, maybe the surname")
+    return NameMatch.of(min(0.45, match.score), "no surname in common")
+
+
+def _full(left: PersonName, right: PersonName) -> NameMatch:
+    """Names of several words: every word of the shorter must have its like in the longer."""
+    short, long = sorted((left, right), key=lambda name: (len(name.words), name.words, name.surname))
+    whole = left.declined and right.declined
+    options = sorted(
+        ((_pair(short, i, long, j, whole), i, j) for i, j in product(range(len(short.words)), range(len(long.words)))),
+        key=lambda option: (-option[0].score, abs(option[1] - option[2]), option[1], option[2]),
+    )
+    mate: dict[int, int] = {}
+    found: dict[int, _Pair] = {}
+    for pair, i, j in options:
+        if pair.score < 0.5:
+            break
+        if i not in mate and j not in mate.values():
+            mate[i], found[i] = j, pair
+    alone = [i for i in range(len(short.words)) if i not in mate]
+    if alone:
+        if short.surname in alone:
+            return NameMatch.of(0.1, "no surname in common")
+        conflict = short.words[alone[0]]
+        return NameMatch.of(0.3, f"same surname, but nothing in common with {conflict.title()}")
+    if mate[short.surname] != long.surname and not _order_free(short, long, mate):
+        return NameMatch.of(0.45, "same words, but another one is the surname")
+    if all(len(short.words[i]) == 1 for i in mate if i != short.surname) and found[short.surname].score < 0.6:
+        return NameMatch.of(0.4, "only initials to support a surname that differs")
+    score = min(pair.score for pair in found.values())
+    if len(short.words) < len(long.words):
+        score = max(0.5, 0.95 * score)
+    order = [short.surname, *(i for i in sorted(mate) if i != short.surname)]
+    return NameMatch.of(score, ", ".join(found[i].because for i in order))
+
+
+def _order_free(short: PersonName, long: PersonName, mate: dict[int, int]) -> bool:
+    """Whether two orders of the same words may be one name's: not where both words could be either."""
+    if len(short.words) != len(long.words):
+        return True
+    if len(short.words) > 2 or short.sure != long.sure:
+        return True
+    return not all(given_names(word) for word in short.words)
+
+
+def _pair(short: PersonName, i: int, long: PersonName, j: int, whole: bool) -> _Pair:
+    a, b = short.words[i], long.words[j]
+    if i == short.surname and j == long.surname:
+        match = same_surname(a, b, supported=True, whole=whole)
+        return _Pair(match.score, _surname_reason(match))
+    if (len(a) == 1) != (len(b) == 1):
+        if i == short.surname or j == long.surname:
+            return _Pair(0.0, "")
+        return _initial(a, b)
+    middle = len(short.words) > 2 and len(long.words) > 2 and i > 0 and j > 0
+    if middle and i != short.surname and j != long.surname and father(a) and father(b):
+        same = same_father(a, b)
+        return _Pair(0.9 if same else 0.1, f"patronymic {a.title()} = {b.title()}")
+    either = i == short.surname or j == long.surname
+    return _given(a, b, whole=whole, declined=short.inflecting or long.inflecting, either=either)
+
+
+def _initial(a: str, b: str) -> _Pair:
+    """An initial against a word: of the word itself, or of another language's form of the name."""
+    initial, word = (a, b) if len(a) == 1 else (b, a)
+    heads = {sounds(word)[:1], *(sounds(compose(name.name))[:1] for name in given_names(word))}
+    agrees = base(word)[0] == base(initial) or sounds(initial)[:1] in heads
+    return _Pair(0.8 if agrees else 0.0, f"initial {initial.upper()} of {word.title()}")
+
+
+def _given(a: str, b: str, *, whole: bool, declined: bool, either: bool) -> _Pair:
+    equation = f"given name {a.title()} = {b.title()}" if a != b else f"given name {a.title()}"
+    match = same_word(a, b, whole=whole, misprints=True)
+    if match.how == "letters":
+        return _Pair(1.0, equation)
+    names_a, names_b = given_names(a), given_names(b)
+    if names_a & names_b and not either:
+        return _Pair(max(0.9, match.score), equation)
+    if names_a and names_b:
+        # Two known names. "Aleksandra" may still be the genitive of "Aleksander" where names are declined.
+        if declined and match.how == "stem" and (declined_names(a) & names_b or declined_names(b) & names_a):
+            return _Pair(match.score, f"{equation} (case form)")
+        if not either:
+            return _Pair(0.2, equation)
+    if match.how == "misprint" and (names_a or names_b) and not (names_a and names_b):
+        return _Pair(match.score, f"{equation} (misprint)")
+    if match:
+        return _Pair(match.score, equation)
+    if not either and (declined_names(a) & (names_b | declined_names(b)) or names_a & declined_names(b)):
+        return _Pair(0.7, f"{equation} (case form)")
+    return _Pair(match.score, equation)
+
+
+def _surname_reason(match: WordMatch) -> str:
+    return {
+        "letters": "same surname",
+        "sounds": "same surname key",
+        "stem": "same surname stem",
+        "misprint": "surname with one letter changed",
+        None: "another surname",
+    }[match.how]

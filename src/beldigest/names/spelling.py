@@ -1,0 +1,56 @@
+"""Whether two words are one, whatever the spelling, the alphabet and the case form."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from attrs import frozen
+from rapidfuzz.distance import OSA
+
+from beldigest.names.distance import allowance, distance
+from beldigest.names.inflection import stem_distance
+from beldigest.names.letters import base
+from beldigest.names.sounds import sounds
+
+Agreement = Literal["letters", "sounds", "stem", "misprint"]
+
+#: The shortest word in which one wrong letter is taken for a misprint.
+_MISPRINT_FROM = 4
+
+
+@frozen
+class WordMatch:
+    """How two words agree: ``score`` is from 0 to 1, and below 0.5 where they do not (``how`` is None)."""
+
+    score: float
+    how: Agreement | None = None
+
+    def __bool__(self) -> bool:
+        return self.how is not None
+
+
+_OTHER = WordMatch(0.0)
+
+
+@lru_cache(maxsize=65536)
+def same_word(a: str, b: str, *, whole: bool = False, misprints: bool = False) -> WordMatch:
+    """The agreement of two words in small composed letters.
+
+    Spellings agree where their sounds are near, case forms where their stems are; with ``misprints``, words that differ by one letter agree
+    too, though less. ``whole`` is that of :func:`beldigest.names.inflection.stems`.
+    """
+    if a == b or base(a) == base(b):
+        return WordMatch(1.0, "letters")
+    heard_a, heard_b = sounds(a), sounds(b)
+    if not heard_a or not heard_b:
+        return _OTHER
+    apart, most = distance(heard_a, heard_b), allowance(heard_a, heard_b)
+    if apart <= most:
+        return WordMatch(1.0 - 0.4 * apart / most, "sounds")
+    stem = stem_distance(a, b, whole) if apart < most + 2.5 else None
+    if stem is not None:
+        return WordMatch(0.85 - 0.2 * stem, "stem")
+    if misprints and min(len(a), len(b)) >= _MISPRINT_FROM and OSA.distance(base(a), base(b), score_cutoff=1) <= 1:
+        return WordMatch(0.55, "misprint")
+    return WordMatch(max(0.0, 0.5 - 0.25 * (apart - most)))

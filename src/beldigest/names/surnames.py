@@ -1,0 +1,69 @@
+"""Surnames: forms for men and women.
+
+Slavic and Baltic surnames show whose they are. Russian, Ukrainian, Belarusian and Polish adjectives do ("Tsikhanouski" and
+"Tsikhanouskaya"), and possessives ("Ivanov" and "Ivanova"): two forms, two persons. Czech and Slovak give a woman of any nation -ová
+("Merkelová"), and Lithuanian has -ienė, -aitė, -ytė and -utė: these forms and the bare one are one person's where
+the given names are one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from beldigest.names.distance import allowance, distance
+from beldigest.names.inflection import stems
+from beldigest.names.sounds import sounds
+from beldigest.names.spelling import WordMatch, same_word
+
+#: Nominatives of adjectives, by sounds: a woman's and a man's (-skaya, -ska, -aya; -ski, -sky, -skyi, -y, -oi).
+_ADJECTIVE_F = re.compile(r"(?<=[sctC]k)(?:aja|a)$|(?<=[^aeiou])aja$")
+_ADJECTIVE_M = re.compile(r"(?<=[^aeiou])(?:[io][jJ]?)$")
+
+#: Possessives: -ova, -eva, -ava, -ina, and without the a.
+_POSSESSIVE_F = re.compile(r"(?<=[oea][vw])a$|(?<=in)a$")
+
+#: What Czech, Slovak and Lithuanian add to a man's surname: -ová and its case forms; -ienė, -aitė, -ytė, -utė.
+_ADDED_F = re.compile(r"(?:ov(?:a|e|ow|ej|u)|(?:ien|jen|[aji]*jt|it|ut)(?:e|es|ej|ei))$")
+
+_WOMAN = WordMatch(0.3)
+
+
+def same_surname(a: str, b: str, *, supported: bool = False, whole: bool = False) -> WordMatch:
+    """Whether two surnames in small letters are one.
+
+    ``supported`` says that the given names can confirm what the surnames leave open: misprints, case forms that look
+    like a woman's form, and women's forms of Czech, Slovak and Lithuanian. ``whole`` is that of
+    :func:`beldigest.names.inflection.stems`.
+    """
+    match = same_word(a, b, whole=whole, misprints=supported)
+    if match.how == "letters":
+        return match
+    heard_a, heard_b = sounds(a), sounds(b)
+    if _man_and_woman(heard_a, heard_b, supported) or _man_and_woman(heard_b, heard_a, supported):
+        return _WOMAN
+    if not match and supported and (_added(heard_a, b) or _added(heard_b, a)):
+        return WordMatch(0.8, "stem")
+    return match
+
+
+def _man_and_woman(woman: str, man: str, supported: bool) -> bool:
+    """Whether the first is the form for women of the second; -ov and -ova may also be two cases, if supported."""
+    pairs = [(_ADJECTIVE_F, _ADJECTIVE_M)] if supported else [(_ADJECTIVE_F, _ADJECTIVE_M), (_POSSESSIVE_F, None)]
+    for of_woman, of_man in pairs:
+        ending = of_woman.search(woman)
+        if ending is None:
+            continue
+        stem = woman[: ending.start()]
+        other = man if of_man is None else of_man.sub("", man)
+        if (of_man is None or other != man) and distance(stem, other) <= allowance(stem, other) / 2:
+            return True
+    return False
+
+
+def _added(woman: str, man: str) -> bool:
+    ending = _ADDED_F.search(woman)
+    if ending is None or ending.start() < 2:
+        return False
+    stem = woman[: ending.start()]
+    forms = (sounds(man), *stems(man))
+    return any(distance(stem, form) <= allowance(stem, form) / 2 for form in forms)
