@@ -143,7 +143,7 @@ def _figure(text: str, figure: beldigest.Figure | beldigest.FigureMention) -> di
         "end": figure.span.end,
         "text": figure.span.of(text),
         **(value or ends),
-        "unit": figure.unit,
+        "unit": f"{figure.unit} per {figure.per}" if figure.unit and figure.per else figure.unit,
         "of": counted,
         "qualifier": QUALIFIERS[figure.bound],
         "change": change,
