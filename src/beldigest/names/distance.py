@@ -13,7 +13,7 @@ from beldigest.names.sounds import VOWELS
 from beldigest.names.tables import table
 
 #: What it costs to leave out a sound that is weak everywhere.
-_WEAK = {"j": 0.08, "J": 0.5, "w": 0.22, "N": 0.08, "h": 0.35}
+_WEAK = {"j": 0.08, "J": 0.1, "Q": 0.05, "w": 0.22, "N": 0.08, "h": 0.35}
 
 
 @cache
@@ -38,6 +38,8 @@ def _omissions(heard: str) -> tuple[float, ...]:
             costs.append(0.15)  # English final e is silent.
         elif sound in "eo" and at == last - 1:
             costs.append(0.2)  # The fleeting vowel of the last syllable: Rousek, gen. Rouska.
+        elif at == last:
+            costs.append(0.6)  # An ending, which is a matter of case and of gender.
         else:
             costs.append(0.35)
     return tuple(costs)

@@ -40,21 +40,22 @@ def _names() -> tuple[dict[str, set[GivenName]], dict[str, list[tuple[str, Given
 @lru_cache(maxsize=16384)
 def given_names(word: str) -> frozenset[GivenName]:
     """The names that a word in small letters is a form of: by its letters, else by the nearest sounds."""
-    by_letters, by_key = _names()
-    exact = by_letters.get(base(word))
-    if exact:
-        return frozenset(exact)
-    return _by_sounds(sounds(word), 0.5)
+    exact = _names()[0].get(base(word))
+    return frozenset(exact) if exact else _by_sounds(sounds(word), 0.5)
 
 
 @lru_cache(maxsize=16384)
 def declined_names(word: str) -> frozenset[GivenName]:
     """The names that a word in small letters may be a case form of."""
-    by_letters, _ = _names()
     found: set[GivenName] = set()
     for stem in stems(word, whole=True):
         found |= _by_sounds(stem, 0.4) or _by_sounds(stem + "a", 0.2)
     return frozenset(found)
+
+
+def listed(word: str) -> bool:
+    """Whether a word in small letters is a form of a given name by its very letters."""
+    return base(word) in _names()[0]
 
 
 def _by_sounds(heard: str, share: float) -> frozenset[GivenName]:

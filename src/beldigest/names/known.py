@@ -71,17 +71,14 @@ def _bodies() -> Known:
 
 
 @cache
-def countries() -> Mapping[str, str]:
-    """The country by each of its names in small letters of one word, and by its adjectives."""
+def countries() -> tuple[Mapping[tuple[str, ...], str], int]:
+    """The countries by the words of their names, in small letters without marks, and the most words that one has."""
     entries = {row[0] for row in table("territories")}
-    by_word: dict[str, str] = {}
-    for row in (*table("territories"), *table("exonyms")):
-        if row[0] in entries:
-            for form in (row[0], *row[-1].split("|")):
-                parts = words(form)
-                if len(parts) == 1:
-                    by_word.setdefault(parts[0], row[0])
-    return by_word
+    by_words: dict[tuple[str, ...], str] = {}
+    for entry, *forms in _rows("territories", "exonyms"):
+        for form in (entry, *forms) if entry in entries else ():
+            by_words.setdefault(tuple(map(base, words(form))), entry)
+    return by_words, max(map(len, by_words))
 
 
 @lru_cache(maxsize=16384)

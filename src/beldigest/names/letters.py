@@ -16,8 +16,11 @@ _UNDECOMPOSED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "ħ": "h"}
 )
 
-#: A run of letters with their marks, or of digits; the dots inside "U.S." hold it together.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)|[^\W\d_][^\W\d_\u0300-\u036f]*|\d+")
+#: Initials whose dots hold them together: "U.S."
+_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)")
+
+#: A prefix that is written with and without its hyphen: "co-operation".
+_HYPHENED = re.compile(r"\bco-(?=o)")
 
 
 def compose(text: str) -> str:
@@ -43,4 +46,10 @@ def base(word: str) -> str:
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters; a hyphen parts words, an apostrophe does not, "U.S." is one word ``us``."""
     composed = compose(without_possessive(name)).translate(_APOSTROPHES)
-    return tuple(found.replace(".", "") for found in _WORD.findall(composed))
+    joined = _HYPHENED.sub("co", _INITIALS.sub(lambda initials: initials[0].replace(".", ""), composed))
+    return tuple("".join(letter if _of_a_word(letter) else " " for letter in joined).split())
+
+
+def _of_a_word(letter: str) -> bool:
+    """Whether a character is a letter, a mark on one (Devanagari writes vowels as marks) or a digit."""
+    return letter.isalnum() or unicodedata.category(letter)[0] == "M"

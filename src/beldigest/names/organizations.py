@@ -6,7 +6,7 @@ Every word counts but articles, prepositions and legal forms: "European Council"
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -63,7 +63,7 @@ def _legal_forms() -> tuple[frozenset[tuple[str, ...]], int]:
 
 @frozen
 class OrganizationName:
-    """A name's words in small letters, without legal form (``words``); what they mean, sorted (``bag``); and the known bodies it may be."""
+    """A name's words in small letters without legal form, what they mean (``bag``, sorted), and the bodies it may be."""
 
     words: tuple[str, ...]
     bag: tuple[str, ...]
@@ -75,7 +75,9 @@ def parse(name: str) -> OrganizationName:
     """The parts of an organisation's name."""
     everything = words(name.replace("&", " and "))
     kept = _without_legal_forms(everything)
-    bag = sorted(meaning for meaning in map(_meaning, kept) if meaning != "-")
+    of_countries, longest = countries()
+    runs = _runs(kept, of_countries, longest)
+    bag = sorted(meaning for run in runs if (meaning := of_countries.get(run) or _meaning(run[0])) != "-")
     return OrganizationName(kept, tuple(bag or kept), known_bodies(_told(everything)))
 
 
@@ -86,23 +88,23 @@ def _told(everything: tuple[str, ...]) -> tuple[str, ...]:
 
 def _without_legal_forms(everything: tuple[str, ...]) -> tuple[str, ...]:
     forms, longest = _legal_forms()
+    return tuple(word for run in _runs(everything, forms, longest) if run not in forms for word in run) or everything
+
+
+def _runs(everything: tuple[str, ...], known: Collection[tuple[str, ...]], longest: int) -> Iterator[tuple[str, ...]]:
+    """The words, the longest runs that are known (by their letters without marks) together, and the others one by one."""
     bare = tuple(map(base, everything))
-    kept: list[str] = []
     at = 0
-    while at < len(everything):
-        for length in range(min(longest, len(everything) - at), 0, -1):
-            if bare[at : at + length] in forms:
-                at += length
-                break
-        else:
-            kept.append(everything[at])
-            at += 1
-    return tuple(kept) or everything
+    while at < len(bare):
+        length = next((n for n in range(min(longest, len(bare) - at), 1, -1) if bare[at : at + n] in known), 1)
+        run = bare[at : at + length]
+        yield run if run in known else everything[at : at + 1]
+        at += length
 
 
 @lru_cache(maxsize=16384)
 def _meaning(word: str) -> str:
-    return countries().get(word) or _adjectives().meaning(word) or _meanings().meaning(word) or word
+    return _adjectives().meaning(word) or _meanings().meaning(word) or word
 
 
 def keys(name: str) -> frozenset[str]:

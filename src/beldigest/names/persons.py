@@ -1,8 +1,9 @@
 """Names of persons: the surname must be one, and given names must agree.
 
 A name is read as given names, patronymic and surname. The surname comes last, unless a comma, capitals, a patronymic or
-the known given names say that it comes first. Two names agree where each word of the shorter one has its like in the longer one; a given name agrees with its other
-languages' forms, its short forms and its initial. A name of one word is a surname.
+the known given names say that it comes first. Two names agree where each word of the shorter one has its like in the
+longer one; a given name agrees with its other languages' forms, its short forms and its initial. A name of one word is
+a surname.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import product
 
 from attrs import frozen
 
-from beldigest.names.given import declined_names, father, given_names, same_father
+from beldigest.names.given import declined_names, father, given_names, listed, same_father
 from beldigest.names.inflection import has_ending
 from beldigest.names.letters import base, compose, without_possessive, words
 from beldigest.names.match import NameMatch
@@ -26,8 +27,8 @@ from beldigest.names.tables import table
 class PersonName:
     """The words of a person's name in small letters, without titles and particles.
 
-    ``surname`` is the index of the surname and ``sure`` whether its place is told by more than custom; ``generation`` is "jr", "iii" or the
-    like; ``inflecting`` says that the spelling is of a language that declines names.
+    ``surname`` is the index of the surname and ``sure`` whether its place is told by more than custom; ``generation``
+    is "jr", "iii" or the like; ``inflecting`` says that the spelling is of a language that declines names.
     """
 
     words: tuple[str, ...]
@@ -106,10 +107,11 @@ def keys(name: str) -> frozenset[str]:
 
 @frozen
 class _Pair:
-    """Two words that agree, and what that says."""
+    """Two words that agree, and what that says; ``declined`` where they do only as case forms."""
 
     score: float
     because: str
+    declined: bool = False
 
 
 def compare(a: str, b: str) -> NameMatch:
@@ -184,6 +186,9 @@ def _full(left: PersonName, right: PersonName) -> NameMatch:
         return NameMatch.of(0.45, "same words, but another one is the surname")
     if all(len(short.words[i]) == 1 for i in mate if i != short.surname) and found[short.surname].score < 0.6:
         return NameMatch.of(0.4, "only initials to support a surname that differs")
+    surname = found[short.surname]
+    if any(pair.declined for pair in found.values()) and not surname.declined:
+        return NameMatch.of(0.4, "the given name would have to be a case form, and the surname is none")
     score = min(pair.score for pair in found.values())
     if len(short.words) < len(long.words):
         score = max(0.5, 0.95 * score)
@@ -204,7 +209,7 @@ def _pair(short: PersonName, i: int, long: PersonName, j: int, whole: bool) -> _
     a, b = short.words[i], long.words[j]
     if i == short.surname and j == long.surname:
         match = same_surname(a, b, supported=True, whole=whole)
-        return _Pair(match.score, _surname_reason(match))
+        return _Pair(match.score, _surname_reason(match), match.how in ("stem", "sounds"))
     if (len(a) == 1) != (len(b) == 1):
         if i == short.surname or j == long.surname:
             return _Pair(0.0, "")
@@ -226,25 +231,25 @@ def _initial(a: str, b: str) -> _Pair:
 
 
 def _given(a: str, b: str, *, whole: bool, declined: bool, either: bool) -> _Pair:
+    """Two words of which one at least is no surname; ``either`` where the other may be one.
+
+    Two known given names agree where they are one name, whatever the words look like ("Maria" is not "Marina").
+    """
     equation = f"given name {a.title()} = {b.title()}" if a != b else f"given name {a.title()}"
     match = same_word(a, b, whole=whole, misprints=True)
-    if match.how == "letters":
-        return _Pair(1.0, equation)
-    names_a, names_b = given_names(a), given_names(b)
-    if names_a & names_b and not either:
-        return _Pair(max(0.9, match.score), equation)
-    if names_a and names_b:
-        # Two known names. "Aleksandra" may still be the genitive of "Aleksander" where names are declined.
-        if declined and match.how == "stem" and (declined_names(a) & names_b or declined_names(b) & names_a):
-            return _Pair(match.score, f"{equation} (case form)")
-        if not either:
-            return _Pair(0.2, equation)
-    if match.how == "misprint" and (names_a or names_b) and not (names_a and names_b):
-        return _Pair(match.score, f"{equation} (misprint)")
-    if match:
+    if match.how == "letters" or either:
         return _Pair(match.score, equation)
-    if not either and (declined_names(a) & (names_b | declined_names(b)) or names_a & declined_names(b)):
-        return _Pair(0.7, f"{equation} (case form)")
+    names_a, names_b = given_names(a), given_names(b)
+    if names_a & names_b:
+        return _Pair(max(0.9, match.score), equation)
+    cases_a, cases_b = declined_names(a) | names_a, declined_names(b) | names_b
+    if cases_a & cases_b and (declined or not (listed(a) and listed(b))):
+        # "Aleksandra" may be the genitive of "Aleksander", where the spelling is of a language that declines names.
+        return _Pair(
+            max(0.7, match.score), f"{equation} (case form)", names_a.isdisjoint(names_b) and bool(names_a and names_b)
+        )
+    if names_a and names_b:
+        return _Pair(min(0.3, match.score), equation)
     return _Pair(match.score, equation)
 
 

@@ -32,6 +32,8 @@ _CLASSES = {
     "C": ("k", "t", "s", "č"),
     "X": ("č", "h", "k"),
     "J": ("", "D"),
+    "Q": ("t", ""),
+    "q": "k",
 }
 
 #: The most keys that one word can have.

@@ -32,13 +32,19 @@ class WordMatch:
 
 _OTHER = WordMatch(0.0)
 
+#: The score of two words whose stems sound the same.
+_OF_STEMS = 0.85
+
+#: The most that two endings are apart.
+_LONGEST_ENDING = 2.5
+
 
 @lru_cache(maxsize=65536)
 def same_word(a: str, b: str, *, whole: bool = False, misprints: bool = False) -> WordMatch:
     """The agreement of two words in small composed letters.
 
-    Spellings agree where their sounds are near, case forms where their stems are; with ``misprints``, words that differ by one letter agree
-    too, though less. ``whole`` is that of :func:`beldigest.names.inflection.stems`.
+    Spellings agree where their sounds are near, case forms where their stems are; with ``misprints``, words that
+    differ by one letter agree too, though less. ``whole`` is that of :func:`beldigest.names.inflection.stems`.
     """
     if a == b or base(a) == base(b):
         return WordMatch(1.0, "letters")
@@ -46,11 +52,13 @@ def same_word(a: str, b: str, *, whole: bool = False, misprints: bool = False) -
     if not heard_a or not heard_b:
         return _OTHER
     apart, most = distance(heard_a, heard_b), allowance(heard_a, heard_b)
-    if apart <= most:
-        return WordMatch(1.0 - 0.4 * apart / most, "sounds")
-    stem = stem_distance(a, b, whole) if apart < most + 2.5 else None
-    if stem is not None:
-        return WordMatch(0.85 - 0.2 * stem, "stem")
+    spelled = WordMatch(1.0 - 0.4 * apart / most, "sounds") if apart <= most else None
+    if spelled is not None and spelled.score >= _OF_STEMS:
+        return spelled
+    stem = stem_distance(a, b, whole) if apart < most + _LONGEST_ENDING else None
+    declined = WordMatch(_OF_STEMS - 0.2 * stem, "stem") if stem is not None else None
+    if spelled is not None or declined is not None:
+        return max(filter(None, (spelled, declined)), key=lambda match: match.score)
     if misprints and min(len(a), len(b)) >= _MISPRINT_FROM and OSA.distance(base(a), base(b), score_cutoff=1) <= 1:
         return WordMatch(0.55, "misprint")
     return WordMatch(max(0.0, 0.5 - 0.25 * (apart - most)))

@@ -16,7 +16,7 @@ from beldigest.names.sounds import sounds
 from beldigest.names.spelling import WordMatch, same_word
 
 #: Nominatives of adjectives, by sounds: a woman's and a man's (-skaya, -ska, -aya; -ski, -sky, -skyi, -y, -oi).
-_ADJECTIVE_F = re.compile(r"(?<=[sctC]k)(?:aja|a)$|(?<=[^aeiou])aja$")
+_ADJECTIVE_F = re.compile(r"(?<=[scCQ]k)(?:aja|a)$|(?<=[^aeiou])aja$")
 _ADJECTIVE_M = re.compile(r"(?<=[^aeiou])(?:[io][jJ]?)$")
 
 #: Possessives: -ova, -eva, -ava, -ina, and without the a.
