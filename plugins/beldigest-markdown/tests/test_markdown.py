@@ -1,0 +1,146 @@
+"""The page and the notes, and what reads them: front matter, footnotes, a site that MkDocs builds."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import attrs
+import frontmatter
+import pytest
+from hypothesis import given
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from beldigest import Briefing, Figure, Span, export
+from beldigest.testing import samples, strategies
+from beldigest.testing.contract import ExporterContract, MemorySink, written
+from beldigest_markdown import Markdown
+from beldigest_markdown.escape import plain
+from beldigest_markdown.parts import figure, number
+
+SAMPLES = [samples.full(), samples.empty(), samples.hostile()]
+
+
+class TestContract(ExporterContract):
+    exporter = Markdown()
+    option_sets = ({"layout": "notes"},)
+
+
+def page(*briefings: Briefing) -> str:
+    return written(Markdown(), briefings)[""].decode("utf-8")
+
+
+def test_front_matter_loads() -> None:
+    loaded = frontmatter.loads(page(samples.full()))
+    assert loaded.metadata == {
+        "title": "Border letter",
+        "date": "2023-04-07",
+        "date_known": "given",
+        "publisher": "The Letter",
+        "author": "A. Writer",
+        "lang": "en",
+        "url": "https://example.org/letter",
+        "source": "letter.txt",
+        "id": samples.full().id,
+    }
+    assert frontmatter.loads(page(*SAMPLES)).metadata == {"title": "Briefings"}
+
+
+def test_every_footnote_is_defined_and_used_once_or_more() -> None:
+    text = page(*SAMPLES)
+    defined = re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)
+    used = set(re.findall(r"(?<!\\)\[\^(\d+)\](?!:)", text))
+    assert len(defined) == len(set(defined))
+    assert set(defined) == used
+
+
+def test_a_footnote_holds_the_words_that_prove() -> None:
+    text = page(samples.full())
+    mark = re.search(r"nearly \*\*2,500,000 EUR\*\*\[\^(\d+)\]", text)
+    assert mark
+    assert f"[^{mark[1]}]: nearly €2.5 million (characters " in text
+
+
+def test_a_folded_duplicate_is_named_with_its_reason() -> None:
+    text = page(samples.full())
+    assert "- near: Harbour town counts its berths: the same first paragraph, word for word" in text
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("1200", "1,200"),
+        ("1.50", "1.5"),
+        ("0", "0"),
+        ("-0.5", "-0.5"),
+        ("1E+9", "1,000,000,000"),
+        ("0.000001", "0.000001"),
+        ("1E+30", "1" + ",000" * 10),
+    ],
+)
+def test_numbers(value: str, shown: str) -> None:
+    assert number(Decimal(value)) == shown
+
+
+def test_a_share_names_its_whole() -> None:
+    share = Figure(
+        "f", Span(0, 0), value=Decimal(85), unit="%", counted="the attempts", bound="about", change="fell to"
+    )
+    assert figure(share) == "fell to about **85%** of the attempts"
+
+
+@given(strategies.briefings())
+def test_no_headline_becomes_markup(briefing: Briefing) -> None:
+    """Whatever a briefing says, the page has the headings that it is made of, and no others."""
+    md = MarkdownIt("gfm-like", {"linkify": False}).use(front_matter_plugin).use(footnote_plugin)
+    tokens = md.parse(page(briefing))
+    headings = [
+        "".join(child.content for child in tokens[at + 1].children or ())
+        for at, token in enumerate(tokens)
+        if token.type == "heading_open" and token.tag == "h3"
+    ]
+    bare = [plain(story.headline) for story in briefing.stories]
+    assert len(headings) == len(bare)
+    for heading, headline in zip(headings, bare, strict=True):
+        assert not headline or heading == headline
+
+
+def test_mkdocs_builds_the_notes(tmp_path: Path) -> None:
+    export(SAMPLES, "markdown", tmp_path / "docs", layout="notes")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: Briefings\ntheme:\n  name: mkdocs\nmarkdown_extensions: [footnotes]\n", "utf-8"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    built = (tmp_path / "site" / samples.full().id / "s-berths" / "index.html").read_text("utf-8")
+    assert "Who said what" in built
+    assert 'href="../actors/' in built
+
+
+def test_notes_link_to_notes_that_are_there() -> None:
+    files = written(Markdown(), SAMPLES, layout="notes")
+    for name, content in files.items():
+        for target in re.findall(r"(?<!\\)\]\(([^)]+\.md)\)", content.decode("utf-8")):
+            parts = [*name.split("/")[:-1], *target.split("/")]
+            while ".." in parts:
+                at = parts.index("..")
+                del parts[at - 1 : at + 1]
+            assert "/".join(parts) in files, f"{name} links to {target}"
+
+
+def test_a_briefing_that_comes_twice_is_noted() -> None:
+    sink = MemorySink()
+    Markdown().export([samples.full(), samples.full()], sink, {"layout": "notes"})
+    assert sink.notes == [f"the briefing {samples.full().id} came twice and is written once"]
+
+
+def test_a_story_without_words_has_a_heading() -> None:
+    bare = attrs.evolve(samples.full(), stories=(attrs.evolve(samples.full().stories[0], headline="", paragraphs=()),))
+    assert "### …" in page(bare)
