@@ -31,12 +31,14 @@ Unit = Literal[
 ]
 #: ``speech`` counts from the time of writing ("two years ago"), ``text`` from the time last spoken of ("two years later").
 Origin = Literal["speech", "text"]
-#: Which of the recurring ones is meant: "last Friday", "next Friday", "this Friday", "that Friday".
-Which = Literal["last", "next", "this", "that"]
+#: Which of the recurring ones is meant: "last", "next" and "this Friday" from the time of writing, "the previous", "the following"
+#: and "that Friday" from the time last spoken of.
+Which = Literal["last", "next", "this", "that", "previous", "following"]
 #: The part of a period that is meant: "early March". It narrows the sense, not the value.
 Part = Literal["early", "mid", "late"]
-#: Whether a clause tells of what was (-1) or what is to come (1); 0 where its words do not say.
-Direction = Literal[-1, 0, 1]
+#: Whether a clause tells of what was (below 0) or what is to come (above 0); 0 where its words do not say, 2 and -2 where
+#: they leave no doubt.
+Direction = Literal[-2, -1, 0, 1, 2]
 
 
 @frozen
@@ -89,7 +91,7 @@ class Relative:
     unit: Unit
     count: int | None
     origin: Origin = "speech"
-    sign: Direction = 0
+    sign: Literal[-1, 0, 1] = 0
 
 
 @frozen

@@ -25,7 +25,8 @@ from beldigest.mentions.dates.period import SIZE, Period
 from beldigest.mentions.types import DateType
 from beldigest.model import Precision
 
-_FIELDS: tuple[Unit, ...] = ("half", "quarter", "season", "month")
+#: Days beyond which even a weak sign of tense outweighs nearness.
+_FAR = 100
 
 
 @frozen
@@ -46,12 +47,14 @@ class Placer:
     """Places the expressions of a passage, one after the other.
 
     ``speech`` is the time of writing, as far as it is known; ``spoken_of`` the last point that the text placed. In a
-    ``narrative`` everything is counted from the latter.
+    ``narrative`` everything is counted from the latter. ``reported`` is the quarter or half year that a business report is
+    about, which "a year earlier" and "the quarter" refer to.
     """
 
     speech: Period | None
     narrative: bool = False
     spoken_of: Period | None = None
+    reported: Period | None = None
 
     def place(self, meaning: Meaning, direction: Callable[[], Direction]) -> Placed:
         """The value of an expression; ``direction`` is asked only where it matters."""
@@ -70,6 +73,8 @@ class Placer:
         uncertain = isinstance(meaning, Named) and meaning.ambiguous
         anchor = self._anchor_of(meaning)
         self.spoken_of = period
+        if isinstance(meaning, Named) and period.unit in ("quarter", "half"):
+            self.reported = period
         edtf = period.edtf()
         return Placed("date", period.timex(), edtf, period.unit, period, anchor, uncertain)  # type: ignore[arg-type]
 
@@ -95,6 +100,11 @@ class Placer:
         return period if period is not None and period.valid() else None
 
     def _relative(self, meaning: Relative) -> Period | None:
+        if self.reported is not None and meaning.count is not None:
+            if meaning.unit == "year" and meaning.count == meaning.sign == -1:
+                return self.reported.shifted("year", -1)
+            if meaning.unit == "quarter" and meaning.count == 0 and meaning.origin == "text":
+                return self.reported
         origin = self._origin(meaning.origin)
         if origin is None or meaning.count is None or meaning.unit in ("second", "minute", "hour"):
             return None
@@ -116,7 +126,7 @@ class Placer:
         if meaning.year is not None:
             year = self._full_year(meaning.year) if meaning.two_digits else meaning.year
             return _in_year(meaning, year)
-        anchor = self._origin("text" if meaning.which == "that" else "speech")
+        anchor = self._origin("text" if meaning.which in ("that", "previous", "following") else "speech")
         if anchor is None:
             return None
         if meaning.weekend:
@@ -159,11 +169,11 @@ class Placer:
         match meaning.which:
             case "this":
                 return anchor.shifted("day", meaning.weekday - anchor.first.weekday())
-            case "last":
+            case "last" | "previous":
                 return anchor.shifted("day", ahead - 7)
-            case "next":
+            case "next" | "following":
                 return anchor.shifted("day", ahead or 7)
-        if ahead == 0 or direction() == 1:
+        if ahead == 0 or direction() > 0:
             return anchor.shifted("day", ahead)
         return anchor.shifted("day", ahead if self.narrative else ahead - 7)
 
@@ -172,7 +182,7 @@ class Placer:
         if SIZE[anchor.unit] > SIZE["weekend"]:
             return None
         here = anchor.within("weekend")
-        return here.shifted("weekend", -1) if here.compared(anchor) > 0 and direction() != 1 else here
+        return here.shifted("weekend", -1) if here.compared(anchor) > 0 and direction() <= 0 else here
 
     def _day_alone(self, day: int, anchor: Period, direction: Callable[[], Direction]) -> Period | None:
         if SIZE[anchor.unit] > SIZE["month"]:
@@ -195,21 +205,23 @@ class Placer:
         after = [period for period in candidates if period.compared(anchor) > 0]
         around = [period for period in candidates if period.compared(anchor) == 0]
         match meaning.which:
-            case "last":
+            case "last" | "previous":
                 return before[-1] if before else None
-            case "next":
+            case "next" | "following":
                 return after[0] if after else None
             case "this" | "that":
                 return next((period for period in candidates if period.year == anchor.year), None)
         if around:
             return around[0]
-        # A weekday besides the day of the month leaves one year in some six: the nearest.
-        way = 0 if self.narrative or meaning.weekday is not None else direction()
-        if way == 1 and after:
-            return after[0]
-        if way == -1 and before:
-            return before[-1]
-        return min((*before[-1:], *after[:1]), key=lambda period: _distance(period, anchor), default=None)
+        nearest = min((*before[-1:], *after[:1]), key=lambda period: _distance(period, anchor), default=None)
+        # A history goes on from where it is; a weekday besides the day of the month leaves one year in some six.
+        if nearest is None or self.narrative or meaning.weekday is not None:
+            return nearest
+        # News leaves out the year of what is near: only a clear tense, or some months, speak for the farther one.
+        way = direction()
+        if abs(way) == 2 or _distance(nearest, anchor) > _FAR:
+            return (after[0] if way > 0 and after else before[-1] if way < 0 and before else nearest)
+        return nearest
 
     def _clock(self, meaning: Clock, direction: Callable[[], Direction]) -> Placed:
         day = self._point(meaning.day, direction) if meaning.day is not None else self._origin("text")

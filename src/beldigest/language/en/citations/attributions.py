@@ -4,35 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from beldigest.language.attribution import Attribution
-from beldigest.language.en.citations.groups import group_end, long_group_end, subject
-from beldigest.language.en.citations.verbs import Form, cue_forms
+from beldigest.language.en.citations.extents import (
+    attribution_follows,
+    content_end,
+    has_verb,
+    past_adverbials,
+    preceding_end,
+    preceding_start,
+)
+from beldigest.language.en.citations.groups import group_end, is_nominal, long_group_end, main_subject, subject
+from beldigest.language.en.citations.verbgroups import VerbGroup, verb_group
 from beldigest.language.en.citations.words import (
     ADVERB,
     AUXILIARY,
-    BE,
     CAPITAL,
-    CLOSING,
     COLON,
     COMMA,
     CONJUNCTION,
     CUE,
     DASH,
     DETERMINER,
-    GERUND,
-    NEGATION,
     NUMBER,
-    OBJECT,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
     QUESTION,
     QUOTATION,
     RELATIVE,
-    SEMICOLON,
     STOP,
     SUBORDINATOR,
     THAT,
@@ -43,9 +42,13 @@ from beldigest.language.en.citations.words import (
     Tagger,
     Words,
 )
-from beldigest.model import Span, Stance
+from beldigest.model import Span
 
+_REPORTING = frozenset(("quote", "clause"))
 _CLAUSE = frozenset(("clause", "that"))
+_ADDRESSED = frozenset(("addressee", "request"))
+
+Range = tuple[int, int]
 
 
 def attributions(
@@ -57,22 +60,11 @@ def attributions(
         yield from _Sentence(words, first, last).attributions()
 
 
-@frozen
-class _Group:
-    """A verb group: from its auxiliaries to the verb and its particle."""
-
-    first: int
-    verb: int
-    end: int
-    form: Form
-    passive: bool
-    progressive: bool
-    infinitive: bool
-    finite: bool
-
-
 class _Sentence:
-    """One sentence, read from left to right; ``done`` is where the content of the last attribution ended."""
+    """One sentence, read from left to right.
+
+    ``done`` is where the content of the last attribution ended, and ``source`` who spoke in it.
+    """
 
     def __init__(self, words: Words, lo: int, hi: int) -> None:
         self.words = words
@@ -81,394 +73,243 @@ class _Sentence:
         self.lo = lo
         self.hi = hi
         self.done = lo
-        self.source: tuple[int, int] | None = None
+        self.source: Range | None = None
 
     def attributions(self) -> Iterator[Attribution]:
         tags = self.tags
         for at in range(self.lo, self.hi):
-            tag = tags[at]
-            if tag & CUE:
+            found = None
+            if tags[at] & CUE:
                 found = self._verb(at)
-                if found is not None:
-                    yield found
-            elif tag & TO and at > self.lo and self.low[at - 1] == "according":
+            elif tags[at] & TO and at > self.lo and self.low[at - 1] == "according":
                 found = self._according(at - 1, at + 1)
-                if found is not None:
-                    yield found
+            if found is not None:
+                yield found
+
+    def _tag(self, at: int) -> int:
+        """The classes of a word; beyond the sentence that of its end."""
+        return self.tags[at] if self.lo <= at < self.hi else STOP
 
     # -- according to
 
     def _according(self, first: int, start: int) -> Attribution | None:
-        words, tags = self.words, self.tags
-        end = long_group_end(words, start, self.hi)
+        end = long_group_end(self.words, start, self.hi)
         if end == start:
             return None
-        content: tuple[Span, ...]
-        if first == self.lo or (first == self.lo + 1 and tags[self.lo] & (CONJUNCTION | ADVERB)):
-            if end < self.hi and tags[end] & COMMA:
-                end += 1
-            content = self._until(end, self._clause_end(end, None))
-            source = (start, end)
-        else:
-            before = first
-            while before > self.lo and tags[before - 1] & (COMMA | DASH):
-                before -= 1
-            content = self._until(self._clause_start(before), before)
-            if end < self.hi and tags[end] & COMMA and end + 1 < self.hi and not self._breaks(end):
-                content = (*content, *self._until(end + 1, self._clause_end(end + 1, None)))
-            source = (start, end)
+        leading = first == self.lo or (first == self.lo + 1 and bool(self._tag(self.lo) & (CONJUNCTION | ADVERB)))
+        content: list[Span] = []
+        if not leading:
+            before = first - bool(self._tag(first - 1) & (COMMA | DASH))
+            content += self._spans(preceding_start(self.words, self._from(before), before), before)
+        if leading or (self._tag(end) & COMMA and not attribution_follows(self.words, end, self.hi)):
+            after = end + bool(self._tag(end) & COMMA)
+            content += self._spans(after, content_end(self.words, after, self.hi, None))
         if not content:
             return None
-        return Attribution(words.span(first, start), content, words.span(*source), quotes=True, data=True)
+        words = self.words
+        return Attribution(
+            words.span(first, start), tuple(content), words.span(start, end), quotes=True, data=True
+        )
 
     # -- verbs
 
     def _verb(self, at: int) -> Attribution | None:
-        group = self._group(at)
+        group = verb_group(self.words, self.lo, self.hi, at)
         if group is None:
             return None
-        words, tags = self.words, self.tags
-        left = group.first - 1
-        left_tag = tags[left] if left >= self.lo else STOP
-        right = tags[group.end] if group.end < self.hi else STOP
-        if self._inverted(group, left, left_tag, right):
-            return self._postposed(group)
-        source: tuple[int, int] | None
-        own = False
-        if group.passive:
-            source = None
-        elif group.form.name == "gerund" and not group.progressive:
-            if (
-                not left_tag & (COMMA | DASH | CONJUNCTION | QUOTATION | SUBORDINATOR)
-                and left >= self.lo
-                and not (self._nominal(left))
-            ):
+        left = self._tag(group.first - 1)
+        if self._is_inverted(group, left):
+            return self._inverted(group)
+        if group.kind == "passive":
+            return self._passive(group)
+        source: Range | None
+        if group.kind == "gerund":
+            if left & (PREPOSITION | DETERMINER) and self.low[group.first - 1] not in ("by", "in", "after", "before"):
                 return None
-            source = self.source
-        elif group.infinitive:
-            source = self.source
-        elif left_tag & CONJUNCTION:
-            source = self.source or subject(words, self.lo, left)
-            if source is None:
-                return None
-        else:
-            source = subject(words, self.lo, group.first)
-            if source is None:
-                return None
-            own = True
-            self.source = source
-        before = source[0] if own and source else group.first
-        return self._with_content(group, source, before, own)
+            source = self._participle_source(group, left)
+            return self._with_content(group, source, group.first, own=False)
+        if left & CONJUNCTION:
+            source = self.source or main_subject(self.words, self.lo, group.first - 1)
+            return self._with_content(group, source, group.first, own=False) if source else None
+        source = subject(self.words, self.lo, group.first)
+        if source is None:
+            return None
+        self.source = source
+        return self._with_content(group, source, source[0], own=True)
 
-    def _group(self, at: int) -> _Group | None:
-        """The verb group around a form, or None where it is no verb here."""
-        tags, low, lo = self.tags, self.low, self.lo
-        forms = cue_forms()[low[at]]
-        following = low[at + 1] if at + 1 < self.hi else ""
-        forms = tuple(form for form in forms if form.verb.particle in ("", following))
-        if not forms:
-            return None
-        if forms[0].verb.particle:
-            forms = tuple(form for form in forms if form.verb.particle)
-        end = at + (2 if forms[0].verb.particle else 1)
-        first = at
-        be = auxiliary = False
-        while (
-            first > lo
-            and tags[first - 1] & (AUXILIARY | ADVERB | NEGATION)
-            and not (tags[first - 1] & (SUBORDINATOR | CAPITAL) and first - 1 > lo)
-        ):
-            first -= 1
-            if tags[first] & AUXILIARY:
-                auxiliary = True
-                be = be or bool(tags[first] & BE and not auxiliary_seen_past(low[first]))
-        while first < at and tags[first] & ADVERB and (first == lo or not auxiliary) and tags[first] & CAPITAL:
-            first += 1
-        left = tags[first - 1] if first > lo else STOP
-        infinitive = bool(left & TO)
-        if infinitive:
-            first -= 1
-        names = {form.name: form for form in forms}
-        if "gerund" in names:
-            return _Group(first, at, end, names["gerund"], False, be, False, be)
-        if be and "participle" in names:
-            return _Group(first, at, end, names["participle"], True, False, False, True)
-        if auxiliary or infinitive:
-            form = names.get("participle") or names.get("base")
-            if form is None:
-                return None
-            if infinitive:
-                form = names.get("base")
-                if form is None:
-                    return None
-            return _Group(first, at, end, form, False, False, infinitive, not infinitive)
-        if left & (DETERMINER | PREPOSITION | POSSESSIVE) and not left & PRONOUN:
-            return None
-        if "past" in names:
-            return _Group(first, at, end, names["past"], False, False, False, True)
-        if "present" in names:
-            return _Group(first, at, end, names["present"], False, False, False, True)
-        if "base" in names:
-            if not (left & (PRONOUN | RELATIVE | CONJUNCTION | COMMA) or (first > lo and low[first - 1].endswith("s"))):
-                return None
-            return _Group(first, at, end, names["base"], False, False, False, True)
+    def _participle_source(self, group: VerbGroup, left: int) -> Range | None:
+        """Whose words a participle gives: of the noun that it describes, or of the clause that it hangs on."""
+        if is_nominal(left) and (found := subject(self.words, self.lo, group.first)) is not None:
+            if not self._tag(found[0] - 1) & VERB:
+                return found
+        return self.source or main_subject(self.words, self.lo, group.first)
+
+    def _passive(self, group: VerbGroup) -> Attribution | None:
+        """ "was asked whether", "was criticised by": nobody, or the agent, speaks."""
+        if group.frames & {"addressee", "question"}:
+            return self._with_content(group, None, group.first, own=False)
         return None
 
-    def _inverted(self, group: _Group, left: int, left_tag: int, right: int) -> bool:
+    def _is_inverted(self, group: VerbGroup, left: int) -> bool:
         """Whether the subject follows: ``"...," said Horak``."""
-        if group.first != group.verb or group.form.name not in ("past", "present") or right & PUNCTUATION:
+        if group.first != group.verb or group.form.name not in ("past", "present") or not group.frames & _REPORTING:
             return False
-        if not group.form.verb.frames & {"quote", "clause"}:
-            return False
-        if left_tag & QUOTATION:
-            quoted = True
-        elif left_tag & COMMA:
-            quoted = bool(left > self.lo and tags_at(self.tags, left - 1) & QUOTATION)
-        else:
-            return False
-        if not (right & (CAPITAL | DETERMINER | PRONOUN | NUMBER) or self._nominal(group.end)):
+        right = self._tag(group.end)
+        if right & PUNCTUATION or not (right & (CAPITAL | DETERMINER | PRONOUN | NUMBER) or is_nominal(right)):
             return False
         end = long_group_end(self.words, group.end, self.hi)
         if end == group.end:
             return False
-        after = self.tags[end] if end < self.hi else STOP
-        if quoted:
+        after = self._tag(end)
+        if left & QUOTATION or (left & COMMA and self._tag(group.first - 2) & QUOTATION):
             return not after & (AUXILIARY | VERB)
-        return bool(after & (STOP | COMMA | TIME | PREPOSITION | DASH)) and self._has_verb(
-            self._clause_start(left), left
-        )
+        if not left & COMMA or group.frames & _ADDRESSED or not after & (STOP | COMMA | TIME | PREPOSITION | DASH):
+            return False
+        start = self._from(group.first - 1)
+        quoted = any(self.tags[at] & QUOTATION for at in range(start, group.first))
+        return not quoted and has_verb(self.words, start, group.first - 1)
 
-    def _postposed(self, group: _Group) -> Attribution | None:
-        words, tags = self.words, self.tags
-        end = long_group_end(words, group.end, self.hi)
+    def _inverted(self, group: VerbGroup) -> Attribution | None:
+        end = long_group_end(self.words, group.end, self.hi)
         self.source = (group.end, end)
-        before = group.first
-        while before > self.lo and tags[before - 1] & COMMA:
-            before -= 1
-        content = self._until(self._clause_start(before), before)
-        after = self._skip(end)
-        if after < self.hi and tags[after] & COMMA and after + 1 < self.hi and tags[after + 1] & QUOTATION:
-            content = (*content, *self._until(after + 1, self._clause_end(after + 1, group)))
-        elif after < self.hi and tags[after] & (COLON | QUOTATION):
-            start = after + bool(tags[after] & COLON)
-            content = (*content, *self._until(start, self._clause_end(start, group)))
+        before = group.first - bool(self._tag(group.first - 1) & COMMA)
+        content = self._spans(preceding_start(self.words, self._from(before), before), before)
+        after = past_adverbials(self.words, end, self.hi)
+        content += self._resumed(group, after)
         return self._made(group, self.source, content, group.end)
 
-    def _with_content(
-        self, group: _Group, source: tuple[int, int] | None, before: int, own: bool
-    ) -> Attribution | None:
-        words, tags, low, hi = self.words, self.tags, self.low, self.hi
-        frames = group.form.verb.frames
-        right = group.end
-        cue_end = group.end
-        addressee: tuple[int, int] | None = None
-        if right < hi and low[right] in group.form.verb.prepositions:
-            end = self._clause_end(right + 1, group)
-            if end > right + 1 and not (tags[right + 1] & (TIME | TIME_MODIFIER)):
-                return self._made(group, source, self._until(right + 1, end), right + 1)
-        if group.passive and not frames & {"addressee", "question"}:
-            return None
-        if frames & {"addressee", "request"} and not group.passive:
-            end = group_end(words, right, hi)
-            if end > right:
-                nxt = self._skip(end)
-                tag = tags[nxt] if nxt < hi else STOP
-                clear = tag & (THAT | QUESTION | QUOTATION) or (tag & COMMA and tags_at(tags, nxt + 1) & QUOTATION)
-                if "request" in frames and nxt < hi and tags[nxt] & TO and "object" not in frames:
-                    clear = clear or group.form.verb.lemma == "tell"
-                if clear or ("addressee" in frames and group.form.verb.lemma == "tell"):
-                    addressee = (right, end)
-                    right = end
-        start, quoted = self._content_start(group, right)
-        preceding = self._preceding(before)
-        content: tuple[Span, ...] = ()
-        if start is None or (preceding and tags[preceding - 1] & QUOTATION and not quoted):
-            if preceding:
-                content = self._until(self._clause_start(preceding), preceding)
-                after = self._skip(right)
-                if after < hi and tags[after] & COMMA and not self._breaks(after):
-                    nxt = after + 1
-                    if nxt < hi and (tags[nxt] & QUOTATION or not tags[preceding - 1] & QUOTATION):
-                        content = (*content, *self._until(nxt, self._clause_end(nxt, group)))
-        else:
-            if quoted and preceding and tags[preceding - 1] & QUOTATION:
-                content = self._until(self._clause_start(preceding), preceding)
-            content = (*content, *self._until(start, self._clause_end(start, group)))
-        opens = self.tags[hi - 1] & COLON and not content
-        if not content and not opens:
-            if not (frames & {"quote"} and own and before == self.lo):
-                return None
-        return self._made(group, source, content, cue_end, addressee, bool(opens))
+    def _resumed(self, group: VerbGroup, after: int) -> list[Span]:
+        """The quotation that goes on behind an attribution: ``"...," he said, "..."``."""
+        start = after
+        while self._tag(start) & (COMMA | COLON | CONJUNCTION) and start < after + 2:
+            start += 1
+        if not self._tag(start) & QUOTATION:
+            return []
+        return self._spans(start, content_end(self.words, start, self.hi, group))
 
-    def _content_start(self, group: _Group, right: int) -> tuple[int | None, bool]:
+    def _with_content(self, group: VerbGroup, source: Range | None, before: int, *, own: bool) -> Attribution | None:
+        words, hi = self.words, self.hi
+        end = preceding_end(words, self._from(before), before) if own else 0
+        quoted = bool(end) and bool(self._tag(end - 1) & QUOTATION)
+        right = group.end
+        if not quoted and self._tag(right) & PREPOSITION and self.low[right] in group.form.verb.prepositions:
+            last = content_end(words, right + 1, hi, group, noun=True)
+            if last > right + 1 and not self._tag(right + 1) & (TIME | TIME_MODIFIER):
+                return self._made(group, source, self._spans(right + 1, last), right + 1)
+        addressee = self._addressee(group)
+        if addressee is not None:
+            right = addressee[1]
+        start, certain = self._content_start(group, right)
+        if quoted and start is not None and not certain and end - 1 <= self._from(before):
+            start = None
+        content: list[Span] = []
+        if start is None:
+            after = past_adverbials(words, right, hi)
+            interrupted = own and bool(self._tag(after) & COMMA) and not attribution_follows(words, after, hi)
+            first = preceding_start(words, self._from(before), end)
+            if end and (quoted or interrupted or has_verb(words, first, end)):
+                content += self._spans(first, end)
+            if quoted:
+                content += self._resumed(group, after)
+            elif interrupted and (content or before == self.lo) and group.frames & _CLAUSE and content:
+                content += self._spans(after + 1, content_end(words, after + 1, hi, group))
+        else:
+            if quoted and certain and self._tag(start) & QUOTATION:
+                content += self._spans(preceding_start(words, self._from(before), end), end)
+            noun = not certain and not group.frames & _CLAUSE
+            content += self._spans(start, content_end(words, start, hi, group, noun=noun))
+        opens = bool(self._tag(hi - 1) & COLON) and not content
+        if not content and not opens and not ("quote" in group.frames and own and before == self.lo):
+            return None
+        return self._made(group, source, content, group.end, addressee, opens=opens)
+
+    def _addressee(self, group: VerbGroup) -> Range | None:
+        """Whom the words are said to: "told reporters", "warned Minsk that"."""
+        if not group.frames & _ADDRESSED or group.kind == "passive":
+            return None
+        end = group_end(self.words, group.end, self.hi)
+        if end == group.end:
+            return None
+        if group.form.verb.lemma == "tell":
+            return (group.end, end)
+        after = past_adverbials(self.words, end, self.hi)
+        tag = self._tag(after)
+        if tag & (THAT | QUESTION | QUOTATION) or (tag & COMMA and self._tag(after + 1) & QUOTATION):
+            return (group.end, end)
+        return None
+
+    def _content_start(self, group: VerbGroup, right: int) -> tuple[int | None, bool]:
         """Where the content after a cue begins, and whether that is beyond doubt."""
-        tags, hi = self.tags, self.hi
-        frames = group.form.verb.frames
-        at = self._skip(right)
-        if at >= hi or tags[at] & STOP:
-            if "object" in frames and right < hi and not tags[right] & (PREPOSITION | TIME | PUNCTUATION | ADVERB):
-                return right, False
-            return None, False
-        tag = tags[at]
-        following = tags[at + 1] if at + 1 < hi else STOP
+        frames = group.frames
+        first = self._tag(right)
+        at = past_adverbials(self.words, right, self.hi)
+        tag = self._tag(at)
+        following = self._tag(at + 1)
         if tag & QUOTATION:
             return at, True
-        if tag & (COMMA | COLON) and following & QUOTATION and frames & {"quote", "clause"}:
+        if tag & (COMMA | COLON) and following & QUOTATION and frames & _REPORTING:
             return at + 1, True
         if tag & COLON:
-            return (at + 1, True) if at + 1 < hi else (None, False)
+            return (at + 1, True) if at + 1 < self.hi else (None, False)
         if tag & THAT and frames & _CLAUSE:
             return at, True
         if tag & QUESTION and "question" in frames:
             return at, True
         if tag & TO and frames & {"infinitive", "request"}:
             return at, True
-        if tag & PUNCTUATION:
+        if at >= self.hi or tag & PUNCTUATION:
             if tag & COMMA and frames & _CLAUSE:
-                for later in range(at + 1, min(at + 14, hi - 1)):
-                    if tags[later] & COMMA and tags[later + 1] & THAT:
+                for later in range(at + 1, min(at + 14, self.hi - 1)):
+                    if self.tags[later] & COMMA and self.tags[later + 1] & THAT:
                         return later + 1, True
+            if at > right and "object" in frames and not first & (PREPOSITION | TIME | PUNCTUATION | ADVERB):
+                return right, False
             return None, False
         if "clause" in frames:
-            if tags[right] & (PREPOSITION | TIME | TIME_MODIFIER) and at == right and not tags[right] & DETERMINER:
+            if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and self.low[right] == "as":
                 return None, False
-            return (at, False) if at < hi - 1 or "object" in frames else (None, False)
-        if "object" in frames and not tags[right] & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | TO):
+            return (at, False) if at < self.hi - 1 or "object" in frames else (None, False)
+        if "object" in frames and not first & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | TO):
             return right, False
         return None, False
 
-    # -- extents
+    def _from(self, before: int) -> int:
+        """Where a content that stands before an attribution may begin: behind the last one."""
+        return self.done if self.done < before else self.lo
 
-    def _skip(self, at: int) -> int:
-        """Past adverbials of time and place, where a clause, a mark or the end follows; else back at the start."""
-        words, tags, hi = self.words, self.tags, self.hi
-        start = at
-        while at < hi:
-            tag = tags[at]
-            if (
-                tag & (TIME | TIME_MODIFIER)
-                and tag & TIME
-                or (tag & (TIME_MODIFIER | DETERMINER) and at + 1 < hi and tags[at + 1] & TIME and not tag & THAT)
-            ):
-                while at < hi and tags[at] & (TIME | TIME_MODIFIER | NUMBER | DETERMINER) and not tags[at] & THAT:
-                    at += 1
-            elif tag & PREPOSITION:
-                end = group_end(words, at + 1, hi)
-                if end == at + 1:
-                    return start
-                at = end
-            elif tag & ADVERB and not tag & (SUBORDINATOR | CONJUNCTION):
-                at += 1
-            else:
-                break
-        return at
-
-    def _preceding(self, before: int) -> int:
-        """The end of what stands before an attribution and may be its content; 0 where nothing does."""
-        tags, lo = self.tags, self.lo
-        if before <= lo:
-            return 0
-        last = before - 1
-        if tags[last] & QUOTATION:
-            return before
-        if tags[last] & (COMMA | DASH) and last > lo:
-            if tags[last - 1] & QUOTATION or self._has_verb(self._clause_start(last), last):
-                return last
-        return 0
-
-    def _has_verb(self, first: int, last: int) -> bool:
-        return any(self.tags[at] & (AUXILIARY | VERB | QUOTATION) for at in range(first, last))
-
-    def _clause_start(self, before: int) -> int:
-        """Where the content that ends at ``before`` begins."""
-        tags = self.tags
-        first = self.done if self.done < before else self.lo
-        while first < before and tags[first] & (COMMA | DASH):
-            first += 1
-        return first
-
-    def _clause_end(self, first: int, group: _Group | None) -> int:
-        """Where the content that begins at ``first`` ends: with the sentence, or before the next attribution."""
-        tags, hi = self.tags, self.hi
-        for at in range(first, hi):
-            tag = tags[at]
-            if tag & (SEMICOLON | STOP):
-                return at
-            if tag & (COMMA | DASH) and self._breaks(at):
-                return at
-            if tag & CONJUNCTION and group is not None and at > first and self._coordinate(at, group):
-                return at - 1 if tags[at - 1] & COMMA else at
-        return hi
-
-    def _breaks(self, comma: int) -> bool:
-        """Whether a further attribution begins behind a comma: ", adding that", ", according to"."""
-        tags, low, hi = self.tags, self.low, self.hi
-        at = comma + 1
-        while at < hi and tags[at] & (ADVERB | CONJUNCTION):
-            at += 1
-        if at >= hi:
-            return False
-        return bool(tags[at] & GERUND and tags[at] & CUE) or (
-            low[at] == "according" and at + 1 < hi and low[at + 1] == "to"
-        )
-
-    def _coordinate(self, conjunction: int, group: _Group) -> bool:
-        """Whether a verb in the same form as the cue follows: "said ... and called ..."."""
-        tags, hi = self.tags, self.hi
-        at = conjunction + 1
-        while at < hi and tags[at] & (ADVERB | AUXILIARY | NEGATION):
-            at += 1
-        if at >= hi or not tags[at] & CUE:
-            return False
-        names = {form.name for form in cue_forms()[self.low[at]]}
-        return group.form.name in names
-
-    def _until(self, first: int, last: int) -> tuple[Span, ...]:
+    def _spans(self, first: int, last: int) -> list[Span]:
+        """The stretch without the commas and conjunctions at its ends, or nothing."""
         tags = self.tags
         while first < last and tags[first] & (COMMA | COLON | DASH):
             first += 1
         while last > first and tags[last - 1] & (COMMA | DASH | CONJUNCTION | STOP):
             last -= 1
-        if first >= last:
-            return ()
-        return (self.words.span(first, last),)
-
-    def _nominal(self, at: int) -> bool:
-        tag = self.tags[at]
-        return not tag & (PUNCTUATION | PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | VERB | ADVERB | TO)
+        return [self.words.span(first, last)] if first < last else []
 
     def _made(
         self,
-        group: _Group,
-        source: tuple[int, int] | None,
-        content: tuple[Span, ...],
-        cue_end: int,
-        addressee: tuple[int, int] | None = None,
+        group: VerbGroup,
+        source: Range | None,
+        content: list[Span],
+        end: int,
+        addressee: Range | None = None,
+        *,
         opens: bool = False,
     ) -> Attribution:
         words = self.words
-        stance: Stance = group.form.verb.stance
-        if content and content[-1].end > words.starts[group.verb]:
-            at = cue_end
+        if content:
+            at = end
             while at < self.hi and words.ends[at] <= content[-1].end:
                 at += 1
             self.done = at
+        verb = group.form.verb
         return Attribution(
-            cue=words.span(group.first, cue_end),
-            content=content,
+            cue=words.span(group.first, end),
+            content=tuple(content),
             source=words.span(*source) if source else None,
-            stance=stance,
+            stance=verb.stance,
             addressee=words.span(*addressee) if addressee else None,
-            quotes=bool(group.form.verb.frames & {"quote", "clause"}),
+            quotes=bool(verb.frames & _REPORTING),
             opens=opens,
-            thought=group.form.verb.thought,
+            thought=verb.thought,
         )
-
-
-def tags_at(tags: list[int], at: int) -> int:
-    """The classes of a word, none beyond the end."""
-    return tags[at] if 0 <= at < len(tags) else 0
-
-
-def auxiliary_seen_past(word: str) -> bool:
-    return word == "been"

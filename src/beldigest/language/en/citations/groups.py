@@ -50,17 +50,14 @@ def subject(words: Words, lo: int, verb: int) -> tuple[int, int] | None:
     if tag & DASH and last > lo:
         return _within_dashes(words, lo, last)
     if tag & (PRONOUN | RELATIVE) and not (tag & TIME):
-        first = last
-        if tag & RELATIVE and last > lo and words.low[last - 1] in ("those", "people", "everyone"):
-            return (last, last + 1)
-        return (first, last + 1)
+        return (last, last + 1)
     end = last + 1
     if tag & CLOSING:
         while last >= lo and not tags[last] & OPENING:
             last -= 1
         last -= 1
-    first = _group_start(words, lo, last)
-    return (first, end) if first is not None and first <= last else None
+    group = _group_start(words, lo, last)
+    return (group, end) if group is not None and group <= last else None
 
 
 def _before_adverbial(words: Words, lo: int, last: int) -> int:
@@ -87,14 +84,14 @@ def _group_start(words: Words, lo: int, last: int) -> int | None:
             if left & CLOSED and not left & PREPOSITION:
                 break
         elif tag & PREPOSITION and not tag & CAPITAL or tag & PREPOSITION and at > lo:
-            if not _noun(left) and not left & (OBJECT | PRONOUN):
+            if not is_nominal(left) and not left & (OBJECT | PRONOUN):
                 break
         elif tag & CONJUNCTION:
-            if not _noun(left) or left & TIME:
+            if not is_nominal(left) or left & TIME:
                 break
             conjunction = True
         elif tag & COMMA:
-            if not conjunction or not _noun(left):
+            if not conjunction or not is_nominal(left):
                 break
         elif tag & CLOSING:
             while at > lo and not tags[at] & OPENING:
@@ -113,7 +110,7 @@ def _group_start(words: Words, lo: int, last: int) -> int | None:
                 if (relative := _relative(words, lo, at)) is None:
                     break
                 at = relative
-            elif tag & PARTICIPLE and not (_noun(left) or left & (DETERMINER | POSSESSIVE | ADVERB)) and at > lo:
+            elif tag & PARTICIPLE and not (is_nominal(left) or left & (DETERMINER | POSSESSIVE | ADVERB)) and at > lo:
                 break
         elif tag & GERUND and not tag & CAPITAL and not left & (DETERMINER | POSSESSIVE) and not _modifier(left):
             break
@@ -136,7 +133,7 @@ def _modifier(tag: int) -> bool:
     return bool(tag & CAPITAL) and not tag & CLOSED
 
 
-def _noun(tag: int) -> bool:
+def is_nominal(tag: int) -> bool:
     """Whether a word of that class can end a noun group."""
     return not tag & (CLOSED | VERB | GERUND | ADVERB) or bool(tag & CAPITAL and not tag & (PREPOSITION | CONJUNCTION))
 
@@ -147,7 +144,7 @@ def _relative(words: Words, lo: int, at: int) -> int | None:
     for back in range(at - 1, max(lo, at - 12), -1):
         tag = tags[back]
         if tag & RELATIVE:
-            return back if _noun(tags[back - 1]) or tags[back - 1] & PRONOUN else None
+            return back if is_nominal(tags[back - 1]) or tags[back - 1] & PRONOUN else None
         if tag & (COMMA | QUOTATION | COLON | SUBORDINATOR | CONJUNCTION):
             return None
     return None
@@ -188,6 +185,9 @@ def _with_apposition(words: Words, lo: int, comma: int) -> tuple[int, int] | Non
         start -= 1
     commas.append(start)
     commas.reverse()
+    if len(commas) == 2:
+        group = _tail(words, commas[0] + 1, comma)
+        return None if group is None else (group, comma)
     for index in range(len(commas) - 2):
         first, last = commas[index] + 1, commas[index + 1]
         while first < last and tags[first] & (CONJUNCTION | ADVERB):
@@ -293,3 +293,19 @@ def _apposition_end(words: Words, first: int, hi: int) -> int:
                 continue  # "Burlington, Vermont"
             return at
     return hi
+
+
+def main_subject(words: Words, lo: int, before: int) -> tuple[int, int] | None:
+    """The subject of the first finite verb between the two words, which a later participle shares."""
+    tags = words.tags
+    for at in range(lo + 1, before):
+        tag = tags[at]
+        if not tag & (AUXILIARY | VERB) or tag & CAPITAL or tags[at - 1] & (DETERMINER | PREPOSITION | AUXILIARY | TO):
+            continue
+        first = at
+        while first > lo and tags[first - 1] & (ADVERB | AUXILIARY):
+            first -= 1
+        found = subject(words, lo, first)
+        if found is not None and not tags[found[0]] & RELATIVE:
+            return found
+    return None

@@ -16,11 +16,12 @@ FormName = Literal["base", "present", "past", "participle", "gerund"]
 
 @frozen
 class Verb:
-    """A verb that attributes; ``frames`` and ``prepositions`` are explained in its lexicon."""
+    """A verb that attributes; the fields are explained in its lexicon."""
 
     lemma: str
     particle: str
     thought: bool
+    noun: bool
     frames: frozenset[str]
     prepositions: frozenset[str]
     stance: Stance
@@ -50,9 +51,9 @@ def regular(lemma: str) -> Iterator[tuple[FormName, str]]:
 
 
 def _forms(lemma: str, irregular: str) -> dict[FormName, str]:
+    names: tuple[FormName, ...] = ("past", "participle", "gerund")
     forms = dict(regular(lemma))
-    if irregular != "-":
-        forms.update(zip(("past", "participle", "gerund"), irregular.split(), strict=False))  # type: ignore[arg-type]
+    forms.update(zip(names, irregular.split() if irregular != "-" else (), strict=False))
     return forms
 
 
@@ -60,12 +61,13 @@ def _forms(lemma: str, irregular: str) -> dict[FormName, str]:
 def cue_forms() -> dict[str, tuple[Form, ...]]:
     """The forms of the verbs of attribution by word; those with a particle come first."""
     found: dict[str, list[Form]] = {}
-    for entry, act, frames, prepositions, stance, irregular in lexicon("en", "citations_verbs"):
+    for entry, act, noun, frames, prepositions, stance, irregular in lexicon("en", "citations_verbs"):
         lemma, _, particle = entry.partition(" ")
         verb = Verb(
             lemma,
             particle,
             act == "thought",
+            noun == "noun",
             frozenset(frames.split()) - {"-"},
             frozenset(prepositions.split()) - {"-"},
             "asserted" if stance == "-" else stance,  # type: ignore[arg-type]
@@ -80,7 +82,7 @@ def other_forms() -> frozenset[str]:
     """The finite forms and participles of the common verbs that attribute nothing."""
     return frozenset(
         word
-        for lemma, irregular in lexicon("en", "citations_common_verbs")
+        for lemma, noun, irregular in lexicon("en", "citations_common_verbs")
         for name, word in _forms(lemma, irregular).items()
-        if name != "gerund"
+        if name in ("past", "participle") or (name != "gerund" and noun != "noun")
     )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress, pairwise
 
 from beldigest.language.en.citations.verbs import cue_forms, other_forms
 from beldigest.language.lexicon import lexicon
@@ -30,6 +30,8 @@ CLASSES = (
     "time-modifier",
     "title",
     "participle",
+    "plural",
+    "catenative",
 )
 (
     DETERMINER,
@@ -49,6 +51,8 @@ CLASSES = (
     TIME_MODIFIER,
     TITLE,
     PARTICIPLE,
+    PLURAL,
+    CATENATIVE,
 ) = (1 << bit for bit in range(len(CLASSES)))
 _NEXT = len(CLASSES)
 (
@@ -108,6 +112,7 @@ _MARKS = {
     "–": DASH,
     "-": DASH,
     "--": DASH,
+    "―": DASH,
     "(": OPENING,
     "[": OPENING,
     ")": CLOSING,
@@ -201,16 +206,10 @@ class Words:
         for quotation in (*quotations, None):
             gap = _TOKEN.findall(text, at, quotation.start if quotation else paragraph.end)
             ends = list(accumulate(map(len, gap), initial=at))
-            found = [
-                (piece, start, tag)
-                for piece, start, tag in zip(gap, ends, map(tagger.__getitem__, gap))
-                if tag  # noqa: B905
-            ]
-            if found:
-                more_pieces, more_starts, more_tags = zip(*found, strict=True)
-                pieces.extend(more_pieces)
-                starts.extend(more_starts)
-                tags.extend(more_tags)
+            classes = [tagger[piece] for piece in gap]
+            pieces.extend(compress(gap, classes))
+            starts.extend(compress(ends, classes))
+            tags.extend(filter(None, classes))
             if quotation:
                 pieces.append("")
                 starts.append(quotation.start)
@@ -226,7 +225,7 @@ class Words:
 
     def _sentences(self, spans: Sequence[Span]) -> list[tuple[int, int]]:
         """Sentences as index pairs; none begins inside a quotation or with a small letter."""
-        bounds = []
+        bounds: list[int] = []
         known = _known()
         for span in spans:
             first = bisect_left(self.starts, span.start)
@@ -241,7 +240,7 @@ class Words:
             bounds.insert(0, 0)
         bounds.append(len(self.starts))
         found = []
-        for first, last in zip(bounds, bounds[1:], strict=False):
+        for first, last in pairwise(bounds):
             if first == last:
                 continue
             if self.tags[first] & CAPITAL:

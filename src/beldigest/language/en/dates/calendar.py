@@ -31,7 +31,7 @@ def which(token: Token | None) -> Which | None:
     if token.symbol in symbol("next"):
         return "next"
     if token.symbol in symbol("following"):
-        return "next" if token.value == "1" else "last"
+        return "following" if token.value == "1" else "previous"
     return "that" if token.symbol in symbol("that") + symbol("same") else "this"
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import cast
+from typing import Literal, cast
 
 from beldigest.language.en.dates.durations import AMOUNT, amount, period
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
-from beldigest.language.temporal import Clock, Direction, Expression, Lasting, Named, Origin, Relative, Unit, Vague
+from beldigest.language.temporal import Clock, Expression, Lasting, Named, Origin, Relative, Unit, Vague
 
 #: A verb, conjunction or preposition that can follow a complete expression; a noun would make it an attribute.
 _GOES_ON = re.compile(
@@ -49,7 +49,7 @@ def _counted(match: Match) -> Expression | None:
     assert token is not None
     if match.has("before") and _GOES_ON.match(match.after()) is None:
         return None
-    sign: Direction = -1 if match.has("ago") or match.has("earlier") or match.has("before") else 1
+    sign: Literal[-1, 1] = -1 if match.has("ago") or match.has("earlier") or match.has("before") else 1
     origin: Origin = "speech" if match.has("ago") or match.has("hence") or match.has("from") else "text"
     count = amount(match)
     if count is None:
@@ -67,7 +67,7 @@ def _some(match: Match) -> Expression:
     """ "years ago", "days later"."""
     token = match["units"]
     assert token is not None
-    sign: Direction = 1 if match.has("later") else -1
+    sign: Literal[-1, 1] = 1 if match.has("later") else -1
     return Expression(
         match.span, Relative(cast(Unit, token.value), None, "speech" if match.has("ago") else "text", sign)
     )
@@ -128,6 +128,37 @@ def _the_past(match: Match) -> Expression | None:
     return _as(match, "PAST_REF") if match.tokens[-1].text.lower() == "past" and _GOES_ON.match(match.after()) else None
 
 
+def _year_earlier(match: Match) -> Expression | None:
+    """ "the year-ago quarter", "year-earlier profit": the same period of the year before."""
+    token = match["unit"]
+    assert token is not None
+    if token.value != "year":
+        return None
+    if (ordinal := match.value("ord")) is not None:
+        within = Relative("year", -1, "speech")
+        return Expression(match.span, Named(quarter=ordinal, within=within)) if ordinal <= 4 else None
+    return Expression(match.span, Relative("year", -1, "text", -1))
+
+
+def _latest(match: Match) -> Expression | None:
+    """ "the quarter", "the latest period": in a report, the quarter that it is about."""
+    latest = match["latest"]
+    if latest is not None and latest.text.lower() != "latest":
+        return None
+    if match.tokens[-1].symbol in symbol("period") and latest is None:
+        return None
+    return Expression(match.span, Relative("quarter", 0, "text"))
+
+
+def _unit_end(match: Match) -> Expression | None:
+    """ "year-end", "month's end"."""
+    token = match["unit"]
+    assert token is not None
+    if token.value not in ("week", "month", "year", "decade", "century"):
+        return None
+    return Expression(match.span, Relative(cast(Unit, token.value), 0, "text"), part="late")
+
+
 def _weekend(match: Match) -> Expression | None:
     token = match["unit"]
     assert token is not None
@@ -145,6 +176,9 @@ def _spoken_of(match: Match) -> Expression | None:
 
 RULES = (
     Rule("pointed", "<the>? <pointer> same? fiscal? (?:<unit>|<quarter>)", _pointed),
+    Rule("year-earlier", "(?:the|a)? <unit> hyphen (?:ago|earlier) (?: <ord>? hyphen? quarter|period)?", _year_earlier),
+    Rule("latest quarter", "the (?:<latest:last>|same|that)? (?:quarter|period)", _latest),
+    Rule("end of the unit", "the? <unit> (?:hyphen|possessive)? <end>", _unit_end),
     Rule("the weekend", "the <unit>", _weekend),
     Rule("spoken of", "the <unit>", _spoken_of, weak=True),
     Rule(

@@ -1,21 +1,41 @@
 """Whether a clause tells of what was or of what is to come, by its verb group.
 
-English marks past tense on the verb and the future with auxiliaries (Quirk et al., A Comprehensive Grammar of the
-English Language, 1985, chapter 4). The verb group nearest before an expression governs it; without one, the nearest after.
+English marks past tense on the verb, and the future with auxiliaries or with verbs whose complement lies ahead (Quirk et
+al., A Comprehensive Grammar of the English Language, 1985, sections 4.41-4.48). The verb group nearest before an
+expression governs it; an expression that opens its sentence belongs to the first group after it.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from beldigest.language.lexicon import lexicon
 from beldigest.language.temporal import Direction
 from beldigest.model import Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?|['’]ll\b|[;:,“”\"()–—]")
-#: What may stand between an auxiliary and its verb.
-_BETWEEN = frozenset("not also only soon now then be been have being it".split())
+_WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?|['’]ll\b|\d[\d.,]*|[;:,“”\"()–—]")
+_PUNCTUATION = frozenset(";:,“”\"()–—")
+#: What may stand between an auxiliary and its verb, besides adverbs in -ly.
+_BETWEEN = frozenset("not also only soon now then ever never still be have been being it".split())
+#: Determiners: a form in -ed behind one of them is an adjective.
+_DETERMINERS = frozenset("a an the this that its his her their our my your still previously as".split())
+#: How many words after its verb an expression can stand and surely belong to it.
+_NEAR = 7
+
+_LIES_AHEAD = re.compile(
+    r"\b(?:as (?:soon|early|late) as|no later than|starting|beginning|effective|payable|due)\s+(?:on |in )?\Z", re.IGNORECASE
+)
+_LIMIT = re.compile(r"\b(?:until|till|by|through|to)\s+\Z", re.IGNORECASE)
+
+
+class _Cue(NamedTuple):
+    """A verb group: its direction, how sure that is (1 or 2), and where in the words it ends."""
+
+    direction: int
+    weight: int
+    end: int
 
 
 @cache
@@ -23,80 +43,102 @@ def _classes() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon("en", "dates_tense")}
 
 
-def _class(word: str) -> str:
-    known = _classes().get(word)
-    if known is not None:
-        return known
-    return "past" if word.endswith("ed") and len(word) > 4 and not word.endswith("eed") else ""
-
-
 def direction(text: str, sentence: Span, at: Span) -> Direction:
     """The direction of the clause of ``sentence`` in which the expression ``at`` stands."""
     start = max(sentence.start, at.start - 400)
-    before = _cues(text, start, at.start)
-    if before:
-        return before[-1]
-    after = _cues(text, at.end, min(sentence.end, at.end + 200))
-    return after[0] if after else 0
+    before = text[start : at.start]
+    if _LIES_AHEAD.search(before):
+        return 2
+    if text[at.end : at.end + 2] in ("'s", "’s"):
+        after = _first_after(text, sentence, at)
+        return 1 if after > 0 else 0
+    words = _words(text, start, at.start)
+    cues = _cues(words)
+    if not cues:
+        return _first_after(text, sentence, at)
+    cue = cues[-1]
+    way = cue.direction
+    if way < 0 and _LIMIT.search(before):
+        return 0  # "extended to", "wanted by": a past act, a limit ahead
+    gap = words[cue.end :]
+    near = len(gap) <= _NEAR and not _PUNCTUATION.intersection(gap)
+    return _signed(way, 2 if near and cue.weight == 2 else 1)
 
 
-def _cues(text: str, start: int, end: int) -> list[Direction]:
-    """The direction of each verb group of a stretch, in order."""
-    words = [match.group().replace("’", "'") for match in _WORD.finditer(text, start, end)]
-    found: list[Direction] = []
+def _first_after(text: str, sentence: Span, at: Span) -> Direction:
+    words = _words(text, at.end, min(sentence.end, at.end + 200))
+    cues = _cues(words, opening=True)
+    return _signed(cues[0].direction, cues[0].weight) if cues else 0
+
+
+def _signed(way: int, weight: int) -> Direction:
+    found: tuple[Direction, ...] = (-2, -1, 0, 1, 2)
+    return found[way * weight + 2]
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    return [match.group().replace("’", "'") for match in _WORD.finditer(text, start, end)]
+
+
+def _cues(words: list[str], *, opening: bool = False) -> list[_Cue]:
+    """The verb groups of a stretch, in order; ``opening`` says that the expression stands before them."""
+    found: list[_Cue] = []
     at = 0
     while at < len(words):
-        word = words[at].lower() if not words[at][:1].isupper() or not found else words[at]
-        kind = _class(word)
+        word = words[at].lower() if at == 0 else words[at]
+        kind = _classes().get(word, "")
         at += 1
-        if kind in ("future", "modal") or word == "'ll":
-            found.append(1)
-            at = _end_of_group(words, at)
-        elif kind == "governor" and at < len(words) and _ahead(words, at):
-            found.append(1)
-            at = _end_of_group(words, at + 1)
-        elif kind == "governor":
-            if word.endswith("ed"):
-                found.append(-1)
+        if kind == "future":
+            at = _verb_end(words, at)
+            found.append(_Cue(1, 2, at))
+        elif kind == "modal":
+            at = _verb_end(words, at)
+            found.append(_Cue(1 if word in ("would", "wouldn't", "must", "should", "may") else 0, 1, at))
+        elif kind in ("plan", "governor"):
+            ahead = at < len(words) and (words[at] in ("to", "for") or (kind == "plan" and words[at] in ("on", "by", "in")))
+            if opening and word.endswith("ed"):
+                found.append(_Cue(-1, 1, at))
+            elif ahead:
+                at = _verb_end(words, at + 1)
+                found.append(_Cue(1, 2, at))
+            elif kind == "plan":
+                found.append(_Cue(1, 1, at))
         elif kind == "past":
-            found.append(-1)
-            # "was expected to", "had planned to": what is to come, seen from then.
-            while at < len(words) and words[at] in _BETWEEN:
+            while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
                 at += 1
+            if at < len(words) and (words[at].endswith("ed") or _classes().get(words[at]) == "past"):
+                at += _classes().get(words[at], "") not in ("plan", "governor")
+            found.append(_Cue(-1, 2, at))
         elif kind == "present":
             at = _present(words, at, found)
+        elif word.endswith("ed") and len(word) > 4 and not word.endswith("eed") and not kind:
+            previous = words[at - 2] if at > 1 else ""
+            if previous not in _DETERMINERS and not previous.endswith("ly"):
+                found.append(_Cue(-1, 1, at))
     return found
 
 
-def _ahead(words: list[str], at: int) -> bool:
-    return words[at] in ("to", "for") or (
-        words[at] in ("on", "by", "in", "him", "her", "them") and words[at - 1] in ("due", "set")
-    )
-
-
-def _present(words: list[str], at: int, found: list[Direction]) -> int:
-    """ "is to", "has met", "are meeting": the verb behind the auxiliary decides."""
+def _present(words: list[str], at: int, found: list[_Cue]) -> int:
+    """ "is to meet", "has met", "are meeting": the verb behind the auxiliary decides."""
     auxiliary = words[at - 1].lower()
     while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
         at += 1
-    if at >= len(words):
-        found.append(0)
-        return at
-    if words[at] == "to":
-        found.append(1)
+    kind = _classes().get(words[at], "") if at < len(words) else ""
+    if at < len(words) and words[at] == "to":
+        found.append(_Cue(1, 2, at + 1))
         return at + 1
-    kind = _class(words[at])
-    if kind == "governor":
+    if kind in ("plan", "governor"):
         return at
-    if auxiliary.startswith(("has", "have")) or kind == "past":
-        found.append(-1)
-        return at + (kind == "past")
-    found.append(0)
-    return at
+    participle = kind == "past" or (at < len(words) and words[at].endswith("ed"))
+    if auxiliary.startswith(("has", "have")) and participle:
+        found.append(_Cue(-1, 2, at + 1))
+    else:
+        found.append(_Cue(0, 1, at + participle))
+    return at + participle
 
 
-def _end_of_group(words: list[str], at: int) -> int:
-    """The index behind the verb that an auxiliary introduces: "will | not have been | told"."""
+def _verb_end(words: list[str], at: int) -> int:
+    """The index behind the verb that an auxiliary introduces: "will | not have been told"."""
     while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
         at += 1
     return min(at + 1, len(words))

@@ -10,7 +10,7 @@ from beldigest.language.en.figures.modifiers import (
     direction_before,
 )
 from beldigest.language.en.figures.names import (
-    is_age_in_apposition,
+    is_age,
     is_clock,
     is_date_or_time,
     is_identifier,
@@ -25,6 +25,7 @@ from beldigest.language.en.figures.phrases import (
     head_before,
     is_elliptical,
     modified_after,
+    noun_before,
     phrase_after,
     subject_before,
 )
@@ -46,11 +47,10 @@ MINUS = frozenset({"minus", "negative"})
 #: Prepositions between an amount and what it is an amount of.
 OF = frozenset({("of",), ("worth", "of"), ("out", "of")})
 OF_MONEY = frozenset({("in",), ("of",), ("worth", "of")})
-#: What stands before the number of a person's years.
-AGED = frozenset({"aged", "age", "ages"})
+#: The unit of ages.
+YEAR = "year"
 
 __all__ = [
-    "AGED",
     "AND",
     "BETWEEN",
     "FROM",
@@ -61,6 +61,7 @@ __all__ = [
     "OR",
     "RANGE_WORDS",
     "RATIO_WORDS",
+    "YEAR",
     "Numeral",
     "Phrase",
     "Unit",
@@ -71,7 +72,7 @@ __all__ = [
     "counted_after",
     "direction_before",
     "head_before",
-    "is_age_in_apposition",
+    "is_age",
     "is_clock",
     "is_date_or_time",
     "is_elliptical",
@@ -80,6 +81,7 @@ __all__ = [
     "is_pronoun",
     "is_year",
     "modified_after",
+    "noun_before",
     "money_before",
     "numeral",
     "numeral_starts",

@@ -10,7 +10,7 @@ from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 from beldigest.model import Bound, Change
 
-_FILLERS = frozenset({"a", "an", "another", "just", "only", "even", "still", "the", "further", "additional", "record"})
+_FILLERS = frozenset({"a", "an", "another", "just", "only", "even", "still", "further", "additional", "record"})
 _DIRECTIONS = frozenset({"by", "to", "from"})
 _MORE = frozenset({"more", "higher", "greater", "larger", "bigger", "faster", "longer", "older", "above"})
 _LESS = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "cheaper", "younger", "below"})

@@ -15,6 +15,7 @@ _CLOCK = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’cl
 _BEFORE_YEARS = frozenset(
     "in since of until till by from during the before after early late mid to through between and this".split()
 )
+_AGED = frozenset({"aged", "age", "ages"})
 _YEARS = range(1500, 2101)
 _PHONES = frozenset(
     {"phone", "telephone", "tel", "fax", "mobile", "cell", "dial", "hotline", "call", "whatsapp", "card", "account"}
@@ -23,7 +24,7 @@ _NOT_BEFORE_ONE = frozenset(
     """this that the these those which no each every any same previous next last only another other first
     second big good little new loved number day some my your his her our their""".split()
 )
-_AFTER_PRONOUN_ONE = frozenset({"another", "thing", "by", "can", "must", "should", "may", "might", "would", "could"})
+_AFTER_PRONOUN_ONE = frozenset({"another", "by", "can", "must", "should", "may", "might", "would", "could"})
 
 
 def is_name(tokens: Tokens, at: int, end: int, measured: bool = False) -> bool:
@@ -57,6 +58,8 @@ def _follows_name(tokens: Tokens, at: int, end: int) -> bool:
         return False
     if word_class(tokens.word(at - 1)):
         return False
+    if tokens.form(end) in {"”", '"', "’"} and tokens.touches(end):
+        return True
     first = at - 1 == 0 or tokens.form(at - 2) in {".", "!", "?", "“", '"'}
     return not (first and before[1:].islower()) and not is_plural(tokens.word(end))
 
@@ -79,8 +82,6 @@ def is_date_or_time(tokens: Tokens, at: int, end: int) -> bool:
     after = tokens.word(end)
     if is_clock(tokens, end):
         return True
-    if after in {"p", "a"} and tokens.word(end + 1) in {"m", "."} and value is not None and value <= 12:
-        return tokens.word(end + 1) == "m" or tokens.word(end + 2) in {"m", "m."}
     if value is None or value > 31 or value != int(value):
         return _beside_month(tokens, at, end) and value is not None and len(tokens.form(at)) == 4
     return _beside_month(tokens, at, end)
@@ -108,11 +109,21 @@ def _is_calendar(tokens: Tokens, at: int) -> bool:
 def is_clock(tokens: Tokens, end: int) -> bool:
     """Whether what follows a number makes it a time of day: "pm", "o'clock"."""
     after = tokens.word(end)
-    return after in _CLOCK or (after == "." and tokens.word(end + 1) in {"am", "pm"})
+    if after in _CLOCK or (after == "." and tokens.word(end + 1) in {"am", "pm"}):
+        return True
+    return after in {"p", "a"} and tokens.word(end + 1 + (tokens.word(end + 1) == ".")) in {"m", "m."}
 
 
-def is_age_in_apposition(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether the number between commas after a name is an age: "Anna Smith, 34, said"."""
+def is_age(tokens: Tokens, start: int, number: tuple[int, int]) -> bool:
+    """Whether a bare number is of years of age: "aged between 20 and 35", "under the age of 21", "Anna Smith, 34, said".
+
+    ``start`` is the first token of the figure with its bound, ``number`` the tokens of the number.
+    """
+    at, end = number
+    if tokens.word(start - 1) in _AGED or tokens.word(at - 1) in _AGED:
+        return True
+    if tokens.word(at - 1) == "of" and tokens.word(at - 2) in _AGED:
+        return True
     value = tokens.value(at)
     if value is None or not tokens.form(at).isdecimal() or not 0 < value < 120:
         return False
@@ -157,7 +168,11 @@ def is_pronoun(tokens: Tokens, at: int, end: int) -> bool:
     before, after = tokens.word(at - 1), tokens.word(end)
     if after == "-":
         return False
-    if before in _NOT_BEFORE_ONE or after in _AFTER_PRONOUN_ONE or after.startswith("'"):
+    if after in _AFTER_PRONOUN_ONE or after.startswith("'"):
+        return True
+    if after[:1] in {"“", '"'} or (after[:1].isalpha() and not word_class(after)):
+        return False
+    if before in _NOT_BEFORE_ONE:
         return True
     if after == "of" or (after in {"in", "out"} and end + 2 < len(tokens)):
         return after != "of" and not (_numeric(tokens, end + 1) or _numeric(tokens, end + 2))

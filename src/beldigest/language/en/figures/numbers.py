@@ -59,7 +59,7 @@ def numeral_starts() -> frozenset[str]:
     """The words that a numeral in words can begin with."""
     kinds = {"unit", "ten", "scale", "scales", "part", "ordinal"}
     starts = {word for word, (kind, _) in number_words().items() if kind in kinds}
-    return frozenset(starts | _folds().keys())
+    return frozenset(starts | _folds().keys() | {"twice"})
 
 
 @cache
@@ -203,6 +203,9 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | int | None:
         return _indefinite(tokens, at)
     if word in _folds():
         return Numeral(at + 1, _folds()[word], words=True, unit="time")
+    if word == "twice":
+        multiplies = tokens.word(at + 1) == "as" or word_class(tokens.word(at + 1)) == "determiner"
+        return Numeral(at + 1, Decimal(2), words=True, unit="time") if multiplies else None
     if first == "part" or word in _ARTICLES:
         return _part_or_article(tokens, at)
     if first == "scale":
@@ -360,6 +363,8 @@ def _names_part(tokens: Tokens, at: int, article: bool) -> bool:
     if word == "quarter" and kind(after) == "scale":
         return True
     if not article:
+        return False
+    if after == "-" and tokens.touches(at + 1):
         return False
     return after == "of" or not after.isalpha() or word_class(after) in {"auxiliary", "preposition", "conjunction"}
 

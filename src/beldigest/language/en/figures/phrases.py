@@ -14,13 +14,19 @@ from beldigest.language.tokens import Tokens
 Phrase = tuple[int, int]  # the indices of its first token and of the token after its last
 
 _LONGEST = 7
-_LONGEST_SUBJECT = 10
+_LONGEST_SUBJECT = 12
+_FURTHEST_VERB = 14
 _OPENERS = frozenset({"more", "other", "such", "additional", "further", "most", "less", "fewer", "straight"})
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all", "a", "an"})
 _COORDINATORS = frozenset({"and", "&", "or"})
 _CLAUSE_MARKS = frozenset(".;:,()\"“”—–?!")
 _SUBORDINATORS = frozenset(
-    {"and", "but", "while", "as", "that", "which", "who", "when", "because", "where", "after", "before", "if", "than"}
+    {"but", "while", "as", "that", "which", "who", "when", "because", "where", "after", "before", "if", "than"}
+)
+_RELATIVE = frozenset({"which", "who", "that"})
+_PERIODS = frozenset(
+    """year years month months week weeks day days quarter quarters night nights hour hours time times today
+    season seasons century decade decades morning evening afternoon""".split()
 )
 _VERBAL = frozenset({"auxiliary", "verb"})
 
@@ -65,7 +71,7 @@ def modified_after(tokens: Tokens, at: int) -> Phrase | None:
         end = _over(tokens, end)
         if is_plural(tokens.word(end - 1)) and not is_plural(tokens.word(end)):
             break
-    return (at, end)
+    return (at, end) if tokens.word(end - 1) not in _PERIODS else None
 
 
 def head_before(tokens: Tokens, at: int) -> Phrase | None:
@@ -78,33 +84,82 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
     return (start, end) if start < end else None
 
 
-def subject_before(tokens: Tokens, at: int) -> Phrase | None:
-    """The subject of the clause whose verb stands before the token: "exports to China (dropped 7%)"."""
+def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+    """The subject of the clause whose verb stands before the token: "exports to China (dropped 7%)".
+
+    ``floor`` is the index of the first token that may belong to it, after the figure before.
+    """
     verb = at - 1
-    while verb >= 0 and at - verb < 14 and not _is_verb(tokens, verb):
-        if tokens.word(verb) in _CLAUSE_MARKS - {"("}:
+    while verb >= floor and at - verb < _FURTHEST_VERB and not _is_verb(tokens, verb):
+        if tokens.word(verb) in _CLAUSE_MARKS:
             return None
         verb -= 1
-    if verb < 0 or not _is_verb(tokens, verb):
+    if verb < floor or not _is_verb(tokens, verb):
         return None
     start = verb
-    while start > 0 and verb - start < 24:
-        before = tokens.word(start - 1)
-        if before in _CLAUSE_MARKS or (before in _SUBORDINATORS and before != "and"):
-            break
-        if tokens.value(start - 1) is not None and not tokens.capital(start - 2):
-            break
+    while start > floor and not _begins_clause(tokens, start):
         start -= 1
     end = start
     while end < verb and not _is_verb(tokens, end):
         end += 1
-    while start < end and word_class(tokens.word(start)):
-        start += 1
-    while end > start and word_class(tokens.word(end - 1)):
+    phrase = _trimmed(tokens, start, end)
+    if phrase is not None or start == floor:
+        return phrase
+    return _antecedent(tokens, start - 1, floor)
+
+
+def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+    """The nearest nouns before a token in its clause: "a pixel pitch (as high as 352 μm)"."""
+    end = at
+    while end > floor and at - end < 5 and (word_class(tokens.word(end - 1)) or is_gerund(tokens.word(end - 1))):
         end -= 1
-    if end <= start or end - start > _LONGEST_SUBJECT:
+    start = end
+    while start > floor and end - start < 5 and _is_content(tokens, start - 1):
+        start -= 1
+    return _trimmed(tokens, start, end)
+
+
+def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
+    """What a clause without a subject of its own goes on about: before "which", or before what commas enclose."""
+    if tokens.word(mark) in _RELATIVE:
+        return noun_before(tokens, mark - (tokens.word(mark - 1) == ","), floor)
+    if tokens.word(mark) != ",":
         return None
-    return start, end
+    opening = mark - 1
+    while opening > floor and tokens.word(opening) not in _CLAUSE_MARKS:
+        opening -= 1
+    if tokens.word(opening) != ",":
+        return None
+    start = opening
+    while start > floor and not _begins_clause(tokens, start):
+        start -= 1
+    return _trimmed(tokens, start, opening)
+
+
+def _begins_clause(tokens: Tokens, at: int) -> bool:
+    before = tokens.word(at - 1)
+    return before in _CLAUSE_MARKS or before in _SUBORDINATORS
+
+
+def _trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
+    """The tokens from ``start`` to ``end`` without function words at either side; the last of them where they are many."""
+    while start < end and not _is_content(tokens, start):
+        start += 1
+    while end > start and not _is_content(tokens, end - 1):
+        end -= 1
+    if end - start > _LONGEST_SUBJECT:
+        end = start + _LONGEST_SUBJECT
+        while end > start and not _is_content(tokens, end - 1):
+            end -= 1
+    return (start, end) if start < end else None
+
+
+def _is_content(tokens: Tokens, at: int) -> bool:
+    """Whether the token can begin or end a noun phrase; the parts of a hyphened word always can."""
+    if not is_word(tokens, at):
+        return tokens.value(at) is not None and tokens.capital(at - 1)
+    tied = tokens.touches(at) and tokens.word(at - 1) == "-"
+    return tied or not word_class(tokens.word(at))
 
 
 def is_elliptical(tokens: Tokens, at: int) -> bool:

@@ -237,6 +237,8 @@ def rate_after(tokens: Tokens, at: int) -> tuple[int, str] | None:
     word = tokens.word(at)
     if word in _ADVERBS_OF_RATE:
         return at + 1, _ADVERBS_OF_RATE[word]
+    if word in {"a", "an"} and tokens.word(at + 2) in {"earlier", "ago", "before", "later", "after", "prior", "on"}:
+        return None
     hyphen = word == "-" and tokens.word(at + 1) in _PER
     if not hyphen and word not in _PER:
         return None

@@ -6,33 +6,30 @@ Names are compared by :func:`fold`: without case, diacritics and kinds of apostr
 from __future__ import annotations
 
 from beldigest.language.en.names.known import Known, builtin, known
-from beldigest.language.en.names.letters import ACRONYM, ENGLISH_LINKS, FOREIGN_LINKS, TOKEN, fold, initials
+from beldigest.language.en.names.letters import ACRONYM, TOKEN, fold, initials
 from beldigest.language.en.names.lexicons import (
-    CALENDAR,
-    FUNCTION_WORDS,
     Head,
     adjectives,
+    closed,
     common,
     cues,
     given_names,
     heads,
     honorifics,
+    origins,
     roles,
     surnames,
 )
-from beldigest.language.en.names.morphology import is_adjective, role_gender, surname_like
+from beldigest.language.en.names.morphology import is_adjective, role_gender, singular, surname_like
 
 __all__ = [
     "ACRONYM",
-    "CALENDAR",
-    "ENGLISH_LINKS",
-    "FOREIGN_LINKS",
-    "FUNCTION_WORDS",
     "TOKEN",
     "Head",
     "Known",
     "adjectives",
     "builtin",
+    "closed",
     "common",
     "cues",
     "fold",
@@ -42,8 +39,10 @@ __all__ = [
     "initials",
     "is_adjective",
     "known",
+    "origins",
     "role_gender",
     "roles",
+    "singular",
     "surname_like",
     "surnames",
 ]

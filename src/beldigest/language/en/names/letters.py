@@ -7,17 +7,26 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from beldigest.language.en.names.lexicons import closed
+
 # Letters that Unicode does not take apart into a base letter and a mark, with their customary plain form in English.
 _PLAIN = str.maketrans(
     {
         **dict(zip("ŁłĐđØøÐðıŦŧĦħ", "LlDdOoDdiTtHh", strict=True)),
-        "Æ": "Ae", "æ": "ae", "Œ": "Oe", "œ": "oe", "ß": "ss", "Þ": "Th", "þ": "th",
+        "Æ": "Ae",
+        "æ": "ae",
+        "Œ": "Oe",
+        "œ": "oe",
+        "ß": "ss",
+        "Þ": "Th",
+        "þ": "th",
         **dict.fromkeys("’‘ʼ`´", "'"),
     }
 )
 
-#: A word, a number, a possessive ending or a sign. Single letters with their periods ("U.S.", "J.R.") are one word, and
-#: so are a known abbreviation with its period, and words joined by hyphen, ampersand, apostrophe or, in capitals, slash.
+#: A word, a number, a possessive ending or a sign. Single letters with their periods ("U.S.", "J.R.") are one word,
+#: and so are a known abbreviation with its period, and words joined by hyphen, ampersand, apostrophe or, if in capitals,
+#: slash.
 TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w.]))?
@@ -39,14 +48,6 @@ ACRONYM = re.compile(
     r"(?:[^\W\d_a-z]\.){2,}[^\W\d_a-z]?|(?=[^a-z]*[^\W\d_a-z][^a-z]*[^\W\d_a-z])[^\W_a-z]+(?:[/&-][^\W_a-z]+)*"
 )
 
-#: Words in lower case that may stand inside a name: English ones, which need a reason, and foreign ones, which are one.
-ENGLISH_LINKS = frozenset(["of", "the", "and", "for", "on", "in", "to", "at", "&"])
-FOREIGN_LINKS = frozenset(
-    ["de", "la", "le", "du", "des", "del", "della", "di", "da", "do", "dos", "das", "e", "y", "et", "und", "der", "den", "die", "zu", "zur", "van", "von", "vom", "ter", "ten", "te", "bin", "ibn", "ben", "al", "el", "bint", "abu", "af", "av", "och", "og", "i", "w", "z", "na", "po", "for"]
-) - {"for"}
-
-_SILENT = ENGLISH_LINKS | FOREIGN_LINKS
-
 
 @lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
@@ -59,6 +60,7 @@ def fold(name: str) -> str:
 
 def initials(words: Sequence[str]) -> str:
     """The first letters of the words that carry one in an acronym, in lower case: articles and the like do not."""
+    silent = closed("link") | closed("foreign link")
     return "".join(
-        part[0] for word in words if word not in _SILENT for part in fold(word).replace("'", "").split("-") if part
+        part[0] for word in words if word not in silent for part in fold(word).replace("'", "").split("-") if part
     )

@@ -43,12 +43,12 @@ def is_adjective(folded: str) -> bool:
 
 
 def role_gender(word: str) -> str | None:
-    """The gender of a noun for a person (``m``, ``f``, ``u``), by list or by its form; None where it is no such noun."""
+    """The gender of a noun for a person (``m``, ``f``, ``u``), by list or by its form; None where it is none."""
     listed = roles()
     if word in listed:
         return listed[word]
-    if word.startswith("ex-") and word[3:] in listed:
-        return listed[word[3:]]
+    if "-" in word:
+        return listed.get(word.rpartition("-")[2])  # "ex-president", "prize-winner"
     if word.endswith("woman") and len(word) > 7:
         return "f"
     if word.endswith("man") and len(word) > 6 and word in common() and word != "human":
@@ -56,3 +56,14 @@ def role_gender(word: str) -> str | None:
     if word.endswith(("ologist", "ographer", "onomist", "ivist")) and word in common():
         return "u"
     return None
+
+
+def singular(word: str) -> str:
+    """The singular of a noun, by its regular ending; a noun that is none already stays as it is."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
