@@ -13,7 +13,7 @@ from beldigest.language import Gazetteer
 from beldigest.mentions.actors.candidates import Candidate, candidates
 from beldigest.mentions.actors.decision import decide
 from beldigest.mentions.actors.lines import lines
-from beldigest.mentions.actors.roles import role_of
+from beldigest.mentions.actors.roles import roles_of
 from beldigest.mentions.actors.vocabulary import vocabulary
 from beldigest.mentions.reading import Reading
 from beldigest.mentions.types import ActorMention, Mentions
@@ -30,6 +30,6 @@ def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()
     mentions = []
     for candidate, kind in decide(proposed, all_lines, words):
         span = candidate.line.span(candidate.start, candidate.end)
-        role = role_of(candidate.line, candidate.start, candidate.end, words) if kind == "person" else None
+        role = next(roles_of(candidate.line, candidate.start, candidate.end, words), None) if kind == "person" else None
         mentions.append(ActorMention(span, kind, role))
     yield from sorted(mentions, key=lambda mention: mention.span)

@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 #: The scores of a candidate: how much speaks for a person, a body, a place, and for no actor at all.
 PERSON, BODY, PLACE, OTHER = range(4)
 
-_DIRECTIONS = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "new", "old", "greater", "inner", "outer", "mid", "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern"]
-)
-
 
 @attrs.define(slots=True, eq=False)
 class Candidate:
@@ -278,8 +274,7 @@ class _Run:
         while start < end and (
             line.folded[start] in words.function
             or line.folded[start] in words.calendar
-            or (not line.words[start][0].isalnum()
-            and not _capital(line, start))
+            or (not line.words[start][0].isalnum() and not _capital(line, start))
         ):
             known = self._known(start)
             if known is not None and known[0] <= end:
@@ -382,7 +377,7 @@ class _Run:
             if tail is not None:
                 at, entry = tail
                 before = line.folded[start:at]
-                if all(word in _DIRECTIONS for word in before):
+                if all(word in words.directions for word in before):
                     yield Candidate(line, start, end, None, titled, opens)
                     return
                 if entry.kind in ("place", "country") and all(word in words.common for word in before):

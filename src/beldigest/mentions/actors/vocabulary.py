@@ -32,6 +32,12 @@ class Vocabulary:
     cues: Mapping[str, str]
     english_links: AbstractSet[str]
     foreign_links: AbstractSet[str]
+    directions: AbstractSet[str]
+    determiners: AbstractSet[str]
+    prepositions: AbstractSet[str]
+    premodifiers: AbstractSet[str]
+    relatives: AbstractSet[str]
+    auxiliaries: AbstractSet[str]
 
     def is_adjective(self, word: str) -> bool:
         """Whether the word is an adjective or noun of a people, creed or region."""
@@ -47,13 +53,18 @@ class Vocabulary:
 
     def is_role(self, words: Sequence[str], at: int) -> bool:
         """Whether a noun for what a person is ends with the word at an index."""
-        if at < 0:
+        if not 0 <= at < len(words):
             return False
         return self.role_gender(words[at]) is not None or (at > 0 and f"{words[at - 1]} {words[at]}" in self.roles)
 
     def role_gender(self, word: str) -> str | None:
         """The gender of a noun for a person, or None where it is none."""
         found: str | None = self.names.role_gender(word)
+        return found
+
+    def singular(self, word: str) -> str:
+        """The singular of a noun."""
+        found: str = self.names.singular(word)
         return found
 
     def links(self, line: Line, at: int) -> bool:
@@ -82,14 +93,20 @@ def _with(language: str, gazetteers: Sequence[Gazetteer]) -> Vocabulary:
         names,
         names.known(gazetteers),
         names.common(),
-        names.FUNCTION_WORDS,
-        names.CALENDAR,
+        names.closed("function"),
+        names.closed("month") | names.closed("weekday"),
         names.given_names(),
         names.surnames(),
         names.heads(),
         names.roles(),
         names.honorifics(),
         names.cues(),
-        names.ENGLISH_LINKS,
-        names.FOREIGN_LINKS,
+        names.closed("link"),
+        names.closed("foreign link"),
+        names.closed("direction"),
+        names.closed("determiner"),
+        names.closed("preposition"),
+        names.closed("premodifier"),
+        names.closed("relative"),
+        names.closed("auxiliary"),
     )

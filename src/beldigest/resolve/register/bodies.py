@@ -1,0 +1,98 @@
+"""Which names of bodies and places are one's.
+
+What a gazetteer knows as one is one. An acronym is the name that it stands beside in brackets, or whose initials it
+has. A part of a name is the whole where only one whole has it. Bodies of different countries never are one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from beldigest.resolve.register.forms import Form
+
+_FEWEST = 2
+
+
+def link_bodies(
+    forms: Iterable[Form], text: str, initials: Callable[[Sequence[str]], str], common: frozenset[str]
+) -> None:
+    """Link the forms that are one body's or one place's."""
+    for sort in ("body", "place", "group"):
+        its = sorted((form for form in forms if form.sort == sort), key=lambda form: form.start)
+        _link_known(its)
+        _link_brackets(its, text)
+        if sort != "group":
+            _link_initials(its, initials)
+        if sort == "body":
+            _link_cores(its)
+            _link_parts(its, common)
+
+
+def _link_known(forms: Sequence[Form]) -> None:
+    by_entry: dict[str, Form] = {}
+    for form in forms:
+        if form.entry is not None:
+            form.link(by_entry.setdefault(form.entry.name, form))
+
+
+def _link_brackets(forms: Sequence[Form], text: str) -> None:
+    """ "Party of Democratic Action (SDA)": what stands in brackets right after a name is its short form."""
+    ends = {mention.span.end: form for form in forms for mention in form.mentions}
+    for form in forms:
+        if len(form.words) > 1:
+            continue
+        for mention in form.mentions:
+            start, end = mention.span.start, mention.span.end
+            if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and start > _FEWEST:
+                full = ends.get(start - 2) if text[start - 2].isspace() else ends.get(start - 1)
+                if full is not None and full is not form and len(full.words) > 1 and form.acronym:
+                    form.link(full)
+
+
+def _link_initials(forms: Sequence[Form], initials: Callable[[Sequence[str]], str]) -> None:
+    full: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        if len(form.words) > 1:
+            for key in {initials(form.words), initials(form.core)}:
+                if len(key) >= _FEWEST:
+                    full[key].append(form)
+    for form in forms:
+        if form.acronym:
+            roots = {one.root for one in full.get(form.words[0].replace(".", ""), ())}
+            if len(roots) == 1:
+                form.link(roots.pop())
+
+
+def _link_cores(forms: Sequence[Form]) -> None:
+    """The same name with and without its country, or with the country said in another way."""
+    by_core: dict[tuple[str, ...], list[Form]] = defaultdict(list)
+    for form in forms:
+        if len(form.core) > 1:
+            by_core[form.core].append(form)
+    for its in by_core.values():
+        by_origin: dict[str | None, Form] = {}
+        for form in its:
+            form.link(by_origin.setdefault(form.origin, form))
+        named = [form for origin, form in by_origin.items() if origin is not None]
+        if None in by_origin and len({form.root for form in named}) == 1:
+            by_origin[None].link(named[0])
+
+
+def _link_parts(forms: Sequence[Form], common: frozenset[str]) -> None:
+    """A name that begins a longer one ("Johnson Controls", of "Johnson Controls International") or that ends it."""
+    begin: dict[tuple[str, ...], list[Form]] = defaultdict(list)
+    end: dict[tuple[str, ...], list[Form]] = defaultdict(list)
+    for form in forms:
+        for width in range(1, len(form.words)):
+            begin[form.words[:width]].append(form)
+            if width > 1:
+                end[form.words[-width:]].append(form)
+    for form in forms:
+        if form.entry is not None or form.acronym or form.origin is not None:
+            continue
+        for index in (begin, end):
+            roots = {one.root for one in index.get(form.words, ()) if one.entry is None or len(form.words) > 1}
+            if len(roots) == 1:
+                form.link(roots.pop())
+                break

@@ -1,0 +1,117 @@
+"""The register itself: forms linked into actors."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from types import ModuleType
+
+import attrs
+
+from beldigest.ids import content_id
+from beldigest.language import Gazetteer, load
+from beldigest.mentions.reading import Reading
+from beldigest.mentions.types import ActorMention, Mentions
+from beldigest.model import Actor, Identifier, Span
+from beldigest.resolve.register.bodies import link_bodies
+from beldigest.resolve.register.contract import Register, Resolved
+from beldigest.resolve.register.forms import Form, Forms
+from beldigest.resolve.register.persons import link_persons
+from beldigest.resolve.register.phrases import Phrases
+
+
+def register(reading: Reading, mentions: Mentions, gazetteers: Sequence[Gazetteer] = ()) -> Register:
+    """The register of the whole briefing."""
+    names = load(reading.language, "names")
+    known = names.known(gazetteers)
+    forms = Forms(reading, mentions.actors, names, known)
+    link_bodies(list(forms), reading.text, names.initials, names.common())
+    split = link_persons(forms, _same_person, _passages(reading))
+    fixed = {entry.name for gazetteer in gazetteers for entry in gazetteer.entries}
+    its: dict[Form, list[ActorMention]] = {}
+    for mention in mentions.actors:
+        form = split.get(mention.span.start) or forms.of[mention.span]
+        its.setdefault(form.root, []).append(mention)
+    actors: dict[str, Actor] = {}
+    spans: dict[Span, str] = {}
+    for members in its.values():
+        actor = _actor(reading, members, forms, fixed)
+        known_actor = actors.get(actor.id)
+        actors[actor.id] = actor if known_actor is None else _united(known_actor, actor)
+        spans.update((mention.span, actor.id) for mention in members)
+    return Book(reading, mentions.actors, names, tuple(actors.values()), dict(sorted(spans.items())))
+
+
+class Book:
+    """A register of the actors of a reading."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        named: Sequence[ActorMention],
+        names: ModuleType,
+        actors: Sequence[Actor],
+        mentions: Mapping[Span, str],
+    ) -> None:
+        self._reading = reading
+        self._named = named
+        self._names = names
+        self.actors = actors
+        self.mentions = mentions
+
+    def resolve(self, phrase: Span) -> Resolved | None:
+        """Whom a noun group names; see :class:`beldigest.resolve.register.contract.Register`."""
+        return self._phrases.resolve(phrase)
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self._reading, self._named, self._names, self.actors, self.mentions)
+
+
+def _same_person(name: str, other: str) -> bool:
+    from beldigest.names import compare_names  # its tables are not needed where all names are spelt in one way
+
+    return compare_names(name, other, "person").same
+
+
+def _passages(reading: Reading):  # type: ignore[no-untyped-def]
+    starts = sorted(
+        (stretch.start, index) for index, passage in enumerate(reading.passages) for stretch in passage.stretches
+    )
+    edges = [start for start, _ in starts]
+
+    def passage(at: int) -> int:
+        found = bisect_right(edges, at) - 1
+        return starts[found][1] if found >= 0 else -1
+
+    return passage
+
+
+def _actor(reading: Reading, members: Sequence[ActorMention], forms: Forms, fixed: set[str]) -> Actor:
+    written = Counter(" ".join(mention.span.of(reading.text).split()) for mention in members)
+    order = sorted(written, key=lambda form: (form.isupper() and len(form) > 4, -len(form.split()), -len(form), form))
+    entries = [forms.of[mention.span].entry for mention in members]
+    entry = next((one for one in entries if one is not None), None)
+    name = entry.name if entry is not None and entry.name in fixed else order[0]
+    kinds = Counter(mention.kind for mention in members)
+    kind = entry.kind if entry is not None and entry.name in fixed else kinds.most_common(1)[0][0]
+    owned = dict.fromkeys(form.owned for form in (forms.of[mention.span] for mention in members) if form.owned)
+    aliases = dict.fromkeys(form for form in (*order, *owned) if form != name)
+    roles = dict.fromkeys(
+        " ".join(mention.role.of(reading.text).split()) for mention in members if mention.role is not None
+    )
+    identifiers = (
+        tuple(Identifier(scheme, value) for scheme, value in sorted(entry.identifiers.items())) if entry else ()
+    )
+    return Actor(content_id("a", kind, name), name, kind, tuple(aliases), tuple(roles), identifiers)
+
+
+def _united(one: Actor, other: Actor) -> Actor:
+    """Two entities that have nothing to tell them apart: the same kind and the same fullest name."""
+    return attrs.evolve(
+        one,
+        aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))),
+        roles=tuple(dict.fromkeys((*one.roles, *other.roles))),
+    )
