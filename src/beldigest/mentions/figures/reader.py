@@ -24,8 +24,8 @@ def quantities(tokens: Tokens, grammar: ModuleType, covered: Covered) -> list[Qu
     found = _ranges(tokens, grammar, found)
     found = [one for one in found if not _is_no_quantity(tokens, grammar, one)]
     _share_units(tokens, grammar, found)
-    for quantity in found:
-        _bind(tokens, grammar, quantity)
+    for index in range(len(found)):
+        _bind(tokens, grammar, found, index)
     _changes(tokens, grammar, found)
     for index, quantity in enumerate(found):
         _count(tokens, grammar, found, index)
@@ -62,7 +62,7 @@ def _numbers(tokens: Tokens, grammar: ModuleType, covered: Covered) -> Iterator[
             numeral.words,
             numeral.unit,
         )
-        linked = dropped and tokens.words[dropped:first] in (["-"], ["–"], ["/"]) and tokens.touches(first)
+        linked = dropped and tokens.words[dropped:first] in (["-"], ["–"], ["/"])
         if linked or covered(first, numeral.end) or not _with_unit(tokens, grammar, quantity, money):
             dropped = numeral.end
             continue
@@ -99,6 +99,8 @@ def _with_unit(tokens: Tokens, grammar: ModuleType, quantity: Quantity, money: t
         elif unit is not None and unit.money and quantity.unit == "USD":
             quantity.end = unit.end
     elif tokens.touches(end) and tokens.form(end)[:1].isalpha():
+        return False
+    elif tokens.form(end) == "/" and tokens.value(end + 1) is not None and not quantity.fraction:
         return False
     if quantity.money and tokens.form(quantity.end) in {"US", "U.S."}:
         quantity.end += 1
@@ -185,7 +187,7 @@ def _ranges(tokens: Tokens, grammar: ModuleType, found: list[Quantity]) -> list[
                 last.number, last.end = (last.number[0], quantity.number[1]), quantity.end
                 last.coefficient = last.value
                 continue
-            if verdict == "tally":
+            if verdict == "date":
                 joined.pop()
                 continue
         joined.append(quantity)
@@ -200,8 +202,9 @@ def _joint(tokens: Tokens, grammar: ModuleType, low: Quantity, high: Quantity) -
         return ""
     if low.unit is not None and high.unit != low.unit and not (high.unit is None and low.end == low.number[1]):
         return ""
-    if low.bare and grammar.is_year(tokens, low.number[0], low.value) and before not in {grammar.BETWEEN, grammar.FROM}:
-        return ""
+    if gap != (grammar.AND,) and low.bare and high.bare and before != grammar.FROM and _is_year(tokens, grammar, low):
+        if high.value != int(high.value) or len(gap) != 1 or gap[0] not in _HYPHENS:
+            return ""
     if gap in grammar.RATIO_WORDS:
         plain = low.bare and high.bare and 0 < low.value < high.value and low.value <= 10
         return "ratio" if plain and (high.value <= 10 or high.value % 5 == 0) and not low.fraction else ""
@@ -215,10 +218,14 @@ def _joint(tokens: Tokens, grammar: ModuleType, low: Quantity, high: Quantity) -
     if dashed or (not gap and high.value < 0 and low.unit is None):
         if not gap:
             high.value = -high.value
-        if low.value * low.scale < high.value * high.scale or high.scale > low.scale:
-            return "range"
-        return "tally" if low.bare and not high.money else ""
+        if low.bare and high.bare and (_is_year(tokens, grammar, low) or _is_year(tokens, grammar, high)):
+            return "date"
+        return "range" if low.value < high.value or high.scale > low.scale else ""
     return ""
+
+
+def _is_year(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> bool:
+    return bool(grammar.is_year(tokens, quantity.number[0], quantity.value))
 
 
 def _is_range(tokens: Tokens, grammar: ModuleType, low: Quantity, high: Quantity) -> bool:
@@ -283,15 +290,20 @@ def _share_units(tokens: Tokens, grammar: ModuleType, found: list[Quantity]) -> 
             one.unit, one.money, one.shared = nxt.unit, nxt.money, nxt.shared
 
 
-def _bind(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> None:
-    """Read the bound before or after the figure."""
+def _bind(tokens: Tokens, grammar: ModuleType, found: list[Quantity], index: int) -> None:
+    """Read the bound before or after the figure, and whether its number is of years of age."""
+    quantity = found[index]
     before = grammar.bound_before(tokens, quantity.start)
     if before is not None:
         quantity.start, quantity.bound = before
-        return
-    after = grammar.bound_after(tokens, quantity.end)
-    if after is not None:
+    elif (after := grammar.bound_after(tokens, quantity.end)) is not None:
         quantity.end, quantity.bound = after
+    elif index and tokens.words[found[index - 1].end : quantity.start] == ["("]:
+        last = found[index - 1]  # "more than 100 kilometres (60 miles)": the same amount in another unit
+        if last.unit is not None and quantity.unit not in {None, last.unit}:
+            quantity.bound = last.bound
+    if quantity.unit is None and quantity.scale == 1 and grammar.is_age(tokens, quantity.start, quantity.number):
+        quantity.unit = grammar.YEAR
 
 
 def _changes(tokens: Tokens, grammar: ModuleType, found: list[Quantity]) -> None:
@@ -312,41 +324,57 @@ def _count(tokens: Tokens, grammar: ModuleType, found: list[Quantity], index: in
     """Read the noun phrase that the figure counts, measures or is a share of."""
     quantity = found[index]
     limit = found[index + 1].start if index + 1 < len(found) else len(tokens)
-    phrase = None
-    if quantity.unit is None and not quantity.fraction:
-        phrase = grammar.counted_after(tokens, quantity.end, quantity.value == 1 and quantity.high is None)
-        if phrase is None and grammar.is_elliptical(tokens, quantity.end):
-            phrase = next((one.counted for one in found[:index][::-1] if one.unit is None and one.counted), None)
-            quantity.counted = phrase
-            return
-        if phrase is None:
-            phrase = grammar.head_before(tokens, quantity.start) or grammar.subject_before(tokens, quantity.start)
-    else:
-        phrase = _measured(tokens, grammar, quantity)
+    phrase = _beside(tokens, grammar, quantity)
     if phrase is not None and quantity.end <= phrase[0] and phrase[1] > limit:
         phrase = (phrase[0], limit) if limit > phrase[0] else None
-    quantity.counted = phrase
     if phrase is not None and quantity.end <= phrase[0] <= quantity.end + 3:
         quantity.end = max(quantity.end, phrase[1])
         rate = grammar.rate_after(tokens, quantity.end) if quantity.per is None else None
         if rate is not None:
             quantity.end, quantity.per = rate
+    quantity.counted = phrase or _said_of(tokens, grammar, found, index)
 
 
-def _measured(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> tuple[int, int] | None:
-    """What a measure is of: "(85%) of the attempts", "a fine (of $6,500)", "(a 6.1-inch) display", the subject."""
-    prepositions = grammar.OF_MONEY if quantity.money else grammar.OF
-    for words in prepositions:
+def _beside(tokens: Tokens, grammar: ModuleType, quantity: Quantity) -> tuple[int, int] | None:
+    """The noun phrase next to the figure: "(287) enterprises", "(85%) of the attempts", "a fine (of $6,500)"."""
+    phrase: tuple[int, int] | None
+    if quantity.unit is None and (not quantity.fraction or tokens.word(quantity.end) != "of"):
+        one = quantity.value == 1 and quantity.high is None
+        phrase = grammar.counted_after(tokens, quantity.end, one)
+        return phrase or grammar.head_before(tokens, quantity.start)
+    for words in grammar.OF_MONEY if quantity.money else grammar.OF:
         if _reads(tokens, quantity.end, words):
             phrase = grammar.phrase_after(tokens, quantity.end + len(words))
             if phrase is not None:
-                return tuple(phrase)
-    if quantity.fraction and quantity.unit is None and tokens.word(quantity.end) != "of":
-        counted = grammar.counted_after(tokens, quantity.end, False)
-        if counted is not None:
-            return tuple(counted)
+                return phrase
     phrase = grammar.head_before(tokens, quantity.start)
-    attributive = quantity.glued or quantity.money or quantity.unit == "%" or not tokens.word(quantity.end - 1).endswith("s")
-    if phrase is None and attributive and quantity.per is None:
+    if phrase is None and quantity.per is None and _is_attributive(tokens, quantity):
         phrase = grammar.modified_after(tokens, quantity.end)
-    return phrase or grammar.subject_before(tokens, quantity.start)
+    return phrase
+
+
+def _is_attributive(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether a noun right after the measure is modified by it: "a 6.1-inch display", "a $5,000 check"."""
+    if quantity.glued or quantity.money:
+        return True
+    return not tokens.word(quantity.end - 1).endswith("s") and not tokens.capital(quantity.end)
+
+
+def _said_of(tokens: Tokens, grammar: ModuleType, found: list[Quantity], index: int) -> tuple[int, int] | None:
+    """What the figure is said of where no noun stands beside it: the subject, or what the figure before is of."""
+    quantity = found[index]
+    last = found[index - 1] if index else None
+    floor = last.end if last is not None else 0
+    if last is not None and _ends_sentence(tokens, floor, quantity.start):
+        last = None
+    count = quantity.unit is None
+    if last is not None and count and last.unit is None and last.counted and grammar.is_elliptical(tokens, quantity.end):
+        return last.counted
+    phrase: tuple[int, int] | None = grammar.subject_before(tokens, quantity.start, floor)
+    if phrase is None and last is not None:
+        phrase = last.counted
+    return phrase or grammar.noun_before(tokens, quantity.start, floor)
+
+
+def _ends_sentence(tokens: Tokens, start: int, end: int) -> bool:
+    return any(tokens.word(at) in {".", "!", "?"} and tokens.capital(at + 1) for at in range(start, end))
