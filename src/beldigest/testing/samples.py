@@ -25,6 +25,8 @@ from beldigest.model import (
     Mention,
     Notice,
     Paragraph,
+    Place,
+    Relation,
     Section,
     Source,
     Span,
@@ -160,7 +162,7 @@ def full() -> Briefing:
         paragraphs=(_paragraph("At least 40", 1),),
     )
     text_id = content_id("b", _TEXT)
-    first_with_copy = _with_duplicate(first, copy, text_id)
+    first_with_copy = _with_copy(first, copy, text_id)
     second = Story(
         id="s-ferries",
         headline="Ferries rise to between 12 and 15 a day",
@@ -230,7 +232,7 @@ def full() -> Briefing:
     )
 
 
-def _with_duplicate(story: Story, copy: Story, briefing: str) -> Story:
+def _with_copy(story: Story, copy: Story, briefing: str) -> Story:
     duplicate = Duplicate(
         kind="near",
         similarity=0.9375,
@@ -242,8 +244,10 @@ def _with_duplicate(story: Story, copy: Story, briefing: str) -> Story:
         folded_briefing=briefing,
         agreed=("figures", "dates"),
         differed=(Difference("headline", story.headline, copy.headline),),
+        place=Place(1, (0,), ()),
     )
-    return attrs.evolve(story, duplicates=(duplicate,))
+    related = Relation("merged", 0.5, "a part of it word for word", "s-ferries", briefing, (story.span,), (copy.span,))
+    return attrs.evolve(story, duplicates=(duplicate,), related=(related,))
 
 
 def empty() -> Briefing:
