@@ -1,10 +1,11 @@
 """Which pairs of stories are worth comparing: those that share rare wording, found without comparing all with all.
 
-A story's features are the 64-bit hashes of three adjacent words, every other one of them by hash, and of its whole
-wording. Two stories are candidates where they share enough features that few stories have. Of a feature that many
-have, each story is set against its next neighbours alone, in an order by content: copies of one text share nearly all
-their features and meet there as well, while the phrases of everyday news bring nobody together twice. So the work
-grows with the number of stories, and the order in which they come changes nothing.
+A story's features are hashes of three adjacent words, a half of them or, of a longer story, a quarter (those whose
+upper bits are set, so that all stories take the same ones), and of its whole wording. Two stories are candidates where
+they share enough features that few stories have. Of a feature that many have, each story is set against its next
+neighbours alone, in an order by content: copies of one text share nearly all their features and meet there as well,
+while the phrases of everyday news bring nobody together twice. So the work grows with the number of stories, and the
+order in which they come changes nothing.
 """
 
 from __future__ import annotations
@@ -16,17 +17,21 @@ from beldigest.dedup.signature import MASK, WEIGHT, Signatures
 from beldigest.dedup.words import SHIFT
 
 #: A feature that more stories have than this is a common phrase.
-RARE = 24
+RARE = 20
 #: With how many neighbours a story is set beside by a feature that is not rare.
 NEIGHBOURS = 2
 #: The least number of features in common, and the least share of those of the shorter story.
 LEAST = 2
-LEAST_SHARE = 0.05
+LEAST_SHARE = 0.08
 #: Stories of fewer words have their whole wording for a feature and no other.
 SHORT = 15
+#: Stories of so many words and more give a quarter of their features.
+LONG = 120
 
+#: The bits of a feature that make room for the number of a story beside it.
+RANK_BITS = 24
 # Odd multipliers with well mixed bits (splitmix64: Steele, Lea and Flood 2014).
-_SECOND, _THIRD = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
+SECOND, THIRD = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
 
 
 def features(codes: Sequence[int]) -> set[int]:
@@ -35,8 +40,9 @@ def features(codes: Sequence[int]) -> set[int]:
         return set()
     words = [code >> SHIFT for code in codes]
     triples = zip(words, words[1:], words[2:], strict=False)
-    hashes = {(a * WEIGHT + b * _SECOND + c * _THIRD) & MASK for a, b, c in triples}
-    return {value for value in hashes if value >> 63}
+    hashes = {(a * WEIGHT + b * SECOND + c * THIRD) & MASK for a, b, c in triples}
+    taken = 1 if len(codes) < LONG else 3
+    return {value >> RANK_BITS for value in hashes if value >> 62 & taken == taken}
 
 
 def candidates(signatures: Signatures, order: Sequence[int]) -> list[tuple[int, int]]:

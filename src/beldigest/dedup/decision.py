@@ -32,6 +32,11 @@ class Options:
 DEFAULT = Options()
 
 
+# Stories under nearly the same headline may be reworded more.
+_HEADLINE = 0.6
+HEADLINE_BONUS = 0.08
+
+
 @frozen
 class Thresholds:
     """What a strictness means in numbers.
@@ -46,15 +51,17 @@ class Thresholds:
     evident: float
     verbatim: float
 
+    @property
+    def least(self) -> float:
+        """The least cover with which two stories can be the same."""
+        return self.cover - HEADLINE_BONUS
+
 
 THRESHOLDS: dict[Strictness, Thresholds] = {
     "loose": Thresholds(cover=0.58, spread=0.75, evident=0.25, verbatim=0.15),
     "normal": Thresholds(cover=0.68, spread=0.84, evident=0.18, verbatim=0.09),
     "strict": Thresholds(cover=0.85, spread=0.92, evident=0.10, verbatim=0.05),
 }
-# Stories under nearly the same headline may be reworded more.
-_HEADLINE = 0.6
-_HEADLINE_BONUS = 0.08
 # The least that can be a story's lead; less is a phrase, which many stories share.
 _LEAD = 15
 # Where both stories are covered so far they are versions of one length; else the one contains the other.
@@ -88,9 +95,10 @@ def _decide(comparison: Comparison, limits: Thresholds) -> tuple[DuplicateKind |
         return "exact", "the same text, character for character"
     if comparison.equal:
         return "typographic", "the same words, set in another way"
-    bonus = _HEADLINE_BONUS if comparison.headlines >= _HEADLINE else 0.0
     inner, outer = (a, b) if (a.cover, -a.words) >= (b.cover, -b.words) else (b, a)
-    if inner.words < _LEAD or inner.cover < limits.cover - bonus or inner.spread < limits.spread - bonus:
+    lacks = max(limits.cover - inner.cover, limits.spread - inner.spread)
+    bonus = HEADLINE_BONUS if 0 < lacks <= HEADLINE_BONUS and comparison.same_headline >= _HEADLINE else 0.0
+    if inner.words < _LEAD or lacks > bonus:
         return None, f"no more than {inner.cover:.0%} of the wording of either is shared"
     # What one of them merely leaves out is new on one side alone; what was changed is new on both.
     changed = min(a.new_evident, b.new_evident)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from attrs import evolve, frozen
 
-from beldigest.dedup.candidates import candidates
+from beldigest.dedup import candidates as one_by_one
 from beldigest.dedup.decision import DEFAULT, Options, Verdict
+from beldigest.dedup.engine import vectorised
 from beldigest.dedup.signature import Signatures
 from beldigest.dedup.verify import verify
 
@@ -44,7 +45,8 @@ def group(
     signatures: Signatures, options: Options = DEFAULT, judge: Judge | None = None, rank: Rank | None = None
 ) -> Grouping:
     """The groups of stories that are the same; the order of the stories changes nothing but the indices."""
-    order = signatures.order()
+    bulk = vectorised(len(signatures))
+    order = bulk.order(signatures) if bulk else signatures.order()
     place = {index: at for at, index in enumerate(order)}
     rank = rank or (lambda index: (-signatures.length(index), signatures.days[index] or 10**9))
 
@@ -57,23 +59,25 @@ def group(
         judged = ((pair, _judged(verdict, judge and judge(*pair))) for pair, verdict in verdicts)
         return {pair: verdict for pair, verdict in judged if verdict.kind}
 
-    found = verified(candidates(signatures, order))
+    found = verified((bulk or one_by_one).candidates(signatures, order))
     pages = _pages(found)
-    pairs = {pair: verdict for pair, verdict in found.items() if pair not in pages and pair[::-1] not in pages}
+    apart = {_pair(*pair) for pair in pages}
+    pairs = {pair: verdict for pair, verdict in found.items() if pair not in apart}
+    groups = [sorted(members, key=preference) for members in _components(pairs)]
+    unknown = (pair for members in groups for pair in _all_or_star(members))
+    pairs |= verified(pair for pair in unknown if pair not in pairs and pair not in apart)
     labels = list(range(len(signatures)))
-    for members in _components(pairs):
-        members.sort(key=preference)
-        unknown = combinations(sorted(members), 2) if len(members) <= LISTED else _star(members[0], members[1:])
-        pairs |= verified(pair for pair in unknown if not {pair, pair[::-1]} & pages.keys() and pair not in pairs)
-        while members:
+    while groups:
+        rests = []
+        for members in groups:
             first = members[0]
-            its = [first, *(other for other in members[1:] if _pair(first, other) in pairs)]
-            for index in its:
-                labels[index] = first
-            taken = set(its)
-            members = [member for member in members if member not in taken]
-            if len(members) > LISTED:
-                pairs |= verified(pair for pair in _star(members[0], members[1:]) if pair not in pairs)
+            for index in members:
+                if index == first or _pair(first, index) in pairs:
+                    labels[index] = first
+            rests.append([index for index in members if labels[index] != first])
+        groups = [rest for rest in rests if len(rest) > 1]
+        unknown = (pair for rest in groups if len(rest) > LISTED for pair in _star(rest))
+        pairs |= verified(pair for pair in unknown if pair not in pairs and pair not in apart)
     return Grouping(pairs, pages, tuple(labels))
 
 
@@ -158,5 +162,9 @@ def _pair(a: int, b: int) -> tuple[int, int]:
     return (a, b) if a < b else (b, a)
 
 
-def _star(first: int, others: Iterable[int]) -> Iterable[tuple[int, int]]:
-    return (_pair(first, other) for other in others)
+def _star(members: Sequence[int]) -> Iterable[tuple[int, int]]:
+    return (_pair(members[0], other) for other in members[1:])
+
+
+def _all_or_star(members: Sequence[int]) -> Iterable[tuple[int, int]]:
+    return combinations(sorted(members), 2) if len(members) <= LISTED else _star(members)

@@ -61,13 +61,21 @@ class Side:
 
 @frozen
 class Comparison:
-    """Two stories, each measured against the other, and how much of their headlines is common (0 to 1)."""
+    """Two stories, each measured against the other, with the codes of the words of their headlines.
+
+    ``equal`` says that they have the same words in the same order, ``identical`` that they are the same text.
+    """
 
     a: Side
     b: Side
     equal: bool
     identical: bool
-    headlines: float
+    headlines: tuple[Sequence[int], Sequence[int]]
+
+    @property
+    def same_headline(self) -> float:
+        """How much of the headlines is common (0 to 1)."""
+        return headlines(*self.headlines)
 
     @property
     def similarity(self) -> float:

@@ -7,6 +7,7 @@ distributed engine can compute them where the stories are and bring together onl
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from array import array
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
@@ -14,11 +15,16 @@ from hashlib import blake2b
 from attrs import field, frozen
 
 from beldigest.dedup.decision import Options
-from beldigest.dedup.words import SHIFT, coder
+from beldigest.dedup.words import EVIDENT, FIGURE, coder
 
 MASK = (1 << 64) - 1
 #: An odd multiplier with well mixed bits (the golden ratio, as in splitmix64: Steele, Lea and Flood 2014).
 WEIGHT = 0x9E3779B97F4A7C15
+
+
+# The flags lie in the lowest bits of a code, which stand in its first byte (in its last on big-endian machines).
+_UNFLAGGED = bytes(byte & ~(EVIDENT | FIGURE) for byte in range(256))
+_LOWEST = 0 if sys.byteorder == "little" else 3
 
 
 @frozen
@@ -49,14 +55,16 @@ class Signatures:
 
     ``codes`` are the codes of the words of all bodies, one story after the other; story ``i`` has those from
     ``starts[i]`` up to ``starts[i + 1]``. The headlines lie in ``headline_codes`` and ``headline_starts`` likewise.
-    ``wordings`` are hashes of all words of a body in order, ``digests`` of its exact text, ``days`` the proleptic
-    ordinals of the days of publication (0: unknown), and ``publishers`` hashes of the publishers' names (0: unknown).
+    ``titles`` and ``wordings`` are hashes of all words of a headline and of a body in order, ``digests`` of a body's
+    exact text, ``days`` the proleptic ordinals of the days of publication (0: unknown), and ``publishers`` hashes of
+    the publishers' names (0: unknown).
     """
 
     codes: array[int] = field(factory=_small)
     starts: array[int] = field(factory=_bounds)
     headline_codes: array[int] = field(factory=_small)
     headline_starts: array[int] = field(factory=_bounds)
+    titles: array[int] = field(factory=_large)
     wordings: array[int] = field(factory=_large)
     digests: array[int] = field(factory=_large)
     days: array[int] = field(factory=_small)
@@ -81,13 +89,8 @@ class Signatures:
         """The stories in an order that their content alone decides."""
 
         def content(index: int) -> tuple[object, ...]:
-            return (
-                self.wordings[index],
-                self.digests[index],
-                self.days[index],
-                self.publishers[index],
-                tuple(self.headline(index)),
-            )
+            columns = self.wordings, self.digests, self.days, self.publishers, self.titles
+            return tuple(column[index] for column in columns)
 
         return sorted(range(len(self)), key=content)
 
@@ -105,7 +108,7 @@ class Signatures:
         for starts, theirs in ((self.starts, other.starts), (self.headline_starts, other.headline_starts)):
             before = starts[-1]
             starts.extend(before + start for start in theirs[1:])
-        for name in ("codes", "headline_codes", "wordings", "digests", "days", "publishers"):
+        for name in ("codes", "headline_codes", "titles", "wordings", "digests", "days", "publishers"):
             getattr(self, name).extend(getattr(other, name))
 
 
@@ -114,11 +117,13 @@ def signatures(batch: Iterable[StoryText], language: str = "en") -> Signatures:
     words = coder(language)
     out = Signatures()
     for story in batch:
-        codes = array("I", words.codes(story.text))
+        codes = words.codes(story.text)
         out.codes.extend(codes)
         out.starts.append(len(out.codes))
-        out.headline_codes.extend(words.codes(story.headline))
+        headline = words.codes(story.headline)
+        out.headline_codes.extend(headline)
         out.headline_starts.append(len(out.headline_codes))
+        out.titles.append(wording(headline))
         out.wordings.append(wording(codes))
         out.digests.append(_digest(story.text))
         out.days.append(story.published.toordinal() if story.published else 0)
@@ -126,14 +131,16 @@ def signatures(batch: Iterable[StoryText], language: str = "en") -> Signatures:
     return out
 
 
-def wording(codes: Sequence[int]) -> int:
-    """A hash of all words in order."""
-    return _digest_bytes(array("I", (code >> SHIFT for code in codes)).tobytes())
+def wording(codes: array[int]) -> int:
+    """A hash of all words in order, without their flags."""
+    data = bytearray(codes.tobytes())
+    data[_LOWEST :: codes.itemsize] = data[_LOWEST :: codes.itemsize].translate(_UNFLAGGED)
+    return _digest_bytes(data)
 
 
 def _digest(text: str) -> int:
     return _digest_bytes(text.encode("utf-8", "surrogatepass"))
 
 
-def _digest_bytes(data: bytes) -> int:
+def _digest_bytes(data: bytes | bytearray) -> int:
     return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")

@@ -66,12 +66,14 @@ class Told:
     def announced_by(self, text: str) -> float:
         """How near a line of the lead comes to the headline."""
         known = coder(self.briefing.language)
-        return headlines(list(known.codes(text)), list(known.codes(self.story.headline)))
+        return headlines(known.codes(text), known.codes(self.story.headline))
 
     def context(self, span: Span) -> Iterator[tuple[object, ...]]:
         """The words before a record, and those after it."""
         first = bisect_left(self.places, span.start, key=lambda place: place.start)
         last = bisect_left(self.places, span.end, key=lambda place: place.start)
+        if first == last:  # it stands outside of the body
+            return
         for side, words in (
             ("before", self.codes[max(0, first - _CONTEXT) : first]),
             ("after", self.codes[last : last + _CONTEXT]),

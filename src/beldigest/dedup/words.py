@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from array import array
 from functools import cache
 from hashlib import blake2b
 
@@ -65,9 +65,10 @@ class Coder(dict[str, int]):
         code = self[word] = int.from_bytes(digest, "little") >> SHIFT << SHIFT | flags
         return code
 
-    def codes(self, text: str) -> Iterator[int]:
+    def codes(self, text: str) -> array[int]:
         """The code of each word of a text."""
-        return map(self.__getitem__, _WORD.findall(text))
+        # An array takes a list in one go, and anything else value by value.
+        return array("I", list(map(self.__getitem__, _WORD.findall(text))))
 
 
 @cache

@@ -1,0 +1,257 @@
+"""Candidates and measures of many stories at once, with numpy: the same numbers as one by one, some fifty times faster.
+
+What is counted is defined in ``candidates`` and ``measure``; here it is counted column by column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beldigest.dedup.candidates import LEAST, LEAST_SHARE, LONG, NEIGHBOURS, RANK_BITS, RARE, SECOND, SHORT, THIRD
+from beldigest.dedup.measure import NEAR, WINDOW, WINDOW_SHARE, Side
+from beldigest.dedup.signature import WEIGHT, Signatures
+from beldigest.dedup.words import EVIDENT, FIGURE, SHIFT
+
+Ints = NDArray[np.int64]
+Keys = NDArray[np.uint64]
+Marks = NDArray[np.bool_]
+
+# So many words are worked on together: their arrays fit the cache of a core.
+_BLOCK = 1 << 16
+# So many pairs are counted together, which bounds the memory.
+_PAIRS = 1 << 23
+_RANK = np.uint64(RANK_BITS)
+_RANK_MASK = np.uint64((1 << RANK_BITS) - 1)
+
+
+def order(signatures: Signatures) -> list[int]:
+    """The stories in an order that their content alone decides."""
+    columns = (signatures.titles, signatures.publishers, signatures.days, signatures.digests, signatures.wordings)
+    found: list[int] = np.lexsort([np.asarray(column) for column in columns]).tolist()
+    return found
+
+
+def candidates(signatures: Signatures, order: Sequence[int]) -> list[tuple[int, int]]:
+    """The pairs worth comparing, as indices, the smaller first."""
+    ranked = np.array(order, np.int64)
+    starts = np.asarray(signatures.starts).astype(np.int64)
+    lengths = np.diff(starts)[ranked]
+    wordings = np.asarray(signatures.wordings)[ranked]
+    days, publishers = np.asarray(signatures.days)[ranked], np.asarray(signatures.publishers)[ranked]
+    worded = np.flatnonzero(lengths > 0)
+    pairs = [_pairs(_groups(wordings[worded]), worded.astype(np.uint64), 0, len(ranked))]
+    fresh = np.ones(len(ranked), bool)
+    fresh[1:] = np.diff(wordings) != 0
+    fresh[1:] |= (np.diff(days.astype(np.int64)) != 0) | (publishers[1:] != publishers[:-1])
+    keys = _features(signatures, ranked, starts, np.flatnonzero(fresh & (lengths >= SHORT)))
+    counts = _counts(keys & _RANK_MASK, len(ranked))
+    sizes, places = _groups(keys >> _RANK)
+    several = sizes > 1
+    ranks, sizes, places = (keys & _RANK_MASK)[several], sizes[several], places[several]
+    del keys, several
+    reach = np.where(sizes <= RARE, sizes, NEIGHBOURS)
+    blocks = int(reach.sum()) // _PAIRS + 1
+    edges = np.linspace(0, len(ranked), blocks + 1).astype(int)
+    for low, high in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
+        met, times = _counted(_pairs((sizes, places), ranks, low, high))
+        least = np.minimum(counts[(met >> _RANK).astype(np.int64)], counts[(met & _RANK_MASK).astype(np.int64)])
+        pairs.append(met[times >= np.maximum(LEAST, LEAST_SHARE * least)])
+    found = np.unique(np.concatenate(pairs))
+    ends = np.stack([ranked[(found >> _RANK).astype(np.int64)], ranked[(found & _RANK_MASK).astype(np.int64)]], 1)
+    ends.sort(axis=1)
+    return [(a, b) for a, b in ends[np.lexsort((ends[:, 1], ends[:, 0]))].tolist()]
+
+
+def _features(signatures: Signatures, ranked: Ints, starts: Ints, ranks: Ints) -> Keys:
+    """The features of the stories of the given ranks, each with the rank in its lower bits, sorted, each once."""
+    codes = np.asarray(signatures.codes)
+    found = []
+    for some in _blocks(np.diff(starts)[ranked[ranks]]):
+        at, lengths = _gather(starts, ranked[ranks[some]])
+        words = (codes[at] >> SHIFT).astype(np.uint64)
+        with np.errstate(over="ignore"):
+            hashes = words * np.uint64(WEIGHT)
+            hashes[:-1] += words[1:] * np.uint64(SECOND)
+            hashes[:-2] += words[2:] * np.uint64(THIRD)
+        whole = np.ones(len(at), bool)
+        ends = np.cumsum(lengths)
+        whole[ends - 1] = whole[ends - 2] = False
+        taken = np.repeat(np.where(lengths < LONG, 1, 3).astype(np.uint64), lengths)
+        whole &= hashes >> np.uint64(62) & taken == taken
+        rank = np.repeat(ranks[some].astype(np.uint64), lengths)
+        found.append((hashes & ~_RANK_MASK | rank)[whole])
+    keys = np.sort(np.concatenate(found)) if found else np.zeros(0, np.uint64)
+    fresh = np.ones(len(keys), bool)
+    fresh[1:] = keys[1:] != keys[:-1]
+    return keys[fresh]
+
+
+def _counted(values: Keys) -> tuple[Keys, Ints]:
+    """The distinct values that occur at least ``LEAST`` times, and how often each does."""
+    values.sort()
+    again = values[LEAST - 1 :] == values[: len(values) - LEAST + 1]
+    values = values[LEAST - 1 :][again]
+    first = np.flatnonzero(np.concatenate([[True], values[1:] != values[:-1]])) if len(values) else np.zeros(0, int)
+    return values[first], np.diff(np.append(first, len(values))) + LEAST - 1
+
+
+def _groups(values: Keys) -> tuple[Ints, Ints]:
+    """For each of the sorted values, how many are equal to it, and the how manieth of them it is, from 0."""
+    first = np.flatnonzero(np.concatenate([[True], values[1:] != values[:-1]])) if len(values) else np.zeros(0, int)
+    sizes = np.diff(np.append(first, len(values)))
+    return np.repeat(sizes, sizes), np.arange(len(values)) - np.repeat(first, sizes)
+
+
+def _pairs(groups: tuple[Ints, Ints], ranks: Keys, low: int, high: int) -> Keys:
+    """The pairs of stories in one group, the first of a rank from ``low`` up to ``high``, each as one number."""
+    sizes, places = groups
+    found = [np.zeros(0, np.uint64)]
+    left = np.flatnonzero((ranks >= np.uint64(low)) & (ranks < np.uint64(high)))
+    for distance in range(1, RARE):
+        left = left[places[left] + distance < sizes[left]]
+        if distance == NEIGHBOURS + 1:
+            left = left[sizes[left] <= RARE]
+        found.append(ranks[left] << _RANK | ranks[left + distance])
+    return np.concatenate(found)
+
+
+def _blocks(lengths: Ints) -> Iterator[slice]:
+    """Slices of stories that have up to about ``_BLOCK`` words together."""
+    edges = np.flatnonzero(np.diff(np.cumsum(lengths) // _BLOCK)) + 1
+    bounds = [0, *edges.tolist(), len(lengths)]
+    yield from (slice(low, high) for low, high in pairwise(bounds) if low < high)
+
+
+def _gather(starts: Ints, stories: Ints) -> tuple[Ints, Ints]:
+    """Where the words of some stories stand, one story after the other, and how many each has."""
+    lengths = starts[stories + 1] - starts[stories]
+    ends = np.cumsum(lengths)
+    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts[stories] - ends + lengths, lengths), lengths
+
+
+def sides(signatures: Signatures, pairs: Sequence[tuple[int, int]], least: float) -> Iterator[tuple[Side, Side]]:
+    """The measures of each pair of stories.
+
+    Where neither story is covered by the other to the ``least`` share, figures, names and plain words are not counted.
+    """
+    codes = np.asarray(signatures.codes)
+    starts = np.asarray(signatures.starts).astype(np.int64)
+    stories = np.array(pairs, np.int64).reshape(-1)
+    lengths = starts[stories + 1] - starts[stories]
+    for some in _blocks(lengths[::2] + lengths[1::2]):
+        columns = _measured(codes, starts, stories[2 * some.start : 2 * some.stop], least)
+        measured = [Side(*row) for row in np.stack(columns, 1).tolist()]
+        yield from zip(measured[::2], measured[1::2], strict=True)
+
+
+def _measured(codes: NDArray[np.uint32], starts: Ints, stories: Ints, least: float) -> list[Ints]:
+    """The columns of :class:`Side` for stories that lie pairwise beside each other."""
+    at, lengths = _gather(starts, stories)
+    words = codes[at]
+    ends = np.cumsum(lengths)
+    side = np.repeat(np.arange(len(stories), dtype=np.uint64), lengths)
+    inner = np.ones(len(at), bool)
+    inner[ends[lengths > 0] - 1] = False
+    plain_words = (words >> SHIFT).astype(np.uint64)
+    both = plain_words << np.uint64(30)
+    both[:-1] |= plain_words[1:]
+    hits = np.zeros(len(at), bool)
+    hits[inner] = _common(both[inner], side[inner])
+    covered = _spread(hits, 2)
+    runs = hits.copy()
+    runs[:-1] &= hits[1:]
+    runs = _spread(runs, 3)
+    shared = _sums(covered, ends, lengths)
+    windows = np.where(lengths > 0, np.maximum(1, (lengths + WINDOW // 2) // WINDOW), 0)
+    shared_windows = _windows(runs, windows, ends, lengths)
+    cover = shared >= least * np.maximum(lengths, 1)
+    kept = cover | cover.reshape(-1, 2)[:, ::-1].reshape(-1)
+    deep = np.repeat(kept, lengths)
+    totals = np.concatenate([[0], np.cumsum(covered)])
+    place = np.flatnonzero(deep)
+    first, last = np.repeat(ends - lengths, lengths)[place], np.repeat(ends, lengths)[place]
+    near = totals[np.minimum(place + NEAR + 1, last)] > totals[np.maximum(place - NEAR, first)]
+    known = _common(plain_words[place], side[place])
+    evident = (words[place] & EVIDENT) > 0
+    return [
+        lengths,
+        shared,
+        windows,
+        shared_windows,
+        *_evident(words[place], side[place], known, near & evident, len(stories)),
+        _counts(side[place][near & ~evident], len(stories)),
+        _counts(side[place][near & ~evident & ~known], len(stories)),
+    ]
+
+
+def _evident(words: NDArray[np.uint32], side: Keys, known: Marks, chosen: Marks, count: int) -> list[Ints]:
+    """Of each side the distinct figures, those not known to the other side, and the names likewise."""
+    keys, first = np.unique(side[chosen] << np.uint64(32) | words[chosen], return_index=True)
+    owner = keys >> np.uint64(32)
+    figure = (keys & np.uint64(FIGURE)) > 0
+    new = ~known[chosen][first]
+    return [_counts(owner[mask], count) for mask in (figure, figure & new, ~figure, ~figure & new)]
+
+
+def _counts(values: Ints | Keys, least: int) -> Ints:
+    """How often each number from 0 up to ``least`` occurs."""
+    counts: Ints = np.bincount(values.astype(np.int64), minlength=least)
+    return counts
+
+
+def _spread(marks: Marks, width: int) -> Marks:
+    """Each mark, and the ``width - 1`` positions after it."""
+    out = marks.copy()
+    for distance in range(1, width):
+        out[distance:] |= marks[:-distance]
+    return out
+
+
+def _sums(marks: Marks, ends: Ints, lengths: Ints) -> Ints:
+    """The number of marks of each side."""
+    totals = np.concatenate([[0], np.cumsum(marks)])
+    return totals[ends] - totals[ends - lengths]
+
+
+def _windows(runs: Marks, windows: Ints, ends: Ints, lengths: Ints) -> Ints:
+    """How many windows of each side hold enough of the runs."""
+    side = np.repeat(np.arange(len(windows)), windows)
+    number = np.arange(len(side)) - np.repeat(np.cumsum(windows) - windows, windows)
+    low = (ends - lengths)[side] + number * WINDOW
+    high = np.where(number + 1 < windows[side], low + WINDOW, ends[side])
+    totals = np.concatenate([[0], np.cumsum(runs)])
+    shared = (totals[high] - totals[low]) * WINDOW_SHARE >= high - low
+    return _counts(side[shared], len(windows))
+
+
+def _common(values: Keys, side: Keys) -> Marks:
+    """Whether each value stands on the other side of its pair as well.
+
+    The values of all sides lie in a chain of hash tables: what another one displaced goes to the next.
+    """
+    with np.errstate(over="ignore"):
+        ours = _mixed(values + side * np.uint64(WEIGHT))
+        theirs = _mixed(values + (side ^ np.uint64(1)) * np.uint64(WEIGHT))
+    found = np.zeros(len(values), bool)
+    shift = np.uint64(0)
+    while len(ours):
+        bits = max(4, len(ours).bit_length() + 1)
+        table = np.zeros(1 << bits, np.uint64)
+        mask = np.uint64((1 << bits) - 1)
+        slots = ours >> shift & mask
+        table[slots] = ours
+        ours = ours[table[slots] != ours]
+        found |= table[theirs >> shift & mask] == theirs
+        shift = np.uint64((int(shift) + 11) % 60)
+    return found
+
+
+def _mixed(values: Keys) -> Keys:
+    """Numbers with well mixed bits, never 0 (the finaliser of splitmix64)."""
+    values = (values ^ values >> np.uint64(30)) * np.uint64(SECOND)
+    values = (values ^ values >> np.uint64(27)) * np.uint64(THIRD)
+    return values ^ values >> np.uint64(31) | np.uint64(1 << 63)
