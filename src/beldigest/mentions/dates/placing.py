@@ -220,7 +220,7 @@ class Placer:
         # News leaves out the year of what is near: only a clear tense, or some months, speak for the farther one.
         way = direction()
         if abs(way) == 2 or _distance(nearest, anchor) > _FAR:
-            return (after[0] if way > 0 and after else before[-1] if way < 0 and before else nearest)
+            return after[0] if way > 0 and after else before[-1] if way < 0 and before else nearest
         return nearest
 
     def _clock(self, meaning: Clock, direction: Callable[[], Direction]) -> Placed:

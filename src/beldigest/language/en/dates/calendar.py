@@ -19,6 +19,10 @@ _VERBS = frozenset(("may", "march"))
 _IN_SERIES = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4})\W{1,2}(?:\w+\s)?\Z"
 )
+#: A noun after it, not a preposition: "the March meeting", but "the March on Washington".
+_ATTRIBUTE = re.compile(
+    r"\s(?!(?:of|on|to|in|into|against|by|through|for|from|across|at|was|is|and|toward|towards)\b)[a-z]"
+)
 _RANGE = frozenset(("-", "–", "—", "to", "through", "until", "till"))
 
 
@@ -103,6 +107,8 @@ def _month(match: Match) -> Expression | None:
     before = word_before(match)
     if before in TEMPORAL | POINTERS or _IN_SERIES.search(match.before()):
         return Expression(match.span, named)
+    if before == "the" and match.has("month") and _ATTRIBUTE.match(match.after()):
+        return Expression(match.span, named)
     if token.text.lower() in _VERBS or (match.has("month_abbr") and not match.has("dot")):
         return None
     if token.text in _NAMES and name_follows(match):
@@ -129,8 +135,11 @@ def _season(match: Match) -> Expression | None:
     before = word_before(match)
     if match.has("the") and not match.has("pointer"):
         # "the fall of 1989" is a season, "the fall of Kabul" and "the spring of hope" are none.
-        of_something = re.match(r"\s+(?:of|from|in)\s+(?!['’]?\d|the year|last|this|that|next)", match.after())
-        return None if of_something else Expression(match.span, named)
+        of_time = dated or re.match(
+            r"\s+of\s+(?:['’]?\d|the year|last|this|that|next|nineteen|two thousand)", match.after()
+        )
+        of_something = re.match(r"\s+(?:of|from)\b", match.after())
+        return None if of_something and not of_time else Expression(match.span, named)
     if dated or match.has("pointer") or before in (TEMPORAL | POINTERS) - {"between", "before", "after"}:
         return Expression(match.span, named)
     return None
@@ -142,7 +151,7 @@ def _quarter(match: Match) -> Expression | None:
 
 
 def _half(match: Match) -> Expression | None:
-    ordinal = match.value("ord")
+    ordinal = 2 if match.has("last") else match.value("ord")
     return Expression(match.span, Named(half=ordinal)) if ordinal in (1, 2) else None
 
 
@@ -214,7 +223,7 @@ def _weekdays(match: Match) -> Expression:
     return Expression(match.span, Recurring(f"XXXX-WXX-{int(token.value) + 1}" + (f"T{part.value}" if part else "")))
 
 
-_WEEKDAY = "(?:<anyweekday> dot? comma?)?"
+_WEEKDAY = "(?:(?:this? (?:next|last) | this)? <anyweekday> dot? comma?)?"
 _MONTH = "(?:<month>|<month_abbr> <dot>?)"
 _YEAR = "(?: <count:plainnumber> era_bc | <anyyear> (?!era_bc) )"
 _MORE = "(?: (?:sep|to|and) the? dayno | (?:comma dayno){1,5} comma? and dayno )?"
@@ -233,11 +242,12 @@ RULES = (
         _days,
     ),
     Rule("month", f"(?:the? <pointer>)? {_MONTH}", _month),
-    Rule("weekday", "(?:the? <pointer>)? <anyweekday> <dot>? (?:<comma>(?=month|month_abbr|day))?", _weekday),
+    Rule("weekday", "(?:the? this? <pointer>)? <anyweekday> <dot>? (?:<comma>(?=month|month_abbr|day))?", _weekday),
     Rule("weekdays", "<weekdays> <dayparts>?", _weekdays),
-    Rule("season", "<the>? <pointer>? <season>", _season),
+    Rule("nights of a weekday", "<weekdays:weekday> <dayparts>", _weekdays),
+    Rule("season", "<the>? this? <pointer>? <season>", _season),
     Rule("quarter", "(?:the (?!ord hyphen))? fiscal? <ord> fiscal? hyphen? quarter", _quarter),
-    Rule("half", "(?:the (?!ord hyphen))? fiscal? <ord> fiscal? hyphen? half", _half, weak=True),
+    Rule("half", "(?:the (?!ord hyphen))? fiscal? (?:<ord>|<last>) fiscal? hyphen? half", _half, weak=True),
     Rule("quarter code", "<quarter_code>", _code),
     Rule("decade", "<the>? <decade>", _decade),
     Rule("decade by name", "<the>? <decade_name>", _decade_name),

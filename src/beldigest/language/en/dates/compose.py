@@ -89,8 +89,11 @@ def _one(left: Core, right: Core, gap: str, run: list[Token]) -> Core | None:
     meaning = _timed(a, b, gap) or _held(a, b, gap)
     if meaning is None:
         return None
-    span = Span(run[left.first].start, run[right.last - 1].end)
-    return Core(left.first, right.last, (Expression(span, meaning),))
+    first = left.first
+    if first and _year_first(a.meaning, b.meaning) and run[first - 1].symbol in symbol("the"):
+        first -= 1  # "the 1988 second quarter"
+    span = Span(run[first].start, run[right.last - 1].end)
+    return Core(first, right.last, (Expression(span, meaning),))
 
 
 def _timed(a: Expression, b: Expression, gap: str) -> Clock | None:
@@ -129,6 +132,10 @@ def _held(a: Expression, b: Expression, gap: str) -> Named | None:
     return None
 
 
+def _year_first(a: object, b: object) -> bool:
+    return isinstance(a, Named) and a.year is not None and isinstance(b, Named) and b.year is None
+
+
 def _holds(outer: object, inner: Named) -> bool:
     if inner.year is not None or inner.within is not None:
         return False
@@ -155,13 +162,15 @@ def _within(inner: Named, outer: object) -> Named:
 
 
 _PARTS: tuple[tuple[str, Part | None], ...] = (
-    ("(?:the? (?:same)? early in? | the start of )", "early"),
+    ("(?:the? early hyphen? in? | the start of )", "early"),
     ("(?:the? mid hyphen? | the middle of )", "mid"),
-    ("(?:the? late in? | the end of )", "late"),
+    ("(?:the? late hyphen? in? | the end of )", "late"),
     ("(?:earlier|later) in?", None),
 )
 _APPROXIMATE = "approx|circa dot?"
-_BOUNDED = "more than|no more than|at? least|up to|over|no? more than|a approx more than"
+_BOUNDED = "no? more than|at? least|up to"
+#: "over a year" is more than one; "over the next year" and "over several years" say in the course of what.
+_OVER = "over"
 
 
 def _modified(core: Core, run: list[Token], shape: str) -> Core:
@@ -183,19 +192,23 @@ def _modified(core: Core, run: list[Token], shape: str) -> Core:
     if not isinstance(meaning, (Recurring, Vague)):
         before = shape[max(0, first - 4) : first]
         found = _gap(_APPROXIMATE).search(before)
-        if found and (
-            isinstance(meaning, (Lasting, Relative, Clock))
-            or run[first - 1].text in ("about", "around", "circa", "ca", ".")
-        ):
-            approximate = run[first - len(found.group())].text.lower() not in ("just", "only", "barely", "scarcely")
+        if found and not _is_weekday(meaning):
+            approximate = True
             first -= len(found.group())
-        elif _measured(meaning) and (found := _gap(_BOUNDED).search(before)):
+        elif _measured(meaning) and (
+            (found := _gap(_BOUNDED).search(before))
+            or (run[core.first].symbol in symbol("a") + symbol("amount") and (found := _gap(_OVER).search(before)))
+        ):
             first -= len(found.group())
     if first == core.first:
         return core
     span = Span(run[first].start, expression.span.end)
     changed = evolve(expression, span=span, part=part, approximate=approximate)
     return Core(first, core.last, (changed, *core.expressions[1:]), core.weak and not strengthened)
+
+
+def _is_weekday(meaning: object) -> bool:
+    return isinstance(meaning, Named) and meaning.weekday is not None and meaning.month is None
 
 
 def _measured(meaning: object) -> bool:

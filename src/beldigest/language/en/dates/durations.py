@@ -26,7 +26,7 @@ _PERIODS = {
 _SMALLER = {"Y": ("", 12, "M"), "D": ("T", 24, "H"), "TH": ("", 60, "M"), "TM": ("", 60, "S")}
 
 #: An amount: "two", "two and a half", "a", "a couple of", "a few", "several", "half a".
-AMOUNT = "(?: <amount> (?:hyphen? and hyphen? a hyphen? <half>)? | a? <vague> | a? <couple> of? | <half> hyphen? a | <a> <half>? )"
+AMOUNT = "(?: <amount> (?:hyphen? and hyphen? a? hyphen? <half>)? | a? <vague> | a? <couple> of? | <half> hyphen? a | <a> <half>? )"
 
 
 def amount(match: Match) -> float | None:
@@ -67,15 +67,12 @@ def _counted(match: Match) -> Expression | None:
         return None  # an age
     if token.symbol in symbol("second") and (match.has("a") or match.has("pointer") or not hyphenated and count != 1):
         return None  # an ordinal
-    if match.has("a") and not match.has("half_more"):
-        if _rate(match):
-            return Expression(match.span, Recurring(period(token.value, 1)))
-        if match.has("pointer"):
-            return None
+    if _rate(match) or (token.value == "weekend" and not plural):
+        return None
     if count is None and not plural and not hyphenated:
         return None
-    if token.symbol in symbol("quarter") and (match.has("a") or not plural and not hyphenated):
-        return None
+    if token.value == "quarter" and (not plural or hyphenated):
+        return None  # "a quarter", "three-quarters": a fourth part
     if match.has("half_more"):
         count = (count or 0) + 0.5
     if match.has("more_unit"):
@@ -189,7 +186,7 @@ def _per(match: Match) -> Expression | None:
 RULES = (
     Rule(
         "duration",
-        f"{AMOUNT} (?:another|more|consecutive|full)? <hyphen>? <anyunit> (?: and a <half_more:half> | and <more_amount:amount> <more_unit:units> )?",
+        f"{AMOUNT} (?:another|more|consecutive|full)? <hyphen>? <anyunit> or_so? (?: and a <half_more:half> | and <more_amount:amount> <more_unit:units> )?",
         _counted,
     ),
     Rule(

@@ -16,6 +16,12 @@ def merged(run: list[Token]) -> list[Token]:
     at = 0
     while at < len(run):
         token = run[at]
+        if token.symbol == code["fraction"] and found and found[-1].symbol in numeric:
+            whole = found.pop()
+            value = f"{float(whole.value) + float(token.value):g}"
+            found.append(Token(code["number"], value, f"{whole.text} {token.text}", whole.start, token.end))
+            at += 1
+            continue
         starts = token.symbol in cardinal or (
             at + 1 < len(run) and run[at + 1].symbol == scale and (token.symbol == article or token.symbol in numeric)
         )

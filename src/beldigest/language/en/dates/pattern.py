@@ -25,7 +25,6 @@ GROUPS = {
     "ord": ("ordinal", "second"),
     "anyunit": ("unit", "units", "second", "quarter", "quarters"),
     "sep": ("hyphen", "dash"),
-    "deictic": ("last", "next", "this", "current"),
     "pointer": ("last", "next", "this", "that", "current", "following", "same", "these"),
     "hourno": ("day", "cardinal", "teen"),
     "dayno": ("day", "ordinal"),

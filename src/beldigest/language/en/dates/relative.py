@@ -16,6 +16,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
+_NOUN = re.compile(r"(?:future|past|present|years|months|weeks|days|decades|times|quarters|ahead|day)\Z")
 _SOON = re.compile(r"\b(?:will|would|could|may|might|can|should|to|be|are|is|'ll)\s(?:[a-z]+\s)?\Z")
 
 
@@ -63,10 +64,12 @@ def _counted(match: Match) -> Expression | None:
     return Expression(match.span, Relative(unit, int(size) * sign, origin, sign))
 
 
-def _some(match: Match) -> Expression:
+def _some(match: Match) -> Expression | None:
     """ "years ago", "days later"."""
     token = match["units"]
     assert token is not None
+    if match.has("before") and _GOES_ON.match(match.after()) is None:
+        return None
     sign: Literal[-1, 1] = 1 if match.has("later") else -1
     return Expression(
         match.span, Relative(cast(Unit, token.value), None, "speech" if match.has("ago") else "text", sign)
@@ -112,6 +115,8 @@ def _vague(match: Match) -> Expression | None:
     token = match["ref"]
     assert token is not None
     word = token.text.lower()
+    if match.has("the") and not _NOUN.search(word):
+        return None
     if word == "future" and not match.has("the"):
         return None  # an adjective
     if word == "soon" and not _SOON.search(match.before()):
@@ -122,6 +127,10 @@ def _vague(match: Match) -> Expression | None:
 def _as(match: Match, value: str) -> Expression:
     assert value in ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
     return Expression(match.span, Vague(value))  # type: ignore[arg-type]
+
+
+def _current(match: Match) -> Expression:
+    return _as(match, "PRESENT_REF")
 
 
 def _the_past(match: Match) -> Expression | None:
@@ -147,6 +156,8 @@ def _latest(match: Match) -> Expression | None:
         return None
     if match.tokens[-1].symbol in symbol("period") and latest is None:
         return None
+    if match.after(1) == "-":
+        return None  # "the quarter-to-quarter comparison"
     return Expression(match.span, Relative("quarter", 0, "text"))
 
 
@@ -166,21 +177,39 @@ def _weekend(match: Match) -> Expression | None:
 
 
 def _spoken_of(match: Match) -> Expression | None:
-    """ "the month", which says something as a part of "the end of the month"."""
+    """ "the year", "the week": the one spoken of; "the year ended March 31" is a stretch of a year."""
     token = match["unit"]
     assert token is not None
-    if token.value not in ("week", "month", "year", "decade", "century"):
+    if token.value not in ("week", "year"):
+        return None
+    if re.match(r"\s+end(?:ed|ing)\b", match.after()):
+        return Expression(match.span, Lasting(period(token.value, 1)))
+    return (
+        Expression(match.span, Relative(cast(Unit, token.value), 0, "text")) if _GOES_ON.match(match.after()) else None
+    )
+
+
+def _part_of_time(match: Match) -> Expression | None:
+    """The same as a part of something larger, which any unit can be: "the end of the month"."""
+    token = match["unit"]
+    assert token is not None
+    if token.value not in ("day", "week", "month", "year", "decade", "century"):
         return None
     return Expression(match.span, Relative(cast(Unit, token.value), 0, "text"))
 
 
 RULES = (
-    Rule("pointed", "<the>? <pointer> same? fiscal? (?:<unit>|<quarter>)", _pointed),
-    Rule("year-earlier", "(?:the|a)? <unit> hyphen (?:ago|earlier) (?: <ord>? hyphen? quarter|period)?", _year_earlier),
+    Rule("pointed", "<the>? this? <pointer> same? fiscal? (?:<unit>|<quarter>)", _pointed),
+    Rule(
+        "year-earlier",
+        "(?:(?:the|a)? <unit> hyphen (?:ago|earlier) (?:<ord>? hyphen? quarter|period) | <unit> hyphen (?:ago|earlier))",
+        _year_earlier,
+    ),
     Rule("latest quarter", "the (?:<latest:last>|same|that)? (?:quarter|period)", _latest),
     Rule("end of the unit", "the? <unit> (?:hyphen|possessive)? <end>", _unit_end),
     Rule("the weekend", "the <unit>", _weekend),
-    Rule("spoken of", "the <unit>", _spoken_of, weak=True),
+    Rule("spoken of", "the full? fiscal? <unit>", _spoken_of),
+    Rule("spoken of, as a whole", "the <unit>", _part_of_time, weak=True),
     Rule(
         "counted",
         f"{AMOUNT} (?:more|full)? (?:hyphen)? <anyunit> (?:<ago>|hyphen? <earlier>|<later>|<before>|<hence>|<from> ref)",
@@ -192,6 +221,8 @@ RULES = (
     Rule("day", "<dayref>", _dayref),
     Rule("tonight", "<tonight>", _tonight),
     Rule("part of day", "the? <pointer> same? <daypart>", _part_of_day),
-    Rule("vague", "<the>? (?:more)? <ref>", _vague),
+    Rule("vague", "<the>? more? <ref>", _vague),
+    Rule("vague", "<ref>", _vague),
+    Rule("current", "<current>", _current),
     Rule("the past", "the <last>", _the_past),
 )

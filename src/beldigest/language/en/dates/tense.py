@@ -16,7 +16,7 @@ from beldigest.language.temporal import Direction
 from beldigest.model import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?|['’]ll\b|\d[\d.,]*|[;:,“”\"()–—]")
-_PUNCTUATION = frozenset(";:,“”\"()–—")
+_PUNCTUATION = frozenset(';:,“”"()–—')
 #: What may stand between an auxiliary and its verb, besides adverbs in -ly.
 _BETWEEN = frozenset("not also only soon now then ever never still be have been being it".split())
 #: Determiners: a form in -ed behind one of them is an adjective.
@@ -25,7 +25,8 @@ _DETERMINERS = frozenset("a an the this that its his her their our my your still
 _NEAR = 7
 
 _LIES_AHEAD = re.compile(
-    r"\b(?:as (?:soon|early|late) as|no later than|starting|beginning|effective|payable|due)\s+(?:on |in )?\Z", re.IGNORECASE
+    r"\b(?:as (?:soon|early|late) as|no later than|starting|beginning|effective|payable|due)\s+(?:on |in )?\Z",
+    re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:until|till|by|through|to)\s+\Z", re.IGNORECASE)
 
@@ -95,7 +96,9 @@ def _cues(words: list[str], *, opening: bool = False) -> list[_Cue]:
             at = _verb_end(words, at)
             found.append(_Cue(1 if word in ("would", "wouldn't", "must", "should", "may") else 0, 1, at))
         elif kind in ("plan", "governor"):
-            ahead = at < len(words) and (words[at] in ("to", "for") or (kind == "plan" and words[at] in ("on", "by", "in")))
+            ahead = at < len(words) and (
+                words[at] in ("to", "for") or (kind == "plan" and words[at] in ("on", "by", "in"))
+            )
             if opening and word.endswith("ed"):
                 found.append(_Cue(-1, 1, at))
             elif ahead:

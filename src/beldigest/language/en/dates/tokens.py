@@ -15,7 +15,7 @@ from beldigest.language.temporal import Holiday
 
 #: Classes that the lexicon does not name: what is written in digits, punctuation, and phrases of other tables.
 _OTHER = (
-    "unknown day number year spelled_year iso numeric_date clock clock_ampm decade short_year quarter_code fiscal_year "
+    "unknown day number fraction year spelled_year iso numeric_date clock clock_ampm decade short_year quarter_code fiscal_year "
     "holiday hyphen dash comma dot possessive open close"
 ).split()
 
@@ -60,6 +60,7 @@ _TOKEN = re.compile(
       | \d{1,2}:\d\d(?::\d\d)?(?![\d:])(?:[ap]\.?m\b\.?|hrs?\b)?
       | \d{1,2}\.\d\d\s?[ap]\.?m\b\.?
       | (?:\d{1,4}([/.])\d{1,2}\1\d{2,4}|\d{1,2}-\d{1,2}-\d{4})(?![\w/.-]*\w)
+      | [1-9]/[2-9](?![\d/])
       | \d+(?:,\d{3}(?!\d))*(?:[.]\d+)*(?:[ap]\.m\b\.?|[^\W_]*)
       | (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?
       | [^\W\d_]\.[^\W\d_](?![^\W_])
@@ -95,7 +96,7 @@ def _number(text: str) -> tuple[str, str]:
         return "decade", match[1] + "0"
     if match := re.fullmatch(r"['’](\d\d)", text):
         return "short_year", match[1]
-    if ((match := _CLOCK.fullmatch(text)) and (":" in text or match[4])):
+    if (match := _CLOCK.fullmatch(text)) and (":" in text or match[4]):
         return _clock(match)
     if (match := _HOUR.fullmatch(text)) and 1 <= int(match[1]) <= 12:
         hour = int(match[1]) % 12 + 12 * (match[2].lower() == "p")
@@ -106,6 +107,8 @@ def _number(text: str) -> tuple[str, str]:
         return "numeric_date", text
     if match := re.fullmatch(r"\d+(?:,\d{3})*(?:\.\d+)?", text):
         return "number", text.replace(",", "")
+    if match := re.fullmatch(r"(\d)/(\d)", text):
+        return "fraction", f"{int(match[1]) / int(match[2]):g}"
     if match := _CODE.fullmatch(text):
         if match[6]:
             return "fiscal_year", match[6]

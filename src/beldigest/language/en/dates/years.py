@@ -47,7 +47,9 @@ def _written(match: Match) -> Expression | None:
         return None if counted and word not in TEMPORAL | _DETERMINERS else Expression(match.span, named)
     if counted or int(token.value) > 2199:
         return None
-    introduced = word in TEMPORAL - WEAK or _part_of(match) or (word in TEMPORAL and re.match(r"\s[a-z]", after) is None)
+    introduced = (
+        word in TEMPORAL - WEAK or _part_of(match) or (word in TEMPORAL and re.match(r"\s[a-z]", after) is None)
+    )
     bracketed = before.endswith("(") or _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(after) or after[:1] == ")"
     return Expression(match.span, named) if introduced or bracketed else None
 
@@ -57,7 +59,9 @@ def _part_of(match: Match) -> bool:
     at = match.found.start()
     if at < 2 or match.run[at - 1].symbol not in symbol("of"):
         return False
-    return match.run[at - 2].symbol in "".join(map(symbol, ("anymonth", "season", "start", "middle", "end", "anyunit", "half")))
+    return match.run[at - 2].symbol in "".join(
+        map(symbol, ("anymonth", "season", "start", "middle", "end", "anyunit", "half"))
+    )
 
 
 def _of_era(match: Match) -> Expression | None:

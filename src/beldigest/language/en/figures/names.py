@@ -51,6 +51,13 @@ def is_name(tokens: Tokens, at: int, end: int, measured: bool = False) -> bool:
     return _follows_name(tokens, at, end)
 
 
+def is_enumerator(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether the number is the mark of an item: "1)", "2 )"."""
+    if tokens.word(end) != ")":
+        return False
+    return all(tokens.word(before) != "(" for before in range(max(0, at - 12), at))
+
+
 def _follows_name(tokens: Tokens, at: int, end: int) -> bool:
     """Whether the number closes a name that is written before it ("Boeing 737", "FTSE 100", "iPhone 11")."""
     before = tokens.form(at - 1)

@@ -369,6 +369,12 @@ def _names_part(tokens: Tokens, at: int, article: bool) -> bool:
     return after == "of" or not after.isalpha() or word_class(after) in {"auxiliary", "preposition", "conjunction"}
 
 
+def unit_and_part(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
+    """The part that follows a unit: of "(a year) and a half", "(year-)and-a-half"; and the index after it."""
+    found = _and_part(tokens, at)
+    return None if found is None else (decimal(found[0]), found[1])
+
+
 def _after_article(tokens: Tokens, at: int) -> tuple[Decimal, int]:
     """ "(a) hundred thousand", "(a) million": the product of magnitudes, and the index after it."""
     table = number_words()

@@ -8,7 +8,7 @@ plural subject has no -s (Quirk et al. 1985, 5.2 and 10.34).
 from __future__ import annotations
 
 from beldigest.language.en.figures.modifiers import change_after, change_before, is_change
-from beldigest.language.en.figures.words import is_gerund, is_participle, is_plural, word_class
+from beldigest.language.en.figures.words import is_gerund, is_participle, is_plural, is_verb, word_class
 from beldigest.language.tokens import Tokens
 
 Phrase = tuple[int, int]  # the indices of its first token and of the token after its last
@@ -28,6 +28,7 @@ _PERIODS = frozenset(
     """year years month months week weeks day days quarter quarters night nights hour hours time times today
     season seasons century decade decades morning evening afternoon""".split()
 )
+_MEASURES_OF = frozenset({"average", "total", "maximum", "minimum", "median", "number", "record", "sum", "mean", "age"})
 _VERBAL = frozenset({"auxiliary", "verb"})
 
 
@@ -64,7 +65,8 @@ def modified_after(tokens: Tokens, at: int) -> Phrase | None:
         at += 1
     if not is_word(tokens, at) or _stops(tokens, at, False) or change_after(tokens, at):
         return None
-    if tokens.word(at).endswith("ly") or (is_participle(tokens.word(at)) and not is_word(tokens, at + 1)):
+    word, after = tokens.word(at), tokens.word(at + 1)
+    if word.endswith("ly") or (is_participle(word) and (not is_word(tokens, at + 1) or word_class(after))):
         return None
     end = at
     while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
@@ -76,10 +78,10 @@ def modified_after(tokens: Tokens, at: int) -> Phrase | None:
 
 def head_before(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase before the "of" that ends before a token: "a fine (of around $6,500)"."""
-    if tokens.word(at - 1) != "of":
+    if tokens.word(at - 1) != "of" or tokens.word(at - 2) in _MEASURES_OF:
         return None
     end = start = at - 1
-    while end - start < 4 and is_word(tokens, start - 1) and not word_class(tokens.word(start - 1)):
+    while end - start < 4 and is_word(tokens, start - 1) and word_class(tokens.word(start - 1)) in {"", "homograph"}:
         start -= 1
     return (start, end) if start < end else None
 
@@ -90,17 +92,17 @@ def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     ``floor`` is the index of the first token that may belong to it, after the figure before.
     """
     verb = at - 1
-    while verb >= floor and at - verb < _FURTHEST_VERB and not _is_verb(tokens, verb):
+    while verb >= floor and at - verb < _FURTHEST_VERB and not _is_predicate(tokens, verb):
         if tokens.word(verb) in _CLAUSE_MARKS:
             return None
         verb -= 1
-    if verb < floor or not _is_verb(tokens, verb):
+    if verb < floor or not _is_predicate(tokens, verb):
         return None
     start = verb
     while start > floor and not _begins_clause(tokens, start):
         start -= 1
     end = start
-    while end < verb and not _is_verb(tokens, end):
+    while end < verb and not _is_predicate(tokens, end):
         end += 1
     phrase = _trimmed(tokens, start, end)
     if phrase is not None or start == floor:
@@ -159,7 +161,7 @@ def _is_content(tokens: Tokens, at: int) -> bool:
     if not is_word(tokens, at):
         return tokens.value(at) is not None and tokens.capital(at - 1)
     tied = tokens.touches(at) and tokens.word(at - 1) == "-"
-    return tied or not word_class(tokens.word(at))
+    return tied or word_class(tokens.word(at)) in {"", "homograph"}
 
 
 def is_elliptical(tokens: Tokens, at: int) -> bool:
@@ -186,11 +188,10 @@ def _over(tokens: Tokens, at: int) -> int:
     return at
 
 
-def _is_verb(tokens: Tokens, at: int) -> bool:
+def _is_predicate(tokens: Tokens, at: int) -> bool:
+    """Whether the token is a verb or, as "up" and "lower" can, says that a quantity rose or fell."""
     word = tokens.word(at)
-    if word_class(word) in _VERBAL:
-        return True
-    if is_participle(word):
+    if is_verb(tokens, at):
         return True
     return change_before(tokens, at + 1) is not None and word not in {"a", "an", "to", "by", "from"} and at > 0
 
@@ -199,6 +200,8 @@ def _stops(tokens: Tokens, at: int, inside: bool) -> bool:
     """Whether a noun phrase cannot go on with the token; ``inside`` says that it has begun."""
     word = tokens.word(at)
     known = word_class(word)
+    if known == "homograph":
+        return inside and is_verb(tokens, at)
     if known and known not in {"verb", "adjective", "dimension"}:
         return True
     if known == "dimension":
@@ -242,7 +245,7 @@ def _may_precede_head(tokens: Tokens, at: int) -> bool:
     """Whether a word can stand between a number and the plural noun that it counts."""
     word = tokens.word(at)
     known = word_class(word)
-    if known in {"adjective", "dimension", ""}:
+    if known in {"adjective", "dimension", "homograph", ""}:
         return True
     return known == "verb" and (is_plural(word) or is_plural(tokens.word(_over(tokens, at))) or is_gerund(word))
 
@@ -266,11 +269,11 @@ def _with_coordination(tokens: Tokens, end: int) -> int:
     if tokens.word(end) not in _COORDINATORS:
         return end
     at = nxt = end + 1
-    while nxt - at < 3 and is_word(tokens, nxt) and not word_class(tokens.word(nxt)):
+    while nxt - at < 3 and is_word(tokens, nxt) and word_class(tokens.word(nxt)) in {"", "homograph"}:
         if is_participle(tokens.word(nxt)) and nxt == at:
             return end
         nxt = _over(tokens, nxt)
-        if is_plural(tokens.word(nxt - 1)):
+        if is_plural(tokens.word(nxt - 1)) and not is_plural(tokens.word(nxt)):
             follows = tokens.word(nxt)
             verbal = word_class(follows) in {"determiner", "pronoun"} or follows == "to" or tokens.value(nxt) is not None
             return end if verbal else nxt

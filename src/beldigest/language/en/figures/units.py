@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
 _LONGEST = 5
+_BRACKETS = frozenset("()[]{}<>")
 _SHAPES = frozenset({"long", "wide", "tall", "high", "thick", "deep", "by", "x", "across", "screen", "display"})
 _PER = frozenset({"per", "a", "an", "each", "every", "/"})
 _ADVERBS_OF_RATE = {
@@ -150,7 +151,13 @@ def unit_after(tokens: Tokens, at: int) -> Unit | None:
 def _code_after(tokens: Tokens, at: int) -> Unit | None:
     """An ISO 4217 code after a number, such as "50 million USD"."""
     code = tokens.form(at)
-    return Unit(at + 1, code, money=True) if _is_code(code) else None
+    if _is_code(code):
+        return Unit(at + 1, code, money=True)
+    if code in _BRACKETS:  # "20 (kg)"
+        found = unit_after(tokens, at + 1)
+        if found is not None and found.symbol and tokens.form(found.end) in _BRACKETS:
+            return evolve(found, end=found.end + 1)
+    return None
 
 
 def _is_code(form: str) -> bool:
@@ -179,6 +186,8 @@ def _apt_symbol(tokens: Tokens, at: int, length: int, money: bool) -> bool:
         return False
     if form in {"'", "′", "’"}:
         return touching and tokens.value(nxt) is not None and tokens.touches(nxt)
+    if form == "in" and tokens.word(at - 2) in {"ft", "foot", "feet", "'"}:
+        return True
     if form in {'"', "″", "''"} or (form == "in" and not touching):
         return tokens.word(nxt) in _SHAPES or (form == "″" and touching)
     if len(form) == 1 and form.isalpha() and length == 1 and not touching:

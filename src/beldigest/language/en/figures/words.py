@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from beldigest.language.lexicon import lexicon
+from beldigest.language.tokens import Tokens
 
 _NOT_PLURAL = ("ss", "us", "is")
 _NEVER_NOUNS = frozenset({"auxiliary", "pronoun", "preposition", "conjunction", "determiner", "adverb", "calendar"})
@@ -29,6 +30,20 @@ def labels() -> frozenset[str]:
 def word_class(word: str) -> str:
     """The class of a function word or frequent verb, in lower case; empty for other words."""
     return _closed().get(word, "")
+
+
+def is_verb(tokens: Tokens, at: int) -> bool:
+    """Whether a token is a verb by its class or form; one that can be a noun is, where it has an object or a complement."""
+    word = tokens.word(at)
+    known = word_class(word)
+    if known in {"auxiliary", "verb"} or is_participle(word):
+        return True
+    if known != "homograph":
+        return False
+    follows = tokens.word(at + 1)
+    if word_class(follows) == "preposition":
+        return follows in {"at", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"}
+    return word_class(follows) in {"determiner", "pronoun"} or not follows[:1].isalpha() and follows not in {"", "-", ",", "."}
 
 
 def is_plural(word: str) -> bool:
