@@ -22,6 +22,8 @@ _REFERENCE = re.compile(
     """,
     re.VERBOSE,
 )
+# One look for any of the above and below, since most lines have none.
+_MARKS = re.compile(r"[`\\*_{}\[\]#!&<>|~$^@=%:]|[wW]\.|^[-+]|^\d+[.)]")
 _LINE_START = re.compile(r"^[-+:=]")
 _ORDINAL_MARK = re.compile(r"^(\d{1,9})([.)])")
 _ADDRESS = re.compile(r"(?:https?|ftp|mailto):", re.IGNORECASE)
@@ -29,12 +31,17 @@ _ADDRESS = re.compile(r"(?:https?|ftp|mailto):", re.IGNORECASE)
 
 def plain(text: str) -> str:
     """One line: every run of white space a space, no controls, lone surrogates as U+FFFD."""
-    return " ".join(_SURROGATES.sub("\ufffd", _CONTROLS.sub("", text)).split())
+    if not text.isprintable():  # what is printable has neither controls nor surrogates
+        text = _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
+    return " ".join(text.split())
 
 
 def escaped(text: str) -> str:
     """One line of Markdown that renders as :func:`plain` text, also where a paragraph begins with it."""
-    line = _BACKSLASH.sub(r"\\\1", plain(text))
+    line = plain(text)
+    if not _MARKS.search(line):
+        return line
+    line = _BACKSLASH.sub(r"\\\1", line)
     line = _REFERENCE.sub(_references, line)
     if ordinal := _ORDINAL_MARK.match(line):
         return f"{ordinal[1]}{_reference(ordinal[2])}{line[ordinal.end() :]}"
@@ -64,7 +71,9 @@ def _reference(character: str) -> str:
 def scalar(text: str) -> str:
     """A YAML double-quoted scalar (YAML 1.2, 7.3.1), which no content can end or turn into another type."""
     line = plain(text).replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(character if character.isprintable() else _escape(character) for character in line) + '"'
+    if not line.isprintable():
+        line = "".join(character if character.isprintable() else _escape(character) for character in line)
+    return f'"{line}"'
 
 
 def _escape(character: str) -> str:
