@@ -29,7 +29,9 @@ def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()
     for stretch in stretches:
         tokens = Tokens(reading.text, stretch.start, stretch.end)
         blocked = _Blocked([*_within(taken, stretch), *marks(reading.text, stretch.start, stretch.end)])
-        for quantity in quantities(tokens, grammar, lambda a, b, t=tokens, k=blocked: k.covers(t.starts[a], t.ends[b - 1])):
+        for quantity in quantities(
+            tokens, grammar, lambda a, b, t=tokens, k=blocked: k.covers(t.starts[a], t.ends[b - 1])
+        ):
             yield _mention(tokens, quantity)
 
 

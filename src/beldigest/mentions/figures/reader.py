@@ -38,6 +38,12 @@ def _numbers(tokens: Tokens, grammar: ModuleType, covered: Covered) -> Iterator[
     for at, word in enumerate(tokens.words):
         if at < done or not (word in starts or word[0].isdecimal() or word[0] == "." or word[0].isnumeric()):
             continue
+        halved = _unit_and_part(tokens, grammar, at, done)
+        if halved is not None:
+            done = halved.end
+            if not covered(halved.start, halved.end):
+                yield halved
+            continue
         article = at > done and tokens.words[at - 1] in {"a", "an"}
         money = grammar.money_before(tokens, at)
         numeral = grammar.numeral(tokens, at - 1, False) if article else None
@@ -70,6 +76,19 @@ def _numbers(tokens: Tokens, grammar: ModuleType, covered: Covered) -> Iterator[
         yield quantity
 
 
+def _unit_and_part(tokens: Tokens, grammar: ModuleType, at: int, done: int) -> Quantity | None:
+    """ "A year and a half", where the number one is not said."""
+    unit_at = grammar.unit_before_part(tokens, at)
+    if unit_at is None or unit_at < done:
+        return None
+    unit, part = grammar.unit_after(tokens, unit_at), grammar.part_after_unit(tokens, unit_at + 1)
+    if unit is None or unit.symbol or part is None or unit.end != unit_at + 1:
+        return None
+    start = unit_at - (tokens.word(unit_at - 1) in {"a", "an", "one"})
+    value = 1 + part[0]
+    return Quantity((start, part[1]), start, part[1], value, coefficient=value, words=True, unit=unit.name)
+
+
 def _with_unit(tokens: Tokens, grammar: ModuleType, quantity: Quantity, money: tuple[int, str] | None) -> bool:
     """Read currency, sign and unit; whether the number is a quantity and no name, label, year or time."""
     first, end = quantity.number
@@ -95,6 +114,9 @@ def _with_unit(tokens: Tokens, grammar: ModuleType, quantity: Quantity, money: t
             quantity.end = unit.end
             quantity.unit, quantity.money = quantity.unit or unit.name, unit.money
             quantity.shared, quantity.glued = unit.shared, hyphen or tokens.touches(end)
+            part = grammar.part_after_unit(tokens, quantity.end) if not unit.symbol else None
+            if part is not None:
+                quantity.value, quantity.end = quantity.value + part[0], part[1]
             _minor(tokens, grammar, quantity)
         elif unit is not None and unit.money and quantity.unit == "USD":
             quantity.end = unit.end
@@ -104,7 +126,9 @@ def _with_unit(tokens: Tokens, grammar: ModuleType, quantity: Quantity, money: t
         return False
     if quantity.money and tokens.form(quantity.end) in {"US", "U.S."}:
         quantity.end += 1
-    if quantity.unit is None and grammar.is_date_or_time(tokens, first, end):
+    if quantity.unit is None and (
+        grammar.is_date_or_time(tokens, first, end) or grammar.is_enumerator(tokens, first, end)
+    ):
         return False
     for old in grammar.OLD:
         if not quantity.money and quantity.unit and _reads(tokens, quantity.end, old):
@@ -325,9 +349,9 @@ def _count(tokens: Tokens, grammar: ModuleType, found: list[Quantity], index: in
     quantity = found[index]
     limit = found[index + 1].start if index + 1 < len(found) else len(tokens)
     phrase = _beside(tokens, grammar, quantity)
-    if phrase is not None and quantity.end <= phrase[0] and phrase[1] > limit:
-        phrase = (phrase[0], limit) if limit > phrase[0] else None
-    if phrase is not None and quantity.end <= phrase[0] <= quantity.end + 3:
+    if phrase is not None and quantity.end <= phrase[0] < limit < phrase[1]:
+        phrase = phrase[0], limit
+    if phrase is not None and quantity.end <= phrase[0] <= quantity.end + 3 and phrase[1] <= limit:
         quantity.end = max(quantity.end, phrase[1])
         rate = grammar.rate_after(tokens, quantity.end) if quantity.per is None else None
         if rate is not None:
@@ -368,9 +392,18 @@ def _said_of(tokens: Tokens, grammar: ModuleType, found: list[Quantity], index: 
     if last is not None and _ends_sentence(tokens, floor, quantity.start):
         last = None
     count = quantity.unit is None
-    if last is not None and count and last.unit is None and last.counted and grammar.is_elliptical(tokens, quantity.end):
+    if (
+        last is not None
+        and count
+        and last.unit is None
+        and last.counted
+        and grammar.is_elliptical(tokens, quantity.end)
+    ):
         return last.counted
-    phrase: tuple[int, int] | None = grammar.subject_before(tokens, quantity.start, floor)
+    phrase: tuple[int, int] | None
+    if quantity.unit == grammar.YEAR and grammar.is_age(tokens, quantity.start, quantity.number):
+        return grammar.noun_before(tokens, quantity.start, floor)
+    phrase = grammar.subject_before(tokens, quantity.start, floor)
     if phrase is None and last is not None:
         phrase = last.counted
     return phrase or grammar.noun_before(tokens, quantity.start, floor)

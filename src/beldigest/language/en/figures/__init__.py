@@ -8,6 +8,7 @@ from beldigest.language.en.figures.modifiers import (
     change_after,
     change_before,
     direction_before,
+    is_compared,
 )
 from beldigest.language.en.figures.names import (
     is_age,
@@ -19,7 +20,7 @@ from beldigest.language.en.figures.names import (
     is_pronoun,
     is_year,
 )
-from beldigest.language.en.figures.numbers import Numeral, numeral, numeral_starts
+from beldigest.language.en.figures.numbers import Numeral, numeral, numeral_starts, part_after_unit, unit_before_part
 from beldigest.language.en.figures.phrases import (
     Phrase,
     counted_after,
@@ -75,6 +76,7 @@ __all__ = [
     "head_before",
     "is_age",
     "is_clock",
+    "is_compared",
     "is_date_or_time",
     "is_enumerator",
     "is_elliptical",
@@ -87,8 +89,10 @@ __all__ = [
     "money_before",
     "numeral",
     "numeral_starts",
+    "part_after_unit",
     "phrase_after",
     "rate_after",
     "subject_before",
     "unit_after",
+    "unit_before_part",
 ]

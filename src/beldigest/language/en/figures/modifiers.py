@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import cast
 
@@ -14,6 +15,8 @@ _FILLERS = frozenset({"a", "an", "another", "just", "only", "even", "still", "fu
 _DIRECTIONS = frozenset({"by", "to", "from"})
 _MORE = frozenset({"more", "higher", "greater", "larger", "bigger", "faster", "longer", "older", "above"})
 _LESS = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "cheaper", "younger", "below"})
+
+_COMPARISON = re.compile(r"\b(?:than|from|versus|against|compared (?:with|to))(?: in| on| during| for)?(?: the)? $")
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], Bound]]]
 
@@ -114,3 +117,8 @@ def change_after(tokens: Tokens, at: int) -> Change | None:
         return "more" if word in _MORE else "less"
     way = _changes().get(word) if word not in {"up", "down", "higher", "lower"} else None
     return cast(Change, f"{way} by") if way else None
+
+
+def is_compared(text: str, at: int) -> bool:
+    """Whether the words before an offset say that what follows is compared with: "than in (2023)", "up from (May)"."""
+    return _COMPARISON.search(text, max(0, at - 40), at) is not None

@@ -11,7 +11,9 @@ from beldigest.language.tokens import Tokens
 _TOUCHING_PREFIXES = frozenset(
     {"sub", "minus", "negative", "then", "now", "under", "over", "pound", "plus", "to", "a", "one", "all", "or"}
 )
-_CLOCK = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "noon", "midnight", "hrs", "gmt", "utc"})
+_CLOCK = frozenset(
+    {"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "noon", "midnight", "hrs", "gmt", "utc"}
+)
 _BEFORE_YEARS = frozenset(
     "in since of until till by from during the before after early late mid to through between and this".split()
 )

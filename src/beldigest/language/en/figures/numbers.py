@@ -26,7 +26,9 @@ _SPACES = frozenset(" \u00a0\u2009\u202f")
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "sts", "nds", "rds", "ths"})
 _SPOKEN_POINT = frozenset({"point"})
-_RANKS = frozenset({"first", "second", "this", "that", "last", "latter", "other", "next", "each", "either", "top", "the"})
+_RANKS = frozenset(
+    {"first", "second", "this", "that", "last", "latter", "other", "next", "each", "either", "top", "the"}
+)
 
 
 @frozen
@@ -369,10 +371,22 @@ def _names_part(tokens: Tokens, at: int, article: bool) -> bool:
     return after == "of" or not after.isalpha() or word_class(after) in {"auxiliary", "preposition", "conjunction"}
 
 
-def unit_and_part(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
-    """The part that follows a unit: of "(a year) and a half", "(year-)and-a-half"; and the index after it."""
+def part_after_unit(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
+    """The part that goes on after a unit: of "two hours (and a half)"; and the index after it."""
     found = _and_part(tokens, at)
     return None if found is None else (decimal(found[0]), found[1])
+
+
+def unit_before_part(tokens: Tokens, at: int) -> int | None:
+    """The index of the unit that "half" or "quarter" at the token adds to: of "a year and a half", "year-and-a-half"."""
+    if kind(tokens.word(at)) != "part":
+        return None
+    back = at - 1 - (tokens.word(at - 1) == "-")
+    if tokens.word(back) in _ARTICLES:
+        back -= 1 + (tokens.word(back - 1) == "-")
+    if tokens.word(back) != "and":
+        return None
+    return back - 1 - (tokens.word(back - 1) == "-")
 
 
 def _after_article(tokens: Tokens, at: int) -> tuple[Decimal, int]:

@@ -19,7 +19,7 @@ _FURTHEST_VERB = 14
 _OPENERS = frozenset({"more", "other", "such", "additional", "further", "most", "less", "fewer", "straight"})
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all", "a", "an"})
 _COORDINATORS = frozenset({"and", "&", "or"})
-_CLAUSE_MARKS = frozenset(".;:,()\"“”—–?!")
+_CLAUSE_MARKS = frozenset('.;:,()"“”—–?!')
 _SUBORDINATORS = frozenset(
     {"but", "while", "as", "that", "which", "who", "when", "because", "where", "after", "before", "if", "than"}
 )
@@ -113,12 +113,17 @@ def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
 def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     """The nearest nouns before a token in its clause: "a pixel pitch (as high as 352 μm)"."""
     end = at
-    while end > floor and at - end < 5 and (word_class(tokens.word(end - 1)) or is_gerund(tokens.word(end - 1))):
+    while end > floor and at - end < 5 and _is_loose(tokens.word(end - 1)):
         end -= 1
     start = end
     while start > floor and end - start < 5 and _is_content(tokens, start - 1):
         start -= 1
     return _trimmed(tokens, start, end)
+
+
+def _is_loose(word: str) -> bool:
+    """Whether a word can stand between a noun and the figure that is said of it: "sizes starting from", "men aged"."""
+    return bool(word_class(word)) or is_gerund(word) or is_participle(word)
 
 
 def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
@@ -145,7 +150,7 @@ def _begins_clause(tokens: Tokens, at: int) -> bool:
 
 def _trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
     """The tokens from ``start`` to ``end`` without function words at either side; the last of them where they are many."""
-    while start < end and not _is_content(tokens, start):
+    while start < end and (not _is_content(tokens, start) or tokens.word(start).endswith("ly")):
         start += 1
     while end > start and not _is_content(tokens, end - 1):
         end -= 1
@@ -275,6 +280,8 @@ def _with_coordination(tokens: Tokens, end: int) -> int:
         nxt = _over(tokens, nxt)
         if is_plural(tokens.word(nxt - 1)) and not is_plural(tokens.word(nxt)):
             follows = tokens.word(nxt)
-            verbal = word_class(follows) in {"determiner", "pronoun"} or follows == "to" or tokens.value(nxt) is not None
+            verbal = (
+                word_class(follows) in {"determiner", "pronoun"} or follows == "to" or tokens.value(nxt) is not None
+            )
             return end if verbal else nxt
     return end

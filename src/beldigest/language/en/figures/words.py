@@ -43,7 +43,11 @@ def is_verb(tokens: Tokens, at: int) -> bool:
     follows = tokens.word(at + 1)
     if word_class(follows) == "preposition":
         return follows in {"at", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"}
-    return word_class(follows) in {"determiner", "pronoun"} or not follows[:1].isalpha() and follows not in {"", "-", ",", "."}
+    return (
+        word_class(follows) in {"determiner", "pronoun"}
+        or not follows[:1].isalpha()
+        and follows not in {"", "-", ",", "."}
+    )
 
 
 def is_plural(word: str) -> bool:
