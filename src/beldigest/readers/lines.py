@@ -34,6 +34,9 @@ _WIDEST = 110
 #: Columns that a line may stay short of the fill column by a narrower margin or a late edit.
 _RAGGED = 8
 
+#: The share of lines after an empty line from which on empty lines part the paragraphs.
+_PARTED = 0.12
+
 
 @frozen
 class Look:
@@ -163,7 +166,11 @@ def _joins(text: str, lines: Sequence[Line]) -> list[bool]:
     """For each line whether it goes on in the next one."""
     candidates = [_may_join(lines[index], lines[index + 1]) for index in range(len(lines) - 1)] + [False]
     width, filled = _fill(text, lines, [index for index, candidate in enumerate(candidates) if candidate])
-    return [candidate and _weight(text, lines, index, width, filled) > 0 for index, candidate in enumerate(candidates)]
+    parted = sum(line.blank_before > 0 for line in lines) >= _PARTED * len(lines)
+    return [
+        candidate and _weight(text, lines, index, width, filled, parted) > 0
+        for index, candidate in enumerate(candidates)
+    ]
 
 
 def _may_join(a: Line, b: Line) -> bool:
@@ -190,10 +197,10 @@ def _reach(text: str, a: Line, b: Line) -> int:
     return a.indent + len(a) + 1 + (len(word.group()) if word else 0)
 
 
-def _weight(text: str, lines: Sequence[Line], index: int, width: int, filled: float) -> float:
+def _weight(text: str, lines: Sequence[Line], index: int, width: int, filled: float, parted: bool) -> float:
     """The weight of evidence that a line goes on in the next: above 0 for, below 0 against."""
     a, b = lines[index], lines[index + 1]
-    weight = -1.0
+    weight = -1.0 + 0.8 * filled * parted
     if len(a) <= _WIDEST:
         room = width - _reach(text, a, b)
         weight += filled * (2.5 if room < 0 else 0.0 if room < _RAGGED else -3.5)

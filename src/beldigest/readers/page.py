@@ -216,7 +216,7 @@ class _Page:
 
     def begin(self, tag: str) -> None:
         """A block element begins: its first line is parted from what stands before it."""
-        if tag in ("p", "blockquote", "pre", "table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl"):
+        if tag not in ("li", "dt", "dd", "td", "th"):
             self._blank = max(self._blank, 1)
         if tag in ("li", "dt", "dd", "td", "th"):
             self._begun = tag

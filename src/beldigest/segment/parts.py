@@ -32,7 +32,7 @@ class StoryPart:
     """One item of the digest.
 
     ``section`` is an index into ``Outline.sections``. ``deck``, ``byline``, ``dateline`` and ``source_line`` stand
-    apart from the body, which is ``paragraphs``.
+    apart from the body, which is ``paragraphs``; ``further`` are more lines of these kinds.
     """
 
     paragraphs: tuple[Span, ...]
@@ -42,6 +42,7 @@ class StoryPart:
     byline: Span | None = None
     dateline: Span | None = None
     source_line: Span | None = None
+    further: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
     because: str = ""
 
@@ -50,7 +51,15 @@ class StoryPart:
         """From the first to the last character of the story."""
         parts = [
             part
-            for part in (*self.paragraphs, self.headline, self.deck, self.byline, self.dateline, self.source_line)
+            for part in (
+                *self.paragraphs,
+                *self.further,
+                self.headline,
+                self.deck,
+                self.byline,
+                self.dateline,
+                self.source_line,
+            )
             if part is not None
         ]
         return Span(min(part.start for part in parts), max(part.end for part in parts))

@@ -1,0 +1,114 @@
+"""The words of a digest's layout: what marks contents lists, menus, footers, bylines and dates in English."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from beldigest.language.lexicon import lexicon
+
+_MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|"
+    r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|\.)?"
+_DATE = re.compile(
+    rf"(?<!\w)(?:(?:{_DAY},?\s{{1,3}})?(?:"
+    rf"{_MONTH}\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–—]\s?(?:{_MONTH}\s{{1,3}})?\d{{1,2}})?(?:,?\s{{1,3}}\d{{4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{{1,2}})?\s{{1,3}}(?:of\s{{1,3}})?{_MONTH}(?:,?\s{{1,3}}\d{{4}})?"
+    rf"|{_MONTH},?\s{{1,3}}\d{{4}}"
+    rf"|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
+    rf"|\d{{4}}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?)"
+    rf"|{_DAY}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\.?)?)(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:issue|edition|vol(?:ume|\.)?|no\.?|number|#|№)\s{0,2}#?\s{0,2}\d{1,5}(?!\w)", re.IGNORECASE
+)
+_NAME = r"[^\W\d_a-z][\w.’'-]{0,30}"
+_NAMES = rf"{_NAME}(?:\s+(?:de|van|von|der|al|bin|of|the|for|{_NAME})){{0,6}}"
+_BYLINE = re.compile(
+    r"(?:[—–-]\s?)?(?:(?i:posted|written|reported|submitted|edited|compiled|story|text|words|article|analysis)\s+)?"
+    rf"(?i:by):?\s+(?:the\s+)?{_NAMES}(?:(?:,|\s+and|\s+&|,\s+and)\s+{_NAMES}){{0,4}}"
+)
+_AUTHOR = re.compile(r"(?:author|authors|byline|reporter|reporters|editor|writer)\s?:\s+\S.{0,80}\Z", re.IGNORECASE)
+_READING_TIME = re.compile(r"\(?\d{1,3}\s?[- ]?min(?:ute)?s?\.?(?:\s+read)?\)?", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"(?:also |what's )?in(?:side)? (?:the|this|today's|our|your)(?: \S{1,30}){0,4}? "
+    r"(?:issue|edition|newsletter|digest|bulletin|briefing|report|email|update)\b"
+    r"|(?:this|the|today's)(?: \S{1,30}){0,3}? (?:issue|edition|newsletter|digest|bulletin|briefing|update)\b.{0,60}"
+    r"\b(?:contains|includes|features|covers|contents)\b"
+)
+_COPYRIGHT = re.compile(r"copyright\s{0,3}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s{0,3}(?:copyright\s{0,3})?\d{4}|℗")
+_COMMENTS = re.compile(
+    r"(?:\d{1,5} )?comments?(?: \(\d{1,5}(?: \w{1,10})?\))?(?: \d{1,5})?|(?:no|\d{1,5}) (?:comments?|replies|responses)"
+)
+_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+
+#: Characters of a line that are searched for phrases; further ones belong to prose.
+_SEARCHED = 400
+
+
+@cache
+def _phrases(place: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """The phrases that stand in one place, as a pattern (the longest first) and what each of them marks."""
+    marks = {phrase: mark for phrase, mark, where in lexicon("en", "layout_phrases") if where == place}
+    words = "|".join(re.escape(phrase) for phrase in sorted(marks, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)"), marks
+
+
+def marks(line: str) -> tuple[tuple[str, str], ...]:
+    """What the words of a line mark, with the words: pairs such as ``("imprint", "unsubscribe")``.
+
+    The marks are ``more`` (a link to the full text), ``contents`` (the head of a summary), ``advert``, ``imprint``
+    (about the publication itself), ``share`` (a button of a page), ``greeting``, ``summary`` (the beginning of one),
+    ``caption``, ``masthead``, ``attribution`` and ``signature``.
+    """
+    folded = " ".join(line[:_SEARCHED].replace("’", "'").lower().split())
+    found: list[tuple[str, str]] = []
+    whole, meant = _phrases("whole")
+    core = _EDGE.sub("", folded)
+    if whole.fullmatch(core):
+        found.append((meant[core], core))
+    start, meant = _phrases("start")
+    if (match := start.match(folded)) or (match := start.match(core)):
+        found.append((meant[match.group()], match.group()))
+    if match := _CONTENTS.match(core):
+        found.append(("contents", match.group()))
+    if match := _COPYRIGHT.search(folded):
+        found.append(("imprint", match.group()))
+    if _COMMENTS.fullmatch(folded.rstrip(" »→")):
+        found.append(("more", folded))
+    anywhere, meant = _phrases("any")
+    found.extend((meant[match.group()], match.group()) for match in anywhere.finditer(folded))
+    return tuple(dict.fromkeys(found))
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line says who wrote what stands below or above it, and nothing else."""
+    if len(line) > 160:
+        return False
+    undated = _EDGE.sub("", _READING_TIME.sub("", _DATE.sub("", line)))
+    return _BYLINE.fullmatch(undated) is not None or _AUTHOR.match(line) is not None
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line is a date or a time and nothing else but a place, an issue or the time that it takes to read."""
+    if len(line) > 80 or not (_DATE.search(line) or _NUMBERED.search(line)):
+        return False
+    rest = _READING_TIME.sub("", _NUMBERED.sub("", _DATE.sub("", line)))
+    return len(re.findall(r"\w+", rest)) <= 2
+
+
+def dates(line: str) -> tuple[tuple[int, int], ...]:
+    """Where the dates of a line stand, those of a weekday or a time alone left out."""
+    return tuple(
+        match.span()
+        for match in _DATE.finditer(line[:_SEARCHED])
+        if len(match.group()) > 5 and any(c.isdigit() for c in match.group()) and ":" not in match.group()
+    )
+
+
+def is_numbered(line: str) -> bool:
+    """Whether a line gives the number of an issue."""
+    return _NUMBERED.search(line[:_SEARCHED]) is not None

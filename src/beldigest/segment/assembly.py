@@ -1,0 +1,285 @@
+"""Assembly: units with roles -> the outline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from types import ModuleType
+
+from attrs import define, field, frozen
+
+from beldigest.document import Document
+from beldigest.model import Link, Span
+from beldigest.segment.labelling import Label
+from beldigest.segment.parts import BoilerplatePart, LeadPart, Outline, SectionPart, StoryPart
+from beldigest.segment.roles import Role
+from beldigest.segment.survey import Survey
+from beldigest.segment.units import Unit
+
+_LETTER = re.compile(r"[^\W_]")
+
+#: The share of paragraphs with an empty line before them from which on lines without one belong together.
+_PARTED = 0.6
+#: Units at the head of a document that may state when and by whom it is published.
+_MASTHEAD = 15
+_DECK_MOST = 40
+
+
+@frozen
+class _Piece:
+    """One or two units of a block that play one role."""
+
+    unit: Unit
+    role: Role
+    span: Span
+    because: str
+
+
+@define
+class _Story:
+    """A story as it is gathered."""
+
+    because: str
+    section: int | None
+    headline: Span | None = None
+    body: list[_Piece] = field(factory=list)
+    apparatus: list[_Piece] = field(factory=list)
+    spans: list[Span] = field(factory=list)
+    links: list[Link] = field(factory=list)
+
+    def take(self, piece: _Piece) -> None:
+        """Counts a piece in, with its links."""
+        self.spans.append(piece.span)
+        self.links.extend(link for link in piece.unit.block.links if link.span in piece.span)
+
+
+def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout: ModuleType) -> Outline:
+    """The outline that the roles make."""
+    pieces = list(_merged(survey.units, labels))
+    parted = _is_parted(pieces)
+    ahead = _apparatus_ahead(pieces)
+    title: Span | None = None
+    lead: list[LeadPart] = []
+    sections: list[SectionPart] = []
+    reach = 0  # the index after the last unit under the current section
+    boilerplate = [BoilerplatePart(span, "a rule") for span in _lettered_rules(document, survey.units)]
+    stories: list[_Story] = []
+    waiting: list[_Piece] = []
+
+    def begin(piece: _Piece) -> _Story:
+        section = len(sections) - 1 if sections and piece.unit.index < reach else None
+        story = _Story(piece.because, section)
+        for earlier in waiting:
+            story.apparatus.append(earlier)
+            story.take(earlier)
+        waiting.clear()
+        stories.append(story)
+        return story
+
+    for piece in pieces:
+        match piece.role:
+            case "title" if title is None:
+                title = piece.span
+            case "lead" if not _names_section(piece, survey, labels):
+                lead.append(LeadPart(piece.span, piece.because))
+            case "section":
+                sections.append(SectionPart(piece.span, piece.because))
+                reach = _section_end(piece.unit, survey, labels)
+            case "headline":
+                story = begin(piece)
+                story.headline = piece.span
+                story.take(piece)
+            case "item":
+                story = begin(piece)
+                story.take(piece)
+                if piece.unit.title >= 0.5 or (piece.unit.linked and piece.unit.words <= 30):
+                    story.headline = piece.span
+                else:
+                    story.body.append(piece)
+            case "apparatus" if ahead or not stories:
+                waiting.append(piece)
+            case "apparatus":
+                stories[-1].apparatus.append(piece)
+                stories[-1].take(piece)
+            case "body" if stories:
+                stories[-1].body.append(piece)
+                stories[-1].take(piece)
+            case "title":
+                boilerplate.append(BoilerplatePart(piece.span, "a further line of the masthead"))
+            case "label":
+                boilerplate.append(BoilerplatePart(piece.span, "it heads the summary"))
+            case "lead":
+                boilerplate.append(BoilerplatePart(piece.span, "it names a section in the contents list"))
+            case _:
+                boilerplate.append(BoilerplatePart(piece.span, piece.because))
+    boilerplate.extend(BoilerplatePart(piece.span, piece.because) for piece in waiting)
+    if not stories:
+        stories, boilerplate = _unheaded(pieces, boilerplate)
+    return Outline(
+        document,
+        title=title,
+        publisher=_publisher(survey.units, layout),
+        published=_published(pieces, layout),
+        lead=tuple(lead),
+        sections=tuple(sections),
+        stories=tuple(_part(story, parted, layout) for story in stories),
+        boilerplate=tuple(sorted(boilerplate, key=lambda part: part.span)),
+    )
+
+
+def _merged(units: Sequence[Unit], labels: Sequence[Label]) -> Iterator[_Piece]:
+    """The units with their roles; the head and the rest of a block that play one role are one piece."""
+    skip = False
+    for unit, label in zip(units, labels, strict=True):
+        if skip:
+            skip = False
+            continue
+        span = unit.span
+        if unit.part == "head" and labels[unit.index + 1].role == label.role:
+            span = Span(unit.span.start, units[unit.index + 1].span.end)
+            skip = True
+        yield _Piece(unit, label.role, span, label.because)
+
+
+def _is_parted(pieces: Sequence[_Piece]) -> bool:
+    """Whether empty lines part the paragraphs of this document."""
+    blanks = [
+        after.unit.block.blank_before > 0
+        for before, after in pairwise(pieces)
+        if before.role == after.role == "body" and after.unit.block.kind == "paragraph"
+    ]
+    return sum(blanks) >= _PARTED * len(blanks)
+
+
+def _apparatus_ahead(pieces: Sequence[_Piece]) -> bool:
+    """Whether the source stands before the headline here: before the first story, and not after the last."""
+    heads = [index for index, piece in enumerate(pieces) if piece.role in ("headline", "item")]
+    if not heads:
+        return False
+    before = any(piece.role == "apparatus" and piece.unit.address for piece in pieces[: heads[0]])
+    after = any(piece.role == "apparatus" for piece in pieces[heads[-1] :])
+    return before and not after
+
+
+def _names_section(piece: _Piece, survey: Survey, labels: Sequence[Label]) -> bool:
+    target = survey.announces[piece.unit.index]
+    return target is not None and labels[target].role == "section"
+
+
+def _section_end(unit: Unit, survey: Survey, labels: Sequence[Label]) -> int:
+    """The index after the last unit under a section; one no more prominent than its stories ends at the next."""
+    place = survey.places.get(unit.index)
+    following = next((label.role for label in labels[unit.index + 1 :]), None)
+    if place is not None and place.end > unit.index + 1:
+        return place.end
+    if following in ("headline", "item", "apparatus"):
+        for index in range(unit.index + 1, len(labels)):
+            if labels[index].role == "section":
+                return index
+        return len(labels)
+    return unit.index + 1
+
+
+def _lettered_rules(document: Document, units: Sequence[Unit]) -> Iterator[Span]:
+    """Drawn lines with words in them that are no units."""
+    taken = {unit.block.span for unit in units if unit.decorated}
+    for block in document.blocks:
+        lettered = _LETTER.search(document.text, block.span.start, block.span.end)
+        if block.kind == "rule" and block.span not in taken and lettered:
+            yield block.span
+
+
+def _unheaded(
+    pieces: Sequence[_Piece], boilerplate: list[BoilerplatePart]
+) -> tuple[list[_Story], list[BoilerplatePart]]:
+    """A text without headlines is one story, of all that has the shape of running text."""
+    story = _Story("running text without a headline", None)
+    for piece in pieces:
+        if (
+            piece.role in ("boilerplate", "interruption", "apparatus")
+            and piece.unit.prose >= 0.3
+            and not piece.unit.marks
+        ):
+            story.body.append(piece)
+            story.take(piece)
+    if not story.body:
+        return [], boilerplate
+    taken = set(story.spans)
+    return [story], [part for part in boilerplate if part.span not in taken]
+
+
+def _part(story: _Story, parted: bool, layout: ModuleType) -> StoryPart:
+    """The story with its apparatus told apart."""
+    byline = dateline = source = deck = None
+    further: list[Span] = []
+    for piece in story.apparatus:
+        unit = piece.unit
+        if byline is None and (unit.block.marker == "from:" or layout.is_byline(unit.text)):
+            byline = piece.span
+        elif dateline is None and (unit.block.marker == "date:" or unit.dated):
+            dateline = piece.span
+        elif source is None:
+            source = piece.span
+        else:
+            further.append(piece.span)
+    body = story.body
+    if len(body) > 1 and _is_deck(body[0].unit, body[1].unit) and story.headline is not None:
+        deck, body = body[0].span, body[1:]
+    return StoryPart(
+        tuple(_paragraphs(body, parted)),
+        story.headline,
+        story.section,
+        deck,
+        byline,
+        dateline,
+        source,
+        tuple(further),
+        tuple(sorted(story.links, key=lambda link: link.span)),
+        story.because,
+    )
+
+
+def _is_deck(first: Unit, second: Unit) -> bool:
+    """Whether the first unit under a headline is dressed up against the text that follows."""
+    dressed = first.block.kind == "heading" or (first.strong and not second.strong)
+    return dressed and first.words <= _DECK_MOST and second.prose >= 0.6
+
+
+def _paragraphs(body: Sequence[_Piece], parted: bool) -> Iterator[Span]:
+    """The paragraphs: where empty lines part them, lines without one between them belong together."""
+    current: Span | None = None
+    kind = ""
+    for piece in body:
+        block = piece.unit.block
+        joined = parted and block.kind == "paragraph" == kind and not block.blank_before
+        if current is not None and joined:
+            current = Span(current.start, piece.span.end)
+        else:
+            if current is not None:
+                yield current
+            current = piece.span
+        kind = block.kind
+    if current is not None:
+        yield current
+
+
+def _published(pieces: Sequence[_Piece], layout: ModuleType) -> Span | None:
+    """The first date that stands in the masthead."""
+    for piece in pieces[:_MASTHEAD]:
+        if piece.role not in ("title", "boilerplate", "label"):
+            break
+        if piece.unit.words <= 20 and (found := layout.dates(piece.unit.text)):
+            start, end = found[0]
+            words = piece.unit.text[start:end].split()
+            return _located(piece, words)
+    return None
+
+
+def _located(piece: _Piece, words: Sequence[str]) -> Span | None:
+    """Where words of a unit's joined text stand in the document."""
+    return None if not words else piece.span
+
+
+def _publisher(units: Sequence[Unit], layout: ModuleType) -> Span | None:
+    return None

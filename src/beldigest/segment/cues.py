@@ -1,0 +1,283 @@
+"""The cues: what speaks for and against each role, with its weight.
+
+A cue has a strength in a unit, mostly from 0 to 1, and weights for roles, in log-odds, set by hand from what the
+layouts of the genre have in common. The score of a role is the sum over the cues; no cue decides alone. The phrase of
+a cue is what ``because`` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from attrs import frozen
+
+from beldigest.segment.roles import ROLES, Role
+from beldigest.segment.survey import Survey
+from beldigest.segment.units import Unit
+
+Strength = Callable[[Unit, Survey], float]
+
+
+@frozen
+class Cue:
+    """Something to see in a unit, and what it speaks for."""
+
+    phrase: str
+    strength: Strength
+    weights: Mapping[Role, float]
+
+
+def _place(unit: Unit, survey: Survey, name: str) -> float:
+    place = survey.places.get(unit.index)
+    return float(getattr(place, name)) if place else 0.0
+
+
+def _follows(kind: str) -> Strength:
+    return lambda unit, survey: float(survey.follows[unit.index] == kind)
+
+
+def _marked(*kinds: str) -> Strength:
+    return lambda unit, survey: float(bool(unit.marked(*kinds)))
+
+
+def _field(*names: str) -> Strength:
+    return lambda unit, survey: float(unit.block.marker in names)
+
+
+def _bare(unit: Unit, survey: Survey) -> float:
+    """A title under which nothing stands, and that is no entry of a list."""
+    lone = unit.title >= 0.35 and survey.follows[unit.index] in ("title", "", "item")
+    return float(lone and unit.block.kind != "list item" and not unit.linked)
+
+
+def _masthead(unit: Unit, survey: Survey) -> float:
+    named = unit.marked("masthead") != ""
+    return survey.top[unit.index] * (0.5 * named + 0.5 * unit.dated + (0.3 if named and unit.title >= 0.5 else 0.0))
+
+
+def _lone_heading(unit: Unit, survey: Survey) -> float:
+    """The first heading of a document, the only one of its level."""
+    place = survey.places.get(unit.index)
+    first = unit.block.kind == "heading" and place is not None and place.parent is None
+    return float(first and place is not None and place.end == len(survey.units) and survey.top[unit.index] > 0)
+
+
+def _long(unit: Unit, survey: Survey) -> float:
+    return float(unit.words > 60)
+
+
+_FIELDS = ("subject:", "from:", "date:")
+
+CUES: tuple[Cue, ...] = (
+    # What the format says
+    Cue(
+        "a heading",
+        lambda u, s: float(u.block.kind == "heading") * (1.0 if u.prose < 0.7 else 0.2),
+        {
+            "section": 1.5,
+            "headline": 1.5,
+            "title": 0.8,
+            "label": 0.5,
+            "body": -2,
+            "item": -1.5,
+            "lead": -2,
+            "apparatus": -1.5,
+        },
+    ),
+    Cue("the first heading, alone of its level", _lone_heading, {"title": 2.5, "headline": -1}),
+    Cue(
+        "a list item",
+        lambda u, s: float(u.block.kind == "list item" and u.part != "rest"),
+        {"item": 1.0, "lead": 0.5, "headline": -0.4, "section": -0.6, "body": 0.1, "title": -3, "label": -1},
+    ),
+    Cue(
+        "a quotation or preformatted text",
+        lambda u, s: float(u.block.kind in ("quotation", "preformatted")),
+        {"body": 0.8, "headline": -1, "section": -1.5, "title": -2, "lead": -0.5},
+    ),
+    Cue("set in bold", lambda u, s: float(u.strong), {"headline": 0.9, "section": 0.8, "title": 0.5, "body": -0.6}),
+    Cue(
+        "set bigger",
+        lambda u, s: max(0.0, s.size[u.index]),
+        {"headline": 1.0, "section": 1.0, "title": 1.2, "label": 0.6, "body": -1},
+    ),
+    Cue(
+        "set smaller",
+        lambda u, s: max(0.0, -s.size[u.index]),
+        {"boilerplate": 1.0, "interruption": 1.0, "headline": -1},
+    ),
+    Cue("in capitals", lambda u, s: float(u.caps), {"headline": 0.6, "section": 0.7, "title": 0.5, "body": -0.8}),
+    Cue(
+        "framed by a drawn line",
+        lambda u, s: float(u.decorated),
+        {"section": 1.2, "headline": 1.0, "title": 0.5, "body": -2, "item": -1},
+    ),
+    Cue(
+        "after a rule",
+        lambda u, s: float(bool(u.fence)),
+        {"headline": 0.7, "section": 0.5, "boilerplate": 0.3, "interruption": 0.3, "body": -0.7, "item": 0.2},
+    ),
+    Cue(
+        "linked as a whole",
+        lambda u, s: float(u.linked and not u.address),
+        {"headline": 0.6, "item": 0.5, "boilerplate": 0.2, "interruption": 0.2, "body": -0.5},
+    ),
+    Cue(
+        "the first of an item that the format keeps apart",
+        lambda u, s: s.grouped[u.index],
+        {"headline": 2.0, "item": 0.5, "section": -1.5, "body": -1},
+    ),
+    Cue(
+        "inside an item that the format keeps apart",
+        lambda u, s: float(u.block.group > 0) * (1 - s.grouped[u.index]),
+        {"body": 0.8, "section": -2, "headline": -1.5, "title": -3, "lead": -1},
+    ),
+    Cue("the subject of a message", _field("subject:"), {"headline": 6}),
+    Cue("the sender or the date of a message", _field("from:", "date:"), {"apparatus": 6}),
+    Cue(
+        "a field of a message's header",
+        lambda u, s: float(u.block.marker[-1:] == ":" and u.block.marker not in _FIELDS),
+        {"interruption": 4, "boilerplate": 4},
+    ),
+    # What its shape says
+    Cue(
+        "the shape of a title",
+        lambda u, s: u.title,
+        {"headline": 1.0, "section": 0.7, "title": 0.4, "label": 0.2, "lead": 0.3, "item": 0.3, "body": -0.8},
+    ),
+    Cue(
+        "no title's shape",
+        lambda u, s: float(u.title < 0.2 and not u.address),
+        {"headline": -2, "section": -3, "title": -2.5, "label": -2},
+    ),
+    Cue(
+        "running text",
+        lambda u, s: u.prose,
+        {"body": 1.5, "headline": -2, "section": -4, "title": -3, "label": -3, "apparatus": -2, "boilerplate": -0.3},
+    ),
+    Cue("long", _long, {"lead": -1.5, "apparatus": -1, "item": -0.4}),
+    Cue(
+        "of few words",
+        lambda u, s: float(u.words <= 3),
+        {"section": 0.6, "headline": -0.5, "lead": -0.4, "boilerplate": 0.2, "interruption": 0.2},
+    ),
+    Cue(
+        "of as many words as a headline",
+        lambda u, s: float(5 <= u.words <= 20) * u.title,
+        {"headline": 0.4, "section": -0.5},
+    ),
+    Cue(
+        "ended by a colon",
+        lambda u, s: float(u.text[-1] in ":："),
+        {"label": 0.5, "headline": -0.6, "body": 0.3, "section": 0.1},
+    ),
+    Cue(
+        "a head that runs into the text",
+        lambda u, s: u.runin * float(u.part == "head"),
+        {"headline": 1.6, "body": -0.6},
+    ),
+    Cue(
+        "an address",
+        lambda u, s: float(u.address),
+        {"apparatus": 3, "body": -1, "headline": -4, "lead": -3, "section": -4, "item": -2, "title": -4},
+    ),
+    Cue("a byline", lambda u, s: float(u.byline), {"apparatus": 3, "headline": -1, "section": -1.5, "body": -0.5}),
+    Cue(
+        "a date",
+        lambda u, s: float(u.dated),
+        {"apparatus": 1.8, "headline": -1.2, "section": -0.5, "boilerplate": 0.5, "body": -0.5},
+    ),
+    # What its words say
+    Cue("a link to the full text", _marked("more"), {"apparatus": 3.5, "headline": -2, "body": -1, "section": -1}),
+    Cue(
+        "words that head a summary",
+        lambda u, s: float(bool(u.marked("contents"))) * (u.prose < 0.7),
+        {"label": 2.5, "headline": -0.5},
+    ),
+    Cue("words that begin a summary", _marked("summary"), {"lead": 1.8}),
+    Cue("words of a greeting", _marked("greeting"), {"boilerplate": 1.2, "headline": -0.6}),
+    Cue("words of a caption", _marked("caption"), {"interruption": 2.0, "boilerplate": 2.0}),
+    Cue("words of a masthead", _masthead, {"title": 2.0, "boilerplate": 0.8, "headline": -0.6}),
+    Cue(
+        "words about the publication, an advertisement or a menu",
+        lambda u, s: s.boilerplate[u.index],
+        {"boilerplate": 2.8, "interruption": 2.8, "lead": -0.5},
+    ),
+    Cue("among boilerplate", lambda u, s: s.trace[u.index], {"boilerplate": 1.2, "interruption": 1.2}),
+    Cue(
+        "a line that is repeated",
+        lambda u, s: s.repeated[u.index],
+        {"boilerplate": 1.5, "interruption": 1.5, "headline": -1},
+    ),
+    # What stands around it
+    Cue("at the head of the document", lambda u, s: s.top[u.index], {"title": 0.6, "label": 0.3, "lead": 0.4}),
+    Cue("not at the head of the document", lambda u, s: float(s.top[u.index] < 0.2), {"title": -4, "lead": -0.3}),
+    Cue(
+        "running text follows",
+        lambda u, s: float(s.follows[u.index] == "prose") * (u.title if u.title >= 0.5 else u.block.kind == "heading"),
+        {"headline": 1.1, "section": -0.9, "label": -0.8},
+    ),
+    Cue("a title follows", _follows("title"), {"section": 0.7, "headline": -0.7}),
+    Cue("a list follows", _follows("item"), {"section": 0.4, "label": 0.5}),
+    Cue(
+        "a byline or a date follows",
+        lambda u, s: float(u.index + 1 < len(s.units) and (s.units[u.index + 1].byline or s.units[u.index + 1].dated)),
+        {"headline": 1.2, "section": -0.6},
+    ),
+    Cue(
+        "nothing but a list stands under it",
+        lambda u, s: _place(u, s, "listed"),
+        {"section": 2.0, "label": 0.5, "headline": -0.3, "item": -1},
+    ),
+    Cue(
+        "its source follows",
+        lambda u, s: float(s.follows[u.index] == "source" and not s.tied[u.index]),
+        {"headline": 0.8, "item": 0.3, "section": -0.8},
+    ),
+    Cue(
+        "no empty line before it",
+        lambda u, s: float(s.tied[u.index]),
+        {"headline": -1.2, "section": -1.5, "item": -1, "label": -1, "body": 0.6, "apparatus": 0.3},
+    ),
+    Cue("nothing stands under it", _bare, {"headline": -0.9, "body": 0.4, "boilerplate": 0.3, "interruption": 0.3}),
+    Cue(
+        "a sentence introduces its list",
+        lambda u, s: s.introduced[u.index],
+        {"body": 1.4, "item": -0.5, "headline": -0.5},
+    ),
+    Cue(
+        "a title inside a story",
+        lambda u, s: s.subordinate[u.index],
+        {"body": 3.0, "headline": -1.2, "section": -1.5, "item": -0.8},
+    ),
+    Cue("announced in the summary", lambda u, s: s.announced[u.index], {"headline": 1.8, "section": 0.8}),
+    Cue("announces a later title", lambda u, s: s.announcing[u.index], {"lead": 3.0}),
+    Cue("in a list under the head of a summary", lambda u, s: s.summed[u.index], {"lead": 2.0}),
+    Cue("one of the sentences before the first title", lambda u, s: s.opening[u.index], {"lead": 1.5}),
+)
+
+#: What speaks for a role before anything is seen.
+PRIOR: Mapping[Role, float] = {
+    "title": -1.5,
+    "label": -1.5,
+    "lead": -1.0,
+    "section": -0.6,
+    "item": -0.5,
+    "apparatus": -0.5,
+}
+
+
+def scores(unit: Unit, survey: Survey) -> tuple[list[float], list[tuple[Cue, float]]]:
+    """The score of each role, in the order of ``ROLES``, and the cues seen with their strengths."""
+    total = [PRIOR.get(role, 0.0) for role in ROLES]
+    seen: list[tuple[Cue, float]] = []
+    for cue, weights in _WEIGHED:
+        strength = cue.strength(unit, survey)
+        if strength:
+            seen.append((cue, strength))
+            for index, weight in weights:
+                total[index] += weight * strength
+    return total, seen
+
+
+_WEIGHED = tuple((cue, tuple((ROLES.index(role), weight) for role, weight in cue.weights.items())) for cue in CUES)

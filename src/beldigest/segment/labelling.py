@@ -1,0 +1,115 @@
+"""Labelling: the best consistent reading of a whole document.
+
+A role for each unit is chosen so that the sum of all cues and of how well each role follows the one before is the
+greatest (Viterbi, 1967). What looks alike plays alike: after a first reading the roles that units of one look were
+given speak for the others of that look, and the document is read again, until nothing changes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from beldigest.segment.cues import Cue, scores
+from beldigest.segment.roles import REST, ROLES, START, TRANSITIONS, Role
+from beldigest.segment.survey import Survey
+
+_ROUNDS = 3
+#: How much the roles of the units that look alike weigh.
+_ALIKE = 0.8
+_NEVER = -1e9
+
+_INDEX = {role: index for index, role in enumerate(ROLES)}
+
+
+def _predecessors(allowed: dict[Role, dict[Role, float]]) -> list[list[tuple[int, float]]]:
+    before: list[list[tuple[int, float]]] = [[] for _ in ROLES]
+    for role, followers in allowed.items():
+        for follower, weight in followers.items():
+            before[_INDEX[follower]].append((_INDEX[role], weight))
+    return before
+
+
+_BEFORE = _predecessors({role: dict(followers) for role, followers in TRANSITIONS.items()})
+_BEFORE_REST = _predecessors({role: dict(followers) for role, followers in REST.items()})
+_START = [START.get(role, _NEVER) for role in ROLES]
+
+
+@frozen
+class Label:
+    """The role of a unit, and the cues that speak for it, the strongest first."""
+
+    role: Role
+    because: str
+
+
+def labels(survey: Survey) -> list[Label]:
+    """The role of each unit."""
+    units = survey.units
+    if not units:
+        return []
+    seen = [scores(unit, survey) for unit in units]
+    emissions = [total for total, _ in seen]
+    rests = [unit.part == "rest" for unit in units]
+    path = _best(emissions, rests)
+    looks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for unit in units:
+        looks[(*unit.key, survey.follows[unit.index], bool(unit.fence))].append(unit.index)
+    shared = [places for places in looks.values() if len(places) >= 3]
+    for _ in range(_ROUNDS):
+        adapted = list(emissions)
+        for places in shared:
+            lift = _lift([path[index] for index in places])
+            for index in places:
+                adapted[index] = [score + more for score, more in zip(emissions[index], lift, strict=True)]
+        again = _best(adapted, rests)
+        if again == path:
+            break
+        path = again
+    return [Label(ROLES[role], _because(cues, role)) for role, (_, cues) in zip(path, seen, strict=True)]
+
+
+def _best(emissions: Sequence[Sequence[float]], rests: Sequence[bool]) -> list[int]:
+    """The path of roles with the greatest score."""
+    score = [start + emission for start, emission in zip(_START, emissions[0], strict=True)]
+    back: list[list[int]] = []
+    for emission, rest in zip(emissions[1:], rests[1:], strict=True):
+        reached: list[float] = []
+        origins: list[int] = []
+        for role, before in enumerate(_BEFORE_REST if rest else _BEFORE):
+            best, origin = _NEVER, 0
+            for index, weight in before:
+                value = score[index] + weight
+                if value > best:
+                    best, origin = value, index
+            reached.append(best + emission[role])
+            origins.append(origin)
+        score = reached
+        back.append(origins)
+    role = max(range(len(score)), key=score.__getitem__)
+    path = [role]
+    for origins in reversed(back):
+        role = origins[role]
+        path.append(role)
+    return path[::-1]
+
+
+def _lift(roles: Sequence[int]) -> list[float]:
+    """What the roles given to units of one look speak for each role: the logarithm of their smoothed shares."""
+    counts = Counter(roles)
+    total = len(roles) + len(ROLES)
+    return [_ALIKE * math.log((counts[role] + 1) * len(ROLES) / total) for role in range(len(ROLES))]
+
+
+def _because(cues: Sequence[tuple[Cue, float]], role: int) -> str:
+    """The cues that speak for a role most."""
+    name = ROLES[role]
+    weighed = sorted(
+        ((cue.weights.get(name, 0.0) * strength, index, cue.phrase) for index, (cue, strength) in enumerate(cues)),
+        key=lambda entry: (-entry[0], entry[1]),
+    )
+    phrases = [phrase for weight, _, phrase in weighed[:3] if weight > 0.2]
+    return "; ".join(phrases) or "as the lines around it"

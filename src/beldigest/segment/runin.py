@@ -1,0 +1,131 @@
+"""Headlines that run into the text: a bold sentence, a title before a colon, a linked title before its source.
+
+What the format shows (emphasis, a link) weighs more than what only punctuation shows. Whether the head really is a
+headline is decided with everything else that is known of the document; here it is only found.
+"""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+from attrs import frozen
+
+from beldigest.document import Block
+
+_LETTER = re.compile(r"[^\W_]")
+_GAP = re.compile(r"[\s:：|–—-]*")
+_BRACKETED = re.compile(r"\[([^\[\]\n]{3,300})\]\s?\(?<?(?:https?://[^\s<>)]{1,2000})>?\)?")
+_COLON = re.compile(r"[^\W\d_a-z][^.!?:：;\n]{1,90}?[:：](?=\s)")
+_WIDE_COLON = re.compile(r"[\u3040-\u9fff][^。！？：\n]{1,40}：")
+_CAPITALS = re.compile(r"[^\W\d_a-z](?:[^\W_a-z]|[ ,'’&/$%()-]){11,120}(?:[.:!?]|\s[–—-])(?=\s+[^\W_])")
+_TAIL = re.compile(r"\s+(?:[-–—|]{1,2}\s+|\()(?=\S)")
+_URL = re.compile(r"<?https?://\S+")
+
+
+@frozen
+class Head:
+    """A head that runs into a block: where it ends, where the rest begins, and how much speaks for it (0 to 1)."""
+
+    end: int
+    rest: int
+    weight: float
+
+
+def head(text: str, block: Block, layout: ModuleType) -> Head | None:
+    """The head that runs into a block, or None."""
+    if block.kind in ("heading", "preformatted", "rule") or len(block.span) < 8:
+        return None
+    return (
+        _emphasised(text, block)
+        or _linked(text, block, layout)
+        or _punctuated(text, block)
+        or _sourced(text, block, layout)
+    )
+
+
+def _emphasised(text: str, block: Block) -> Head | None:
+    """Emphasis from the first word on, to the end of a sentence or before a dash, a colon or a new sentence."""
+    if not block.strong or _LETTER.search(text, block.span.start, block.strong[0].start):
+        return None
+    strong = block.strong[0]
+    words = len(strong.of(text).split())
+    if strong.end >= block.span.end - 1 or words > 30:
+        return None
+    last, rest = text[strong.end - 1], _after(text, strong.end, block.span.end)
+    if rest is None:
+        return None
+    gap = text[strong.end : rest]
+    if last in ".!?:：。！？" or gap.strip():
+        return Head(strong.end, rest, 1.0)
+    if words >= 3 and not text[rest].islower():
+        return Head(strong.end, rest, 0.8)
+    return None
+
+
+def _linked(text: str, block: Block, layout: ModuleType) -> Head | None:
+    """A link from the first word on, where the sentence does not simply go on after it."""
+    bracketed = _BRACKETED.match(text, block.span.start, block.span.end)
+    if bracketed:
+        start, end, rest_from = bracketed.start(1), bracketed.end(1), bracketed.end(1) + 1
+    elif block.links and not _LETTER.search(text, block.span.start, block.links[0].span.start):
+        start, end = block.links[0].span.start, block.links[0].span.end
+        rest_from = end
+    else:
+        return None
+    words = len(text[start:end].split())
+    if words < 2 and not bracketed:
+        return None
+    rest = _after(text, rest_from, block.span.end)
+    if rest is None:
+        return None
+    gap, follows = text[rest_from:rest], text[rest : block.span.end]
+    if gap.strip() or follows[0] in "([<|•·" or layout.is_byline(follows[:160]) or bracketed:
+        return Head(end, rest, 0.9)
+    if words >= 4 and (text[rest].isupper() or _attributed(follows, layout)):
+        return Head(end, rest, 0.7)
+    return None
+
+
+def _punctuated(text: str, block: Block) -> Head | None:
+    """A title before a colon in a list item, or in capitals at the head of a paragraph."""
+    if match := _CAPITALS.match(text, block.span.start, block.span.end):
+        words = match.group().split()
+        if len(words) >= 3 and sum(map(str.isupper, words)) >= len(words) - 2:
+            rest = _after(text, match.end(), block.span.end)
+            return Head(match.end(), rest, 0.8) if rest is not None else None
+    if block.kind != "list item":
+        return None
+    colon = _COLON.match(text, block.span.start, block.span.end) or _WIDE_COLON.match(
+        text, block.span.start, block.span.end
+    )
+    if colon and len(colon.group().split()) <= 10:
+        rest = _after(text, colon.end(), block.span.end)
+        if rest is not None and len(text[rest : block.span.end].split()) >= 12:
+            return Head(colon.end(), rest, 0.4)
+    return None
+
+
+def _sourced(text: str, block: Block, layout: ModuleType) -> Head | None:
+    """A title before its source, date or address: ``Title - Source, 3 March <address>``."""
+    if len(block.span) > 400:
+        return None
+    line = block.span.of(text)
+    url = _URL.search(line)
+    head_end = url.start() if url else len(line)
+    for match in list(_TAIL.finditer(line, 0, head_end))[::-1]:
+        tail = line[match.end() : head_end].strip(" \t\n()<>")
+        if len(tail.split()) <= 8 and (layout.is_dated(tail) or (url and layout.dates(tail))):
+            return Head(block.span.start + match.start(), block.span.start + match.end(), 0.8)
+    return None
+
+
+def _attributed(follows: str, layout: ModuleType) -> bool:
+    return any(kind == "attribution" for kind, _ in layout.marks(follows[:80]))
+
+
+def _after(text: str, start: int, end: int) -> int | None:
+    """Where the words begin again after a gap of spaces, colons and dashes; None where there are no more."""
+    match = _GAP.match(text, start, end)
+    at = match.end() if match else start
+    return at if at < end and _LETTER.search(text, at, end) else None

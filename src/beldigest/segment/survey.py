@@ -1,0 +1,388 @@
+"""The survey: what a unit is among the others of its document.
+
+Which titles are more prominent than which, what stands under each of them, which lines announce which titles, and how
+far the traces of menus and footers reach.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from attrs import field, frozen
+
+from beldigest.document import Document
+from beldigest.segment.units import Unit
+from beldigest.segment.wording import Wording
+
+#: A title whose own text, before the first title under it, is this share of all under it tells a story itself.
+_OWN_SHARE = 0.25
+#: How much of a trace of boilerplate reaches from one unit to the next.
+_REACH = 0.55
+#: Titles that many companions (a byline, a rule) must have before those without are held for lesser ones.
+_COMPANIED = 2
+#: The share of units after an empty line from which on empty lines part what does not belong together.
+_PARTED = 0.2
+#: How alike a line and a later title must be for the one to announce the other.
+_ANNOUNCES = 0.45
+
+
+@frozen
+class Place:
+    """A title's place in the document: how prominent it is, and what stands under it.
+
+    ``rank`` is smaller for more prominent titles (a heading's level, where there is one). ``end`` is the index after
+    the last unit under it. ``own`` is the share of the text under it that comes before the first title under it.
+    ``listed`` is 1 where nothing but a list stands under it.
+    """
+
+    rank: float
+    end: int
+    own: float
+    text: int
+    children: int
+    listed: float
+    parent: int | None
+
+
+@frozen
+class Survey:
+    """What is known of each unit from the whole document; lists run along the units."""
+
+    units: Sequence[Unit]
+    places: dict[int, Place]
+    follows: list[str]
+    announces: list[int | None]
+    announcing: list[float]
+    announced: list[float]
+    boilerplate: list[float]
+    trace: list[float]
+    subordinate: list[float]
+    size: list[float]
+    repeated: list[float]
+    top: list[float]
+    grouped: list[float]
+    introduced: list[float]
+    summed: list[float]
+    opening: list[float]
+    tied: list[bool]
+    titled: float = field(default=0.0)
+
+
+def survey(document: Document, units: Sequence[Unit]) -> Survey:
+    """Surveys the units of a document."""
+    sizes = _sizes(units)
+    tied = _tied(units)
+    titles = _titles(units, tied)
+    announces, announcing, announced = _announcements(units, titles)
+    follows = [_following(units, index, titles, tied) for index in range(len(units))]
+    ranks = _ranks([unit for unit in units if titles[unit.index]], units, sizes, announced, follows)
+    places = _places(units, ranks)
+    boilerplate = _boilerplate(units, places)
+    introduced, summed = _introduced(units)
+    return Survey(
+        units,
+        places,
+        follows,
+        announces,
+        announcing,
+        announced,
+        boilerplate,
+        _traces(boilerplate),
+        _subordinate(units, places),
+        sizes,
+        _repeated(units),
+        _top(units),
+        [
+            1.0 if unit.block.group and (not index or units[index - 1].block.group != unit.block.group) else 0.0
+            for index, unit in enumerate(units)
+        ],
+        introduced,
+        summed,
+        _opening(units),
+        tied,
+        _titled(document, units),
+    )
+
+
+def _sizes(units: Sequence[Unit]) -> list[float]:
+    """How much bigger than the running text each unit is set: 0 for the same, 1 for half as big again."""
+    stated = [unit.block.size for unit in units for _ in range(1 + len(unit.text) // 200) if unit.block.size]
+    if not stated:
+        return [0.0] * len(units)
+    usual = median(stated)
+    return [max(-1.0, min(1.0, 2 * (unit.block.size / usual - 1))) if unit.block.size else 0.0 for unit in units]
+
+
+def _tied(units: Sequence[Unit]) -> list[bool]:
+    """Whether each unit goes with the one before it: no empty line parts them, and titles here stand after one."""
+    after_text = [
+        unit.block.blank_before > 0
+        for before, unit in pairwise(units)
+        if (before.prose >= 0.6 or before.address) and unit.title >= 0.5 and unit.part != "rest"
+    ]
+    blanks = sum(unit.block.blank_before > 0 for unit in units)
+    if blanks < _PARTED * len(units) or 2 * sum(after_text) < len(after_text):
+        return [False] * len(units)
+    return [
+        unit.index > 0 and not unit.block.blank_before and unit.block.kind not in ("list item", "heading")
+        for unit in units
+    ]
+
+
+def _titles(units: Sequence[Unit], tied: Sequence[bool]) -> list[bool]:
+    """Which units may be titles."""
+    return [
+        unit.block.kind == "heading"
+        or (not (unit.part == "rest" or unit.prose >= 0.7 or unit.address or unit.byline or tied[unit.index])
+        and unit.title >= 0.35)
+        for unit in units
+    ]
+
+
+def _ranks(
+    titles: Sequence[Unit],
+    units: Sequence[Unit],
+    sizes: Sequence[float],
+    announced: Sequence[float],
+    follows: Sequence[str],
+) -> dict[int, float]:
+    """The rank of each unit that may be a title: the smaller, the more prominent."""
+    bylined = _companions([unit.index for unit in titles if _companion(units, unit.index)])
+    fenced = _companions([unit.index for unit in titles if unit.fence])
+    looks: dict[tuple[object, ...], list[float]] = defaultdict(list)
+    for unit in titles:
+        looks[unit.key].append(announced[unit.index])
+    usual_gap = median([unit.block.blank_before for unit in titles] or [0])
+    ranks: dict[int, float] = {}
+    for unit in titles:
+        if unit.block.kind == "heading":
+            rank = float(unit.block.level or 3)
+        elif unit.block.marker == "subject:":
+            rank = 3.0
+        else:
+            listed = unit.block.kind == "list item" and not (unit.block.level == 1 and follows[unit.index] == "prose")
+            rank = 8.0 + (unit.block.level if listed else 0)
+            rank -= 0.4 * unit.caps + 0.4 * unit.strong + 0.8 * unit.decorated + 0.8 * max(0.0, sizes[unit.index])
+            rank -= 0.4 * (unit.block.blank_before > max(1, usual_gap)) + 1.0 * (unit.index in fenced)
+            rank -= 1.0 * (sum(announced >= 0.5 for announced in looks[unit.key]) >= 0.5 * len(looks[unit.key]))
+            rank += min(unit.block.indent, 16) / 32
+        ranks[unit.index] = rank - 1.0 * (unit.index in bylined)
+    return ranks
+
+
+def _companions(places: Sequence[int]) -> frozenset[int]:
+    """The titles that have a companion, where more than one have."""
+    return frozenset(places) if len(places) >= _COMPANIED else frozenset()
+
+
+def _companion(units: Sequence[Unit], index: int) -> bool:
+    """Whether a byline or a date stands under a title."""
+    after = units[index + 1] if index + 1 < len(units) else None
+    return after is not None and after.part != "rest" and (after.byline or after.dated)
+
+
+def _places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
+    """What stands under each title: all up to the next that is as prominent."""
+    lengths = [0]
+    for unit in units:
+        lengths.append(lengths[-1] + (len(unit.text) if unit.index not in ranks else 0))
+    ends: dict[int, int] = {}
+    parents: dict[int, int | None] = {}
+    children: dict[int, list[int]] = defaultdict(list)
+    stack: list[int] = []
+    for index in sorted(ranks):
+        while stack and ranks[stack[-1]] >= ranks[index] - 0.1:
+            ends[stack.pop()] = index
+        parents[index] = stack[-1] if stack else None
+        if stack:
+            children[stack[-1]].append(index)
+        stack.append(index)
+    for index in stack:
+        ends[index] = len(units)
+    unlisted, listed = [0], [0]  # running counts, so that what stands under a title is counted in one step
+    for unit in units:
+        in_list = unit.block.kind == "list item" or (unit.block.level > 0 and unit.block.kind == "quotation")
+        passed_over = unit.address or unit.byline or unit.dated or bool(unit.marked("more"))
+        unlisted.append(unlisted[-1] + (not in_list and not passed_over))
+        listed.append(listed[-1] + (unit.block.kind == "list item" and unit.part != "rest"))
+    places: dict[int, Place] = {}
+    for index, rank in ranks.items():
+        end = ends[index]
+        first = children[index][0] if children[index] else end
+        below = lengths[end] - lengths[index + 1]
+        own = (lengths[first] - lengths[index + 1]) / max(1, below)
+        after = index + 1 if index + 1 >= len(units) or units[index + 1].part != "rest" else index + 2
+        items = listed[end] - listed[min(after, end)]
+        only = unlisted[end] == unlisted[min(after, end)]
+        places[index] = Place(
+            rank,
+            end,
+            own,
+            below,
+            len(children[index]),
+            (1.0 if items > 1 else 0.5 if items else 0.0) * only,
+            parents[index],
+        )
+    return places
+
+
+def _following(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Sequence[bool]) -> str:
+    """What comes after a unit: prose, a title, an item, text, its source and no more, or nothing."""
+    sourced = False
+    for unit in units[index + 1 : index + 6]:
+        if unit.part == "rest":
+            return "prose" if unit.words >= 6 else "source"
+        if unit.address or unit.byline or unit.dated or unit.marked("more"):
+            sourced = True
+            continue
+        if unit.prose >= 0.6 or (tied[unit.index] and not tied[index] and not sourced):
+            return "prose"
+        if sourced:
+            return "source"
+        if unit.block.kind == "list item":
+            return "item"
+        return "title" if titles[unit.index] else "text"
+    return "source" if sourced else ""
+
+
+def _announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[int | None], list[float], list[float]]:
+    """Which later title each line announces and how surely, and how surely each title is announced."""
+    wording = Wording([unit.text for unit in units], [unit.words <= 40 for unit in units])
+    announces: list[int | None] = [None] * len(units)
+    alike = [0.0] * len(units)
+    for unit in units:
+        if unit.part == "rest" or not 1 <= unit.words <= 40 or unit.address:
+            continue
+        best = (_ANNOUNCES, 0)
+        for other in wording.candidates(unit.index):
+            if other <= unit.index + 1 or not titles[other]:
+                continue
+            best = max(best, (wording.alike(unit.index, other), -other))
+        if best[1]:
+            announces[unit.index], alike[unit.index] = -best[1], best[0]
+    announcing = [0.0] * len(units)
+    announced = [0.0] * len(units)
+    heads = [unit.index for unit in units if unit.part != "rest"]
+    for at, index in enumerate(heads):
+        target = announces[index]
+        if target is None:
+            continue
+        # One line that resembles a later one says little; a run of them, in the same order, is a contents list.
+        before = announces[heads[at - 1]] if at else None
+        after = announces[heads[at + 1]] if at + 1 < len(heads) else None
+        in_order = (before is not None and before < target) or (after is not None and after > target)
+        beside = before is not None or after is not None
+        announcing[index] = alike[index] * (1.0 if in_order else 0.6 if beside else 0.35)
+        announced[target] = max(announced[target], announcing[index])
+    return announces, announcing, announced
+
+
+def _boilerplate(units: Sequence[Unit], places: dict[int, Place]) -> list[float]:
+    """How much each unit says of itself, or the title over it, that it is boilerplate: 0 to 1."""
+    found = []
+    spread = [0.0] * len(units)
+    for unit in units:
+        imprint = sum(kind == "imprint" for kind, _ in unit.marks)
+        weight = min(1.0, 0.75 * imprint) * min(1.0, 45 / max(1, unit.words))
+        if unit.part == "rest":
+            weight *= 0.5
+        elif unit.marked("share") and unit.words <= 4:
+            weight = max(weight, 0.5)
+        if unit.marked("advert") and (unit.title >= 0.5 or unit.block.kind == "heading"):
+            weight = max(weight, 1.0)
+        if unit.block.region in ("navigation", "aside", "footer"):
+            weight = 1.0
+        found.append(weight)
+        place = places.get(unit.index)
+        if place and weight >= 0.7 and unit.block.region == "body" and unit.marked("advert", "imprint"):
+            for index in range(unit.index + 1, min(place.end, unit.index + 40)):
+                if units[index].fence and unit.decorated:
+                    break
+                spread[index] = max(spread[index], 0.8 * weight)
+    return [max(own, under) for own, under in zip(found, spread, strict=True)]
+
+
+def _traces(boilerplate: Sequence[float]) -> list[float]:
+    """How much boilerplate stands around each unit, fading with distance."""
+    before, after = [0.0] * len(boilerplate), [0.0] * len(boilerplate)
+    run = 0.0
+    for index, weight in enumerate(boilerplate):
+        before[index] = run
+        run = _REACH * max(run, weight)
+    run = 0.0
+    for index in range(len(boilerplate) - 1, -1, -1):
+        after[index] = run
+        run = _REACH * max(run, boilerplate[index])
+    return [min(1.0, a + b) for a, b in zip(before, after, strict=True)]
+
+
+def _subordinate(units: Sequence[Unit], places: dict[int, Place]) -> list[float]:
+    """How surely each title stands inside a story: its parent, and most titles like that, have text of their own."""
+    own: dict[float, list[float]] = defaultdict(list)
+    for index, place in places.items():
+        if place.children and not (place.parent is None and index <= 2 and place.end == len(units)):
+            own[round(place.rank, 1)].append(min(1.0, place.own / _OWN_SHARE))
+        elif not place.children and place.text > 200:
+            own[round(place.rank, 1)].append(1.0)
+    usual = {rank: sum(shares) / len(shares) for rank, shares in own.items()}
+    found = [0.0] * len(units)
+    for index in sorted(places):
+        parent = places[index].parent
+        if parent is None:
+            continue
+        above = places[parent]
+        if above.parent is None and parent <= 2 and above.end == len(units):
+            continue  # the title of the whole document
+        self_told = min(1.0, above.own / _OWN_SHARE)
+        found[index] = max(found[parent], 0.5 * self_told + 0.5 * usual.get(round(above.rank, 1), 0.0))
+    return found
+
+
+def _repeated(units: Sequence[Unit]) -> list[float]:
+    """1 for a line that stands three times or more."""
+    counts = Counter(unit.text for unit in units if unit.words <= 20)
+    return [1.0 if counts[unit.text] >= 3 else 0.0 for unit in units]
+
+
+def _top(units: Sequence[Unit]) -> list[float]:
+    """How near each unit is to the head of the document, before any running text."""
+    found = [0.0] * len(units)
+    weight = 1.0
+    for unit in units:
+        if unit.prose >= 0.7 or weight < 0.1:
+            break
+        found[unit.index] = weight
+        weight *= 0.8
+    return found
+
+
+def _introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
+    """1 for each item of a list that a sentence introduces, and 1 for each under the head of a summary."""
+    introduced, summed = [0.0] * len(units), [0.0] * len(units)
+    before: Unit | None = None
+    for unit in units:
+        if unit.block.kind != "list item":
+            before = unit
+        elif before is not None and before.marked("contents") and before.prose < 0.7:
+            summed[unit.index] = 1.0
+        elif before is not None and (before.prose >= 0.6 or (before.text[-1] in ":：" and before.words >= 5)):
+            introduced[unit.index] = 1.0
+    return introduced, summed
+
+
+def _opening(units: Sequence[Unit]) -> list[float]:
+    """1 for each one-sentence paragraph before the first title: such a run sums up what follows."""
+    found = [0.0] * len(units)
+    for unit in units:
+        if unit.prose < 0.3 or unit.block.kind == "heading":
+            break
+        found[unit.index] = float(unit.sentences == 1 and unit.ended and unit.words <= 45 and not unit.marks)
+    return found if sum(found) >= 2 else [0.0] * len(units)
+
+
+def _titled(document: Document, units: Sequence[Unit]) -> float:
+    """The share of units that the format itself calls headings."""
+    return sum(unit.block.kind == "heading" for unit in units) / max(1, len(units))

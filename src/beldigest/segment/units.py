@@ -1,0 +1,240 @@
+"""Units: the pieces of a document that get a role each.
+
+A unit is a block, or a part of one where a headline may run into the text ("**Title.** Text", "Title - Source"). What a
+unit knows is what it looks like by itself; how it stands among the others is surveyed in ``survey``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Literal
+
+from attrs import frozen
+
+from beldigest.document import Block, Document
+from beldigest.model import Span
+from beldigest.segment.runin import head
+
+Part = Literal["whole", "head", "rest"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LETTER = re.compile(r"[^\W_]")
+_ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\[\d{1,3}\])*$")
+_SENTENCE = re.compile(r"[.!?…](?:[\"'”’»)\]]{0,3})\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|[。！？](?=.)")
+#: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence.
+_ABBREVIATED = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
+_ADDRESS = re.compile(
+    r"<?(?:https?://|www\.|mailto:|ftp://)[^\s<>]+>?[.,;]?|<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?"
+)
+
+#: Words from which on a text is prose, whatever its punctuation.
+_PROSE = 35
+_TITLE_MOST = 28
+
+
+@frozen
+class Unit:
+    """A piece of a document, and what it looks like.
+
+    ``title`` and ``prose`` say from 0 to 1 how much its shape is that of a title or of running text. ``key`` is equal
+    for units that look alike. ``fence`` is the character of the rule that stands right before it, if any.
+    """
+
+    index: int
+    span: Span
+    block: Block
+    part: Part
+    text: str
+    words: int
+    sentences: int
+    ended: bool
+    title: float
+    prose: float
+    caps: bool
+    strong: bool
+    linked: bool
+    address: bool
+    byline: bool
+    dated: bool
+    marks: tuple[tuple[str, str], ...]
+    fence: str
+    runin: float
+    decorated: bool
+    key: tuple[object, ...]
+
+    def marked(self, *kinds: str) -> str:
+        """The phrase by which the words mark one of these kinds, or an empty string."""
+        return next((phrase for kind, phrase in self.marks if kind in kinds), "")
+
+
+def units(document: Document, layout: ModuleType) -> list[Unit]:
+    """The units of a document, in order; rules without words become fences before what follows them."""
+    text = document.text
+    repeated = _repeated_rules(document)
+    found: list[Unit] = []
+    fence = ""
+    for block in document.blocks:
+        span, decorated = block.span, False
+        if block.kind == "rule":
+            core = _core(text, span)
+            if core is None or span.of(text) in repeated:
+                fence = block.style or "-"
+                continue
+            span, decorated = core, True
+        if not _LETTER.search(text, span.start, span.end):
+            continue
+        for piece, part, runin in _pieces(text, block, span, decorated, layout):
+            found.append(_unit(len(found), text, block, piece, part, runin, decorated, fence, layout))
+            fence = ""
+    return found
+
+
+def _repeated_rules(document: Document) -> set[str]:
+    """Drawn lines with words in them that stand more than once: they part stories and head none."""
+    seen: set[str] = set()
+    repeated: set[str] = set()
+    for block in document.blocks:
+        if block.kind == "rule":
+            line = block.span.of(document.text)
+            (repeated if line in seen else seen).add(line)
+    return repeated
+
+
+def _core(text: str, span: Span) -> Span | None:
+    """The words in a drawn line, without the drawing around them."""
+    first = _LETTER.search(text, span.start, span.end)
+    if first is None:
+        return None
+    end = span.end
+    while not text[end - 1].isalnum() and text[end - 1] not in "!?)":
+        end -= 1
+    return Span(first.start(), end) if end - first.start() > 1 else None
+
+
+def _pieces(
+    text: str, block: Block, span: Span, decorated: bool, layout: ModuleType
+) -> Iterator[tuple[Span, Part, float]]:
+    """The block, or the head that runs into it and the rest, with how likely that is."""
+    found = None if decorated else head(text, block, layout)
+    if found is None:
+        yield span, "whole", 0.0
+    else:
+        yield Span(span.start, found.end), "head", found.weight
+        yield Span(found.rest, span.end), "rest", found.weight
+
+
+def _unit(
+    index: int,
+    text: str,
+    block: Block,
+    span: Span,
+    part: Part,
+    runin: float,
+    decorated: bool,
+    fence: str,
+    layout: ModuleType,
+) -> Unit:
+    joined = " ".join(span.of(text).split())
+    words = len(_WORD.findall(joined[:2000])) + len(_WIDE.findall(joined[:2000])) // 2
+    ended = _ENDED.search(joined[-8:]) is not None and _ABBREVIATED.search(joined[-8:]) is None
+    sentences = 1 + sum(_ABBREVIATED.search(joined, 0, match.start() + 1) is None for match in _breaks(joined))
+    letters = [character for character in joined[:200] if character.isalpha()]
+    cased = [character for character in letters if character.isupper() or character.islower()]
+    caps = len(cased) >= 4 and sum(character.isupper() for character in cased) >= 0.9 * len(cased)
+    strong = _covered(span, block.strong) >= 0.9
+    linked = _covered(span, [link.span for link in block.links]) >= 0.85
+    address = _ADDRESS.fullmatch(joined) is not None
+    byline, dated, marks = layout.is_byline(joined), layout.is_dated(joined), layout.marks(joined)
+    title = 0.0 if address else _title_shape(joined, words, sentences, ended)
+    prose = _prose_shape(words, sentences, ended, joined[-1])
+    key = (
+        block.kind,
+        block.level,
+        block.marker[-1:] if block.marker[:1].isdigit() else block.marker,
+        min(block.indent, 12) // 2,
+        block.region,
+        block.style,
+        round(block.size),
+        part,
+        strong,
+        linked,
+        caps,
+        title >= 0.5,
+        prose >= 0.7,
+        address,
+        decorated,
+        byline,
+        dated,
+    )
+    return Unit(
+        index,
+        span,
+        block,
+        part,
+        joined,
+        words,
+        sentences,
+        ended,
+        title,
+        prose,
+        caps,
+        strong,
+        linked,
+        address,
+        byline,
+        dated,
+        marks,
+        fence,
+        runin,
+        decorated,
+        key,
+    )
+
+
+def _breaks(joined: str) -> Iterator[re.Match[str]]:
+    """The first few ends of sentences inside a line."""
+    for count, match in enumerate(_SENTENCE.finditer(joined[:1000])):
+        if count == 5:
+            return
+        yield match
+
+
+def _covered(span: Span, stretches: tuple[Span, ...] | list[Span]) -> float:
+    """The share of a span that the stretches cover."""
+    covered = sum(max(0, min(span.end, other.end) - max(span.start, other.start)) for other in stretches)
+    return covered / max(1, len(span))
+
+
+def _title_shape(joined: str, words: int, sentences: int, ended: bool) -> float:
+    """How much a line has the shape of a title: short, of one piece, without the full stop of a sentence."""
+    if not words or words > _TITLE_MOST:
+        return 0.0
+    shape = 1.0
+    last = joined[-1]
+    if ended:
+        shape = 0.8 if last in "!?！？" else 0.35
+    elif last in ":：":
+        shape = 0.6
+    elif last in ",;，；、":
+        shape = 0.2
+    if sentences > 1:
+        shape *= 0.5
+    if joined[0].islower():
+        shape *= 0.7
+    if words > 18:
+        shape *= 0.7
+    return shape
+
+
+def _prose_shape(words: int, sentences: int, ended: bool, last: str) -> float:
+    """How much a text has the shape of running text: sentences, or sheer length."""
+    if words >= _PROSE or (sentences > 1 and words >= 15 and ended):
+        return 1.0
+    if ended and words >= (_TITLE_MOST // 2 if last in "!?！？" else 8):  # headlines ask and exclaim
+        return 0.7
+    if words >= 24:
+        return 0.6
+    return 0.3 if ended or sentences > 1 else 0.0
