@@ -1,0 +1,144 @@
+"""Writes briefings as tables: a folder of CSV files with what describes them, or one table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+
+import orjson
+
+from beldigest import TABLES, Briefing, Option, Sink, Table, rows, to_json
+from beldigest.serialise import to_dict
+from beldigest_csv import cells
+from beldigest_csv.metadata import CSV_ON_THE_WEB, DATA_PACKAGE, RECORDS, csv_on_the_web, data_package, file_name
+
+if TYPE_CHECKING:
+    from beldigest.plugins.contracts import Layout, OptionValue
+
+#: How many characters of a cell Excel keeps.
+EXCEL_CELL = 32_767
+
+_MARK = "\ufeff"
+
+
+class CsvExporter:
+    """Writes tidy tables with keys: one file a table, and the descriptors of a data package and of CSV on the Web."""
+
+    format = "csv"
+    description = "tidy CSV tables with keys, in a folder with the descriptors of a data package"
+    media_type = "text/csv"
+    suffix = ""
+    options = (
+        Option("table", "", "write this table alone, as one file", ("", *(table.name for table in TABLES))),
+        Option("guard", True, "put a ' before text cells that a spreadsheet would take for a formula"),
+        Option("excel", False, "begin each table with a byte-order mark, by which Excel knows UTF-8"),
+        Option("records", True, "also write the briefings whole, from which they can be read back"),
+    )
+
+    def layout(self, options: Mapping[str, OptionValue]) -> Layout:
+        """A folder, or one file where one table is asked for."""
+        return "file" if options["table"] else "folder"
+
+    def export(self, briefings: Iterable[Briefing], sink: Sink, options: Mapping[str, OptionValue]) -> None:
+        """Writes each briefing as it comes. One that comes again is left out and reported, for keys are unique."""
+        guard, excel = bool(options["guard"]), bool(options["excel"])
+        with ExitStack() as stack:
+            if options["table"]:
+                chosen = next(table for table in TABLES if table.name == options["table"])
+                files = [TableFile(chosen, stack.enter_context(sink.text()), guard, excel)]
+                whole = None
+            else:
+                files = [
+                    TableFile(table, stack.enter_context(sink.text(file_name(table))), guard, excel) for table in TABLES
+                ]
+                whole = _Whole(stack.enter_context(sink.binary(RECORDS))) if options["records"] else None
+            for briefing in _once(briefings, sink):
+                for file in files:
+                    file.add(briefing)
+                if whole:
+                    whole.add(briefing)
+            if whole:
+                whole.close()
+        for file in files:
+            if excel and file.too_long:
+                sink.note(
+                    f"Excel shows the first {EXCEL_CELL:,} characters of a cell: {file.too_long} cells of the table "
+                    f"{file.table.name!r} are longer"
+                )
+        if not options["table"]:
+            package = data_package(guard=guard, excel=excel, records=whole is not None)
+            for name, descriptor in ((DATA_PACKAGE, package), (CSV_ON_THE_WEB, csv_on_the_web(guard=guard))):
+                _describe(sink, name, descriptor)
+
+
+class TableFile:
+    """A table being written; ``too_long`` counts the cells that Excel would cut, where it is asked for."""
+
+    def __init__(self, table: Table, out: TextIO, guard: bool, excel: bool) -> None:
+        fields = [cells.Field(column.name, column.type, column.required) for column in table.columns]
+        self.table = table
+        self.too_long = 0
+        self._excel = excel
+        self._out = out
+        self._buffer = io.StringIO(newline="")
+        self._csv = csv.writer(self._buffer, lineterminator="\r\n")
+        self._written = cells.writer(fields, guard)
+        out.write(_MARK if excel else "")
+        self._csv.writerow([column.name for column in table.columns])
+        self._flush()
+
+    def add(self, briefing: Briefing) -> None:
+        """Writes the rows of a briefing."""
+        lines: Iterable[list[object]] = map(self._written, rows(self.table, briefing))
+        self._csv.writerows(self._counted(lines) if self._excel else lines)
+        self._flush()
+
+    def _flush(self) -> None:
+        text = self._buffer.getvalue()
+        if text:
+            self._out.write(text.replace(cells.NUL, cells.REPLACEMENT))
+            self._buffer.seek(0)
+            self._buffer.truncate()
+
+    def _counted(self, lines: Iterable[list[object]]) -> Iterator[list[object]]:
+        for line in lines:
+            self.too_long += sum(isinstance(cell, str) and len(cell) > EXCEL_CELL for cell in line)
+            yield line
+
+
+class _Whole:
+    """The briefings in the library's own serialisation: an array, one a line."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._separator = b"[\n"
+
+    def add(self, briefing: Briefing) -> None:
+        try:
+            text = orjson.dumps(to_dict(briefing))
+        except orjson.JSONEncodeError:  # for a lone surrogate, which only ASCII escapes hold
+            text = to_json(briefing).encode()
+        self._out.write(self._separator + text)
+        self._separator = b",\n"
+
+    def close(self) -> None:
+        self._out.write(b"[]\n" if self._separator == b"[\n" else b"\n]\n")
+
+
+def _once(briefings: Iterable[Briefing], sink: Sink) -> Iterator[Briefing]:
+    seen: set[str] = set()
+    for briefing in briefings:
+        if briefing.id in seen:
+            sink.note(f"the briefing {briefing.id} ({briefing.source.name}) came again, and its rows were left out")
+            continue
+        seen.add(briefing.id)
+        yield briefing
+
+
+def _describe(sink: Sink, name: str, descriptor: dict[str, Any]) -> None:
+    with sink.text(name) as out:
+        out.write(json.dumps(descriptor, indent=2, ensure_ascii=False) + "\n")
