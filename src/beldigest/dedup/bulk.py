@@ -174,7 +174,8 @@ def _measured(codes: NDArray[np.uint32], starts: Ints, stories: Ints, least: flo
     totals = np.concatenate([[0], np.cumsum(covered)])
     place = np.flatnonzero(deep)
     first, last = np.repeat(ends - lengths, lengths)[place], np.repeat(ends, lengths)[place]
-    near = totals[np.minimum(place + NEAR + 1, last)] > totals[np.maximum(place - NEAR, first)]
+    near = (place - first < NEAR) | (totals[place + 1] > totals[np.maximum(place - NEAR, first)])
+    near &= (last - place <= NEAR) | (totals[np.minimum(place + NEAR + 1, last)] > totals[place])
     known = _common(plain_words[place], side[place])
     evident = (words[place] & EVIDENT) > 0
     return [
@@ -214,7 +215,8 @@ def _spread(marks: Marks, width: int) -> Marks:
 def _sums(marks: Marks, ends: Ints, lengths: Ints) -> Ints:
     """The number of marks of each side."""
     totals = np.concatenate([[0], np.cumsum(marks)])
-    return totals[ends] - totals[ends - lengths]
+    sums: Ints = totals[ends] - totals[ends - lengths]
+    return sums
 
 
 def _windows(runs: Marks, windows: Ints, ends: Ints, lengths: Ints) -> Ints:

@@ -58,9 +58,9 @@ class Thresholds:
 
 
 THRESHOLDS: dict[Strictness, Thresholds] = {
-    "loose": Thresholds(cover=0.58, spread=0.75, evident=0.25, verbatim=0.15),
-    "normal": Thresholds(cover=0.68, spread=0.84, evident=0.18, verbatim=0.09),
-    "strict": Thresholds(cover=0.85, spread=0.92, evident=0.10, verbatim=0.05),
+    "loose": Thresholds(cover=0.58, spread=0.72, evident=0.25, verbatim=0.15),
+    "normal": Thresholds(cover=0.68, spread=0.80, evident=0.18, verbatim=0.09),
+    "strict": Thresholds(cover=0.85, spread=0.90, evident=0.10, verbatim=0.05),
 }
 # The least that can be a story's lead; less is a phrase, which many stories share.
 _LEAD = 15

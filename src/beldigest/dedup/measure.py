@@ -13,8 +13,8 @@ from beldigest.dedup.words import EVIDENT, FIGURE, SHIFT
 WINDOW = 12
 #: A window is shared where a fifth of its words stand in runs of three or more shared words.
 WINDOW_SHARE = 5
-#: A word stands in shared wording where shared words are at most this far.
-NEAR = 3
+#: A word stands amid shared wording where shared words, or the end of the text, are at most so far on either hand.
+NEAR = 4
 
 
 @frozen
@@ -22,7 +22,7 @@ class Side:
     """One of two stories, measured against the other.
 
     ``words`` counts its words, ``shared`` those in pairs of adjacent words that the other has too, ``windows`` its
-    windows and ``shared_windows`` those that hold shared wording. Of what stands in or beside shared wording,
+    windows and ``shared_windows`` those that hold shared wording. Of what stands amid shared wording,
     ``figures`` and ``names`` count the distinct evident words and ``plain`` all others; ``new_...`` those of them that
     the other story has nowhere.
     """
@@ -98,13 +98,17 @@ def side(codes: Sequence[int], other: Sequence[int]) -> Side:
     count = max(1, (len(codes) + WINDOW // 2) // WINDOW) if codes else 0
     windows = [runs[at * WINDOW : (at + 1) * WINDOW if at + 1 < count else None] for at in range(count)]
     known = {code >> SHIFT for code in other}
-    near = spread_out(covered, len(codes) + 2 * NEAR, 2 * NEAR + 1)[NEAR:] if codes else []
+    bounded = [True, *covered, True]
+    before = spread_out(bounded, len(bounded), NEAR + 1)
+    after = spread_out(bounded[::-1], len(bounded), NEAR + 1)[::-1]
     evident: set[int] = set()
     plain = new_plain = 0
-    for code, beside in zip(codes, near, strict=False):
-        if beside and code & EVIDENT:
+    for code, shared_before, shared_after in zip(codes, before[1:], after[1:], strict=False):
+        if not (shared_before and shared_after):
+            continue
+        if code & EVIDENT:
             evident.add(code)
-        elif beside:
+        else:
             plain += 1
             new_plain += code >> SHIFT not in known
     new = {code for code in evident if code >> SHIFT not in known}

@@ -51,7 +51,7 @@ class Told:
     def codes(self) -> list[int]:
         """The codes of the words of the body."""
         known = coder(self.briefing.language)
-        return [known[place.of(self.briefing.text)] for place in self.places]
+        return [known.code(place.of(self.briefing.text)) for place in self.places]
 
     @cached_property
     def headline(self) -> tuple[int, ...]:
