@@ -1,0 +1,173 @@
+"""How far things go: adverbials to step over, and where a content begins and ends."""
+
+from __future__ import annotations
+
+from beldigest.language.en.citations.groups import group_end
+from beldigest.language.en.citations.verbgroups import VerbGroup
+from beldigest.language.en.citations.verbs import cue_forms
+from beldigest.language.en.citations.words import (
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DASH,
+    DETERMINER,
+    GERUND,
+    NEGATION,
+    NUMBER,
+    OPENING,
+    PARTICIPLE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTATION,
+    RELATIVE,
+    SEMICOLON,
+    STOP,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TIME_MODIFIER,
+    TO,
+    VERB,
+    Words,
+)
+
+
+def past_adverbials(words: Words, at: int, hi: int) -> int:
+    """The first word behind adverbials of time and place ("on Tuesday in Minsk"), or ``at`` where they do not end."""
+    tags = words.tags
+    start = at
+    while at < hi:
+        tag = tags[at]
+        following = tags[at + 1] if at + 1 < hi else STOP
+        if tag & TIME or (tag & (TIME_MODIFIER | DETERMINER | NUMBER) and following & TIME and not tag & PREPOSITION):
+            end = _past_time(words, at, hi)
+            if end == at:
+                break
+            at = end
+        elif tag & PREPOSITION:
+            if tag & TO and not following & (DETERMINER | CAPITAL | NUMBER | PRONOUN):
+                break
+            end = _past_time(words, at + 1, hi)
+            if end == at + 1:
+                end = group_end(words, at + 1, hi)
+            if end == at + 1:
+                return start
+            at = end
+        elif tag & ADVERB and not tag & (SUBORDINATOR | CONJUNCTION):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _past_time(words: Words, at: int, hi: int) -> int:
+    tags = words.tags
+    end = at
+    time = False
+    while end < hi and tags[end] & (TIME | TIME_MODIFIER | NUMBER | DETERMINER) and not (end > at and tags[end] & THAT):
+        time = time or bool(tags[end] & TIME)
+        end += 1
+    if not time or (end < hi and tags[end] & POSSESSIVE):
+        return at
+    while not tags[end - 1] & (TIME | NUMBER):
+        end -= 1
+    return end
+
+
+def has_verb(words: Words, first: int, last: int) -> bool:
+    """Whether a stretch holds a finite verb, as far as the lexicons know."""
+    tags = words.tags
+    return any(
+        tags[at] & AUXILIARY
+        or (tags[at] & VERB and not (at > first and tags[at - 1] & (DETERMINER | PREPOSITION | POSSESSIVE)))
+        for at in range(first, last)
+    )
+
+
+def content_end(words: Words, first: int, hi: int, group: VerbGroup | None, *, noun: bool = False) -> int:
+    """Where a content that begins at ``first`` ends: with the sentence, or before the next attribution.
+
+    A ``noun`` group as content ends sooner than a clause: before whatever begins a clause or remark of its own.
+    """
+    tags = words.tags
+    for at in range(first, hi):
+        tag = tags[at]
+        if tag & (SEMICOLON | STOP):
+            return at
+        if tag & (COMMA | DASH):
+            if attribution_follows(words, at, hi) or (noun and at > first and _remark_follows(words, at, hi)):
+                return at
+        elif tag & CONJUNCTION and at > first:
+            if group is not None and _coordinate(words, at, hi, group):
+                return at - 1 if tags[at - 1] & COMMA else at
+            if noun and words.low[at] == "but":
+                return at
+        elif noun and tag & SUBORDINATOR and at > first and words.low[at] in ("while", "although", "though"):
+            return at
+    return hi
+
+
+def attribution_follows(words: Words, comma: int, hi: int) -> bool:
+    """Whether a further attribution begins behind a comma: ", adding that", ", according to"."""
+    tags, low = words.tags, words.low
+    at = comma + 1
+    while at < hi and tags[at] & (ADVERB | CONJUNCTION):
+        at += 1
+    if at >= hi:
+        return False
+    if tags[at] & GERUND and tags[at] & CUE:
+        return True
+    return low[at] == "according" and at + 1 < hi and low[at + 1] == "to"
+
+
+def _remark_follows(words: Words, comma: int, hi: int) -> bool:
+    tags = words.tags
+    if tags[comma] & DASH:
+        return True
+    if comma + 1 >= hi:
+        return False
+    tag = tags[comma + 1]
+    if tag & CONJUNCTION:
+        return words.low[comma + 1] == "but" or has_verb(words, comma + 2, min(comma + 5, hi))
+    return bool(tag & (SUBORDINATOR | RELATIVE | GERUND | PRONOUN)) or bool(tag & PARTICIPLE and not tag & CAPITAL)
+
+
+def _coordinate(words: Words, conjunction: int, hi: int, group: VerbGroup) -> bool:
+    """Whether a verb in the same form as the cue follows: "said ... and called ..."."""
+    tags = words.tags
+    at = conjunction + 1
+    while at < hi and tags[at] & (ADVERB | AUXILIARY | NEGATION):
+        at += 1
+    if at >= hi or not tags[at] & CUE or tags[at - 1] & AUXILIARY and group.first == group.verb:
+        return False
+    forms = cue_forms()[words.low[at]]
+    return any(form.name == group.form.name and not (form.verb.noun and form.name == "base") for form in forms)
+
+
+def preceding_end(words: Words, lo: int, before: int) -> int:
+    """The end of what stands before an attribution and may be its content; 0 where nothing does."""
+    tags = words.tags
+    if before <= lo:
+        return 0
+    last = before - 1
+    if tags[last] & QUOTATION:
+        return before
+    if last > lo and tags[last] & (COMMA | DASH):
+        return last
+    return 0
+
+
+def preceding_start(words: Words, lo: int, end: int) -> int:
+    """Where the content that ends at ``end`` begins: with its clause, or with the sentence that it quotes."""
+    tags = words.tags
+    first = lo
+    while first < end and tags[first] & (COMMA | DASH | CONJUNCTION):
+        first += 1
+    if end > first + 1 and tags[end - 1] & QUOTATION and tags[end - 2] & (PUNCTUATION & ~COMMA | OPENING):
+        return end - 1
+    return first

@@ -1,0 +1,165 @@
+"""Verb groups: the form of a verb of attribution with its auxiliaries, and whether it is a verb there at all."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from beldigest.language.en.citations.verbs import Form, cue_forms
+from beldigest.language.en.citations.words import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CAPITAL,
+    CATENATIVE,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    HAVE,
+    NEGATION,
+    OBJECT,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    QUOTATION,
+    RELATIVE,
+    STOP,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Words,
+)
+
+
+@frozen
+class VerbGroup:
+    """A verb with what belongs to it, as indices of its sentence's words: auxiliaries, adverbs, particle.
+
+    ``kind`` says how it joins its clause: a ``finite`` verb has a subject of its own, a ``gerund`` has that of the
+    clause it hangs on, and of a ``passive`` the subject is not who speaks.
+    """
+
+    first: int
+    verb: int
+    end: int
+    form: Form
+    kind: str
+
+    @property
+    def frames(self) -> frozenset[str]:
+        """The complements that the verb takes."""
+        return self.form.verb.frames
+
+
+def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
+    """The verb group around a form of a verb of attribution, or None where the word is no finite verb or gerund."""
+    tags, low = words.tags, words.low
+    following = low[at + 1] if at + 1 < hi else ""
+    forms = [form for form in cue_forms()[low[at]] if form.verb.particle in ("", following)]
+    if not forms:
+        return None
+    particle = forms[0].verb.particle
+    names = {form.name: form for form in forms if form.verb.particle == particle}
+    end = at + (2 if particle else 1)
+    first, be, auxiliary = _auxiliaries(words, lo, at)
+    left = tags[first - 1] if first > lo else STOP
+    if "gerund" in names:
+        if be:
+            return VerbGroup(first, at, end, names["gerund"], "finite")
+        return VerbGroup(first, at, end, names["gerund"], "gerund")
+    if be and "participle" in names:
+        return VerbGroup(first, at, end, names["participle"], "passive")
+    if auxiliary:
+        form = names.get("participle") or names.get("base")
+        return VerbGroup(first, at, end, form, "finite") if form else None
+    if left & TO and "base" in names:
+        return _after_catenative(words, lo, first - 1, at, end, names["base"])
+    if left & (DETERMINER | PREPOSITION | POSSESSIVE) and not left & PRONOUN:
+        return None
+    if "past" in names:
+        if first == lo == at and "participle" in names and not tags[at] & CAPITAL:
+            return None
+        if end < hi and low[end] == "by" and "participle" in names:
+            return None
+        return VerbGroup(first, at, end, names["past"], "finite")
+    finite = names.get("present") or names.get("base")
+    if finite is None or not _is_verb(words, lo, hi, first, end, finite):
+        return None
+    return VerbGroup(first, at, end, finite, "finite")
+
+
+def _auxiliaries(words: Words, lo: int, at: int) -> tuple[int, bool, bool]:
+    """Where the group of a verb begins; whether a form of "be" comes last among its auxiliaries; whether any does."""
+    tags, low = words.tags, words.low
+    first = at
+    be = auxiliary = False
+    while first > lo:
+        tag = tags[first - 1]
+        if not tag & (AUXILIARY | ADVERB | NEGATION) or (tag & (SUBORDINATOR | CAPITAL) and not tag & AUXILIARY):
+            break
+        if tag & CAPITAL and first - 1 > lo:
+            break
+        first -= 1
+        if tag & AUXILIARY:
+            be = be or (not auxiliary and bool(tag & BE))
+            auxiliary = True
+        elif low[first] == "'s":
+            be = not auxiliary
+    while first < at and tags[first] & ADVERB and not tags[first] & (AUXILIARY | NEGATION):
+        if first > lo and not tags[first - 1] & COMMA:
+            break
+        first += 1
+    return first, be, auxiliary
+
+
+def _after_catenative(words: Words, lo: int, to: int, at: int, end: int, form: Form) -> VerbGroup | None:
+    """The group "went on to say"; an infinitive that nothing makes finite is not attributed to anyone."""
+    tags, low = words.tags, words.low
+    before = to - 1
+    if before > lo and low[before] == "on":
+        before -= 1
+    if before < lo or not tags[before] & CATENATIVE or form.verb.thought:
+        return None
+    first, _, _ = _auxiliaries(words, lo, before)
+    return VerbGroup(first, at, end, form, "finite")
+
+
+def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -> bool:
+    """Whether a base or an s-form is the verb of a clause, and not a noun."""
+    tags, low = words.tags, words.low
+    if first == lo:
+        return False
+    left = tags[first - 1]
+    right = tags[end] if end < hi else STOP
+    if right & (AUXILIARY | NEGATION) and not right & (QUOTATION | CAPITAL | HAVE | BE) or (
+        end < hi and right & AUXILIARY and not form.verb.frames & {"clause"}
+    ):
+        return False
+    if left & (PRONOUN | RELATIVE):
+        return True
+    if form.name == "base":
+        plural = left & (PLURAL | COMMA | CONJUNCTION) or low[first - 1].endswith("s") or _conjoined(words, lo, first)
+        if not plural and not _plural_before(words, lo, first):
+            return False
+    if not form.verb.noun:
+        return True
+    clear = right & (THAT | QUOTATION | PRONOUN | QUESTION | COLON | OBJECT)
+    if form.verb.frames & {"object", "clause"} and left & (CAPITAL | PLURAL | COMMA):
+        clear = clear or right & (DETERMINER | CAPITAL)
+    if right & (COMMA | STOP) and form.verb.frames & {"quote"} and left & CAPITAL:
+        clear = True
+    return bool(clear)
+
+
+def _conjoined(words: Words, lo: int, first: int) -> bool:
+    return any(words.tags[at] & CONJUNCTION for at in range(max(lo, first - 4), first))
+
+
+def _plural_before(words: Words, lo: int, first: int) -> bool:
+    """Whether a plural noun heads the words before a verb, a few phrases away."""
+    return any(
+        words.tags[at] & PLURAL or (words.low[at].endswith("s") and not words.tags[at] & (POSSESSIVE | AUXILIARY))
+        for at in range(max(lo, first - 14), first)
+    )
