@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import attrs
 
 from beldigest.language.gazetteer import GazetteerEntry
+from beldigest.mentions.actors.joins import capital, group_end, introduced, run_end
 from beldigest.mentions.actors.lines import Line
-
-if TYPE_CHECKING:
-    from beldigest.mentions.actors.vocabulary import Vocabulary
-
-#: The scores of a candidate: how much speaks for a person, a body, a place, and for no actor at all.
-PERSON, BODY, PLACE, OTHER = range(4)
+from beldigest.mentions.actors.vocabulary import Vocabulary
 
 
 @attrs.define(slots=True, eq=False)
@@ -22,7 +17,8 @@ class Candidate:
     """Words of a line that may be a name.
 
     ``entry`` is what a gazetteer knows it as. ``titled`` says that a role or an honorific stands right before it,
-    ``initial`` that its capital may be due to the beginning of the sentence alone.
+    ``initial`` that its capital may be due to the beginning of the sentence alone, ``introduced`` that its short form
+    follows in brackets.
     """
 
     line: Line
@@ -31,6 +27,7 @@ class Candidate:
     entry: GazetteerEntry | None = None
     titled: bool = False
     initial: bool = False
+    introduced: bool = False
 
     @property
     def words(self) -> list[str]:
@@ -55,34 +52,12 @@ def candidates(line: Line, words: Vocabulary) -> Iterator[Candidate]:
         return
     i, n = 0, len(line)
     while i < n:
-        if not _capital(line, i):
+        if not capital(line, i):
             i += 1
             continue
-        j = _run_end(line, i, words)
+        j = run_end(line, i, words)
         yield from _Run(line, words, i, j).parts()
         i = j
-
-
-def _capital(line: Line, i: int) -> bool:
-    word = line.words[i]
-    return line.capital[i] or (word[:3] in ("al-", "el-", "as-", "ad-", "ar-") and word[3:4].isupper())
-
-
-def _run_end(line: Line, i: int, words: Vocabulary) -> int:
-    """The end of the run of capitalised words, and of what may link them, that begins at ``i``."""
-    n = len(line)
-    j = i + 1
-    while j < n and line.near[j]:
-        if _capital(line, j):
-            j += 1
-            continue
-        k = j
-        while k < n and k - j < 3 and line.near[k] and words.links(line, k):
-            k += 1
-        if k == j or k == n or not line.near[k] or not _capital(line, k):
-            break
-        j = k + 1
-    return j
 
 
 def _in_headline(line: Line, words: Vocabulary) -> Iterator[Candidate]:
@@ -125,32 +100,46 @@ class _Run:
 
     def parts(self) -> Iterator[Candidate]:
         """The run, cut at links that do not join and at titles."""
-        start, opens = self.start, self.start == 0 or self._after_opening()
-        if opens:
-            start = self._past_opening(start)
+        line, words = self.line, self.words
+        opens = self._opens()
+        start = self._past_opening(self.start) if opens else self.start
+        short = introduced(line, start, self.end, words)
         titled = False
         while start < self.end:
-            stop, link = self._group(start)
+            if start == short:
+                yield Candidate(line, start, self.end, self._whole(start, self.end), introduced=True)
+                return
+            limit = short if short is not None and short > start else self.end
+            stop, after = group_end(line, start, limit, words)
             yield from self._names(start, stop, titled, opens and start == self.start)
             titled = False
-            if link < self.end and self.words.is_role(self.line.folded, stop - 1):
-                # "Secretary of State X", "Governor of Texas X": what the office is for stands before the name
-                start, titled = yield from self._office(link)
+            if after < limit and words.is_role(line.folded, stop - 1):
+                # "Secretary of State Ann Lee", "Governor of Texas Ann Lee": what the office is for precedes the name
+                known = self._known(after)
+                if known is not None:
+                    yield Candidate(line, after, known[0], known[1])
+                start, titled = self._past_office(after), True
             else:
-                start = link
-        return
+                start = after
 
-    def _after_opening(self) -> bool:
-        """Whether only quotation marks, brackets or the like stand before the run in its sentence."""
-        return all(not word[0].isalnum() for word in self.line.words[: self.start]) or self.line.words[
-            self.start - 1
-        ] in (":", "“", '"', "—", "–", "…")
+    def _known(self, at: int, end: int | None = None) -> tuple[int, GazetteerEntry] | None:
+        return self.words.known.longest(self.line.words, self.line.folded, at, self.end if end is None else end)
+
+    def _whole(self, start: int, end: int) -> GazetteerEntry | None:
+        found = self._known(start, end)
+        return found[1] if found is not None and found[0] == end else None
+
+    # ------------------------------------------------------------------ the beginning of a sentence
+    def _opens(self) -> bool:
+        """Whether the run begins a sentence, or what a quotation mark, colon or dash sets off in one."""
+        before = self.line.words[: self.start]
+        return all(not word[0].isalnum() for word in before) or before[-1] in ':“"—–…‘'
 
     def _past_opening(self, start: int) -> int:
         """Past the words that are capitalised because they open the sentence."""
         line, words = self.line, self.words
         while start + 1 < self.end:
-            word = line.folded[start]
+            word, following = line.folded[start], line.folded[start + 1]
             if self._known(start) is not None:
                 break
             if word in words.function or words.links(line, start):
@@ -158,106 +147,19 @@ class _Run:
                 continue
             if word not in words.common or word in words.heads or words.is_role(line.folded, start):
                 break
-            if word in words.given and line.folded[start + 1] not in words.common:
+            if word in words.given and following not in words.common:
                 break
-            rest = line.folded[start + 1]
-            if rest in words.common and rest not in words.given and self._known(start + 1) is None:
+            if following in words.common and following not in words.given and self._known(start + 1) is None:
                 break  # "Human Rights Watch": a common word before another is part of a name
-            if word.endswith(("ing", "ed", "ly")) or line.capital[start + 1]:
-                start += 1
-                continue
-            break
+            start += 1
         return start
 
-    def _known(self, at: int) -> tuple[int, GazetteerEntry] | None:
-        return self.words.known.longest(self.line.words, self.line.folded, at, self.end)
-
-    # ------------------------------------------------------------------ groups
-    def _group(self, start: int) -> tuple[int, int]:
-        """The end of the words from ``start`` that belong together, and where the next ones begin."""
-        line, words = self.line, self.words
-        at, governed = start, False
-        while True:
-            stop = at
-            while stop < self.end and (_capital(line, stop) or not words.links(line, stop)):
-                stop += 1
-            if stop >= self.end:
-                return self.end, self.end
-            after = stop
-            while after < self.end and words.links(line, after) and not _capital(line, after):
-                after += 1
-            known = self._known(start)
-            if known is not None and known[0] > stop:
-                at = known[0]
-                if at >= self.end:
-                    return self.end, self.end
-                continue
-            joined, governed = self._joins(start, stop, after, governed)
-            if not joined:
-                return stop, after
-            at = after
-
-    def _joins(self, start: int, stop: int, after: int, governed: bool) -> tuple[bool, bool]:
-        """Whether the words before a link and those after it are one name, and whether a head governs what follows."""
-        line, words = self.line, self.words
-        link = line.folded[stop]
-        last, following = line.folded[stop - 1], line.folded[after]
-        if link in ("'s", "'"):
-            # "People's Party" is one name, "Poland's Ministry" two
-            mine = last in words.common and last not in words.given and self._known(stop - 1) is None
-            if last.endswith("s") is False and link == "'":
-                return False, governed
-            role = words.is_role(line.folded, stop - 1)
-            head = self._next_head(after)
-            return (mine and head is not None and head != "other" and not role) or (
-                role and stop - start > 1 and head in ("government body",)
-            ), governed
-        if link == "&":
-            return True, governed
-        if link in words.foreign_links:
-            return True, governed
-        head = words.heads.get(last)
-        if link in ("of", "for", "on", "to", "at"):
-            if words.is_role(line.folded, stop - 1):
-                return False, governed
-            if head is not None and head.governs and (link == "of" or head.kind not in ("place", "other")):
-                return True, True
-            if link == "of" and governed and last in words.common:
-                return True, True
-            return (link == "for" and governed and last in words.common), governed
-        if link == "in":
-            return governed and last in words.common and self._known(after) is not None and head is None, governed
-        if link == "and":
-            plain = last in words.common and last not in words.given and self._known(stop - 1) is None
-            plainly = following in words.common and following not in words.given and self._known(after) is None
-            if governed and plain and plainly and head is None and following not in words.heads:
-                return True, governed
-            headless = all(word not in words.heads for word in line.folded[start:stop])
-            role = any(words.is_role(line.folded, at) for at in range(start, stop))
-            ends = self._next_head(after)
-            return (
-                headless and plain and plainly and not role and ends is not None and ends != "other" and ends != "place"
-            ), governed
-        return False, governed
-
-    def _next_head(self, at: int) -> str | None:
-        """The kind of the head word that ends the words from ``at`` up to the next link."""
-        line, words = self.line, self.words
-        stop = at
-        while stop < self.end and not (words.links(line, stop) and not _capital(line, stop)):
-            stop += 1
-        head = words.heads.get(line.folded[stop - 1]) if stop > at else None
-        if head is None and stop > at and stop < self.end:
-            head = words.heads.get(line.folded[stop - 1])
-        return head.kind if head is not None else None
-
-    def _office(self, at: int) -> Iterator[Candidate]:
-        """What an office is for, up to the name of who holds it; gives back where that name begins."""
+    def _past_office(self, at: int) -> int:
+        """Where the name begins after what an office is for."""
         line, words = self.line, self.words
         known = self._known(at)
         if known is not None:
-            yield Candidate(line, at, known[0], known[1])
-            return known[0], True
+            return known[0]
         start = at
         while at < self.end:
             word = line.folded[at]
@@ -266,133 +168,167 @@ class _Run:
             if not (word in words.common or words.is_adjective(word) or words.links(line, at)):
                 break
             at += 1
-        return at, True
+        return at
 
     # ------------------------------------------------------------------ names within a group
     def _names(self, start: int, end: int, titled: bool, opens: bool) -> Iterator[Candidate]:
+        """The names of words that belong together: a title is taken off, and what it names is kept."""
         line, words = self.line, self.words
-        while start < end and (
-            line.folded[start] in words.function
-            or line.folded[start] in words.calendar
-            or (not line.words[start][0].isalnum() and not _capital(line, start))
-        ):
-            known = self._known(start)
-            if known is not None and known[0] <= end:
-                break
-            start += 1
-        while end > start and (line.folded[end - 1] in words.function or line.folded[end - 1] in words.calendar):
-            end -= 1
+        start, end = self._without_fringe(start, end, opens)
         if start >= end:
             return
-        known = self._known(start)
-        if known is not None and known[0] == end:
-            yield Candidate(line, start, end, known[1], titled, opens)
+        entry = self._whole(start, end)
+        if entry is not None:
+            yield Candidate(line, start, end, entry, titled, opens)
             return
         name = self._past_titles(start, end)
         if name > start:
-            if name - start > 1 or known is not None:
-                yield from self._within_title(start, name)
-            if name >= end:
-                return
-            yield from self._names_plain(name, end, True, False)
-            return
-        yield from self._names_plain(start, end, titled, opens)
+            yield from self._within_title(start, name)
+            titled, opens = True, False
+        if name < end:
+            yield from self._name(name, end, titled, opens)
+
+    def _without_fringe(self, start: int, end: int, opens: bool) -> tuple[int, int]:
+        """The words without articles, days and months at their ends, and without what opens a sentence."""
+        line, words = self.line, self.words
+        fringe = words.function if opens else words.fringe
+        while start < end and (
+            line.folded[start] in fringe
+            or line.folded[start] in words.calendar
+            or not (line.words[start][0].isalnum() or capital(line, start))
+        ):
+            if self._known(start, end) is not None:
+                break
+            start += 1
+        while end > start and (line.folded[end - 1] in words.fringe or line.folded[end - 1] in words.calendar):
+            end -= 1
+        return start, end
 
     def _past_titles(self, start: int, end: int) -> int:
         """Where the name begins after titles and honorifics; the end where there is nothing but titles."""
         line, words = self.line, self.words
         name = start
         for at in range(start, end):
-            word = line.words[at]
-            if word in words.honorifics or words.is_role(line.folded, at):
-                before = line.folded[at - 1] if at > start else ""
-                if at > start and before in words.given and before not in words.common and name <= at - 1:
-                    continue  # a family name that is also an occupation: "Angela Baker"
-                if at + 1 == end and at > start and name == at and word not in words.honorifics:
-                    pass
-                name = at + 1
-        if name == end and end - start >= 1:
-            last = line.folded[end - 1]
-            if end - start == 1 and last not in words.common:
+            if line.words[at] not in words.honorifics and not words.is_role(line.folded, at):
+                continue
+            before = line.folded[at - 1] if at > start else ""
+            if before in words.given and before not in words.common and name <= at - 1:
+                continue  # a family name that is also an occupation: "Angela Baker"
+            name = at + 1
+        if name == end:
+            return start if end - start == 1 and line.folded[start] not in words.common else end
+        if name > start:
+            # "General Motors", "Republican Party": after a title stands a person's name, which no head word ends
+            first, head = line.folded[name], words.heads.get(line.folded[end - 1])
+            if first in words.heads and first not in words.given:
                 return start
-            return end
-        if name > start and name < end:
-            head = words.heads.get(line.folded[end - 1])
-            if head is not None and line.folded[name] not in words.given and head.last and end - name >= 1:
-                if head.kind != "organization" or head.place != "after" or end - name > 1 or name - start > 1:
-                    return start
+            if head is not None and head.last and first not in words.given and not words.surname_like(line.words[name]):
+                return start
         return name
 
     def _within_title(self, start: int, end: int) -> Iterator[Candidate]:
-        """Bodies and places that a title names: "RFE/RL President", "U.S. Secretary"."""
+        """Bodies and places that a title names: "RFE/RL President", "U.S. Secretary", "Border Guard Chief"."""
+        line, words = self.line, self.words
         at = start
         while at < end:
-            known = self.words.known.longest(self.line.words, self.line.folded, at, end)
-            if known is not None and not self.words.is_role(self.line.folded, at):
-                yield Candidate(self.line, at, known[0], known[1])
+            known = self._known(at, end)
+            if known is not None and not words.is_role(line.folded, at):
+                yield Candidate(line, at, known[0], known[1])
                 at = known[0]
                 continue
-            word = self.line.words[at]
-            if (
-                self.words.acronym(word)
-                and word not in self.words.honorifics
-                and self.line.folded[at] not in self.words.roles
-            ):
-                yield Candidate(self.line, at, at + 1)
+            stop = at
+            while stop < end and not words.is_role(line.folded, stop) and line.folded[stop] not in words.calendar:
+                stop += 1
+            head = words.heads.get(line.folded[stop - 1]) if stop - at > 1 else None
+            if head is not None and head.last and head.kind not in ("place", "other"):
+                yield Candidate(line, at, stop)
+                at = stop
+                continue
+            if words.acronym(line.words[at]) and line.folded[at] not in words.roles and at + 1 < end:
+                yield Candidate(line, at, at + 1)
             at += 1
 
-    def _names_plain(self, start: int, end: int, titled: bool, opens: bool) -> Iterator[Candidate]:
+    def _name(self, start: int, end: int, titled: bool, opens: bool) -> Iterator[Candidate]:
         """Words without title: one name, or a place or people before another."""
         line, words = self.line, self.words
+        entry = self._whole(start, end)
+        if entry is not None:
+            yield Candidate(line, start, end, entry, titled, opens)
+            return
         head = words.heads.get(line.folded[end - 1])
         headed = head is not None and head.last and end - start > 1
-        governs = any(
-            line.folded[at] in words.english_links and at > start for at in range(start, end) if not _capital(line, at)
+        linked = any(
+            line.folded[at] in words.english_links for at in range(start + 1, end - 1) if not capital(line, at)
         )
-        known = words.known.longest(line.words, line.folded, start, end)
-        if known is not None and known[0] == end:
-            yield Candidate(line, start, end, known[1], titled, opens)
+        whole = headed or linked
+        people = 0 if titled else self._peoples(start, end)
+        if people == end:
             return
-        if words.is_adjective(line.folded[start]) and known is None and not titled:
-            rest = start + 1
-            while rest < end and words.is_adjective(line.folded[rest]):
-                rest += 1
-            if rest == end:
+        if people > start and self._stands_alone(people, end, whole):
+            yield from self._name(people, end, False, False)
+            return
+        known = self._known(start, end)
+        if known is not None and not whole and self._splits(start, known):
+            yield Candidate(line, start, known[0], known[1], titled, opens)
+            yield from self._names(known[0], end, False, False)
+            return
+        tail = None if known is not None or whole or end - start == 1 else self._known_tail(start, end)
+        if tail is not None:
+            at, place = tail
+            before = line.folded[start:at]
+            if (
+                place.kind in ("place", "country")
+                and not set(before) <= words.directions
+                and set(before) <= words.common
+            ):
+                yield Candidate(line, at, end, place)
                 return
-            whole = words.known.longest(line.words, line.folded, rest, end)
-            if not (headed or governs) or (whole is not None and whole[0] == end):
-                yield from self._names_plain(rest, end, titled, False)
-                return
-        if known is not None and not headed and not governs and known[0] < end:
-            rest = line.folded[known[0]]
-            person = rest in words.given or rest in words.surnames or words.surname_like(line.words[known[0]])
-            given = line.folded[start] in words.given
-            if known[1].kind in ("place", "country") and not (given and known[0] == start + 1):
-                if rest in words.common or words.is_adjective(rest) or person or rest in words.calendar:
-                    yield Candidate(line, start, known[0], known[1], titled, opens)
-                    yield from self._names(known[0], end, False, False)
-                    return
-        if known is None and not headed and not governs and end - start > 1:
-            tail = self._known_tail(start, end)
-            if tail is not None:
-                at, entry = tail
-                before = line.folded[start:at]
-                if all(word in words.directions for word in before):
-                    yield Candidate(line, start, end, None, titled, opens)
-                    return
-                if entry.kind in ("place", "country") and all(word in words.common for word in before):
-                    yield Candidate(line, at, end, entry)
-                    return
         yield Candidate(line, start, end, None, titled, opens)
+
+    def _peoples(self, start: int, end: int) -> int:
+        """The end of the adjectives of peoples that the words begin with."""
+        line, words = self.line, self.words
+        at = start
+        while at < end:
+            word = line.folded[at]
+            following = line.word(at + 1) if at + 1 < end else ""
+            if word in words.directions and words.is_adjective(following):
+                at += 2
+            elif words.is_adjective(word) and not (word in words.given and following and following not in words.common):
+                at += 1
+            else:
+                break
+        return at
+
+    def _stands_alone(self, at: int, end: int, whole: bool) -> bool:
+        """Whether what follows the adjectives is a name without them: "Italian Pirelli", but not "Polish Army"."""
+        line, words = self.line, self.words
+        if self._whole(at, end) is not None:
+            return line.folded[end - 1] not in words.heads
+        if whole or end - at > 1 and line.folded[at] not in words.given:
+            return False
+        return line.folded[at] not in words.common and line.folded[at] not in words.heads or end - at > 1
+
+    def _splits(self, start: int, known: tuple[int, GazetteerEntry]) -> bool:
+        """Whether a known place that begins a run ends there: "Moscow Mayor", "U.S. Treasuries"."""
+        line, words = self.line, self.words
+        end, entry = known
+        if entry.kind not in ("place", "country") or line.folded[start] in words.given and end == start + 1:
+            return False
+        rest = line.folded[end]
+        return (
+            rest in words.common
+            or rest in words.calendar
+            or rest in words.given
+            or rest in words.surnames
+            or words.is_adjective(rest)
+            or words.surname_like(line.words[end])
+            or words.cues.get(line.word(start - 1)) == "place"
+        )
 
     def _known_tail(self, start: int, end: int) -> tuple[int, GazetteerEntry] | None:
         for at in range(start + 1, end):
-            found = self.words.known.longest(self.line.words, self.line.folded, at, end)
-            if found is not None and found[0] == end:
-                return at, found[1]
+            entry = self._whole(at, end)
+            if entry is not None:
+                return at, entry
         return None
-
-
-def keys(found: Sequence[Candidate]) -> set[str]:
-    """The names of candidates as compared."""
-    return {candidate.key for candidate in found}

@@ -5,105 +5,144 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from beldigest.mentions.actors.candidates import BODY, OTHER, PERSON, PLACE, Candidate
-from beldigest.mentions.actors.evidence import Scores, beside, inside, nothing
+from beldigest.mentions.actors.candidates import Candidate
+from beldigest.mentions.actors.evidence import BODY, OTHER, PERSON, PLACE, Scores, beside, inside, nothing
 from beldigest.mentions.actors.lines import Line
 from beldigest.mentions.actors.vocabulary import Vocabulary
 from beldigest.model import ActorKind
 
-# However often a hint is repeated, it stays a hint.
+# However often a hint is repeated, it stays a hint; and against what is known it says little.
 _MOST = 8.0
-# Below this nothing is said to be an actor.
+_MOST_AGAINST_KNOWN = 4.0
+# Below this nothing is said to be an actor; a capital that the sentence may have asked for needs more.
 _LEAST = 1.0
+_LEAST_INITIAL = 2.5
+
+_BODIES: tuple[ActorKind, ...] = ("government body", "media outlet", "organization")
 
 
 def decide(
     proposed: Sequence[Candidate], lines: Sequence[Line], words: Vocabulary
 ) -> Iterator[tuple[Candidate, ActorKind]]:
-    """The candidates that name actors, with their kinds."""
-    by_key: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate in proposed:
-        by_key[candidate.key].append(candidate)
+    """The candidates that name actors, with their kinds, and the places in headlines that name them too."""
+    by_key = _by_key(proposed)
     scores = {key: _pooled(its, words) for key, its in by_key.items()}
     _share(scores, by_key, words)
     kinds: dict[str, ActorKind] = {}
     for key, total in scores.items():
         kind = _kind(total, by_key[key], words)
-        if kind is not None:
+        if kind is not None and _firm(by_key[key], total):
             kinds[key] = kind
-    for key, its in by_key.items():
-        if key in kinds:
-            firm = any(not one.initial or one.entry is not None or one.titled or len(one.folded) > 1 for one in its)
-            if firm or not _ordinary(key, words):
-                for candidate in its:
-                    yield candidate, kinds[key]
+    found = [(candidate, kinds[key]) for key, its in by_key.items() if key in kinds for candidate in its]
+    yield from _with_headlines(found, lines)
 
 
-def _ordinary(key: str, words: Vocabulary) -> bool:
-    return key in words.common or key in words.function
+def _by_key(proposed: Sequence[Candidate]) -> dict[str, list[Candidate]]:
+    """Candidates by name. A word that a sentence's beginning hid joins the name that has it elsewhere."""
+    keys = {candidate.key for candidate in proposed if not candidate.initial}
+    by_key: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in proposed:
+        line, start = candidate.line, candidate.start
+        if start == 1 and line.capital[0] and not candidate.titled and f"{line.folded[0]} {candidate.key}" in keys:
+            candidate.start = 0
+        by_key[candidate.key].append(candidate)
+    return by_key
+
+
+def _firm(its: Sequence[Candidate], total: Scores) -> bool:
+    """Whether a name is more than a word that begins sentences."""
+    if any(not one.initial or one.entry is not None or one.titled or one.end - one.start > 1 for one in its):
+        return True
+    return max(total[PERSON], total[BODY], total[PLACE]) >= _LEAST_INITIAL
 
 
 def _pooled(its: Sequence[Candidate], words: Vocabulary) -> Scores:
-    total = nothing()
-    best = nothing()
+    own, around = nothing(), nothing()
     for candidate in its:
-        own = inside(candidate, words)
-        best = [max(a, b) for a, b in zip(best, own, strict=True)]
-        total = [a + b for a, b in zip(total, beside(candidate, words), strict=True)]
-    return [a + max(-_MOST, min(_MOST, b)) for a, b in zip(best, total, strict=True)]
+        own = [max(pair) for pair in zip(own, inside(candidate, words), strict=True)]
+        around = [sum(pair) for pair in zip(around, beside(candidate, words), strict=True)]
+    sure = any(one.entry is not None for one in its) and own[PERSON] == 0
+    most = _MOST_AGAINST_KNOWN if sure else _MOST
+    return [
+        a + max(-most, min(most if kind != OTHER else 2 * most, b))
+        for kind, (a, b) in enumerate(zip(own, around, strict=True))
+    ]
 
 
 def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words: Vocabulary) -> None:
-    """Short forms share in the evidence of the full ones."""
+    """Short forms share in the evidence of the full ones, acronyms in that of what they stand for."""
     full: dict[str, list[str]] = defaultdict(list)
+    acronyms: set[str] = set()
+    kinds = {key: max(range(4), key=total.__getitem__) for key, total in scores.items()}
     for key in scores:
         parts = key.split(" ")
         if len(parts) > 1:
-            full[parts[-1]].append(key)
-            full[parts[0]].append(key)
-            for end in range(2, len(parts)):
-                full[" ".join(parts[:end])].append(key)
-    kinds = {key: max(range(4), key=lambda kind: total[kind]) for key, total in scores.items()}
+            for short in dict.fromkeys((parts[-1], parts[0], *(" ".join(parts[:end]) for end in range(2, len(parts))))):
+                full[short].append(key)
+            if kinds[key] == BODY:
+                acronyms.add(words.names.initials(parts))
     for key, total in scores.items():
         known = by_key[key][0].entry is not None
         for longer in full.get(key, ()):
-            kind = kinds[longer]
-            if kind == PERSON and " " not in key:
+            if kinds[longer] == PERSON and " " not in key:
                 total[PERSON] += 2 if known else 5
                 break
-            if kind == BODY and longer.startswith(key + " ") and not known and key not in words.common:
+            if kinds[longer] == BODY and longer.startswith(key + " ") and not known and key not in words.common:
                 total[BODY] += 4
                 break
-    acronyms = {}
-    for key, total in scores.items():
-        if kinds[key] == BODY and " " in key:
-            acronyms[words.names.initials(key.split(" "))] = key
-    for key, total in scores.items():
         if " " not in key and key.replace(".", "") in acronyms:
             total[BODY] += 3
 
 
 def _kind(total: Scores, its: Sequence[Candidate], words: Vocabulary) -> ActorKind | None:
-    best = max(range(4), key=lambda kind: total[kind])
+    best = max(range(4), key=total.__getitem__)
     if best == OTHER or total[best] < _LEAST:
         return None
     if best == PERSON:
         return "person"
     entry = its[0].entry
-    if entry is not None:
-        place = entry.kind in ("place", "country")
-        if place == (best == PLACE):
-            return entry.kind
-    if best == PLACE:
-        return "place"
-    return _body(its[0], words)
+    if entry is not None and (entry.kind in ("place", "country")) == (best == PLACE):
+        return entry.kind
+    return "place" if best == PLACE else _body(its[0].folded, words)
 
 
-def _body(candidate: Candidate, words: Vocabulary) -> ActorKind:
-    folded = candidate.folded
-    order = [folded[-1], *folded[:-1]]
-    for word in order:
+def _body(folded: Sequence[str], words: Vocabulary) -> ActorKind:
+    """The kind of body that its head word, the last or the one that governs the rest, says it is."""
+    for word in (folded[-1], *folded[:-1]):
         head = words.heads.get(word)
-        if head is not None and head.kind in ("government body", "media outlet", "organization"):
-            return head.kind  # type: ignore[no-any-return]
+        for kind in _BODIES:
+            if head is not None and head.kind == kind:
+                return kind
     return "organization"
+
+
+def _with_headlines(
+    found: Sequence[tuple[Candidate, ActorKind]], lines: Sequence[Line]
+) -> Iterator[tuple[Candidate, ActorKind]]:
+    """What was found, and in headlines, where capitals say nothing, the names that were found in running text."""
+    names: dict[str, list[tuple[list[str], ActorKind]]] = defaultdict(list)
+    for candidate, kind in {one.key: (one, kind) for one, kind in found if one.line.style == "plain"}.values():
+        names[candidate.folded[0]].append((candidate.folded, kind))
+    for forms in names.values():
+        forms.sort(key=lambda form: -len(form[0]))
+    taken: dict[int, list[Candidate]] = defaultdict(list)
+    for line in lines:
+        if line.style == "plain":
+            continue
+        at = 0
+        while at < len(line):
+            match = next(
+                (form for form in names.get(line.folded[at], ()) if line.folded[at : at + len(form[0])] == form[0]),
+                None,
+            )
+            if match is None or not line.words[at][0].isupper():
+                at += 1
+                continue
+            candidate = Candidate(line, at, at + len(match[0]))
+            taken[id(line)].append(candidate)
+            yield candidate, match[1]
+            at = candidate.end
+    for candidate, kind in found:
+        others = taken.get(id(candidate.line), ())
+        if not any(one.start < candidate.end and candidate.start < one.end for one in others):
+            yield candidate, kind

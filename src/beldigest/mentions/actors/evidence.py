@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 
-from beldigest.mentions.actors.candidates import BODY, OTHER, PERSON, PLACE, Candidate
+from beldigest.mentions.actors.candidates import Candidate
 from beldigest.mentions.actors.lines import Line
 from beldigest.mentions.actors.vocabulary import Vocabulary
 
 Scores = list[float]
 
+#: The scores of a candidate: how much speaks for a person, a body, a place, and for no actor at all.
+PERSON, BODY, PLACE, OTHER = range(4)
+
+_KIND = {"person": PERSON, "country": PLACE, "place": PLACE, "other": OTHER}
 _AGE = re.compile(r"\d{1,3}\Z")
-_PLACE_ENDING = re.compile(r"\w{2,}(?:stan|grad|burg|ville|shire|polis|abad|pur|town|bourg|ovo|evka|ovka|insk|ovsk)\Z")
-_KIND = {"person": PERSON, "country": PLACE, "place": PLACE}
+_YEAR = re.compile(r"[12]\d{3}\Z")
+_SOME = 3
 
 
 def nothing() -> Scores:
@@ -24,111 +28,108 @@ def nothing() -> Scores:
     return [0.0, 0.0, 0.0, 0.0]
 
 
-def kind_of(name: str) -> int:
+def score_of(kind: str) -> int:
     """The score that a kind of actor, or ``other``, counts for."""
-    return OTHER if name == "other" else _KIND.get(name, BODY)
+    return _KIND.get(kind, BODY)
 
 
+# ---------------------------------------------------------------------- the candidate's own words
 def inside(candidate: Candidate, words: Vocabulary) -> Scores:
     """What the candidate's own words say."""
     scores = nothing()
-    folded, written = candidate.folded, candidate.words
-    first, last = folded[0], folded[-1]
+    folded = candidate.folded
     if candidate.entry is not None:
-        scores[kind_of(candidate.entry.kind)] += 6
-        if len(folded) == 1 and (first in words.given or first in words.surnames):
+        scores[score_of(candidate.entry.kind)] += 6
+        if len(folded) == 1 and (folded[0] in words.given or folded[0] in words.surnames):
             scores[PERSON] += 2
-        return scores
-    shouted = candidate.line.style == "shouted"
-    if len(folded) > 1:
-        _many(candidate, words, scores, folded, written)
+    elif len(folded) > 1:
+        if candidate.introduced:
+            scores[BODY] += 4
+        _several(candidate, words, scores)
     else:
-        _one(candidate, words, scores, first, written[0], shouted)
-    if words.calendar & {first, last}:
-        scores[OTHER] += 3
+        _single(candidate, words, scores)
     return scores
 
 
-def _many(candidate: Candidate, words: Vocabulary, scores: Scores, folded: list[str], written: list[str]) -> None:
+def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
+    folded, written = candidate.folded, candidate.words
     first, last = folded[0], folded[-1]
     head = words.heads.get(last)
-    if head is not None and head.last:
-        scores[kind_of(head.kind)] += 8 if head.place == "suffix" else 6
-    linked = any(word in words.english_links for word in folded)
-    if linked:
-        for at, word in enumerate(folded[:-1]):
-            governor = words.heads.get(word)
-            if governor is not None and governor.governs and folded[at + 1] in words.english_links:
-                scores[kind_of(governor.kind)] += 7
-                break
-        if "&" in folded:
+    headed = head is not None and head.last
+    if headed:
+        scores[score_of(head.kind)] += 8 if head.place == "suffix" else 6
+    for at, word in enumerate(folded[1:-1], 1):
+        governor = words.heads.get(folded[at - 1])
+        if word in words.english_links and governor is not None and governor.governs:
+            scores[score_of(governor.kind)] += 7
+            return
+        if word == "&":
             scores[BODY] += 4
-    if head is not None and head.last and not linked:
+    if headed:
         return
+    family = last in words.surnames or words.surname_like(written[-1])
     if first in words.given:
         scores[PERSON] += 4 if first not in words.common or candidate.titled else 2.5
-        if last in words.surnames or words.surname_like(written[-1]):
-            scores[PERSON] += 1
-    elif last in words.surnames or words.surname_like(written[-1]):
+        scores[PERSON] += 1 if family else 0
+    elif family:
         scores[PERSON] += 2
     if any(len(word) == 2 and word[1] == "." for word in written[:-1]):
         scores[PERSON] += 3
-    if any(word in words.foreign_links for word in folded[1:-1]) or any(
-        "-" in word and word[:3] in ("al-", "el-") for word in folded
-    ):
+    if any(word in words.foreign_links or word[:3] in ("al-", "el-") for word in folded[1:]):
         scores[PERSON] += 1
-    if folded[-1] in ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"):
+    if last in words.generations:
         scores[PERSON] += 3
-    known = sum(word in words.common for word in folded)
-    if known == len(folded) and first not in words.given:
-        scores[BODY] += 1
-        scores[OTHER] += 0.5
-    elif known == 0 and len(folded) <= 3 and not any(map(words.acronym, written)):
+    _mixture(folded, written, words, scores)
+
+
+def _mixture(folded: list[str], written: list[str], words: Vocabulary, scores: Scores) -> None:
+    """What ordinary words, words of no language, acronyms and head words in a name say."""
+    first = folded[0]
+    ordinary = sum(word in words.common for word in folded)
+    acronyms = any(words.acronym(word) and "." not in word for word in written)
+    if first not in words.given:
+        if ordinary == len(folded):
+            scores[BODY] += 1
+            scores[OTHER] += 0.5
+        elif ordinary:
+            scores[BODY] += 0.8
+            scores[OTHER] += 0.5
+        scores[BODY] += 1.5 if acronyms else 0
+    if not ordinary and len(folded) <= _SOME and not acronyms:
         scores[PERSON] += 1.5
-    elif known and first not in words.given:
-        scores[BODY] += 0.8
-        scores[OTHER] += 0.5
-    if any(map(words.acronym, written)) and first not in words.given:
-        scores[BODY] += 1.5
     opener = words.heads.get(first)
     if opener is not None and opener.kind == "media outlet":
         scores[BODY] += 2
-    if opener is not None and opener.kind == "place":
+    elif opener is not None and opener.kind == "place":
         scores[PLACE] += 2
 
 
-def _one(candidate: Candidate, words: Vocabulary, scores: Scores, word: str, written: str, shouted: bool) -> None:
-    if word in words.heads or (words.is_role([word], 0) and word in words.common):
-        scores[OTHER] += 2
-    elif word in words.common:
-        scores[OTHER] += 1.5
-    if words.acronym(written) and not shouted:
-        scores[BODY] += 2.5 if len(written) > 2 else 1.5
+def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
+    word, written = candidate.folded[0], candidate.words[0]
+    shouted = candidate.line.style == "shouted"
+    if written in words.abbreviations or written.removesuffix("s") in words.abbreviations or word in words.directions:
+        scores[OTHER] += 6
         return
-    if (
-        any(char.isupper() for char in written[1:])
-        and not shouted
-        and written[:2] not in ("Mc", "O'", "O’")
-        and "-" not in written
-        and written[:3] != "Mac"
-    ):
-        scores[BODY] += 2
-    if word in words.given:
-        scores[PERSON] += 2
-    if word in words.surnames:
-        scores[PERSON] += 1.5
-    if words.surname_like(written):
-        scores[PERSON] += 2
-    if _PLACE_ENDING.match(word):
-        scores[PLACE] += 2
-    if word not in words.common:
-        scores[PERSON] += 0.8
-        scores[BODY] += 0.6
-        scores[PLACE] += 0.3
+    if word in words.common:
+        scores[OTHER] += 2 if word in words.heads or words.role_gender(word) is not None else 1.5
     if any(char.isdigit() for char in word):
         scores[OTHER] += 1
+    if words.acronym(written) and not shouted:
+        scores[BODY] += 2.5 if len(written) >= _SOME else 1.5
+        return
+    if words.camel(written) and not shouted:
+        scores[BODY] += 2
+    scores[PERSON] += 2 if word in words.given else 0
+    scores[PERSON] += 1.5 if word in words.surnames else 0
+    scores[PERSON] += 2 if words.surname_like(written) else 0
+    scores[PLACE] += 2 if words.place_like(word) else 0
+    if word not in words.common:
+        scores[PERSON] += 1
+        scores[BODY] += 0.8
+        scores[PLACE] += 0.4
 
 
+# ---------------------------------------------------------------------- the words beside it
 def beside(candidate: Candidate, words: Vocabulary) -> Scores:
     """What the words before and after the candidate say."""
     scores = nothing()
@@ -136,17 +137,22 @@ def beside(candidate: Candidate, words: Vocabulary) -> Scores:
     if candidate.titled:
         scores[PERSON] += 6
     _before(line, candidate.start - 1, words, scores)
-    _after(line, candidate.start, candidate.end, words, scores)
-    if line.opening and _dateline(line, candidate):
+    _after(line, candidate.end, words, scores)
+    if words.cues.get(line.word(candidate.start - 1)) == "says" and line.word(candidate.start - 2) in "\"”,'’»":
+        scores[PERSON] += 1.5  # the inverted clause of a quotation: `," said Ann Lee`
+        scores[BODY] += 0.7
+    if line.opening and _dateline(candidate, words):
         scores[PLACE] += 8
+    if _event(candidate, words):
+        scores[OTHER] += 12
     return scores
 
 
 def _before(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
     word = line.word(at)
+    cue = words.cues.get(word)
     if not word:
         return
-    cue = words.cues.get(word)
     if cue == "place":
         scores[PLACE] += 2.5
     elif cue == "place?":
@@ -176,10 +182,10 @@ def _before(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
         if words.is_role(line.folded, at):
             scores[PERSON] += 4
         elif head is not None and head.kind != "other" and line.word(at - 1) != "":
-            scores[kind_of(head.kind)] += 2.5
+            scores[score_of(head.kind)] += 2.5
 
 
-def _after(line: Line, start: int, end: int, words: Vocabulary, scores: Scores) -> None:
+def _after(line: Line, end: int, words: Vocabulary, scores: Scores) -> None:
     word = line.word(end)
     cue = words.cues.get(word)
     if cue == "says":
@@ -193,26 +199,30 @@ def _after(line: Line, start: int, end: int, words: Vocabulary, scores: Scores) 
     elif word == ",":
         _after_comma(line, end + 1, words, scores)
     elif word == "'s":
-        following = line.word(end + 1)
-        if words.role_gender(following) in ("m", "f") and not line.capital[end + 1]:
-            scores[PERSON] += 1.5
-        elif words.cues.get(following) == "company":
-            scores[BODY] += 1.5
-        elif following in ("capital", "border", "territory", "parliament", "government", "president"):
-            scores[PLACE] += 2
+        _owned(line, end + 1, words, scores)
     elif word == "(":
-        if words.acronym(line.words[end + 1]) if end + 1 < len(line) else False:
+        if end + 1 < len(line) and words.acronym(line.words[end + 1]):
             scores[BODY] += 2
+    elif word == "-" and line.word(end + 1) == "based":
+        scores[PLACE] += 4
     elif word == "who":
         scores[PERSON] += 2
-    elif word and not line.capital[end]:
+    elif word and not line.capital[end] and line.near[end]:
         head = words.heads.get(word)
-        if head is not None and line.near[end]:
-            kind = kind_of(head.kind)
+        if head is not None:
+            kind = score_of(head.kind)
             scores[kind] += 2 if kind != OTHER else 0.7
-    if _said_before(line, start, words):
+
+
+def _owned(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
+    word = line.word(at)
+    cue = words.cues.get(word)
+    if cue == "company":
+        scores[BODY] += 1.5
+    elif cue == "of a place":
+        scores[PLACE] += 2
+    elif words.role_gender(word) in ("m", "f") and not line.capital[at]:
         scores[PERSON] += 1.5
-        scores[BODY] += 0.7
 
 
 def _after_comma(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
@@ -227,7 +237,7 @@ def _after_comma(line: Line, at: int, words: Vocabulary, scores: Scores) -> None
         known = words.known.longest(line.words, line.folded, at, len(line))
         if known is not None and known[1].kind in ("country", "place") and line.word(known[0]) in (",", ".", ")", ""):
             scores[PLACE] += 2
-    elif word in ("a", "an", "the", "former", "head", "chief", "chairman", "director", "president", "leader"):
+    elif word in words.determiners or word in words.premodifiers or words.is_role(line.folded, at):
         for role in range(at, min(at + 6, len(line))):
             if not line.words[role][0].isalnum():
                 break
@@ -236,23 +246,32 @@ def _after_comma(line: Line, at: int, words: Vocabulary, scores: Scores) -> None
                 break
 
 
-def _said_before(line: Line, start: int, words: Vocabulary) -> bool:
-    """Whether an inverted clause of speech ends right before: ``" said Ann Lee``."""
-    return words.cues.get(line.word(start - 1)) == "says" and line.word(start - 2) in ('"', "”", ",", "'", "’")
-
-
-def _dateline(line: Line, candidate: Candidate) -> bool:
+def _dateline(candidate: Candidate, words: Vocabulary) -> bool:
     """Whether a report's place stands here: capitals at the very beginning, then a date, an agency or a dash."""
-    if candidate.start > 4 or not all(
-        line.words[at].isupper() or line.words[at] == "," for at in range(candidate.start)
-    ):
+    line, end = candidate.line, candidate.end
+    if any(not (word.isupper() or word == ",") for word in line.words[: candidate.end]) or candidate.start > 4:
         return False
-    if not line.words[candidate.start].isupper() or len(line.words[candidate.start]) < 3:
+    if len(line.words[candidate.start]) < _SOME:
         return False
-    at = candidate.end
-    if line.word(at) == ",":
-        at += 1
-        while at < len(line) and line.capital[at] and at < candidate.end + 5:
-            at += 1
-    follows = line.word(at)
-    return follows in ("—", "–", "-", "(") or (follows[:4].isdigit() and len(follows) >= 4)
+    if line.word(end) == ",":
+        known = words.known.longest(line.words, line.folded, end + 1, len(line)) if end + 1 < len(line) else None
+        if known is None or known[1].kind not in ("country", "place"):
+            return False
+        end = known[0]
+        if end == len(line):
+            return True
+    follows = line.word(end)
+    return follows in ("—", "–", "-", "(") or _YEAR.match(follows[:4]) is not None
+
+
+def _event(candidate: Candidate, words: Vocabulary) -> bool:
+    """Whether the name is part of that of a dated event: "the 2020 Belarus presidential election"."""
+    line, end = candidate.line, candidate.end
+    if not _YEAR.match(line.word(candidate.start - 1)):
+        return False
+    while end < len(line) and line.near[end] and end - candidate.end < _SOME:
+        head = words.heads.get(line.folded[end]) or words.heads.get(words.singular(line.folded[end]))
+        if head is not None and head.kind == "other":
+            return True
+        end += 1
+    return False

@@ -60,12 +60,13 @@ def lines(reading: Reading, names: ModuleType) -> Iterator[Line]:
     """The sentences of all stretches of a reading, in the order of its passages."""
     for index, passage in enumerate(reading.passages):
         for stretch in passage.stretches:
-            for number, sentence in enumerate(reading.sentences(stretch)):
-                yield line(reading.text, sentence, names, index, number == 0)
+            sentences = reading.sentences(stretch)
+            for number, sentence in enumerate(sentences):
+                yield line(reading.text, sentence, names, index, number == 0, len(sentences) == 1)
 
 
-def line(text: str, span: Span, names: ModuleType, passage: int = 0, opening: bool = True) -> Line:
-    """A stretch of text as one line."""
+def line(text: str, span: Span, names: ModuleType, passage: int = 0, opening: bool = True, alone: bool = True) -> Line:
+    """A sentence as a line: ``opening`` where it opens its stretch of text, ``alone`` where it is all of it."""
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
@@ -84,10 +85,10 @@ def line(text: str, span: Span, names: ModuleType, passage: int = 0, opening: bo
         capital.append(word[0].isupper())
         near.append(start == done or text[done:start].isspace())
         done = end
-    return Line(text, starts, ends, words, folded, capital, near, _style(words, capital), passage, opening)
+    return Line(text, starts, ends, words, folded, capital, near, _style(words, capital, alone), passage, opening)
 
 
-def _style(words: list[str], capital: list[bool]) -> Style:
+def _style(words: list[str], capital: list[bool], alone: bool) -> Style:
     """Running text capitalises its first word and its names; a line that capitalises nearly all is a headline."""
     upper = lower = shouted = 0
     for word, big in zip(words, capital, strict=True):
@@ -99,6 +100,6 @@ def _style(words: list[str], capital: list[bool]) -> Style:
                 lower += 1
     if shouted > 2 * (upper - shouted + lower) and shouted > 1:
         return "shouted"
-    if upper > 3 * lower and upper > _FEW:
+    if alone and upper > 3 * lower and upper > _FEW and words[-1] != ".":
         return "titled"
     return "plain"

@@ -23,7 +23,9 @@ class Vocabulary:
     known: Any
     common: AbstractSet[str]
     function: AbstractSet[str]
+    fringe: AbstractSet[str]
     calendar: AbstractSet[str]
+    abbreviations: AbstractSet[str]
     given: Mapping[str, str]
     surnames: AbstractSet[str]
     heads: Mapping[str, Any]
@@ -38,6 +40,7 @@ class Vocabulary:
     premodifiers: AbstractSet[str]
     relatives: AbstractSet[str]
     auxiliaries: AbstractSet[str]
+    generations: AbstractSet[str]
 
     def is_adjective(self, word: str) -> bool:
         """Whether the word is an adjective or noun of a people, creed or region."""
@@ -46,6 +49,14 @@ class Vocabulary:
     def surname_like(self, word: str) -> bool:
         """Whether a word as written has the form of a family name."""
         return bool(self.names.surname_like(word))
+
+    def place_like(self, word: str) -> bool:
+        """Whether a word has the form of a place's name."""
+        return bool(self.names.place_like(word))
+
+    def camel(self, word: str) -> bool:
+        """Whether a word as written has capitals inside that no prefix of a family name explains: "BelaPAN"."""
+        return bool(self.names.camel(word))
 
     def acronym(self, word: str) -> bool:
         """Whether a word as written is in capitals."""
@@ -61,6 +72,11 @@ class Vocabulary:
         """The gender of a noun for a person, or None where it is none."""
         found: str | None = self.names.role_gender(word)
         return found
+
+    def spells(self, letters: str, words: Sequence[str]) -> bool:
+        """Whether folded letters are the initials of the words, those of small words counted or not."""
+        every = "".join(word[0] for word in words if word[0].isalnum())
+        return letters in (self.names.initials(words), every)
 
     def singular(self, word: str) -> str:
         """The singular of a noun."""
@@ -94,7 +110,9 @@ def _with(language: str, gazetteers: Sequence[Gazetteer]) -> Vocabulary:
         names.known(gazetteers),
         names.common(),
         names.closed("function"),
+        names.closed("fringe"),
         names.closed("month") | names.closed("weekday"),
+        names.abbreviations(),
         names.given_names(),
         names.surnames(),
         names.heads(),
@@ -109,4 +127,5 @@ def _with(language: str, gazetteers: Sequence[Gazetteer]) -> Vocabulary:
         names.closed("premodifier"),
         names.closed("relative"),
         names.closed("auxiliary"),
+        names.closed("generation"),
     )

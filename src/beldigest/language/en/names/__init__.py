@@ -9,6 +9,7 @@ from beldigest.language.en.names.known import Known, builtin, known
 from beldigest.language.en.names.letters import ACRONYM, TOKEN, fold, initials
 from beldigest.language.en.names.lexicons import (
     Head,
+    abbreviations,
     adjectives,
     closed,
     common,
@@ -20,15 +21,17 @@ from beldigest.language.en.names.lexicons import (
     roles,
     surnames,
 )
-from beldigest.language.en.names.morphology import is_adjective, role_gender, singular, surname_like
+from beldigest.language.en.names.morphology import camel, is_adjective, place_like, role_gender, singular, surname_like
 
 __all__ = [
     "ACRONYM",
     "TOKEN",
     "Head",
     "Known",
+    "abbreviations",
     "adjectives",
     "builtin",
+    "camel",
     "closed",
     "common",
     "cues",
@@ -40,6 +43,7 @@ __all__ = [
     "is_adjective",
     "known",
     "origins",
+    "place_like",
     "role_gender",
     "roles",
     "singular",

@@ -77,6 +77,12 @@ def cues() -> Mapping[str, str]:
 
 
 @cache
+def abbreviations() -> frozenset[str]:
+    """Abbreviations, as written, that name no actor."""
+    return frozenset(word for (word, *_) in lexicon("en", "actors_abbreviations"))
+
+
+@cache
 def adjectives() -> frozenset[str]:
     """Folded adjectives and demonyms, singular and plural."""
     singular = [word for (word, *_) in lexicon("en", "actors_adjectives")]

@@ -22,6 +22,19 @@ _SURNAME = re.compile(
 )
 _FALSE = re.compile(r"\w*(?:stan|land|ton|burg|grad)\Z")
 
+_PLACE = re.compile(r"\w{2,}(?:stan|grad|burg|bourg|ville|shire|polis|abad|pur|town|insk|ovsk)\Z")
+_CAMEL = re.compile(r"(?!Mc|Mac|O['’]|D['’]|De[A-Z]|Di[A-Z]|Le[A-Z]|La[A-Z])\w[^\W\d_]*[^\W\d_A-Z][^\W\d_a-z]\w*\Z")
+
+
+def place_like(name: str) -> bool:
+    """Whether a folded word has an ending of town and country names."""
+    return bool(_PLACE.match(name))
+
+
+def camel(name: str) -> bool:
+    """Whether a word as written has capitals inside that no prefix of a family name explains."""
+    return bool(_CAMEL.match(name))
+
 
 def surname_like(name: str) -> bool:
     """Whether a folded-to-plain capitalised word has the form of a family name and is no word of English."""

@@ -1,0 +1,156 @@
+"""Joins: how far a name reaches over the small words that may stand in one.
+
+"of" joins what a head word takes as complement ("Ministry of Defence", not "Ann Lee of Lida"), "and" joins common
+words within such a complement or before a head ("Law and Justice Party"), a possessive joins a common noun's
+("People's Party", not "Poland's Ministry"), foreign particles always join. A short form in brackets proves how far
+the name before it reaches (Schwartz and Hearst 2003).
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from beldigest.mentions.actors.lines import Line
+from beldigest.mentions.actors.vocabulary import Vocabulary
+
+_MOST_LINKS = 3
+_NOT_BODIES = ("place", "other")
+
+
+def capital(line: Line, at: int) -> bool:
+    """Whether a word is written as names are; an Arabic article in lower case does not hide that."""
+    word = line.words[at]
+    return line.capital[at] or (word[:3] in ("al-", "el-", "as-", "ad-", "ar-") and word[3:4].isupper())
+
+
+def run_end(line: Line, start: int, words: Vocabulary) -> int:
+    """The end of the run of capitalised words, and of what may link them, that begins at ``start``."""
+    n = len(line)
+    end = start + 1
+    while end < n and line.near[end]:
+        if capital(line, end):
+            end += 1
+            continue
+        after = end
+        while after < n and after - end < _MOST_LINKS and line.near[after] and words.links(line, after):
+            after += 1
+        if after in (end, n) or not line.near[after] or not capital(line, after):
+            break
+        end = after + 1
+    return end
+
+
+def introduced(line: Line, start: int, end: int, words: Vocabulary) -> int | None:
+    """Where in a run the name begins whose short form follows the run in brackets, or None."""
+    if line.word(end) != "(" or line.word(end + 2) != ")":
+        return None
+    short = line.words[end + 1]
+    letters = "".join(char for char in line.folded[end + 1] if char.isalpha())
+    if not 1 < len(letters) <= 10 or sum(char.isupper() for char in short) < 2:  # noqa: PLR2004
+        return None
+    for at in range(start, end - 1):
+        if capital(line, at) and words.spells(letters, line.folded[at:end]):
+            return at
+    return None
+
+
+def group_end(line: Line, start: int, end: int, words: Vocabulary) -> tuple[int, int]:
+    """The end of the words from ``start`` that belong together, and where the next ones begin."""
+    joints = _Joints(line, words, start, end)
+    at = start
+    while True:
+        stop = joints.link_after(at)
+        if stop >= end:
+            return end, end
+        known = words.known.longest(line.words, line.folded, start, end)
+        if known is not None and known[0] > stop:
+            at = known[0]
+            if at >= end:
+                return end, end
+            continue
+        after = stop
+        while after < end and not capital(line, after) and words.links(line, after):
+            after += 1
+        if not joints.joins(stop, after):
+            return stop, after
+        at = after
+
+
+@attrs.define(slots=True)
+class _Joints:
+    """The links of one run, from left to right. ``governed`` says that a head has taken a complement already."""
+
+    line: Line
+    words: Vocabulary
+    start: int
+    end: int
+    governed: bool = False
+
+    def link_after(self, at: int) -> int:
+        """The next link at or after a word, or the end."""
+        while at < self.end and (capital(self.line, at) or not self.words.links(self.line, at)):
+            at += 1
+        return at
+
+    def joins(self, stop: int, after: int) -> bool:
+        """Whether the link at ``stop`` joins what is before it with what begins at ``after``."""
+        link = self.line.folded[stop]
+        if link in ("'s", "'"):
+            return self._possessive(stop, after, link)
+        if link == "&" or link in self.words.foreign_links:
+            return True
+        if link == "and":
+            return self._coordinates(stop, after)
+        return self._complement(stop, after, link)
+
+    def _plain(self, at: int) -> bool:
+        """Whether a word is an ordinary one, and no name by itself."""
+        word = self.line.folded[at]
+        if word in self.words.given or self.words.known.longest(self.line.words, self.line.folded, at, self.end):
+            return False
+        return word in self.words.common or word in self.words.heads
+
+    def _possessive(self, stop: int, after: int, link: str) -> bool:
+        head = self._head_of(after)
+        if head is None or head == "other":
+            return False
+        if self.words.is_role(self.line.folded, stop - 1):
+            # "Prosecutor General's Office": an office of more than one word names its own
+            return stop - self.start > 1 and head == "government body" and link == "'s"
+        return self._plain(stop - 1)
+
+    def _complement(self, stop: int, after: int, link: str) -> bool:
+        last = self.line.folded[stop - 1]
+        if self.words.is_role(self.line.folded, stop - 1) and last not in self.words.heads:
+            return False
+        head = self.words.heads.get(last)
+        if link == "in":
+            return self.governed and head is None and self._plain(stop - 1)
+        if link == "for" and self._body_begins(after):
+            return False
+        if head is not None and head.governs and (link == "of" or head.kind not in _NOT_BODIES):
+            self.governed = True
+            return True
+        return self.governed and link in ("of", "for") and self._plain(stop - 1)
+
+    def _coordinates(self, stop: int, after: int) -> bool:
+        if not (self._plain(stop - 1) and self._plain(after)) or self.words.is_role(self.line.folded, stop - 1):
+            return False
+        heads = self.words.heads
+        if self.governed:
+            alone = after + 1 >= self.end or not capital(self.line, after + 1)
+            return self.line.folded[stop - 1] not in heads and not (alone and self.line.folded[after] in heads)
+        before = self.line.folded[self.start : stop]
+        if any(word in heads for word in before):
+            return False
+        return self._head_of(after) not in (None, *_NOT_BODIES)
+
+    def _body_begins(self, at: int) -> bool:
+        known = self.words.known.longest(self.line.words, self.line.folded, at, self.end)
+        return known is not None and known[1].kind not in ("place", "country", "person")
+
+    def _head_of(self, at: int) -> str | None:
+        """The kind of the head word that ends the words from ``at`` up to the next link."""
+        stop = self.link_after(at)
+        head = self.words.heads.get(self.line.folded[stop - 1]) if stop > at else None
+        return head.kind if head is not None else None
