@@ -19,5 +19,5 @@ from beldigest.segment.units import units
 def outline(document: Document) -> Outline:
     """The outline of a document: every block that holds a letter or digit lies in exactly one part."""
     layout = load(document.metadata.language or "en", "layout")
-    seen = survey(document, units(document, layout))
+    seen = survey(units(document, layout))
     return assemble(document, seen, labels(seen), layout)

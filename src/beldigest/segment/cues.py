@@ -52,7 +52,7 @@ def _bare(unit: Unit, survey: Survey) -> float:
 
 def _masthead(unit: Unit, survey: Survey) -> float:
     named = unit.marked("masthead") != ""
-    return survey.top[unit.index] * (0.5 * named + 0.5 * unit.dated + (0.3 if named and unit.title >= 0.5 else 0.0))
+    return survey.top[unit.index] * (0.5 * named + 0.5 * (unit.dated or unit.numbered) + 0.3 * named * unit.title)
 
 
 def _lone_heading(unit: Unit, survey: Survey) -> float:
@@ -62,8 +62,16 @@ def _lone_heading(unit: Unit, survey: Survey) -> float:
     return float(first and place is not None and place.end == len(survey.units) and survey.top[unit.index] > 0)
 
 
-def _long(unit: Unit, survey: Survey) -> float:
-    return float(unit.words > 60)
+def _unheaded(unit: Unit, survey: Survey) -> float:
+    """A line that is no heading, where headings head the stories."""
+    return survey.headed * (unit.block.kind not in ("heading", "list item") and not unit.block.group)
+
+
+def _credit(unit: Unit, survey: Survey) -> float:
+    """A few words after a head that runs in: who wrote it, where it appeared."""
+    if unit.part != "rest" or unit.words > 8 or unit.prose >= 0.6:
+        return 0.0
+    return 1.0 if unit.byline or unit.marked("attribution") or unit.text[0] in "([" else 0.5
 
 
 _FIELDS = ("subject:", "from:", "date:")
@@ -147,7 +155,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "no title's shape",
-        lambda u, s: float(u.title < 0.2 and not u.address),
+        lambda u, s: max(0.0, 1 - u.title / 0.35) * (not u.address),
         {"headline": -2, "section": -3, "title": -2.5, "label": -2},
     ),
     Cue(
@@ -155,7 +163,7 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: u.prose,
         {"body": 1.5, "headline": -2, "section": -4, "title": -3, "label": -3, "apparatus": -2, "boilerplate": -0.3},
     ),
-    Cue("long", _long, {"lead": -1.5, "apparatus": -1, "item": -0.4}),
+    Cue("long", lambda u, s: float(u.words > 60), {"lead": -1.5, "apparatus": -1, "item": -0.4}),
     Cue(
         "of few words",
         lambda u, s: float(u.words <= 3),
@@ -248,10 +256,17 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "a title inside a story",
         lambda u, s: s.subordinate[u.index],
-        {"body": 3.0, "headline": -1.2, "section": -1.5, "item": -0.8},
+        {"body": 3.0, "headline": -3.0, "section": -3.0, "item": -1.0},
     ),
     Cue("announced in the summary", lambda u, s: s.announced[u.index], {"headline": 1.8, "section": 0.8}),
     Cue("announces a later title", lambda u, s: s.announcing[u.index], {"lead": 3.0}),
+    Cue(
+        "in a list that is all there is under its title",
+        lambda u, s: s.listed[u.index] * (u.part != "rest"),
+        {"item": 1.5, "headline": 0.8, "body": -0.8},
+    ),
+    Cue("no heading, where headings head the stories", _unheaded, {"headline": -1.5, "section": -2.0}),
+    Cue("a credit after a title that runs in", _credit, {"apparatus": 2.0}),
     Cue("in a list under the head of a summary", lambda u, s: s.summed[u.index], {"lead": 2.0}),
     Cue("one of the sentences before the first title", lambda u, s: s.opening[u.index], {"lead": 1.5}),
 )

@@ -19,7 +19,11 @@ from beldigest.segment.survey import Survey
 
 _ROUNDS = 3
 #: How much the roles of the units that look alike weigh.
-_ALIKE = 0.8
+_ALIKE = 0.6
+#: Units that it takes to make a group.
+_GROUP = 3
+#: The share of the units up to which a dress says something; one that most of them wear does not.
+_RARE = 0.3
 _NEVER = -1e9
 
 _INDEX = {role: index for index, role in enumerate(ROLES)}
@@ -55,16 +59,13 @@ def labels(survey: Survey) -> list[Label]:
     emissions = [total for total, _ in seen]
     rests = [unit.part == "rest" for unit in units]
     path = _best(emissions, rests)
-    looks: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for unit in units:
-        looks[(*unit.key, survey.follows[unit.index], bool(unit.fence))].append(unit.index)
-    shared = [places for places in looks.values() if len(places) >= 3]
+    groups = _groups(survey)
     for _ in range(_ROUNDS):
         adapted = list(emissions)
-        for places in shared:
-            lift = _lift([path[index] for index in places])
+        for places, weight in groups:
+            lift = _lift([path[index] for index in places], weight)
             for index in places:
-                adapted[index] = [score + more for score, more in zip(emissions[index], lift, strict=True)]
+                adapted[index] = [score + more for score, more in zip(adapted[index], lift, strict=True)]
         again = _best(adapted, rests)
         if again == path:
             break
@@ -97,11 +98,23 @@ def _best(emissions: Sequence[Sequence[float]], rests: Sequence[bool]) -> list[i
     return path[::-1]
 
 
-def _lift(roles: Sequence[int]) -> list[float]:
+def _groups(survey: Survey) -> list[tuple[list[int], float]]:
+    """Units that look alike, and how much that weighs: by dress and shape, and by a dress that few units have."""
+    looks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    dresses: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for unit in survey.units:
+        looks[(*unit.dress, *unit.shape, survey.follows[unit.index])].append(unit.index)
+        dresses[unit.dress].append(unit.index)
+    return [(places, _ALIKE) for places in looks.values() if len(places) >= _GROUP] + [
+        (places, _ALIKE) for places in dresses.values() if _GROUP <= len(places) <= _RARE * len(survey.units)
+    ]
+
+
+def _lift(roles: Sequence[int], weight: float) -> list[float]:
     """What the roles given to units of one look speak for each role: the logarithm of their smoothed shares."""
     counts = Counter(roles)
     total = len(roles) + len(ROLES)
-    return [_ALIKE * math.log((counts[role] + 1) * len(ROLES) / total) for role in range(len(ROLES))]
+    return [weight * math.log((counts[role] + 1) * len(ROLES) / total) for role in range(len(ROLES))]
 
 
 def _because(cues: Sequence[tuple[Cue, float]], role: int) -> str:

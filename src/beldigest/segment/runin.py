@@ -115,7 +115,8 @@ def _sourced(text: str, block: Block, layout: ModuleType) -> Head | None:
     head_end = url.start() if url else len(line)
     for match in list(_TAIL.finditer(line, 0, head_end))[::-1]:
         tail = line[match.end() : head_end].strip(" \t\n()<>")
-        if len(tail.split()) <= 8 and (layout.is_dated(tail) or (url and layout.dates(tail))):
+        dashed = match.group().strip() != "("
+        if len(tail.split()) <= 8 and ((dashed and layout.is_dated(tail)) or (url and layout.dates(tail))):
             return Head(block.span.start + match.start(), block.span.start + match.end(), 0.8)
     return None
 

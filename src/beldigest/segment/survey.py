@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from attrs import field, frozen
+from attrs import frozen
 
-from beldigest.document import Document
 from beldigest.segment.units import Unit
 from beldigest.segment.wording import Wording
 
@@ -67,20 +66,23 @@ class Survey:
     introduced: list[float]
     summed: list[float]
     opening: list[float]
+    listed: list[float]
     tied: list[bool]
-    titled: float = field(default=0.0)
+    headed: float
 
 
-def survey(document: Document, units: Sequence[Unit]) -> Survey:
+def survey(units: Sequence[Unit]) -> Survey:
     """Surveys the units of a document."""
     sizes = _sizes(units)
     tied = _tied(units)
     titles = _titles(units, tied)
     announces, announcing, announced = _announcements(units, titles)
-    follows = [_following(units, index, titles, tied) for index in range(len(units))]
-    ranks = _ranks([unit for unit in units if titles[unit.index]], units, sizes, announced, follows)
+    ahead = _sources_ahead(units, titles)
+    follows = [_following(units, index, titles, tied, ahead) for index in range(len(units))]
+    ranks = _ranks([unit for unit in units if titles[unit.index]], units, sizes, announcing, announced, follows)
     places = _places(units, ranks)
     boilerplate = _boilerplate(units, places)
+    traces = _traces(boilerplate)
     introduced, summed = _introduced(units)
     return Survey(
         units,
@@ -90,11 +92,11 @@ def survey(document: Document, units: Sequence[Unit]) -> Survey:
         announcing,
         announced,
         boilerplate,
-        _traces(boilerplate),
+        traces,
         _subordinate(units, places),
         sizes,
         _repeated(units),
-        _top(units),
+        _top(units, boilerplate, traces),
         [
             1.0 if unit.block.group and (not index or units[index - 1].block.group != unit.block.group) else 0.0
             for index, unit in enumerate(units)
@@ -102,8 +104,9 @@ def survey(document: Document, units: Sequence[Unit]) -> Survey:
         introduced,
         summed,
         _opening(units),
+        _listed(units, places),
         tied,
-        _titled(document, units),
+        _headed(units, places),
     )
 
 
@@ -136,8 +139,10 @@ def _titles(units: Sequence[Unit], tied: Sequence[bool]) -> list[bool]:
     """Which units may be titles."""
     return [
         unit.block.kind == "heading"
-        or (not (unit.part == "rest" or unit.prose >= 0.7 or unit.address or unit.byline or tied[unit.index])
-        and unit.title >= 0.35)
+        or (
+            not (unit.part == "rest" or unit.prose >= 0.7 or unit.address or unit.byline or tied[unit.index])
+            and unit.title >= 0.35
+        )
         for unit in units
     ]
 
@@ -146,6 +151,7 @@ def _ranks(
     titles: Sequence[Unit],
     units: Sequence[Unit],
     sizes: Sequence[float],
+    announcing: Sequence[float],
     announced: Sequence[float],
     follows: Sequence[str],
 ) -> dict[int, float]:
@@ -154,7 +160,8 @@ def _ranks(
     fenced = _companions([unit.index for unit in titles if unit.fence])
     looks: dict[tuple[object, ...], list[float]] = defaultdict(list)
     for unit in titles:
-        looks[unit.key].append(announced[unit.index])
+        if not announcing[unit.index]:
+            looks[unit.dress].append(announced[unit.index])
     usual_gap = median([unit.block.blank_before for unit in titles] or [0])
     ranks: dict[int, float] = {}
     for unit in titles:
@@ -167,9 +174,11 @@ def _ranks(
             rank = 8.0 + (unit.block.level if listed else 0)
             rank -= 0.4 * unit.caps + 0.4 * unit.strong + 0.8 * unit.decorated + 0.8 * max(0.0, sizes[unit.index])
             rank -= 0.4 * (unit.block.blank_before > max(1, usual_gap)) + 1.0 * (unit.index in fenced)
-            rank -= 1.0 * (sum(announced >= 0.5 for announced in looks[unit.key]) >= 0.5 * len(looks[unit.key]))
+            sure = [share >= 0.5 for share in looks[unit.dress]]
+            rank -= 1.0 * (bool(sure) and 2 * sum(sure) >= len(sure))
             rank += min(unit.block.indent, 16) / 32
-        ranks[unit.index] = rank - 1.0 * (unit.index in bylined)
+            rank -= 1.0 * (unit.index in bylined)
+        ranks[unit.index] = rank
     return ranks
 
 
@@ -229,14 +238,24 @@ def _places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
     return places
 
 
-def _following(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Sequence[bool]) -> str:
-    """What comes after a unit: prose, a title, an item, text, its source and no more, or nothing."""
-    sourced = False
+def _sources_ahead(units: Sequence[Unit], titles: Sequence[bool]) -> bool:
+    """Whether the address of a story stands before its title in this document, not after it."""
+    before = sum(a.address and titles[b.index] for a, b in pairwise(units))
+    after = sum(b.address and titles[a.index] for a, b in pairwise(units))
+    return before >= 2 and before > after
+
+
+def _following(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Sequence[bool], ahead: bool) -> str:
+    """What comes after a unit: prose, a title, an item, text, its source and no more, or nothing.
+
+    Where sources stand ``ahead``, the one before a unit is its own, and the next belongs to what follows.
+    """
+    sourced = ahead and index > 0 and units[index - 1].address
     for unit in units[index + 1 : index + 6]:
         if unit.part == "rest":
             return "prose" if unit.words >= 6 else "source"
         if unit.address or unit.byline or unit.dated or unit.marked("more"):
-            sourced = True
+            sourced = sourced or not ahead
             continue
         if unit.prose >= 0.6 or (tied[unit.index] and not tied[index] and not sourced):
             return "prose"
@@ -293,11 +312,13 @@ def _boilerplate(units: Sequence[Unit], places: dict[int, Place]) -> list[float]
             weight = max(weight, 0.5)
         if unit.marked("advert") and (unit.title >= 0.5 or unit.block.kind == "heading"):
             weight = max(weight, 1.0)
+        if unit.marked("sponsor") and (unit.decorated or unit.words <= 3):
+            weight = 1.0
         if unit.block.region in ("navigation", "aside", "footer"):
             weight = 1.0
         found.append(weight)
         place = places.get(unit.index)
-        if place and weight >= 0.7 and unit.block.region == "body" and unit.marked("advert", "imprint"):
+        if place and weight >= 0.7 and unit.block.region == "body" and unit.marked("advert", "imprint", "sponsor"):
             for index in range(unit.index + 1, min(place.end, unit.index + 40)):
                 if units[index].fence and unit.decorated:
                     break
@@ -347,15 +368,16 @@ def _repeated(units: Sequence[Unit]) -> list[float]:
     return [1.0 if counts[unit.text] >= 3 else 0.0 for unit in units]
 
 
-def _top(units: Sequence[Unit]) -> list[float]:
-    """How near each unit is to the head of the document, before any running text."""
+def _top(units: Sequence[Unit], boilerplate: Sequence[float], traces: Sequence[float]) -> list[float]:
+    """How near each unit is to the head of the document, menus passed over, before any running text."""
     found = [0.0] * len(units)
     weight = 1.0
     for unit in units:
-        if unit.prose >= 0.7 or weight < 0.1:
+        passed_over = boilerplate[unit.index] >= 0.5 or traces[unit.index] >= 0.3
+        if (unit.prose >= 0.7 and not passed_over) or weight < 0.1:
             break
         found[unit.index] = weight
-        weight *= 0.8
+        weight *= 1.0 if passed_over else 0.8
     return found
 
 
@@ -383,6 +405,17 @@ def _opening(units: Sequence[Unit]) -> list[float]:
     return found if sum(found) >= 2 else [0.0] * len(units)
 
 
-def _titled(document: Document, units: Sequence[Unit]) -> float:
-    """The share of units that the format itself calls headings."""
-    return sum(unit.block.kind == "heading" for unit in units) / max(1, len(units))
+def _listed(units: Sequence[Unit], places: dict[int, Place]) -> list[float]:
+    """For each list item how surely nothing but its list stands under the title over it."""
+    found = [0.0] * len(units)
+    for index, place in places.items():
+        if place.listed:
+            for inner in range(index + 1, place.end):
+                found[inner] = max(found[inner], place.listed * (units[inner].block.kind == "list item"))
+    return found
+
+
+def _headed(units: Sequence[Unit], places: dict[int, Place]) -> float:
+    """How surely headings of the format head the stories here, from 0 to 1."""
+    headed = sum(units[index].block.kind == "heading" and place.text > 0 for index, place in places.items())
+    return min(1.0, max(0, headed - 1) / 3)

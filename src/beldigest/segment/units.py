@@ -39,8 +39,8 @@ _TITLE_MOST = 28
 class Unit:
     """A piece of a document, and what it looks like.
 
-    ``title`` and ``prose`` say from 0 to 1 how much its shape is that of a title or of running text. ``key`` is equal
-    for units that look alike. ``fence`` is the character of the rule that stands right before it, if any.
+    ``title`` and ``prose`` say from 0 to 1 how much its shape is that of a title or of running text. ``dress`` is equal
+    for units that the format dresses alike. ``fence`` is the character of the rule that stands right before it, if any.
     """
 
     index: int
@@ -59,11 +59,17 @@ class Unit:
     address: bool
     byline: bool
     dated: bool
+    numbered: bool
     marks: tuple[tuple[str, str], ...]
     fence: str
     runin: float
     decorated: bool
-    key: tuple[object, ...]
+    dress: tuple[object, ...]
+
+    @property
+    def shape(self) -> tuple[object, ...]:
+        """What the words themselves look like, apart from how the format dresses them."""
+        return (self.linked, self.title >= 0.5, self.prose >= 0.7, self.address, self.byline, self.dated)
 
     def marked(self, *kinds: str) -> str:
         """The phrase by which the words mark one of these kinds, or an empty string."""
@@ -150,7 +156,7 @@ def _unit(
     byline, dated, marks = layout.is_byline(joined), layout.is_dated(joined), layout.marks(joined)
     title = 0.0 if address else _title_shape(joined, words, sentences, ended)
     prose = _prose_shape(words, sentences, ended, joined[-1])
-    key = (
+    dress = (
         block.kind,
         block.level,
         block.marker[-1:] if block.marker[:1].isdigit() else block.marker,
@@ -160,14 +166,9 @@ def _unit(
         round(block.size),
         part,
         strong,
-        linked,
         caps,
-        title >= 0.5,
-        prose >= 0.7,
-        address,
         decorated,
-        byline,
-        dated,
+        bool(fence),
     )
     return Unit(
         index,
@@ -186,11 +187,12 @@ def _unit(
         address,
         byline,
         dated,
+        layout.is_numbered(joined),
         marks,
         fence,
         runin,
         decorated,
-        key,
+        dress,
     )
 
 
@@ -221,7 +223,7 @@ def _title_shape(joined: str, words: int, sentences: int, ended: bool) -> float:
     elif last in ",;，；、":
         shape = 0.2
     if sentences > 1:
-        shape *= 0.5
+        shape *= 0.5 if "." in joined[:-1] else 0.8
     if joined[0].islower():
         shape *= 0.7
     if words > 18:

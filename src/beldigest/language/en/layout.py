@@ -60,9 +60,9 @@ def _phrases(place: str) -> tuple[re.Pattern[str], dict[str, str]]:
 def marks(line: str) -> tuple[tuple[str, str], ...]:
     """What the words of a line mark, with the words: pairs such as ``("imprint", "unsubscribe")``.
 
-    The marks are ``more`` (a link to the full text), ``contents`` (the head of a summary), ``advert``, ``imprint``
-    (about the publication itself), ``share`` (a button of a page), ``greeting``, ``summary`` (the beginning of one),
-    ``caption``, ``masthead``, ``attribution`` and ``signature``.
+    The marks are ``more`` (a link to the full text), ``contents`` (the head of a summary), ``summary`` (its beginning),
+    ``advert``, ``sponsor`` (the same in fewer words), ``imprint`` (about the publication itself), ``share`` (a
+    button of a page), ``greeting``, ``caption``, ``masthead``, ``attribution`` and ``signature``.
     """
     folded = " ".join(line[:_SEARCHED].replace("’", "'").lower().split())
     found: list[tuple[str, str]] = []
