@@ -1,8 +1,8 @@
 """How far apart two words sound: an edit distance with the costs of ``confusions.tsv``.
 
 The cheap steps are regular correspondences between Belarusian, Russian, Ukrainian and Polish and between ways to write
-them; a consonant that is replaced by an unrelated one costs 1. A distance of :func:`allowance` is the most that
-spellings of one name differ by.
+them; a consonant that is replaced by an unrelated one costs 1. :func:`allowance` is the most that spellings of one name
+differ by.
 """
 
 from __future__ import annotations
@@ -14,6 +14,12 @@ from beldigest.names.tables import table
 
 #: What it costs to leave out a sound that is weak everywhere.
 _WEAK = {"j": 0.08, "J": 0.1, "Q": 0.05, "w": 0.22, "N": 0.08, "h": 0.35}
+
+#: Pairs of vowels that write one sound in English, German or French, so that one of them is none.
+_DIGRAPHS = frozenset({"ae", "oe", "ue", "ea", "ie", "ei", "eu", "oa", "ao"})
+
+#: By how much the vowel of a word of one syllable counts more: it is stressed, and only unstressed vowels are reduced.
+_STRESSED = 3.0
 
 
 @cache
@@ -32,33 +38,45 @@ def _omissions(heard: str) -> tuple[float, ...]:
     for at, sound in enumerate(heard):
         if sound not in VOWELS:
             costs.append(_WEAK.get(sound, 1.0))
-        elif (at and heard[at - 1] in VOWELS) or (at < last and heard[at + 1] in VOWELS):
-            costs.append(0.15)  # One of two vowels: German ae, oe, ue; English ea, ie.
-        elif sound == "e" and at == last:
-            costs.append(0.15)  # English final e is silent.
+        elif heard[at - 1 : at + 1] in _DIGRAPHS or heard[at : at + 2] in _DIGRAPHS or (sound == "e" and at == last):
+            costs.append(0.15)  # Part of a digraph, or the final e that is silent in English and French.
         elif sound in "eo" and at == last - 1:
             costs.append(0.2)  # The fleeting vowel of the last syllable: Rousek, gen. Rouska.
         elif at == last:
             costs.append(0.6)  # An ending, which is a matter of case and of gender.
         else:
-            costs.append(0.35)
+            costs.append(0.4)
     return tuple(costs)
 
 
 @lru_cache(maxsize=65536)
-def distance(a: str, b: str) -> float:
-    """The least cost of turning the sounds ``a`` into the sounds ``b``; 0 for the same sounds."""
+def syllables(heard: str) -> int:
+    """The number of vowels of a word's sounds."""
+    return sum(sound in VOWELS for sound in heard)
+
+
+@lru_cache(maxsize=65536)
+def distance(a: str, b: str, transcribed: bool = False) -> float:
+    """The least cost of turning the sounds ``a`` into the sounds ``b``; 0 for the same sounds.
+
+    ``transcribed`` says that the two are of different alphabets, so that one may imitate the sound of the other.
+    """
     if a == b:
         return 0.0
     confusions, omit_a, omit_b = _confusions(), _omissions(a), _omissions(b)
+    strict = not transcribed and syllables(a) == syllables(b) == 1
     row = [0.0]
     for cost in omit_b:
         row.append(row[-1] + cost)
     for sound, omit in zip(a, omit_a, strict=True):
         diagonal = row[0]
         row[0] = left = diagonal + omit
+        vowel = strict and sound in VOWELS
         for at, other in enumerate(b):
-            step = diagonal if sound == other else diagonal + confusions.get(sound + other, 1.0)
+            step = diagonal
+            if sound != other:
+                cost = confusions.get(sound + other, 1.0)
+                step += cost * _STRESSED if vowel and other in VOWELS else cost
             diagonal = row[at + 1]
             left = min(step, diagonal + omit, left + omit_b[at])
             row[at + 1] = left

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from beldigest.names.distance import allowance, distance
-from beldigest.names.letters import base
+from beldigest.names.letters import base, of_one_alphabet
 from beldigest.names.sounds import VOWELS, sounds
 from beldigest.names.tables import table
 
@@ -66,13 +66,13 @@ def stem_distance(a: str, b: str, whole: bool = False) -> float | None:
     """
     if base(a)[:1] != base(b)[:1] and not _same_onset(sounds(a), sounds(b)):
         return None
-    heard_a, heard_b = sounds(a), sounds(b)
+    heard_a, heard_b, transcribed = sounds(a), sounds(b), not of_one_alphabet(a, b)
     best: float | None = None
     for stem_a in (heard_a, *stems(a, whole)):
         for stem_b in (heard_b, *stems(b, whole)):
             if stem_a is heard_a and stem_b is heard_b:
                 continue
-            apart = distance(stem_a, stem_b)
+            apart = distance(stem_a, stem_b, transcribed)
             if apart <= _STRICTER * allowance(stem_a, stem_b) and (best is None or apart < best):
                 best = apart
     return best

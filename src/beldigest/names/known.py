@@ -15,12 +15,12 @@ from beldigest.names.sounds import skeleton, sounds
 from beldigest.names.spelling import same_word
 from beldigest.names.tables import table
 
-#: How well a name has to agree with a known one to be it.
-_NEAR = 0.72
+#: How well a name has to agree with a known one to be it, by its sounds and by its stem.
+_NEAR = {"letters": 1.0, "sounds": 0.9, "stem": 0.83}
 
 
 class Known:
-    """An index of known names: each entry is known by its first name."""
+    """An index of known names: an entry is named by the first of its forms."""
 
     def __init__(self, entries: Iterable[tuple[str, ...]]) -> None:
         self._by_letters: dict[str, dict[str, None]] = {}
@@ -40,13 +40,16 @@ class Known:
         exact = self._by_letters.get(" ".join(map(base, parts)))
         if exact or len("".join(parts)) <= 3:
             return frozenset(exact or ())
-        best, found = _NEAR, dict[str, None]()
+        best, found = 0.0, dict[str, None]()
         keys = dict.fromkeys(key for heard in (sounds(parts[0]), *stems(parts[0])) for key in skeleton(heard))
         for key in keys:
             for form, entries in self._by_key.get(key, {}).items():
                 if len(form) != len(parts):
                     continue
-                score = min(same_word(a, b).score for a, b in zip(parts, form, strict=True))
+                matches = [same_word(a, b) for a, b in zip(parts, form, strict=True)]
+                score = min(match.score for match in matches)
+                if any(match.how is None or match.score < _NEAR[match.how] for match in matches):
+                    continue
                 if score > best:
                     best, found = score, dict(entries)
                 elif score == best:

@@ -43,6 +43,11 @@ def base(word: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_UNDECOMPOSED)
 
 
+def of_one_alphabet(a: str, b: str) -> bool:
+    """Whether two words are both written in Latin letters, or neither is."""
+    return base(a).isascii() == base(b).isascii()
+
+
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters; a hyphen parts words, an apostrophe does not, "U.S." is one word ``us``."""
     composed = compose(without_possessive(name)).translate(_APOSTROPHES)

@@ -13,10 +13,16 @@ from attrs import frozen
 
 from beldigest.names.known import countries, known_bodies
 from beldigest.names.letters import base, compose, words
-from beldigest.names.match import NameMatch
+from beldigest.names.match import NAME_THRESHOLD, NameMatch
 from beldigest.names.sounds import skeleton, sounds
 from beldigest.names.spelling import same_word
 from beldigest.names.tables import table
+
+#: The shortest acronym that its own letters can tell, and the longest word that is taken for one.
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 4
+
+#: How well a word has to agree with another's spelling: organisations have no second name to confirm it.
+_NEAR = 0.75
 
 #: How many letters an ending that stands for "any ending" has at most.
 _ENDING = 5
@@ -63,11 +69,15 @@ def _legal_forms() -> tuple[frozenset[tuple[str, ...]], int]:
 
 @frozen
 class OrganizationName:
-    """A name's words in small letters without legal form, what they mean (``bag``, sorted), and the bodies it may be."""
+    """A name's words in small letters without legal form, what they mean (``bag``, sorted), and the bodies it may be.
+
+    ``acronym`` is the only word where it is written as one, in capitals.
+    """
 
     words: tuple[str, ...]
     bag: tuple[str, ...]
     known: frozenset[str]
+    acronym: str = ""
 
 
 @lru_cache(maxsize=16384)
@@ -78,7 +88,12 @@ def parse(name: str) -> OrganizationName:
     of_countries, longest = countries()
     runs = _runs(kept, of_countries, longest)
     bag = sorted(meaning for run in runs if (meaning := of_countries.get(run) or _meaning(run[0])) != "-")
-    return OrganizationName(kept, tuple(bag or kept), known_bodies(_told(everything)))
+    acronym = kept[0] if len(kept) == 1 and _SHORTEST_ACRONYM <= len(kept[0]) <= 8 and _capitals(name) > 1 else ""
+    return OrganizationName(kept, tuple(bag or kept), known_bodies(_told(everything)), acronym)
+
+
+def _capitals(name: str) -> int:
+    return sum(map(str.isupper, name))
 
 
 def _told(everything: tuple[str, ...]) -> tuple[str, ...]:
@@ -92,7 +107,7 @@ def _without_legal_forms(everything: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _runs(everything: tuple[str, ...], known: Collection[tuple[str, ...]], longest: int) -> Iterator[tuple[str, ...]]:
-    """The words, the longest runs that are known (by their letters without marks) together, and the others one by one."""
+    """The words: the longest runs that are known (by their letters without marks), and the others one by one."""
     bare = tuple(map(base, everything))
     at = 0
     while at < len(bare):
@@ -144,14 +159,8 @@ def compare(a: str, b: str) -> NameMatch:
     if joined[0] == joined[1]:
         return NameMatch.of(0.95, "same letters, parted into other words")
     for short, long in ((left, right), (right, left)):
-        if (
-            len(short.words) == 1
-            and 2 <= len(short.words[0]) <= 8
-            and len(long.words) > 1
-            and joined
-            and (base(short.words[0]) in _acronyms(long))
-        ):
-            return NameMatch.of(0.8, f"{short.words[0].upper()} is an acronym of the other")
+        if short.acronym and len(long.words) > 1 and base(short.acronym) in _acronyms(long):
+            return NameMatch.of(0.8, f"{short.acronym.upper()} is an acronym of the other")
     return _bags(left, right)
 
 
@@ -166,11 +175,19 @@ def _bags(left: OrganizationName, right: OrganizationName) -> NameMatch:
         else:
             alone.append(word)
     for word in alone:
-        best = max(((same_word(word, other, misprints=True).score, other) for other in rest), default=(0.0, ""))
-        if best[0] < 0.5 or word[:1].isupper() or best[1][:1].isupper():
+        score, other = max(((_same(word, other), other) for other in rest), default=(0.0, ""))
+        if score < NAME_THRESHOLD:
             return NameMatch.of(0.2, f"nothing in the other name is {word.title()}")
-        rest.remove(best[1])
-        scores.append(best[0])
+        rest.remove(other)
+        scores.append(score)
     if rest:
         return NameMatch.of(0.3, f"nothing in the other name is {rest[0].title()}")
     return NameMatch.of(min(scores), "same words, spelled in other ways")
+
+
+def _same(a: str, b: str) -> float:
+    """How well two words of organisations' names agree; short ones may be acronyms, of which every letter counts."""
+    match = same_word(a, b, misprints=True)
+    if min(len(a), len(b)) <= _LONGEST_ACRONYM:
+        return match.score if sounds(a) == sounds(b) else 0.0
+    return match.score if match.score >= _NEAR or match.how == "misprint" else 0.0

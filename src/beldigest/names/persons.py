@@ -58,12 +58,12 @@ def parse(name: str) -> PersonName:
     surname: int | None = None
     roles = _roles()
     for group in (first, rest):
-        for word in group:
+        for at, word in enumerate(group):
             role = roles.get(word)
             if role == "generation":
                 generation = word
-            elif role is None or (role == "title" and len(group) == 1):
-                kept.append(word)
+            elif role not in ("title", "particle") or (role == "title" and at == len(group) - 1):
+                kept.append(word)  # A title stands before a name: "Martin Luther King" is none.
         if group is first and comma and any(roles.get(word) != "generation" for word in rest):
             surname = len(kept) - 1
     if not kept:
@@ -89,6 +89,8 @@ def _by_form(kept: list[str]) -> tuple[int, bool]:
     last = len(kept) - 1
     if last == 2 and father(kept[2]) and not father(kept[1]) and given_names(kept[1]) and not given_names(kept[0]):
         return 0, True  # "Rotenberg Arkady Romanovich"
+    if last > 0 and _roles().get(kept[0]) == "family name first" and (last > 1 or not listed(kept[0])):
+        return 0, True  # "Kim Jong Un", "Xi Jinping"
     if last == 1 and given_names(kept[1]) and not given_names(kept[0]):
         return 0, True  # "Ротенберг Аркадий"
     return max(last, 0), last > 0 and bool(given_names(kept[0])) and not given_names(kept[-1])
@@ -107,11 +109,12 @@ def keys(name: str) -> frozenset[str]:
 
 @frozen
 class _Pair:
-    """Two words that agree, and what that says; ``declined`` where they do only as case forms."""
+    """Two words that agree, and what that says; maybe only as case forms (``declined``) or but for a misprint."""
 
     score: float
     because: str
     declined: bool = False
+    misprinted: bool = False
 
 
 def compare(a: str, b: str) -> NameMatch:
@@ -119,13 +122,13 @@ def compare(a: str, b: str) -> NameMatch:
     left, right = parse(a), parse(b)
     if not left.words or not right.words:
         return NameMatch.of(0.0, "no words to compare")
-    if left.words == right.words and left.generation == right.generation:
+    if _letters(left) == _letters(right) and left.generation == right.generation:
         return NameMatch.of(1.0, "same letters")
     if (left.generation or right.generation) and _other_generation(left, right):
         return NameMatch.of(0.2, "of another generation")
     if len(left.words) == 1 or len(right.words) == 1:
         return _single(left, right)
-    if _joined(left) == _joined(right):
+    if "".join(_letters(left)) == "".join(_letters(right)):
         return NameMatch.of(0.95, "same letters, parted into other words")
     return _full(left, right)
 
@@ -141,8 +144,8 @@ def _other_generation(left: PersonName, right: PersonName) -> bool:
     return len(marked.words) <= len(plain.words)
 
 
-def _joined(name: PersonName) -> str:
-    return "".join(map(base, name.words))
+def _letters(name: PersonName) -> tuple[str, ...]:
+    return tuple(map(base, name.words))
 
 
 def _single(left: PersonName, right: PersonName) -> NameMatch:
@@ -154,10 +157,6 @@ def _single(left: PersonName, right: PersonName) -> NameMatch:
         return NameMatch.of(match.score, _surname_reason(match))
     if match:
         return NameMatch.of(max(0.5, 0.8 * match.score), f"{_surname_reason(match)}, no given name")
-    if not other.sure and not given_names(word):
-        match = same_surname(word, other.words[0])
-        if match.score >= 0.9:
-            return NameMatch.of(0.5, "same word, maybe the surname")
     return NameMatch.of(min(0.45, match.score), "no surname in common")
 
 
@@ -189,11 +188,21 @@ def _full(left: PersonName, right: PersonName) -> NameMatch:
     surname = found[short.surname]
     if any(pair.declined for pair in found.values()) and not surname.declined:
         return NameMatch.of(0.4, "the given name would have to be a case form, and the surname is none")
+    if _other_initials(short, long):
+        return NameMatch.of(0.4, "other middle initials")
+    if surname.misprinted and any(pair.score < 0.8 for pair in found.values() if pair is not surname):
+        return NameMatch.of(0.4, "two words that differ")
     score = min(pair.score for pair in found.values())
     if len(short.words) < len(long.words):
         score = max(0.5, 0.95 * score)
     order = [short.surname, *(i for i in sorted(mate) if i != short.surname)]
     return NameMatch.of(score, ", ".join(found[i].because for i in order))
+
+
+def _other_initials(short: PersonName, long: PersonName) -> bool:
+    """Whether both have middle initials, and not the same from the first on ("George H. W.", "George W.")."""
+    of_short, of_long = ([word for word in name.words[1:] if len(word) == 1] for name in (short, long))
+    return any(a != b for a, b in zip(of_short, of_long, strict=False))
 
 
 def _order_free(short: PersonName, long: PersonName, mate: dict[int, int]) -> bool:
@@ -209,7 +218,7 @@ def _pair(short: PersonName, i: int, long: PersonName, j: int, whole: bool) -> _
     a, b = short.words[i], long.words[j]
     if i == short.surname and j == long.surname:
         match = same_surname(a, b, supported=True, whole=whole)
-        return _Pair(match.score, _surname_reason(match), match.how in ("stem", "sounds"))
+        return _Pair(match.score, _surname_reason(match), match.how in ("stem", "sounds"), match.how == "misprint")
     if (len(a) == 1) != (len(b) == 1):
         if i == short.surname or j == long.surname:
             return _Pair(0.0, "")

@@ -40,8 +40,10 @@ def parse(name: str) -> PlaceName:
     """The parts of a place's name."""
     everything = words(name)
     sorts = _sorts()
+    if len(everything) > 1 and sorts.get(everything[0]) == "settlement":
+        everything = everything[1:]
     kept = tuple(word for word in everything if word not in sorts) or everything
-    told = frozenset(sorts[word] for word in everything if word in sorts and word not in kept) - {"-", "city"}
+    told = frozenset(sorts[word] for word in everything if word in sorts and word not in kept) - {"-"}
     known = known_places(everything)
     if not known and not told and kept != everything:
         known = known_places(kept)
@@ -63,13 +65,15 @@ def compare(a: str, b: str) -> NameMatch:
         return NameMatch.of(0.0, "no words to compare")
     if left.sorts != right.sorts:
         return NameMatch.of(0.2, "places of another sort")
-    if left.words == right.words:
-        return NameMatch.of(1.0, "same letters")
-    if left.known and right.known:
+    if left.known and right.known and left.known != right.known:
         both = sorted(left.known & right.known)
         if both:
             return NameMatch.of(0.95, f"both are names of {both[0]}")
         return NameMatch.of(0.1, f"{min(left.known)} is not {min(right.known)}")
+    if left.words == right.words:
+        return NameMatch.of(1.0, "same letters")
+    if left.known and left.known == right.known:
+        return NameMatch.of(0.95, f"both are names of {min(left.known)}")
     if len(left.words) != len(right.words):
         if base("".join(left.words)) == base("".join(right.words)):
             return NameMatch.of(0.95, "same letters, parted into other words")

@@ -1,9 +1,10 @@
 """Spellings read as sounds.
 
-Romanisations of one Cyrillic name differ because each writes the same sounds in its own letters, and because Belarusian,
-Russian and Ukrainian say the name differently. :func:`sounds` takes away the first difference: whatever the alphabet
-and the romanisation, it gives one letter a sound (``graphemes.tsv``). What a spelling leaves open keeps a letter of
-its own ("ch" is x in Polish and č in English). The second difference is left to :mod:`beldigest.names.distance`.
+Romanisations of one Cyrillic name differ because each writes the same sounds in its own letters, and because
+Belarusian, Russian and Ukrainian say the name differently. :func:`sounds` takes away the first difference: whatever the
+alphabet and the romanisation, it gives one letter a sound (``graphemes.tsv``). What a spelling leaves open keeps a
+letter of its own ("ch" is x in Polish and č in English). The second difference is left to
+:mod:`beldigest.names.distance`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from beldigest.names.tables import table
 #: Sounds that can be the nucleus of a syllable.
 VOWELS = frozenset("aeiou")
 
-#: The classes of consonants that alternate between languages and spellings, for keys: each sound with all that it can be.
+#: For keys, the classes of consonants that alternate between languages and spellings: a sound with all that it may be.
 _CLASSES = {
     "g": "h",
     "x": "h",
@@ -29,7 +30,9 @@ _CLASSES = {
     "j": "",
     "R": ("r", "ž"),
     "T": "t",
-    "C": ("k", "t", "s", "č"),
+    "C": ("k", "t", "č"),
+    "S": ("s", "t", "č"),
+    "Š": ("š", "ž"),
     "X": ("č", "h", "k"),
     "J": ("", "D"),
     "Q": ("t", ""),
@@ -58,7 +61,9 @@ def _read(word: str) -> list[str]:
     at = 0
     while at < len(word):
         for length in range(min(longest, len(word) - at), 0, -1):
-            found = graphemes.get(word[at : at + length])
+            found = graphemes.get(word[at : at + length]) if at else None
+            if not at:
+                found = graphemes.get("^" + word[:length], graphemes.get(word[:length]))
             if found is not None:
                 heard.append(found)
                 at += length
@@ -81,6 +86,8 @@ def _settle(heard: str) -> str:
         if sound == "E":
             # Cyrillic е is je at the head of a syllable; after a consonant it softens, which no romanisation keeps.
             sound = "je" if after_vowel or not before else "e"
+        elif sound == "C":
+            sound = "S" if after in ("e", "i", "y") and after else "C"
         elif sound == "y":
             sound = "j" if before_vowel or after_vowel else "i"
         elif sound == "i" and before_vowel and after not in "iy":

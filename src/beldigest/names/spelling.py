@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from beldigest.names.distance import allowance, distance
 from beldigest.names.inflection import stem_distance
-from beldigest.names.letters import base
+from beldigest.names.letters import base, of_one_alphabet
 from beldigest.names.sounds import sounds
 
 Agreement = Literal["letters", "sounds", "stem", "misprint"]
@@ -51,7 +51,7 @@ def same_word(a: str, b: str, *, whole: bool = False, misprints: bool = False) -
     heard_a, heard_b = sounds(a), sounds(b)
     if not heard_a or not heard_b:
         return _OTHER
-    apart, most = distance(heard_a, heard_b), allowance(heard_a, heard_b)
+    apart, most = distance(heard_a, heard_b, not of_one_alphabet(a, b)), allowance(heard_a, heard_b)
     spelled = WordMatch(1.0 - 0.4 * apart / most, "sounds") if apart <= most else None
     if spelled is not None and spelled.score >= _OF_STEMS:
         return spelled

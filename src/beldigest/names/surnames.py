@@ -1,9 +1,9 @@
 """Surnames: forms for men and women.
 
-Slavic and Baltic surnames show whose they are. Russian, Ukrainian, Belarusian and Polish adjectives do ("Tsikhanouski" and
-"Tsikhanouskaya"), and possessives ("Ivanov" and "Ivanova"): two forms, two persons. Czech and Slovak give a woman of any nation -ová
-("Merkelová"), and Lithuanian has -ienė, -aitė, -ytė and -utė: these forms and the bare one are one person's where
-the given names are one.
+Slavic and Baltic surnames show whose they are. Russian, Ukrainian, Belarusian and Polish adjectives do
+("Tsikhanouski" and "Tsikhanouskaya"), and possessives ("Ivanov" and "Ivanova"): two forms, two persons. Czech and
+Slovak give a woman of any nation -ová ("Merkelová"), and Lithuanian has -ienė, -aitė, -ytė and -utė: these forms and
+the bare one are one person's where the given names are one.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 
 from beldigest.names.distance import allowance, distance
 from beldigest.names.inflection import stems
+from beldigest.names.letters import of_one_alphabet
 from beldigest.names.sounds import sounds
 from beldigest.names.spelling import WordMatch, same_word
 
@@ -41,7 +42,7 @@ def same_surname(a: str, b: str, *, supported: bool = False, whole: bool = False
     heard_a, heard_b = sounds(a), sounds(b)
     if _man_and_woman(heard_a, heard_b, supported) or _man_and_woman(heard_b, heard_a, supported):
         return _WOMAN
-    if not match and supported and (_added(heard_a, b) or _added(heard_b, a)):
+    if not match and supported and (_added(a, b) or _added(b, a)):
         return WordMatch(0.8, "stem")
     return match
 
@@ -61,9 +62,9 @@ def _man_and_woman(woman: str, man: str, supported: bool) -> bool:
 
 
 def _added(woman: str, man: str) -> bool:
-    ending = _ADDED_F.search(woman)
+    heard = sounds(woman)
+    ending = _ADDED_F.search(heard)
     if ending is None or ending.start() < 2:
         return False
-    stem = woman[: ending.start()]
-    forms = (sounds(man), *stems(man))
-    return any(distance(stem, form) <= allowance(stem, form) / 2 for form in forms)
+    stem, transcribed = heard[: ending.start()], not of_one_alphabet(woman, man)
+    return any(distance(stem, form, transcribed) <= allowance(stem, form) / 2 for form in (sounds(man), *stems(man)))
