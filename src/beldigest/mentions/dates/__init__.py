@@ -11,7 +11,7 @@ from functools import partial
 from types import ModuleType
 
 from beldigest.language import Gazetteer, load
-from beldigest.language.temporal import Direction, Expression
+from beldigest.language.temporal import Direction, Expression, Named
 from beldigest.mentions.dates import edtf
 from beldigest.mentions.dates.period import Period
 from beldigest.mentions.dates.placing import Placed, Placer, is_narrative
@@ -37,7 +37,7 @@ def _in_passage(reading: Reading, passage: Passage) -> Iterator[DateMention]:
         narrative = reading.anchor == "narrative"
     else:
         narrative = is_narrative((found.meaning for _, line in lines for found in line), speech)
-    placer = Placer(speech, narrative)
+    placer = Placer(speech, narrative, _opening(lines) if narrative else None)
     for line, expressions in lines:
         if not narrative:
             placer.spoken_of = None
@@ -45,6 +45,16 @@ def _in_passage(reading: Reading, passage: Passage) -> Iterator[DateMention]:
             placer.place(found.meaning, partial(_direction, grammar, reading, line, found)) for found in expressions
         ]
         yield from _mentions(reading, expressions, placed)
+
+
+def _opening(lines: list[tuple[Span, list[Expression]]]) -> Period | None:
+    """The first year that a history names, which its opening is counted from."""
+    for _, line in lines:
+        for found in line:
+            meaning = found.meaning
+            if isinstance(meaning, Named) and meaning.year is not None and not meaning.two_digits:
+                return Period("year", meaning.year)
+    return None
 
 
 def _speech(reading: Reading) -> Period | None:

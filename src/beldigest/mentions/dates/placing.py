@@ -25,6 +25,8 @@ from beldigest.mentions.dates.period import SIZE, Period
 from beldigest.mentions.types import DateType
 from beldigest.model import Precision
 
+#: Years that a history goes back without meaning only to look back.
+_LOOK_BACK = 5
 #: Days beyond which even a weak sign of tense outweighs nearness.
 _FAR = 100
 
@@ -72,11 +74,18 @@ class Placer:
             return Placed("date", _open_timex(meaning))
         uncertain = isinstance(meaning, Named) and meaning.ambiguous
         anchor = self._anchor_of(meaning)
-        self.spoken_of = period
+        if self._moves(period):
+            self.spoken_of = period
         if isinstance(meaning, Named) and period.unit in ("quarter", "half"):
             self.reported = period
         edtf = period.edtf()
         return Placed("date", period.timex(), edtf, period.unit, period, anchor, uncertain)  # type: ignore[arg-type]
+
+    def _moves(self, period: Period) -> bool:
+        """Whether the text goes on from a point. A bare year far back is a look back, and a history returns from it."""
+        if not self.narrative or self.spoken_of is None or SIZE[period.unit] < SIZE["year"]:
+            return True
+        return period.unit == "year" and period.year >= self.spoken_of.year - _LOOK_BACK
 
     def _anchor_of(self, meaning: Meaning) -> str | None:
         """What a relative expression was counted from, as EDTF; None for one that is complete by itself."""
@@ -213,13 +222,15 @@ class Placer:
                 return next((period for period in candidates if period.year == anchor.year), None)
         if around:
             return around[0]
-        nearest = min((*before[-1:], *after[:1]), key=lambda period: _distance(period, anchor), default=None)
-        # A history goes on from where it is; a weekday besides the day of the month leaves one year in some six.
-        if nearest is None or self.narrative or meaning.weekday is not None:
+        if self.narrative:
+            return min(candidates, key=lambda period: abs(_days(period, anchor)))
+        nearest = min((*before[-1:], *after[:1]), key=lambda period: abs(_days(period, anchor)), default=None)
+        # A weekday besides the day of the month leaves one year in some six.
+        if nearest is None or meaning.weekday is not None:
             return nearest
         # News leaves out the year of what is near: only a clear tense, or some months, speak for the farther one.
         way = direction()
-        if abs(way) == 2 or _distance(nearest, anchor) > _FAR:
+        if abs(way) == 2 or abs(_days(nearest, anchor)) > _FAR:
             return after[0] if way > 0 and after else before[-1] if way < 0 and before else nearest
         return nearest
 
@@ -279,9 +290,9 @@ def _celebrated(holiday: Holiday, year: int) -> dt.date | None:
     return dt.date(year, holiday.month, 1) + nth + dt.timedelta(days=holiday.plus)
 
 
-def _distance(period: Period, anchor: Period) -> int:
-    months = (period.year - anchor.year) * 12 + period.month - anchor.month
-    return abs(months * 31 + period.day - anchor.day)
+def _days(period: Period, anchor: Period) -> int:
+    """About how many days after the beginning of ``anchor`` a period begins."""
+    return (period.year - anchor.year) * 365 + (period.month - anchor.month) * 30 + period.day - anchor.day
 
 
 def _open_timex(meaning: Meaning) -> str:
@@ -309,18 +320,23 @@ def _open_timex(meaning: Meaning) -> str:
 
 
 def is_narrative(meanings: Iterable[Meaning], speech: Period | None) -> bool:
-    """Whether a text tells a history: its full dates lie well before the time of writing, and outnumber those by which
-    news counts from its own day (weekdays, "yesterday", "last week")."""
+    """Whether a text tells a history.
+
+    A history dates in full and from itself; news counts from its own day, so it has weekdays, "yesterday" and "last
+    week", and leaves out the year of what is near. A date without its year before any that has one is news too.
+    """
     if speech is None:
         return True
     told = counted = 0
     for meaning in meanings:
         named = meaning.day if isinstance(meaning, Clock) and meaning.day else meaning
-        if isinstance(named, Named):
-            if named.year is not None and not named.two_digits:
-                told += named.year < speech.year
-            elif named.weekday is not None and named.month is None:
+        if isinstance(named, Named) and named.year is not None and not named.two_digits:
+            told += named.year < speech.year
+        elif isinstance(named, Named) and named.which is None and named.within is None:
+            if named.weekday is not None and named.month is None:
                 counted += 1
+            elif named.month is not None and not told:
+                counted += 3
         elif isinstance(named, Relative) and named.origin == "speech" and named.unit in ("day", "week", "month"):
             counted += 1
     return told >= 5 and told > 5 * counted

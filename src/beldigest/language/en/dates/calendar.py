@@ -89,7 +89,9 @@ def _days(match: Match) -> list[Expression] | None:
     found = []
     for index, token in enumerate(days):
         final = index == len(days) - 1
-        span = Span(token.start if index else first, last if final else token.end)
+        before = match.run[match.run.index(token) - 1]
+        start = before.start if before.symbol in symbol("the") else token.start
+        span = Span(start if index else first, last if final else token.end)
         link = "" if final else match.text[token.end : days[index + 1].start].split(maxsplit=1)[:1] or [""]
         joint = link[0].lower() if link else ""
         ranged = joint in _RANGE or (joint == "and" and len(days) == 2 and word_before(match) == "between")

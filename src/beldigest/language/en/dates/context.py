@@ -8,10 +8,10 @@ from beldigest.language.en.dates.pattern import Match
 
 #: Prepositions and the like that introduce a time, and hardly ever a person, a count or a plain noun.
 TEMPORAL = frozenset(
-    "in of by since until till during before after between from early late mid throughout circa ca year years pre post".split()
+    "in of by since until till during before after between from for as early late mid throughout circa ca year years pre post".split()
 )
 #: Those that as often introduce something else.
-WEAK = frozenset("of by to for before after between from as and or about around than with".split())
+WEAK = frozenset("of by to for before after between from and or about around than with".split())
 #: Words that point at one of several months, seasons or weekdays.
 POINTERS = frozenset("last next this that coming past every each following previous same".split())
 

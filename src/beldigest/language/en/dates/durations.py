@@ -186,7 +186,7 @@ def _per(match: Match) -> Expression | None:
 RULES = (
     Rule(
         "duration",
-        f"{AMOUNT} (?:another|more|consecutive|full)? <hyphen>? <anyunit> or_so? (?: and a <half_more:half> | and <more_amount:amount> <more_unit:units> )?",
+        f"{AMOUNT} (?:another|more|consecutive|full)? <hyphen>? <anyunit> (?! hyphen long) or_so? (?: hyphen? and hyphen? a? hyphen? <half_more:half> | and <more_amount:amount> <more_unit:units> )?",
         _counted,
     ),
     Rule(

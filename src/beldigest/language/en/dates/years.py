@@ -8,6 +8,7 @@ that nothing speaks against it: a currency, a measure, a counted noun, a code, a
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from beldigest.language.en.dates.context import TEMPORAL, WEAK, counts, word_before
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
@@ -55,13 +56,23 @@ def _written(match: Match) -> Expression | None:
 
 
 def _part_of(match: Match) -> bool:
-    """Whether the number stands behind "summer of", "the end of" and the like."""
-    at = match.found.start()
-    if at < 2 or match.run[at - 1].symbol not in symbol("of"):
+    """Whether the number stands behind "July", "November,", "summer of", "the end of", "1782 and" and the like."""
+    run, at = match.run, match.found.start()
+    if at and run[at - 1].symbol in _parts():
+        return True
+    if at < 2:
         return False
-    return match.run[at - 2].symbol in "".join(
-        map(symbol, ("anymonth", "season", "start", "middle", "end", "anyunit", "half"))
-    )
+    link, head = run[at - 1].symbol, run[at - 2].symbol
+    if link in symbol("of"):
+        return head in _parts() + symbol("start") + symbol("middle") + symbol("end") + symbol("anyunit")
+    if link in symbol("comma") or link in symbol("dot"):
+        return head in symbol("anymonth")
+    return link in symbol("and") and head in symbol("year")
+
+
+@cache
+def _parts() -> str:
+    return symbol("anymonth") + symbol("season") + symbol("half") + symbol("holiday")
 
 
 def _of_era(match: Match) -> Expression | None:
