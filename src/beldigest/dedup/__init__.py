@@ -6,20 +6,24 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from beldigest.dedup.decision import DEFAULT, Options
+from beldigest.dedup.decision import DEFAULT, Options, Verdict
 from beldigest.dedup.folding import Opinion, fold, unfold
 from beldigest.dedup.grouping import group
+from beldigest.dedup.index import Index, Match
 from beldigest.dedup.signature import Signatures, StoryText, signatures
 from beldigest.dedup.verify import verify
 from beldigest.model import DuplicateKind
 
 __all__ = [
     "Clusters",
+    "Index",
+    "Match",
     "Opinion",
     "Options",
     "Pair",
     "Signatures",
     "StoryText",
+    "Verdict",
     "cluster",
     "fold",
     "signatures",

@@ -66,6 +66,14 @@ def candidates(signatures: Signatures, order: Sequence[int]) -> list[tuple[int, 
     return [(a, b) for a, b in ends[np.lexsort((ends[:, 1], ends[:, 0]))].tolist()]
 
 
+def postings(signatures: Signatures, new: range, known: Sequence[int]) -> Keys:
+    """The features of the ``new`` stories, each with the number of its story in its lower bits, among those known."""
+    starts = np.asarray(signatures.starts).astype(np.int64)
+    long_enough = np.array(new, np.int64)[np.diff(starts)[new.start : new.stop] >= SHORT]
+    found = _features(signatures, np.arange(len(signatures)), starts, long_enough)
+    return np.sort(np.concatenate([np.asarray(known, np.uint64), found]))
+
+
 def _features(signatures: Signatures, ranked: Ints, starts: Ints, ranks: Ints) -> Keys:
     """The features of the stories of the given ranks, each with the rank in its lower bits, sorted, each once."""
     codes = np.asarray(signatures.codes)

@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
+import attrs
 from attrs import field, frozen
 
 from beldigest.dedup.decision import Options
@@ -22,6 +23,8 @@ MASK = (1 << 64) - 1
 WEIGHT = 0x9E3779B97F4A7C15
 
 
+# The columns that hold one number a story.
+_VALUES = ("wordings", "digests", "days", "publishers", "titles")
 # The flags lie in the lowest bits of a code, which stand in its first byte (in its last on big-endian machines).
 _UNFLAGGED = bytes(byte & ~(EVIDENT | FIGURE) for byte in range(256))
 _LOWEST = 0 if sys.byteorder == "little" else 3
@@ -87,12 +90,7 @@ class Signatures:
 
     def order(self) -> list[int]:
         """The stories in an order that their content alone decides."""
-
-        def content(index: int) -> tuple[object, ...]:
-            columns = self.wordings, self.digests, self.days, self.publishers, self.titles
-            return tuple(column[index] for column in columns)
-
-        return sorted(range(len(self)), key=content)
+        return sorted(range(len(self)), key=self.row)
 
     def comparable(self, a: int, b: int, options: Options) -> bool:
         """Whether the options let two stories be compared."""
@@ -103,12 +101,32 @@ class Signatures:
             return True
         return (publishers[0] == publishers[1]) == (options.publishers == "same")
 
+    def columns(self) -> dict[str, array[int]]:
+        """The columns by name."""
+        return {column.name: getattr(self, column.name) for column in attrs.fields(Signatures)}
+
+    def row(self, index: int) -> tuple[int, ...]:
+        """The values by which a story is told from another one, those of its exact text among them."""
+        return tuple(getattr(self, name)[index] for name in _VALUES)
+
+    def take(self, indices: Iterable[int]) -> Signatures:
+        """The signatures of some of the stories."""
+        out = Signatures()
+        for index in indices:
+            out.codes.extend(self.body(index))
+            out.starts.append(len(out.codes))
+            out.headline_codes.extend(self.headline(index))
+            out.headline_starts.append(len(out.headline_codes))
+            for name in _VALUES:
+                getattr(out, name).append(getattr(self, name)[index])
+        return out
+
     def extend(self, other: Signatures) -> None:
         """Takes in the signatures of further stories, after its own."""
         for starts, theirs in ((self.starts, other.starts), (self.headline_starts, other.headline_starts)):
             before = starts[-1]
             starts.extend(before + start for start in theirs[1:])
-        for name in ("codes", "headline_codes", "titles", "wordings", "digests", "days", "publishers"):
+        for name in ("codes", "headline_codes", *_VALUES):
             getattr(self, name).extend(getattr(other, name))
 
 
