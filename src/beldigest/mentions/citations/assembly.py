@@ -1,7 +1,13 @@
-"""Attributions and quotations, put together into citations."""
+"""Attributions and quotations of a passage, put together into citations.
+
+A quotation that no attribution of its sentence claims belongs, in this order, to the attribution that it runs on from:
+the last one in its paragraph that quotes, one that it stands directly before, or that of the paragraph before, where
+quotation marks left open or a colon lead over. What then is left is nobody's: a scare quote, a title, a slogan.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Any
 
 import attrs
@@ -12,107 +18,170 @@ from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import CitationMention
 from beldigest.model import CitationKind, Span
 
+_STOPS = ".?!…"
+_CLOSERS = "\"'”’»)]"
+_EDGE = " ,.:;?!…-–—―"
+_FEWEST_WORDS = 3  # that a sentence within marks has, if it is to be somebody's words without an attribution beside it
 
-@attrs.define
+
+@attrs.define(eq=False)
 class _Draft:
     """A citation in the making."""
 
     attribution: Attribution
     content: list[Span]
+    quotes: bool
+
+    @property
+    def start(self) -> int:
+        """Where the attribution itself begins."""
+        source, cue = self.attribution.source, self.attribution.cue
+        return min(source.start, cue.start) if source else cue.start
 
 
 def assemble(reading: Reading, passage: Passage, grammar: Any, tagger: Any) -> list[CitationMention]:
     """The citations of a passage."""
-    text = reading.text
-    drafts: list[_Draft] = []
-    quoted: list[Quotation] = []
-    last: _Draft | None = None
-    continues = False
+    assembly = _Assembly(reading.text)
     for paragraph in passage.stretches:
-        quotes = quotations(text, paragraph)
-        quoted += quotes
+        quotes = quotations(reading.text, paragraph)
         spans = [quote.span for quote in quotes]
-        sentences = reading.sentences(paragraph)
-        own = [
-            _Draft(attribution, list(attribution.content))
-            for attribution in grammar.attributions(text, paragraph, sentences, spans, tagger)
+        found = grammar.attributions(reading.text, paragraph, reading.sentences(paragraph), spans, tagger)
+        assembly.add(paragraph, quotes, list(found))
+    return assembly.mentions()
+
+
+class _Assembly:
+    """The drafts of a passage, paragraph by paragraph."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.drafts: list[_Draft] = []
+        self.quotes: list[Quotation] = []
+        self.last: _Draft | None = None  # the last that quotes, in this paragraph or the one before
+        self.runs_on = False
+        self.unclaimed: Span | None = None  # the quotation that ended the last paragraph, where nobody has claimed it
+
+    def add(self, paragraph: Span, quotes: list[Quotation], attributions: list[Attribution]) -> None:
+        """Reads one more paragraph."""
+        text = self.text
+        drafts = [
+            _Draft(attribution, list(attribution.content), _quotes(attribution, quotes)) for attribution in attributions
         ]
-        _attach(text, own, quotes)
-        taken = [span for draft in own for span in draft.content]
-        for quote in quotes:
-            if any(quote.span.overlaps(span) for span in taken) or not _utterance(text, quote, paragraph):
+        self._claim(paragraph, drafts, quotes)
+        following = 0
+        before: _Draft | None = None
+        self.unclaimed = None
+        for quote, free in zip(quotes, _free(quotes, drafts), strict=True):
+            while following < len(drafts) and drafts[following].start < quote.span.start:
+                if drafts[following].quotes or before is None:
+                    before = drafts[following]
+                following += 1
+            if not free:
                 continue
-            target = _target(own, quote.span) or (last if not own or continues else None)
+            target = self._target(paragraph, quote, before, drafts[following] if following < len(drafts) else None)
             if target is not None:
                 target.content.append(quote.span)
-                if target not in own:
-                    last = target
-        drafts += own
-        if own:
-            last = own[-1]
-        continues = bool(quotes and quotes[-1].open)
-    return [_mention(text, draft, quoted) for draft in drafts if draft.content]
+                target.quotes = True
+                if target is self.last:
+                    before = target
+            elif quote is quotes[-1] and not text[quote.span.end : paragraph.end].strip(_EDGE):
+                self.unclaimed = quote.span
+        self.drafts += drafts
+        self.quotes += quotes
+        quoting = [draft for draft in drafts if draft.quotes]
+        if quoting:
+            self.last = quoting[-1]
+        elif text[paragraph.start : paragraph.end].strip() and not (quotes and self.last and self.last.content[-1:] == [quotes[-1].span]):
+            self.last = None
+        self.runs_on = bool(quotes and quotes[-1].open)
+
+    def _claim(self, paragraph: Span, drafts: list[_Draft], quotes: list[Quotation]) -> None:
+        """Gives attributions without content the quotation that they stand behind."""
+        starts = [quote.span.start for quote in quotes]
+        claimed = {span for draft in drafts for span in draft.content}
+        for draft in drafts:
+            if draft.content or not draft.attribution.quotes or draft.attribution.opens:
+                continue
+            index = bisect_right(starts, draft.start) - 1
+            if index >= 0:
+                span = quotes[index].span
+                if not self.text[span.end : draft.start].strip(_EDGE) and span not in claimed:
+                    draft.content.append(span)
+                    draft.quotes = True
+            elif self.unclaimed and not self.text[paragraph.start : draft.start].strip(_EDGE):
+                draft.content.append(self.unclaimed)
+                draft.quotes = True
+
+    def _target(
+        self, paragraph: Span, quote: Quotation, before: _Draft | None, after: _Draft | None
+    ) -> _Draft | None:
+        """The draft that an unclaimed quotation belongs to."""
+        text, span = self.text, quote.span
+        lead = text[paragraph.start : span.start].rstrip()
+        inside = span.of(text).strip(_EDGE + "\"'“”„«»‘’`")
+        if before is not None and before.quotes and lead.endswith((",", "but", "and")) and inside[:1].islower():
+            return before
+        if lead and lead[-1] not in _STOPS + _CLOSERS + ":":
+            return None
+        if len(inside.split()) < _FEWEST_WORDS and not (before is not None and before.quotes):
+            return None
+        if before is not None:
+            return before if before.attribution.quotes else None
+        if after is not None and after.content and not text[span.end : after.content[0].start].strip():
+            return after
+        if lead:
+            return None
+        return self.last if self.last is not None and (self.runs_on or self.last.attribution.opens or after is None) else None
+
+    def mentions(self) -> list[CitationMention]:
+        """The citations, now that all paragraphs are read."""
+        starts = [quote.span.start for quote in self.quotes]
+        return [self._mention(draft, starts) for draft in self.drafts if draft.content]
+
+    def _mention(self, draft: _Draft, starts: list[int]) -> CitationMention:
+        attribution = draft.attribution
+        content = tuple(sorted(draft.content))
+        return CitationMention(
+            kind=self._kind(content, starts, attribution),
+            content=content,
+            source=(attribution.source,) if attribution.source else (),
+            cue=(attribution.cue,),
+            stance=attribution.stance,
+            outlet=attribution.outlet,
+            addressee=attribution.addressee,
+        )
+
+    def _kind(self, content: tuple[Span, ...], starts: list[int], attribution: Attribution) -> CitationKind:
+        inside = 0
+        for span in content:
+            index = max(bisect_right(starts, span.start) - 1, 0)
+            for quote in self.quotes[index:]:
+                if quote.span.start >= span.end:
+                    break
+                inside += max(0, min(span.end, quote.span.end) - max(span.start, quote.span.start))
+        if inside >= 0.9 * sum(map(len, content)):
+            return "direct quote"
+        if inside:
+            return "partial quote"
+        return "attributed data" if attribution.data else "indirect statement"
 
 
-def _attach(text: str, drafts: list[_Draft], quotes: list[Quotation]) -> None:
-    """Gives attributions without content the quotation beside them."""
-    taken = [span for draft in drafts for span in draft.content]
-    for draft in drafts:
-        if draft.content or not draft.attribution.quotes:
-            continue
-        start = min(draft.attribution.cue.start, (draft.attribution.source or draft.attribution.cue).start)
-        before = [quote.span for quote in quotes if quote.span.end <= start]
-        if (
-            before
-            and not text[before[-1].end : start].strip(" ,.")
-            and not any(before[-1].overlaps(span) for span in taken)
-        ):
-            draft.content.append(before[-1])
-
-
-def _utterance(text: str, quote: Quotation, paragraph: Span) -> bool:
-    """Whether a quotation is a sentence of its own."""
-    span = quote.span
-    words = span.of(text).split()
-    if len(words) < 3:
-        return False
-    before = text[paragraph.start : span.start].rstrip()
-    return not before or before[-1] in ".?!”\"’'" or before[-1] == ":"
-
-
-def _target(drafts: list[_Draft], span: Span) -> _Draft | None:
-    """The last attribution before a quotation in its paragraph."""
-    found = None
-    for draft in drafts:
-        if draft.attribution.cue.start < span.start:
-            found = draft
-    return found
-
-
-def _mention(text: str, draft: _Draft, quoted: list[Quotation]) -> CitationMention:
-    attribution = draft.attribution
-    content = tuple(sorted(draft.content))
-    return CitationMention(
-        kind=_kind(text, content, quoted, attribution),
-        content=content,
-        source=(attribution.source,) if attribution.source else (),
-        cue=(attribution.cue,),
-        stance=attribution.stance,
-        outlet=attribution.outlet,
-        addressee=attribution.addressee,
+def _quotes(attribution: Attribution, quotes: list[Quotation]) -> bool:
+    """Whether an attribution introduces words within marks, now or in the next paragraph."""
+    return attribution.opens or any(
+        quote.span in span or span in quote.span for span in attribution.content for quote in quotes
     )
 
 
-def _kind(text: str, content: tuple[Span, ...], quoted: list[Quotation], attribution: Attribution) -> CitationKind:
-    whole = sum(len(span) for span in content)
-    inside = sum(
-        min(span.end, quote.span.end) - max(span.start, quote.span.start)
-        for span in content
-        for quote in quoted
-        if span.overlaps(quote.span)
-    )
-    if inside >= 0.9 * whole:
-        return "direct quote"
-    if inside:
-        return "partial quote"
-    return "attributed data" if attribution.data else "indirect statement"
+def _free(quotes: list[Quotation], drafts: list[_Draft]) -> list[bool]:
+    """For each quotation whether no draft's content holds any of it."""
+    taken = sorted(span for draft in drafts for span in draft.content)
+    free = []
+    at = 0
+    end = -1
+    for quote in quotes:
+        while at < len(taken) and taken[at].start < quote.span.end:
+            end = max(end, taken[at].end)
+            at += 1
+        free.append(end <= quote.span.start)
+    return free

@@ -48,6 +48,8 @@ _REPORTING = frozenset(("quote", "clause"))
 _CLAUSE = frozenset(("clause", "that"))
 _ADDRESSED = frozenset(("addressee", "request"))
 
+_LONGEST_LABEL = 8  # words
+
 Range = tuple[int, int]
 
 
@@ -63,7 +65,8 @@ def attributions(
 class _Sentence:
     """One sentence, read from left to right.
 
-    ``done`` is where the content of the last attribution ended, and ``source`` who spoke in it.
+    ``done`` is where the content of the last attribution ended, and ``source`` who spoke in it; ``resumable`` says
+    whether that content is a quotation before the cue, which may go on behind it.
     """
 
     def __init__(self, words: Words, lo: int, hi: int) -> None:
@@ -74,6 +77,7 @@ class _Sentence:
         self.hi = hi
         self.done = lo
         self.source: Range | None = None
+        self.resumable = False
 
     def attributions(self) -> Iterator[Attribution]:
         tags = self.tags
@@ -81,6 +85,10 @@ class _Sentence:
             found = None
             if tags[at] & CUE:
                 found = self._verb(at)
+            elif tags[at] & DASH and at > 0 and tags[at - 1] & QUOTATION:
+                found = self._signature(at)
+            elif tags[at] & COLON and self.lo < at < self.hi - 1 and tags[at + 1] & QUOTATION:
+                found = self._label(at)
             elif tags[at] & TO and at > self.lo and self.low[at - 1] == "according":
                 found = self._according(at - 1, at + 1)
             if found is not None:
@@ -89,6 +97,27 @@ class _Sentence:
     def _tag(self, at: int) -> int:
         """The classes of a word; beyond the sentence that of its end."""
         return self.tags[at] if self.lo <= at < self.hi else STOP
+
+    # -- layout
+
+    def _signature(self, dash: int) -> Attribution | None:
+        """A name with a dash behind a quotation: ``"..." - Ada Horak, teacher``."""
+        end = group_end(self.words, dash + 1, self.hi)
+        if end == dash + 1 or not self._tag(dash + 1) & CAPITAL or not self._tag(end) & (STOP | COMMA | QUOTATION):
+            return None
+        return Attribution(
+            self.words.span(dash, dash + 1), (), self.words.span(dash + 1, long_group_end(self.words, dash + 1, self.hi)), quotes=True
+        )
+
+    def _label(self, colon: int) -> Attribution | None:
+        """A name with a colon before a quotation: ``Horak: "..."``, ``From the report: "..."``."""
+        first = self.lo + bool(self._tag(self.lo) & PREPOSITION)
+        if group_end(self.words, first, colon) != colon or colon - first > _LONGEST_LABEL:
+            return None
+        content = self._spans(colon + 1, self._end(colon + 1, None))
+        return Attribution(
+            self.words.span(colon, colon + 1), tuple(content), self.words.span(first, colon), quotes=True
+        )
 
     # -- according to
 
@@ -103,7 +132,7 @@ class _Sentence:
             content += self._spans(preceding_start(self.words, self._from(before), before), before)
         if leading or (self._tag(end) & COMMA and not attribution_follows(self.words, end, self.hi)):
             after = end + bool(self._tag(end) & COMMA)
-            content += self._spans(after, content_end(self.words, after, self.hi, None))
+            content += self._spans(after, self._end(after, None))
         if not content:
             return None
         words = self.words
@@ -176,6 +205,7 @@ class _Sentence:
         content = self._spans(preceding_start(self.words, self._from(before), before), before)
         after = past_adverbials(self.words, end, self.hi)
         content += self._resumed(group, after)
+        self.resumable = bool(self._tag(before - 1) & QUOTATION)
         return self._made(group, self.source, content, group.end)
 
     def _resumed(self, group: VerbGroup, after: int) -> list[Span]:
@@ -185,7 +215,7 @@ class _Sentence:
             start += 1
         if not self._tag(start) & QUOTATION:
             return []
-        return self._spans(start, content_end(self.words, start, self.hi, group))
+        return self._spans(start, self._end(start, group))
 
     def _with_content(self, group: VerbGroup, source: Range | None, before: int, *, own: bool) -> Attribution | None:
         words, hi = self.words, self.hi
@@ -193,7 +223,7 @@ class _Sentence:
         quoted = bool(end) and bool(self._tag(end - 1) & QUOTATION)
         right = group.end
         if not quoted and self._tag(right) & PREPOSITION and self.low[right] in group.form.verb.prepositions:
-            last = content_end(words, right + 1, hi, group, noun=True)
+            last = self._end(right + 1, group, noun=True)
             if last > right + 1 and not self._tag(right + 1) & (TIME | TIME_MODIFIER):
                 return self._made(group, source, self._spans(right + 1, last), right + 1)
         addressee = self._addressee(group)
@@ -211,13 +241,14 @@ class _Sentence:
                 content += self._spans(first, end)
             if quoted:
                 content += self._resumed(group, after)
+                self.resumable = True
             elif interrupted and (content or before == self.lo) and group.frames & _CLAUSE and content:
-                content += self._spans(after + 1, content_end(words, after + 1, hi, group))
+                content += self._spans(after + 1, self._end(after + 1, group))
         else:
             if quoted and certain and self._tag(start) & QUOTATION:
                 content += self._spans(preceding_start(words, self._from(before), end), end)
             noun = not certain and not group.frames & _CLAUSE
-            content += self._spans(start, content_end(words, start, hi, group, noun=noun))
+            content += self._spans(start, self._end(start, group, noun=noun))
         opens = bool(self._tag(hi - 1) & COLON) and not content
         if not content and not opens and not ("quote" in group.frames and own and before == self.lo):
             return None
@@ -272,6 +303,9 @@ class _Sentence:
         if "object" in frames and not first & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | TO):
             return right, False
         return None, False
+
+    def _end(self, first: int, group: VerbGroup | None, *, noun: bool = False) -> int:
+        return content_end(self.words, first, self.hi, group, noun=noun, resumed=self.resumable)
 
     def _from(self, before: int) -> int:
         """Where a content that stands before an attribution may begin: behind the last one."""

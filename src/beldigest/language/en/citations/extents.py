@@ -14,6 +14,7 @@ from beldigest.language.en.citations.words import (
     CUE,
     DASH,
     DETERMINER,
+    ENDED,
     GERUND,
     NEGATION,
     NUMBER,
@@ -25,6 +26,7 @@ from beldigest.language.en.citations.words import (
     PUNCTUATION,
     QUOTATION,
     RELATIVE,
+    RESUMED,
     SEMICOLON,
     STOP,
     SUBORDINATOR,
@@ -89,12 +91,17 @@ def has_verb(words: Words, first: int, last: int) -> bool:
     )
 
 
-def content_end(words: Words, first: int, hi: int, group: VerbGroup | None, *, noun: bool = False) -> int:
+def content_end(
+    words: Words, first: int, hi: int, group: VerbGroup | None, *, noun: bool = False, resumed: bool = False
+) -> int:
     """Where a content that begins at ``first`` ends: with the sentence, or before the next attribution.
 
-    A ``noun`` group as content ends sooner than a clause: before whatever begins a clause or remark of its own.
+    A ``noun`` group as content ends sooner than a clause: before whatever begins a clause or remark of its own. Where a
+    quotation can be ``resumed``, its second half is not part of a content between the two.
     """
     tags = words.tags
+    if first < hi and tags[first] & QUOTATION and (quoted := _quoted_end(words, first, hi)):
+        return quoted
     for at in range(first, hi):
         tag = tags[at]
         if tag & (SEMICOLON | STOP):
@@ -102,6 +109,13 @@ def content_end(words: Words, first: int, hi: int, group: VerbGroup | None, *, n
         if tag & (COMMA | DASH):
             if attribution_follows(words, at, hi) or (noun and at > first and _remark_follows(words, at, hi)):
                 return at
+            if resumed and at + 1 < hi and tags[at + 1] & RESUMED:
+                return at
+        elif tag & ENDED:
+            if attribution_follows(words, at, hi) or (
+                at + 1 < hi and tags[at + 1] & (SUBORDINATOR | GERUND | RELATIVE) and not tags[at + 1] & THAT
+            ):
+                return at + 1
         elif tag & CONJUNCTION and at > first:
             if group is not None and _coordinate(words, at, hi, group):
                 return at - 1 if tags[at - 1] & COMMA else at
@@ -110,6 +124,26 @@ def content_end(words: Words, first: int, hi: int, group: VerbGroup | None, *, n
         elif noun and tag & SUBORDINATOR and at > first and words.low[at] in ("while", "although", "though"):
             return at
     return hi
+
+
+def _quoted_end(words: Words, first: int, hi: int) -> int:
+    """The end of a content that begins with a quotation: with it, or with those strung to it; 0 where words go on."""
+    tags = words.tags
+    at = first + 1
+    while at < hi:
+        tag = tags[at]
+        following = tags[at + 1] if at + 1 < hi else STOP
+        if tag & QUOTATION:
+            at += 1
+        elif tag & (COMMA | CONJUNCTION) and following & (QUOTATION | CONJUNCTION):
+            if following & CONJUNCTION and not (at + 2 < hi and tags[at + 2] & QUOTATION):
+                break
+            at += 1
+        else:
+            break
+    if tags[at - 1] & ENDED or at >= hi or not tags[at] & (AUXILIARY | VERB | POSSESSIVE | CAPITAL):
+        return at
+    return 0
 
 
 def attribution_follows(words: Words, comma: int, hi: int) -> bool:

@@ -74,7 +74,10 @@ _NEXT = len(CLASSES)
     GERUND,
     TO,
     THAT,
-) = (1 << bit for bit in range(_NEXT, _NEXT + 18))
+    ENDED,
+    RESUMED,
+) = (1 << bit for bit in range(_NEXT, _NEXT + 20))
+# ENDED: a quotation that closes with a comma or stop inside its marks. RESUMED: one that begins with a small letter.
 
 #: Anything that can stand inside a noun group.
 NOMINAL = DETERMINER | CAPITAL | NUMBER | POSSESSIVE | TITLE | POINT
@@ -104,6 +107,9 @@ _TOKEN = re.compile(
     r"|--+|\.\.+"
     r"|\W|_"
 )
+_QUOTATION_MARKS = "\"'“”„‟«»‘’‚‛‹›`"
+_QUOTATION_EDGE = _QUOTATION_MARKS + " .…"
+_LONGEST = 200  # words of a sentence: a longer one is read in pieces, so that the time stays linear
 _MARKS = {
     ",": COMMA,
     ":": COLON,
@@ -172,6 +178,12 @@ class Tagger(dict[str, int]):
         return known | CAPITAL | WORD
 
 
+def _quotation(text: str, span: Span) -> int:
+    inside = text[span.start : span.end].strip(_QUOTATION_EDGE)
+    ended = text[max(span.start, span.end - 3) : span.end].rstrip(_QUOTATION_MARKS)[-1:]
+    return QUOTATION | (ENDED if ended and ended in ",.?!…" else 0) | (RESUMED if inside[:1].islower() else 0)
+
+
 def _unknown(low: str) -> int:
     if low[0].isdigit():
         return WORD | NUMBER
@@ -213,7 +225,7 @@ class Words:
             if quotation:
                 pieces.append("")
                 starts.append(quotation.start)
-                tags.append(QUOTATION)
+                tags.append(_quotation(text, quotation))
                 at = quotation.end
         self.starts = starts
         self.ends = [start + len(piece) for start, piece in zip(starts, pieces, strict=True)]
@@ -247,7 +259,7 @@ class Words:
                 self.tags[first] |= known.get(self.low[first], 0)
             if self.tags[last - 1] & POINT:
                 self.tags[last - 1] = STOP
-            found.append((first, last))
+            found += [(at, min(at + _LONGEST, last)) for at in range(first, last, _LONGEST)]
         return found
 
     def span(self, first: int, last: int) -> Span:
