@@ -128,9 +128,9 @@ def citations(text: str, doc_id: str) -> list[dict[str, list[tuple[int, int]]]]:
 
 
 def duplicates(docs: list[dict[str, str]]) -> dict[str, Any]:
-    """Pairs that are the same story, and clusters."""
+    """Pairs that are the same story; no clusters, for a page merged of two stories is in a pair with each of them."""
     found = beldigest.cluster([beldigest.StoryText(doc["headline"], doc["text"]) for doc in docs])
-    return {"edges": [(pair.a, pair.b, pair.similarity) for pair in found.pairs], "labels": list(found.labels)}
+    return {"edges": [(pair.a, pair.b, pair.similarity) for pair in found.pairs]}
 
 
 def _figure(text: str, figure: beldigest.Figure | beldigest.FigureMention) -> dict[str, Any]:

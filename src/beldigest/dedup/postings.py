@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 
-from beldigest.dedup.candidates import LEAST, RANK_BITS, RARE, features
+from beldigest.dedup.candidates import LEAST, LEAST_SHARE, LONG, RANK_BITS, RARE, features
 from beldigest.dedup.engine import vectorised
 from beldigest.dedup.signature import Signatures
 
@@ -31,10 +31,17 @@ class Postings:
         """The stories here that may be the same as one of other signatures, in ascending order."""
         self._catch_up()
         met: Counter[int] = Counter()
-        for feature in features(signatures.body(index)):
+        asked = features(signatures.body(index))
+        for feature in asked:
             met.update(self._having(feature)[:RARE])
         wording = signatures.wordings[index] if signatures.length(index) else 0
-        return sorted({story for story, times in met.items() if times >= LEAST}.union(self._wordings.get(wording, ())))
+        enough = {story for story, times in met.items() if times >= self._least(story, len(asked))}
+        return sorted(enough.union(self._wordings.get(wording, ())))
+
+    def _least(self, story: int, asked: int) -> float:
+        """How many features a story must share: its own are not counted, but told by its length."""
+        length = self._signatures.length(story)
+        return max(LEAST, LEAST_SHARE * min(asked, length // (2 if length < LONG else 4)))
 
     def _having(self, feature: int) -> list[int]:
         low = bisect_left(self._sorted, feature << RANK_BITS)
