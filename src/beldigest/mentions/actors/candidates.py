@@ -67,8 +67,11 @@ def _in_headline(line: Line, words: Vocabulary) -> Iterator[Candidate]:
         if not line.capital[i]:
             i += 1
             continue
-        found = words.known.longest(line.words, line.folded, i, n)
+        found: tuple[int, GazetteerEntry | None] | None = words.known.longest(line.words, line.folded, i, n)
         if found and not (found[0] == i + 1 and line.folded[i] in words.function):
+            head = words.heads.get(line.word(found[0]))
+            if head is not None and head.last and head.kind not in ("place", "other") and line.capital[found[0]]:
+                found = found[0] + 1, None
             yield Candidate(line, i, found[0], found[1])
             i = found[0]
             continue
@@ -200,7 +203,9 @@ class _Run:
             if self._known(start, end) is not None:
                 break
             start += 1
-        while end > start and (line.folded[end - 1] in words.fringe or line.folded[end - 1] in words.calendar):
+        while end > start and (
+            line.folded[end - 1] in words.fringe or line.folded[end - 1] in words.calendar or not capital(line, end - 1)
+        ):
             end -= 1
         return start, end
 
@@ -211,19 +216,25 @@ class _Run:
         for at in range(start, end):
             if line.words[at] not in words.honorifics and not words.is_role(line.folded, at):
                 continue
+            if at + 1 < end and line.folded[at + 1] == "'s":
+                return start  # "Prosecutor General's Office"
             before = line.folded[at - 1] if at > start else ""
             if before in words.given and before not in words.common and name <= at - 1:
                 continue  # a family name that is also an occupation: "Angela Baker"
             name = at + 1
+        head = words.heads.get(line.folded[end - 1])
         if name == end:
-            return start if end - start == 1 and line.folded[start] not in words.common else end
+            body = head is not None and head.last and head.kind not in ("place", "other")
+            alone = end - start == 1
+            return start if (body and not alone) or (alone and line.folded[start] not in words.common) else end
         if name > start:
             # "General Motors", "Republican Party": after a title stands a person's name, which no head word ends
-            first, head = line.folded[name], words.heads.get(line.folded[end - 1])
-            if first in words.heads and first not in words.given:
+            first = line.folded[name]
+            person = first in words.given or words.surname_like(line.words[name])
+            if not person and (first in words.heads or (head is not None and head.last)):
                 return start
-            if head is not None and head.last and first not in words.given and not words.surname_like(line.words[name]):
-                return start
+            if first in words.common and not person and line.folded[name - 1] in words.adjectival_roles:
+                return start  # "Ministry of National Defence", "General Strike"
         return name
 
     def _within_title(self, start: int, end: int) -> Iterator[Candidate]:
@@ -272,6 +283,10 @@ class _Run:
             yield Candidate(line, start, known[0], known[1], titled, opens)
             yield from self._names(known[0], end, False, False)
             return
+        person = start if whole or titled else self._person_within(start, end)
+        if person > start:
+            yield Candidate(line, person, end, None, True)
+            return
         tail = None if known is not None or whole or end - start == 1 else self._known_tail(start, end)
         if tail is not None:
             at, place = tail
@@ -303,8 +318,9 @@ class _Run:
     def _stands_alone(self, at: int, end: int, whole: bool) -> bool:
         """Whether what follows the adjectives is a name without them: "Italian Pirelli", but not "Polish Army"."""
         line, words = self.line, self.words
-        if self._whole(at, end) is not None:
-            return line.folded[end - 1] not in words.heads
+        entry = self._whole(at, end)
+        if entry is not None:
+            return entry.kind in ("place", "country") or line.folded[end - 1] not in words.heads
         if whole or end - at > 1 and line.folded[at] not in words.given:
             return False
         return line.folded[at] not in words.common and line.folded[at] not in words.heads or end - at > 1
@@ -325,6 +341,17 @@ class _Run:
             or words.surname_like(line.words[end])
             or words.cues.get(line.word(start - 1)) == "place"
         )
+
+    def _person_within(self, start: int, end: int) -> int:
+        """Where a person's name begins after ordinary words that stand like a title: "Coroner Ann Lee"."""
+        line, words = self.line, self.words
+        for at in range(start, end - 1):
+            word = line.folded[at]
+            if word in words.given and word not in words.common:
+                return at
+            if word not in words.common or word in words.given:
+                break
+        return start
 
     def _known_tail(self, start: int, end: int) -> tuple[int, GazetteerEntry] | None:
         for at in range(start + 1, end):

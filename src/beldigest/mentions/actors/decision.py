@@ -27,11 +27,11 @@ def decide(
     """The candidates that name actors, with their kinds, and the places in headlines that name them too."""
     by_key = _by_key(proposed)
     scores = {key: _pooled(its, words) for key, its in by_key.items()}
-    _share(scores, by_key, words)
+    short = _share(scores, by_key, words)
     kinds: dict[str, ActorKind] = {}
     for key, total in scores.items():
         kind = _kind(total, by_key[key], words)
-        if kind is not None and _firm(by_key[key], total):
+        if kind is not None and (key in short or _firm(key, by_key[key], total, words)):
             kinds[key] = kind
     found = [(candidate, kinds[key]) for key, its in by_key.items() if key in kinds for candidate in its]
     yield from _with_headlines(found, lines)
@@ -45,12 +45,25 @@ def _by_key(proposed: Sequence[Candidate]) -> dict[str, list[Candidate]]:
         line, start = candidate.line, candidate.start
         if start == 1 and line.capital[0] and not candidate.titled and f"{line.folded[0]} {candidate.key}" in keys:
             candidate.start = 0
-        by_key[candidate.key].append(candidate)
+        for one in _divided(candidate, keys):
+            by_key[one.key].append(one)
     return by_key
 
 
-def _firm(its: Sequence[Candidate], total: Scores) -> bool:
+def _divided(candidate: Candidate, keys: set[str]) -> Iterator[Candidate]:
+    """A candidate, or, where all its words are names by themselves elsewhere in the reading, those names."""
+    line, start, end = candidate.line, candidate.start, candidate.end
+    if candidate.entry is None and end - start == 2 and line.folded[start] in keys and line.folded[start + 1] in keys:
+        yield Candidate(line, start, start + 1, None, candidate.titled)
+        yield Candidate(line, start + 1, end)
+    else:
+        yield candidate
+
+
+def _firm(key: str, its: Sequence[Candidate], total: Scores, words: Vocabulary) -> bool:
     """Whether a name is more than a word that begins sentences."""
+    if key in words.common and all(one.initial for one in its):
+        return False
     if any(not one.initial or one.entry is not None or one.titled or one.end - one.start > 1 for one in its):
         return True
     return max(total[PERSON], total[BODY], total[PLACE]) >= _LEAST_INITIAL
@@ -69,8 +82,10 @@ def _pooled(its: Sequence[Candidate], words: Vocabulary) -> Scores:
     ]
 
 
-def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words: Vocabulary) -> None:
-    """Short forms share in the evidence of the full ones, acronyms in that of what they stand for."""
+def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words: Vocabulary) -> set[str]:
+    """Let short forms share in the evidence of the full ones, acronyms in that of what they stand for; gives back
+    the family and given names of persons whose full names are there."""
+    persons: set[str] = set()
     full: dict[str, list[str]] = defaultdict(list)
     acronyms: set[str] = set()
     kinds = {key: max(range(4), key=total.__getitem__) for key, total in scores.items()}
@@ -86,12 +101,14 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
         for longer in full.get(key, ()):
             if kinds[longer] == PERSON and " " not in key:
                 total[PERSON] += 2 if known else 5
+                persons.add(key)
                 break
             if kinds[longer] == BODY and longer.startswith(key + " ") and not known and key not in words.common:
                 total[BODY] += 4
                 break
         if " " not in key and key.replace(".", "") in acronyms:
             total[BODY] += 3
+    return persons
 
 
 def _kind(total: Scores, its: Sequence[Candidate], words: Vocabulary) -> ActorKind | None:

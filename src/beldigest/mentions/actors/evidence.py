@@ -56,7 +56,7 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     first, last = folded[0], folded[-1]
     head = words.heads.get(last)
     headed = head is not None and head.last
-    if headed:
+    if head is not None and head.last:
         scores[score_of(head.kind)] += 8 if head.place == "suffix" else 6
     for at, word in enumerate(folded[1:-1], 1):
         governor = words.heads.get(folded[at - 1])
@@ -97,23 +97,28 @@ def _mixture(folded: list[str], written: list[str], words: Vocabulary, scores: S
         scores[BODY] += 1.5 if acronyms else 0
     if not ordinary and len(folded) <= _SOME and not acronyms:
         scores[PERSON] += 1.5
+    if "-" in first and any(char.isdigit() for char in first):
+        scores[OTHER] += 3
     opener = words.heads.get(first)
-    if opener is not None and opener.kind == "media outlet":
-        scores[BODY] += 2
-    elif opener is not None and opener.kind == "place":
-        scores[PLACE] += 2
+    if opener is not None and opener.kind != "other":
+        scores[score_of(opener.kind)] += 2.5
 
 
 def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     word, written = candidate.folded[0], candidate.words[0]
     shouted = candidate.line.style == "shouted"
+    if "-" in word and all(_names_a_region(part, words) for part in word.split("-")):
+        scores[OTHER] += 6  # "the Russia-Ukraine war", "an East-West exchange"
+        return
     if written in words.abbreviations or written.removesuffix("s") in words.abbreviations or word in words.directions:
         scores[OTHER] += 6
         return
     if word in words.common:
         scores[OTHER] += 2 if word in words.heads or words.role_gender(word) is not None else 1.5
+    if word in words.function:
+        scores[OTHER] += 4
     if any(char.isdigit() for char in word):
-        scores[OTHER] += 1
+        scores[OTHER] += 3 if "-" in word else 1
     if words.acronym(written) and not shouted:
         scores[BODY] += 2.5 if len(written) >= _SOME else 1.5
         return
@@ -127,6 +132,13 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         scores[PERSON] += 1
         scores[BODY] += 0.8
         scores[PLACE] += 0.4
+
+
+def _names_a_region(word: str, words: Vocabulary) -> bool:
+    if word in words.directions or words.is_adjective(word):
+        return True
+    known = words.known.longest([word], [word], 0, 1) if word else None
+    return known is not None and known[1].kind in ("country", "place")
 
 
 # ---------------------------------------------------------------------- the words beside it

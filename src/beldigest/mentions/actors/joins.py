@@ -46,7 +46,7 @@ def introduced(line: Line, start: int, end: int, words: Vocabulary) -> int | Non
         return None
     short = line.words[end + 1]
     letters = "".join(char for char in line.folded[end + 1] if char.isalpha())
-    if not 1 < len(letters) <= 10 or sum(char.isupper() for char in short) < 2:  # noqa: PLR2004
+    if short in words.abbreviations or not 1 < len(letters) <= 10 or sum(char.isupper() for char in short) < 2:  # noqa: PLR2004
         return None
     for at in range(start, end - 1):
         if capital(line, at) and words.spells(letters, line.folded[at:end]):
@@ -100,7 +100,7 @@ class _Joints:
         if link == "&" or link in self.words.foreign_links:
             return True
         if link == "and":
-            return self._coordinates(stop, after)
+            return after == stop + 1 and self._coordinates(stop, after)
         return self._complement(stop, after, link)
 
     def _plain(self, at: int) -> bool:
@@ -134,6 +134,8 @@ class _Joints:
         return self.governed and link in ("of", "for") and self._plain(stop - 1)
 
     def _coordinates(self, stop: int, after: int) -> bool:
+        if self.line.folded[after] in self.words.fringe:
+            return False
         if not (self._plain(stop - 1) and self._plain(after)) or self.words.is_role(self.line.folded, stop - 1):
             return False
         heads = self.words.heads

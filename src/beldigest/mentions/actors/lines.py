@@ -85,6 +85,9 @@ def line(text: str, span: Span, names: ModuleType, passage: int = 0, opening: bo
         capital.append(word[0].isupper())
         near.append(start == done or text[done:start].isspace())
         done = end
+    if words and len(words[-1]) > _FEW - 1 and words[-1][-1] == "." and "." not in words[-1][:-1]:
+        # the period of an abbreviation that ends a sentence is the sentence's
+        words[-1], folded[-1], ends[-1] = words[-1][:-1], folded[-1][:-1], ends[-1] - 1
     return Line(text, starts, ends, words, folded, capital, near, _style(words, capital, alone), passage, opening)
 
 

@@ -64,6 +64,8 @@ def _title(line: Line, start: int, end: int, words: Vocabulary) -> Span | None:
         last, plural = _before_coordinated(line, last, words), True
     if last < 0 or not line.near[last + 1]:
         return None
+    if line.word(end) in ("and", ",") and end + 1 < len(line) and line.capital[end + 1]:
+        plural = True  # "the journalists Ann Lee and Jan Novak"
     head = last if _is_head(line, last, words, plural) else _head_before_complement(line, last, words)
     if head is None:
         return None
@@ -72,6 +74,8 @@ def _title(line: Line, start: int, end: int, words: Vocabulary) -> Span | None:
 
 
 def _is_head(line: Line, at: int, words: Vocabulary, plural: bool) -> bool:
+    if line.word(at - 1) == "in":
+        return False  # "in exile", "in person" say where or how, not who
     if words.is_role(line.folded, at):
         return True
     return plural and words.role_gender(words.singular(line.folded[at])) is not None

@@ -41,6 +41,7 @@ class Vocabulary:
     relatives: AbstractSet[str]
     auxiliaries: AbstractSet[str]
     generations: AbstractSet[str]
+    adjectival_roles: AbstractSet[str]
 
     def is_adjective(self, word: str) -> bool:
         """Whether the word is an adjective or noun of a people, creed or region."""
@@ -128,4 +129,5 @@ def _with(language: str, gazetteers: Sequence[Gazetteer]) -> Vocabulary:
         names.closed("relative"),
         names.closed("auxiliary"),
         names.closed("generation"),
+        names.closed("adjectival role"),
     )

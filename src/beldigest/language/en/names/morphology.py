@@ -48,6 +48,8 @@ def is_adjective(folded: str) -> bool:
         return True
     if "-" in folded:
         first, *rest = folded.split("-")
+        if first in adjectives() and all(part in adjectives() or part in common() for part in rest):
+            return True
         return all(part in adjectives() for part in rest) and (
             first in adjectives()
             or first in ("pro", "anti", "non", "ex", "post", "pre", "trans", "inter", "all", "pan", "neo")
