@@ -44,6 +44,20 @@ def _field(*names: str) -> Strength:
     return lambda unit, survey: float(unit.block.marker in names)
 
 
+def _before_lesser(unit: Unit, survey: Survey) -> float:
+    """A title right before a lesser one."""
+    after = survey.places.get(unit.index + 1)
+    return float(after is not None and after.parent == unit.index and survey.units[unit.index + 1].part != "rest")
+
+
+def _over_titles(unit: Unit, survey: Survey) -> float:
+    """A title over several titles that have most of the text under it."""
+    place = survey.places.get(unit.index)
+    if place is None or place.children < 2 or place.text < 100:
+        return 0.0
+    return max(0.0, 1 - 2 * place.own)
+
+
 def _bare(unit: Unit, survey: Survey) -> float:
     """A title under which nothing stands, and that is no entry of a list."""
     lone = unit.title >= 0.35 and survey.follows[unit.index] in ("title", "", "item")
@@ -64,7 +78,9 @@ def _lone_heading(unit: Unit, survey: Survey) -> float:
 
 def _unheaded(unit: Unit, survey: Survey) -> float:
     """A line that is no heading, where headings head the stories."""
-    return survey.headed * (unit.block.kind not in ("heading", "list item") and not unit.block.group)
+    if unit.block.kind in ("heading", "list item") or unit.block.group:
+        return 0.0
+    return survey.headed * (0.3 if unit.part == "head" and unit.strong else 0.7 if unit.part == "head" else 1.0)
 
 
 def _credit(unit: Unit, survey: Survey) -> float:
@@ -239,7 +255,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "its source follows",
-        lambda u, s: float(s.follows[u.index] == "source" and not s.tied[u.index]),
+        lambda u, s: float(s.follows[u.index] == "source" and not s.tied[u.index]) * u.title,
         {"headline": 0.8, "item": 0.3, "section": -0.8},
     ),
     Cue(
@@ -255,17 +271,22 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "a title inside a story",
-        lambda u, s: s.subordinate[u.index],
-        {"body": 3.0, "headline": -3.0, "section": -3.0, "item": -1.0},
+        lambda u, s: s.subordinate[u.index] * (1 - s.boilerplate[u.index]),
+        {"body": 3.2, "headline": -4.0, "section": -4.0, "item": -1.5},
     ),
-    Cue("announced in the summary", lambda u, s: s.announced[u.index], {"headline": 1.8, "section": 0.8}),
+    Cue(
+        "in a run of very short lines",
+        lambda u, s: s.crowded[u.index],
+        {"headline": -1.5, "section": -1.5, "body": 0.6, "boilerplate": 0.6, "lead": -0.5},
+    ),
+    Cue("announced in the summary", lambda u, s: s.announced[u.index], {"headline": 1.4, "section": 1.0}),
     Cue("announces a later title", lambda u, s: s.announcing[u.index], {"lead": 3.0}),
     Cue(
         "in a list that is all there is under its title",
         lambda u, s: s.listed[u.index] * (u.part != "rest"),
         {"item": 1.5, "headline": 0.8, "body": -0.8},
     ),
-    Cue("no heading, where headings head the stories", _unheaded, {"headline": -1.5, "section": -2.0}),
+    Cue("no heading, where headings head the stories", _unheaded, {"headline": -2.5, "section": -3.0}),
     Cue("a credit after a title that runs in", _credit, {"apparatus": 2.0}),
     Cue("in a list under the head of a summary", lambda u, s: s.summed[u.index], {"lead": 2.0}),
     Cue("one of the sentences before the first title", lambda u, s: s.opening[u.index], {"lead": 1.5}),

@@ -25,8 +25,9 @@ _URL = re.compile(r"<?https?://\S+")
 
 @frozen
 class Head:
-    """A head that runs into a block: where it ends, where the rest begins, and how much speaks for it (0 to 1)."""
+    """A head that runs into a block: its ends, where the rest begins, and how much speaks for it (0 to 1)."""
 
+    start: int
     end: int
     rest: int
     weight: float
@@ -57,9 +58,9 @@ def _emphasised(text: str, block: Block) -> Head | None:
         return None
     gap = text[strong.end : rest]
     if last in ".!?:：。！？" or gap.strip():
-        return Head(strong.end, rest, 1.0)
+        return Head(strong.start, strong.end, rest, 1.0)
     if words >= 3 and not text[rest].islower():
-        return Head(strong.end, rest, 0.8)
+        return Head(strong.start, strong.end, rest, 0.8)
     return None
 
 
@@ -81,9 +82,9 @@ def _linked(text: str, block: Block, layout: ModuleType) -> Head | None:
         return None
     gap, follows = text[rest_from:rest], text[rest : block.span.end]
     if gap.strip() or follows[0] in "([<|•·" or layout.is_byline(follows[:160]) or bracketed:
-        return Head(end, rest, 0.9)
+        return Head(start, end, rest, 0.9)
     if words >= 4 and (text[rest].isupper() or _attributed(follows, layout)):
-        return Head(end, rest, 0.7)
+        return Head(start, end, rest, 0.7)
     return None
 
 
@@ -93,7 +94,7 @@ def _punctuated(text: str, block: Block) -> Head | None:
         words = match.group().split()
         if len(words) >= 3 and sum(map(str.isupper, words)) >= len(words) - 2:
             rest = _after(text, match.end(), block.span.end)
-            return Head(match.end(), rest, 0.8) if rest is not None else None
+            return Head(block.span.start, match.end(), rest, 0.8) if rest is not None else None
     if block.kind != "list item":
         return None
     colon = _COLON.match(text, block.span.start, block.span.end) or _WIDE_COLON.match(
@@ -101,8 +102,9 @@ def _punctuated(text: str, block: Block) -> Head | None:
     )
     if colon and len(colon.group().split()) <= 10:
         rest = _after(text, colon.end(), block.span.end)
-        if rest is not None and len(text[rest : block.span.end].split()) >= 12:
-            return Head(colon.end(), rest, 0.4)
+        told = rest is not None and (text[block.span.end - 1] in ".。" or len(text[rest : block.span.end].split()) > 15)
+        if rest is not None and told and len(text[rest : block.span.end].split()) >= 8:
+            return Head(block.span.start, colon.end(), rest, 0.4)
     return None
 
 
@@ -117,7 +119,7 @@ def _sourced(text: str, block: Block, layout: ModuleType) -> Head | None:
         tail = line[match.end() : head_end].strip(" \t\n()<>")
         dashed = match.group().strip() != "("
         if len(tail.split()) <= 8 and ((dashed and layout.is_dated(tail)) or (url and layout.dates(tail))):
-            return Head(block.span.start + match.start(), block.span.start + match.end(), 0.8)
+            return Head(block.span.start, block.span.start + match.start(), block.span.start + match.end(), 0.8)
     return None
 
 

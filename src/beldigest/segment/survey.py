@@ -24,6 +24,12 @@ _REACH = 0.55
 _COMPANIED = 2
 #: The share of units after an empty line from which on empty lines part what does not belong together.
 _PARTED = 0.2
+#: The share of all text under a title from which on it is the title of the document.
+_WHOLE = 0.9
+#: So much text is enough to tell a story, in characters.
+_OWN_TEXT = 400
+#: Units under a title that are looked at.
+_UNDER_MOST = 9
 #: How alike a line and a later title must be for the one to announce the other.
 _ANNOUNCES = 0.45
 
@@ -68,6 +74,8 @@ class Survey:
     opening: list[float]
     listed: list[float]
     tied: list[bool]
+    doubtful: list[float]
+    crowded: list[float]
     headed: float
 
 
@@ -75,7 +83,8 @@ def survey(units: Sequence[Unit]) -> Survey:
     """Surveys the units of a document."""
     sizes = _sizes(units)
     tied = _tied(units)
-    titles = _titles(units, tied)
+    headed = _headed(units)
+    titles = _titles(units, tied, headed)
     announces, announcing, announced = _announcements(units, titles)
     ahead = _sources_ahead(units, titles)
     follows = [_following(units, index, titles, tied, ahead) for index in range(len(units))]
@@ -106,7 +115,9 @@ def survey(units: Sequence[Unit]) -> Survey:
         _opening(units),
         _listed(units, places),
         tied,
-        _headed(units, places),
+        _doubtful(units, places, boilerplate),
+        _crowded(units),
+        headed,
     )
 
 
@@ -135,16 +146,29 @@ def _tied(units: Sequence[Unit]) -> list[bool]:
     ]
 
 
-def _titles(units: Sequence[Unit], tied: Sequence[bool]) -> list[bool]:
-    """Which units may be titles."""
+def _titles(units: Sequence[Unit], tied: Sequence[bool], headed: float) -> list[bool]:
+    """Which units may be titles; where headings head the stories, a plain line may not."""
     return [
         unit.block.kind == "heading"
         or (
-            not (unit.part == "rest" or unit.prose >= 0.7 or unit.address or unit.byline or tied[unit.index])
-            and unit.title >= 0.35
+            unit.title >= 0.35
+            and unit.prose < 0.7
+            and unit.part != "rest"
+            and not tied[unit.index]
+            and not _aside(unit)
+            and (headed < 0.6 or unit.part == "head" or unit.block.kind == "list item" or _is_dressed(unit))
         )
         for unit in units
     ]
+
+
+def _is_dressed(unit: Unit) -> bool:
+    return unit.strong or unit.caps or unit.decorated or unit.linked or bool(unit.fence)
+
+
+def _aside(unit: Unit) -> bool:
+    """Whether a unit is an address, a byline, a date or a link to more, which stand beside a story's text."""
+    return unit.address or unit.byline or unit.dated or bool(unit.marked("more"))
 
 
 def _ranks(
@@ -162,6 +186,7 @@ def _ranks(
     for unit in titles:
         if not announcing[unit.index]:
             looks[unit.dress].append(announced[unit.index])
+    heading = _heading_dresses(titles, announcing, follows)
     usual_gap = median([unit.block.blank_before for unit in titles] or [0])
     ranks: dict[int, float] = {}
     for unit in titles:
@@ -170,7 +195,7 @@ def _ranks(
         elif unit.block.marker == "subject:":
             rank = 3.0
         else:
-            listed = unit.block.kind == "list item" and not (unit.block.level == 1 and follows[unit.index] == "prose")
+            listed = unit.block.kind == "list item" and unit.dress not in heading
             rank = 8.0 + (unit.block.level if listed else 0)
             rank -= 0.4 * unit.caps + 0.4 * unit.strong + 0.8 * unit.decorated + 0.8 * max(0.0, sizes[unit.index])
             rank -= 0.4 * (unit.block.blank_before > max(1, usual_gap)) + 1.0 * (unit.index in fenced)
@@ -180,6 +205,17 @@ def _ranks(
             rank -= 1.0 * (unit.index in bylined)
         ranks[unit.index] = rank
     return ranks
+
+
+def _heading_dresses(
+    titles: Sequence[Unit], announcing: Sequence[float], follows: Sequence[str]
+) -> set[tuple[object, ...]]:
+    """The dresses of list items under most of which text stands that is no list: numbered titles, as it were."""
+    told: dict[tuple[object, ...], list[bool]] = defaultdict(list)
+    for unit in titles:
+        if unit.block.kind == "list item" and unit.part == "whole" and not announcing[unit.index]:
+            told[unit.dress].append(follows[unit.index] == "prose")
+    return {dress for dress, shares in told.items() if 2 * sum(shares) >= len(shares)}
 
 
 def _companions(places: Sequence[int]) -> frozenset[int]:
@@ -214,8 +250,7 @@ def _places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
     unlisted, listed = [0], [0]  # running counts, so that what stands under a title is counted in one step
     for unit in units:
         in_list = unit.block.kind == "list item" or (unit.block.level > 0 and unit.block.kind == "quotation")
-        passed_over = unit.address or unit.byline or unit.dated or bool(unit.marked("more"))
-        unlisted.append(unlisted[-1] + (not in_list and not passed_over))
+        unlisted.append(unlisted[-1] + (not in_list and not _aside(unit)))
         listed.append(listed[-1] + (unit.block.kind == "list item" and unit.part != "rest"))
     places: dict[int, Place] = {}
     for index, rank in ranks.items():
@@ -254,15 +289,15 @@ def _following(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: 
     for unit in units[index + 1 : index + 6]:
         if unit.part == "rest":
             return "prose" if unit.words >= 6 else "source"
-        if unit.address or unit.byline or unit.dated or unit.marked("more"):
+        if _aside(unit):
             sourced = sourced or not ahead
             continue
+        if unit.block.kind == "list item":
+            return "source" if sourced else "item"
         if unit.prose >= 0.6 or (tied[unit.index] and not tied[index] and not sourced):
             return "prose"
         if sourced:
             return "source"
-        if unit.block.kind == "list item":
-            return "item"
         return "title" if titles[unit.index] else "text"
     return "source" if sourced else ""
 
@@ -340,25 +375,26 @@ def _traces(boilerplate: Sequence[float]) -> list[float]:
     return [min(1.0, a + b) for a, b in zip(before, after, strict=True)]
 
 
+def _told(place: Place) -> float:
+    """How much a title's own text, before any title under it, tells a story."""
+    return min(1.0, place.own / _OWN_SHARE) * min(1.0, place.own * place.text / _OWN_TEXT)
+
+
 def _subordinate(units: Sequence[Unit], places: dict[int, Place]) -> list[float]:
     """How surely each title stands inside a story: its parent, and most titles like that, have text of their own."""
-    own: dict[float, list[float]] = defaultdict(list)
-    for index, place in places.items():
-        if place.children and not (place.parent is None and index <= 2 and place.end == len(units)):
-            own[round(place.rank, 1)].append(min(1.0, place.own / _OWN_SHARE))
-        elif not place.children and place.text > 200:
-            own[round(place.rank, 1)].append(1.0)
-    usual = {rank: sum(shares) / len(shares) for rank, shares in own.items()}
     found = [0.0] * len(units)
+    total = sum(len(unit.text) for unit in units if unit.index not in places)
+    whole = {index for index, place in places.items() if place.parent is None and place.text >= _WHOLE * total}
+    told: dict[float, list[float]] = defaultdict(list)
+    for index, place in places.items():
+        if index not in whole and (place.children or place.text > _OWN_TEXT):
+            told[round(place.rank, 1)].append(_told(place))
+    usual = {rank: sum(shares) / len(shares) for rank, shares in told.items()}
     for index in sorted(places):
         parent = places[index].parent
-        if parent is None:
-            continue
-        above = places[parent]
-        if above.parent is None and parent <= 2 and above.end == len(units):
-            continue  # the title of the whole document
-        self_told = min(1.0, above.own / _OWN_SHARE)
-        found[index] = max(found[parent], 0.5 * self_told + 0.5 * usual.get(round(above.rank, 1), 0.0))
+        if parent is not None and parent not in whole:
+            above = places[parent]
+            found[index] = max(found[parent], 0.4 * _told(above) + 0.6 * usual.get(round(above.rank, 1), 0.0))
     return found
 
 
@@ -390,8 +426,10 @@ def _introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
             before = unit
         elif before is not None and before.marked("contents") and before.prose < 0.7:
             summed[unit.index] = 1.0
-        elif before is not None and (before.prose >= 0.6 or (before.text[-1] in ":：" and before.words >= 5)):
+        elif before is not None and before.text[-1] in ":：" and before.words >= 5:
             introduced[unit.index] = 1.0
+        elif before is not None and before.prose >= 0.6:
+            introduced[unit.index] = 0.5
     return introduced, summed
 
 
@@ -415,7 +453,31 @@ def _listed(units: Sequence[Unit], places: dict[int, Place]) -> list[float]:
     return found
 
 
-def _headed(units: Sequence[Unit], places: dict[int, Place]) -> float:
+def _headed(units: Sequence[Unit]) -> float:
     """How surely headings of the format head the stories here, from 0 to 1."""
-    headed = sum(units[index].block.kind == "heading" and place.text > 0 for index, place in places.items())
-    return min(1.0, max(0, headed - 1) / 3)
+    told = sum(a.block.kind == "heading" and b.block.kind != "heading" for a, b in pairwise(units))
+    return min(1.0, max(0, told - 1) / 3)
+
+
+def _doubtful(units: Sequence[Unit], places: dict[int, Place], boilerplate: Sequence[float]) -> list[float]:
+    """For each title how much of what stands under it says of itself that it is boilerplate."""
+    found = [0.0] * len(units)
+    for index, place in places.items():
+        under = [boilerplate[inner] for inner in range(index + 1, min(place.end, index + _UNDER_MOST))]
+        if under:
+            found[index] = sum(under) / len(under)
+    return found
+
+
+def _crowded(units: Sequence[Unit]) -> list[float]:
+    """How surely each unit stands in a run of very short lines, as the cells of a table or the entries of a menu do."""
+    found = [0.0] * len(units)
+    first = 0
+    for index in range(len(units) + 1):
+        if index < len(units) and units[index].words <= 4 and units[index].block.kind not in ("list item", "heading"):
+            continue
+        strength = min(1.0, max(0.0, (index - first - 4) / 6))
+        for place in range(first, index):
+            found[place] = strength
+        first = index + 1
+    return found

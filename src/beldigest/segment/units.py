@@ -15,6 +15,7 @@ from attrs import frozen
 
 from beldigest.document import Block, Document
 from beldigest.model import Span
+from beldigest.readers.lines import URL
 from beldigest.segment.runin import head
 
 Part = Literal["whole", "head", "rest"]
@@ -33,6 +34,9 @@ _ADDRESS = re.compile(
 #: Words from which on a text is prose, whatever its punctuation.
 _PROSE = 35
 _TITLE_MOST = 28
+
+#: Characters of a unit that are measured; what is longer is prose at any rate.
+_MEASURED = 2000
 
 
 @frozen
@@ -128,7 +132,7 @@ def _pieces(
     if found is None:
         yield span, "whole", 0.0
     else:
-        yield Span(span.start, found.end), "head", found.weight
+        yield Span(found.start, found.end), "head", found.weight
         yield Span(found.rest, span.end), "rest", found.weight
 
 
@@ -144,7 +148,8 @@ def _unit(
     layout: ModuleType,
 ) -> Unit:
     joined = " ".join(span.of(text).split())
-    words = len(_WORD.findall(joined[:2000])) + len(_WIDE.findall(joined[:2000])) // 2
+    said = URL.sub(" ", joined[:_MEASURED]) if "://" in joined else joined[:_MEASURED]
+    words = len(_WORD.findall(said)) + len(_WIDE.findall(said)) // 2
     ended = _ENDED.search(joined[-8:]) is not None and _ABBREVIATED.search(joined[-8:]) is None
     sentences = 1 + sum(_ABBREVIATED.search(joined, 0, match.start() + 1) is None for match in _breaks(joined))
     letters = [character for character in joined[:200] if character.isalpha()]
@@ -212,7 +217,7 @@ def _covered(span: Span, stretches: tuple[Span, ...] | list[Span]) -> float:
 
 def _title_shape(joined: str, words: int, sentences: int, ended: bool) -> float:
     """How much a line has the shape of a title: short, of one piece, without the full stop of a sentence."""
-    if not words or words > _TITLE_MOST:
+    if words > _TITLE_MOST or sum(map(str.isalpha, joined)) < 3:
         return 0.0
     shape = 1.0
     last = joined[-1]
