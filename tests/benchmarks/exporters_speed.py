@@ -2,7 +2,8 @@
 
 usage: python tests/benchmarks/exporters_speed.py [FORMAT ...] [--option NAME=VALUE ...] [--stories N N]
 
-Every run is a process of its own, so that the peak of its resident memory is its own too. The briefings are synthetic
+Every run is a process of its own, so that the peak of its resident memory is its own too; seconds are those of the
+processor, so that what else runs does not count. The briefings are synthetic
 and made one at a time: ten stories each, every story with as many records as a long item of a weekly digest has.
 """
 
@@ -44,8 +45,8 @@ FORMATS = ("json", "jsonld", "csv", "markdown", "ical")
 STORIES_A_BRIEFING = 10
 
 _PARAGRAPHS = (
-    "The harbour council of Velmora said on 3 April 2023 that at least 40 berths stood empty, a fifth more than before.",
-    "“We will not close, whatever the winter brings us,” harbour master Ilya Branko told Radio Velmora on 4 April 2023.",
+    "The harbour council of Velmora said on 3 April 2023 that at least 40 berths stood empty, more than before.",
+    "“We will not close, whatever the winter brings,” harbour master Ilya Branko told Radio Velmora on 4 April 2023.",
     "The Ministry of Ports put the cost of repairs at nearly €2.5 million, and Branko called the sum a beginning.",
     "Between 12 and 15 ferries a day leave for Ostrava Bay, according to the council, see https://example.org/berths.",
 )
@@ -82,7 +83,7 @@ def _story(number: int, start: int, actors: tuple[Actor, ...]) -> tuple[str, Sto
         Figure(id("f", 2), at("nearly €2.5 million"), Decimal(2500000), unit="EUR", bound="nearly"),
         Figure(id("f", 3), at("Between 12 and 15 ferries"), low=Decimal(12), high=Decimal(15), per="day"),
     )
-    said = at("“We will not close, whatever the winter brings us,”")
+    said = at("“We will not close, whatever the winter brings,”")
     master = at("harbour master Ilya Branko")
     citations = (
         Citation(
@@ -146,9 +147,9 @@ def synthetic(stories: int) -> Iterator[Briefing]:
 
 
 def _write(format: str, stories: int, options: dict[str, str], target: Path) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     beldigest.export(synthetic(stories), format, target / "output", **options)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
     print(json.dumps({"seconds": seconds, "peak": peak, "bytes": size}))

@@ -128,14 +128,16 @@ def _recompacted(document: Any) -> Node:
             hint="pip install 'beldigest-jsonld[pyld]' to read any form",
         ) from error
 
+    remote: list[str] = []
+
     def refuse(url: str, options: Any) -> NoReturn:
-        raise SerialisationError(f"the context {url} would have to be fetched", where="@context", hint="put it inline")
+        remote.append(url)
+        raise LookupError(url)
 
     try:
         flat = jsonld.flatten(document, CONTEXT, {"documentLoader": refuse})
     except jsonld.JsonLdError as error:
-        if isinstance(error.cause, SerialisationError):
-            raise error.cause from error
-        raise SerialisationError(f"not JSON-LD: {error.type}", where="@graph") from error
+        what = f"the context {remote[0]} would have to be fetched" if remote else f"not JSON-LD: {error.type}"
+        raise SerialisationError(what, where="@context", hint="put it inline" if remote else "") from error
     assert isinstance(flat, dict)
     return flat

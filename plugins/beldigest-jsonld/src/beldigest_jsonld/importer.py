@@ -39,6 +39,8 @@ class JsonLdImporter:
                 if isinstance(node, dict):
                     yield from briefings(Graph({"@context": CONTEXT} | node))
             raise SerialisationError("the document breaks off", where="the last line", hint="write it again")
+        if not first:
+            return
         try:
             document = json.loads(first)
         except (ValueError, RecursionError):
@@ -47,7 +49,7 @@ class JsonLdImporter:
         yield from briefings(Graph(document))
         for number, line in enumerate(stream, 2):
             if line.strip():
-                yield from briefings(Graph(_parsed(line, number)))
+                yield from briefings(Graph(_parsed(line.rstrip(), number)))
 
 
 def _parsed(text: bytes, line: int) -> Any:

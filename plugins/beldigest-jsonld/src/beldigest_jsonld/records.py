@@ -1,4 +1,4 @@
-"""Nodes of the graph as records: the way back of :mod:`beldigest_jsonld.nodes`.
+"""Nodes of the graph as records: the way back of :mod:`~beldigest_jsonld.nodes` and :mod:`~beldigest_jsonld.stories`.
 
 The functions give plain data in the form of the library's serialisation, which checks it field by field.
 """
@@ -12,7 +12,8 @@ from urllib.parse import unquote
 from beldigest import Briefing, SerialisationError
 from beldigest.serialise import FORMAT, from_dict
 from beldigest_jsonld.graph import Graph, Node, types, wrong
-from beldigest_jsonld.nodes import PARAGRAPH_BREAK, encoded
+from beldigest_jsonld.origin import encoded
+from beldigest_jsonld.stories import PARAGRAPH_BREAK
 
 Data = dict[str, Any]
 
@@ -196,6 +197,7 @@ class _Reading:
             events=self._records(node, "mentions", self._event, {"Event"}),
             annotations=self._records(node, "bd:annotation", self._annotation),
             duplicates=self._records(node, "bd:duplicate", self._duplicate),
+            related=self._records(node, "bd:related", self._relation),
         )
 
     def _paragraphs(self, node: Node) -> list[Data] | None:
@@ -289,6 +291,26 @@ class _Reading:
             folded_briefing=self._briefing_id(node, "bd:foldedBriefing"),
             agreed=self.graph.many(node, "bd:agreed") or None,
             differed=self._records(node, "bd:differed", self._difference),
+            place=self._record(node, "bd:stood", self._place),
+        )
+
+    def _place(self, node: Node) -> Data:
+        position, sections, lead = (
+            [self._integer(node, term, value) - 1 for value in self.graph.many(node, term)]
+            for term in ("bd:storyNumber", "bd:sectionNumber", "bd:leadNumber")
+        )
+        return _present(position=position[0] if position else None, sections=sections or None, lead=lead or None)
+
+    def _relation(self, node: Node) -> Data:
+        one = self.graph.one
+        return _present(
+            kind=one(node, "bd:kind"),
+            similarity=_float(one(node, "bd:similarity")),
+            reason=one(node, "bd:reason"),
+            story=self._reference(node, "bd:part"),
+            briefing=self._briefing_id(node, "bd:partBriefing"),
+            own=self._targets(node, "bd:own"),
+            other=self._targets(node, "bd:other"),
         )
 
     def _difference(self, node: Node) -> Data:

@@ -32,10 +32,15 @@ LISTS = (
     "bd:folded",
     "bd:kept",
     "bd:lead",
+    "bd:leadNumber",
     "bd:link",
     "bd:mention",
+    "bd:other",
+    "bd:own",
     "bd:paragraph",
+    "bd:related",
     "bd:section",
+    "bd:sectionNumber",
     "bd:warning",
 )
 
