@@ -34,7 +34,7 @@ DEFAULT = Options()
 
 # Stories under nearly the same headline may be reworded more.
 _HEADLINE = 0.6
-HEADLINE_BONUS = 0.08
+HEADLINE_BONUS = 0.05
 
 
 @frozen
@@ -42,13 +42,15 @@ class Thresholds:
     """What a strictness means in numbers.
 
     ``cover`` and ``spread`` are the least shares of words and windows of the better covered story that the other
-    shares. ``evident`` is how much larger the share of changed figures, dates and names may be than that of changed
-    plain words, and ``verbatim`` the share of them that may differ where the plain words are the same to the letter.
+    shares. Below the share ``evident`` the figures, dates and names may differ (more where the plain words differ too),
+    below ``figures`` the figures and dates alone, and below ``verbatim`` what differs where some figures do and every
+    plain word is the same.
     """
 
     cover: float
     spread: float
     evident: float
+    figures: float
     verbatim: float
 
     @property
@@ -58,9 +60,9 @@ class Thresholds:
 
 
 THRESHOLDS: dict[Strictness, Thresholds] = {
-    "loose": Thresholds(cover=0.58, spread=0.72, evident=0.25, verbatim=0.15),
-    "normal": Thresholds(cover=0.68, spread=0.80, evident=0.18, verbatim=0.09),
-    "strict": Thresholds(cover=0.85, spread=0.90, evident=0.10, verbatim=0.05),
+    "loose": Thresholds(cover=0.60, spread=0.72, evident=0.26, figures=0.30, verbatim=0.15),
+    "normal": Thresholds(cover=0.71, spread=0.80, evident=0.19, figures=0.20, verbatim=0.09),
+    "strict": Thresholds(cover=0.85, spread=0.90, evident=0.10, figures=0.10, verbatim=0.05),
 }
 # The least that can be a story's lead; less is a phrase, which many stories share.
 _LEAD = 15
@@ -103,8 +105,13 @@ def _decide(comparison: Comparison, limits: Thresholds) -> tuple[DuplicateKind |
     # What one of them merely leaves out is new on one side alone; what was changed is new on both.
     changed = min(a.new_evident, b.new_evident)
     reworded = min(a.reworded, b.reworded)
-    verbatim = reworded == 0 and a.new_figures > 0 and b.new_figures > 0
-    if changed - reworded >= limits.evident or (verbatim and changed >= limits.verbatim):
+    figures = min(a.changed_figures, b.changed_figures)
+    several = min(a.new_figures, b.new_figures) > 1  # a single one may be a correction
+    if (
+        changed >= limits.evident + reworded / 2
+        or (figures >= limits.figures and several)
+        or (changed >= limits.verbatim and figures > 0 and reworded == 0)
+    ):
         return None, f"the same form with other figures, dates or names ({changed:.0%} of them differ)"
     if outer.cover < _BOTH_WAYS:
         return "contained", f"{inner.cover:.0%} of the shorter story stands in the longer one"

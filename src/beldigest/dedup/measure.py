@@ -54,6 +54,11 @@ class Side:
         return (self.new_figures + self.new_names) / (self.figures + self.names + 1)
 
     @property
+    def changed_figures(self) -> float:
+        """The share of the figures and dates that the other lacks, again with one more."""
+        return self.new_figures / (self.figures + 1)
+
+    @property
     def reworded(self) -> float:
         """The share of the plain words that the other lacks."""
         return self.new_plain / (self.plain + 1)
