@@ -15,7 +15,7 @@ from beldigest.model import ActorKind
 _MOST = 8.0
 _MOST_AGAINST_KNOWN = 4.0
 # Below this nothing is said to be an actor; a capital that the sentence may have asked for needs more.
-_LEAST = 1.0
+_LEAST = 1.3
 _LEAST_INITIAL = 2.5
 
 _BODIES: tuple[ActorKind, ...] = ("government body", "media outlet", "organization")

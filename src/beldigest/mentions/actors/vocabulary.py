@@ -42,6 +42,7 @@ class Vocabulary:
     auxiliaries: AbstractSet[str]
     generations: AbstractSet[str]
     adjectival_roles: AbstractSet[str]
+    languages: AbstractSet[str]
 
     def is_adjective(self, word: str) -> bool:
         """Whether the word is an adjective or noun of a people, creed or region."""
@@ -130,4 +131,5 @@ def _with(language: str, gazetteers: Sequence[Gazetteer]) -> Vocabulary:
         names.closed("auxiliary"),
         names.closed("generation"),
         names.closed("adjectival role"),
+        names.languages(),
     )

@@ -7,7 +7,7 @@ has. A part of a name is the whole where only one whole has it. Bodies of differ
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from beldigest.resolve.register.forms import Form
 
@@ -15,7 +15,7 @@ _FEWEST = 2
 
 
 def link_bodies(
-    forms: Iterable[Form], text: str, initials: Callable[[Sequence[str]], str], common: frozenset[str]
+    forms: Iterable[Form], text: str, initials: Callable[[Sequence[str]], str], heads: Container[str]
 ) -> None:
     """Link the forms that are one body's or one place's."""
     for sort in ("body", "place", "group"):
@@ -24,9 +24,10 @@ def link_bodies(
         _link_brackets(its, text)
         if sort != "group":
             _link_initials(its, initials)
-        if sort == "body":
+        if sort != "group":
             _link_cores(its)
-            _link_parts(its, common)
+        if sort == "body":
+            _link_parts(its, heads)
 
 
 def _link_known(forms: Sequence[Form]) -> None:
@@ -68,7 +69,7 @@ def _link_cores(forms: Sequence[Form]) -> None:
     """The same name with and without its country, or with the country said in another way."""
     by_core: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     for form in forms:
-        if len(form.core) > 1:
+        if len(form.core) > 1 or form.sort == "place":
             by_core[form.core].append(form)
     for its in by_core.values():
         by_origin: dict[str | None, Form] = {}
@@ -79,19 +80,19 @@ def _link_cores(forms: Sequence[Form]) -> None:
             by_origin[None].link(named[0])
 
 
-def _link_parts(forms: Sequence[Form], common: frozenset[str]) -> None:
+def _link_parts(forms: Sequence[Form], heads: Container[str]) -> None:
     """A name that begins a longer one ("Johnson Controls", of "Johnson Controls International") or that ends it."""
     begin: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     end: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     for form in forms:
         for width in range(1, len(form.words)):
             begin[form.words[:width]].append(form)
-            if width > 1:
-                end[form.words[-width:]].append(form)
+            end[form.words[-width:]].append(form)
     for form in forms:
         if form.entry is not None or form.acronym or form.origin is not None:
             continue
-        for index in (begin, end):
+        alone = len(form.words) == 1 and form.words[0] in heads
+        for index in (begin,) if alone else (begin, end):
             roots = {one.root for one in index.get(form.words, ()) if one.entry is None or len(form.words) > 1}
             if len(roots) == 1:
                 form.link(roots.pop())

@@ -101,6 +101,10 @@ class Forms:
             entry = self._known.exactly(written) or self._known.exactly(" ".join(words))  # type: ignore[attr-defined]
             if entry is not None and sort_of(entry.kind) != sort:
                 entry = None
+            if entry is not None and sort == "body":
+                core = tuple(names.fold(match[0]) for match in names.TOKEN.finditer(entry.name))
+            if sort == "place" and len(words) > 2 and words[1] == "of" and words[0] in names.closed("polity"):
+                core = tuple(words[2:])  # "State of Texas"
             acronym = len(tokens) == 1 and names.ACRONYM.fullmatch(tokens[0]) is not None
             self._made[key] = Form(sort, tuple(words), written, [], entry, origin, core, owned, acronym)
         return self._made[key]

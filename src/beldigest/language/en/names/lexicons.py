@@ -101,6 +101,14 @@ def origins() -> Mapping[str, str]:
     return found
 
 
+@cache
+def languages() -> frozenset[str]:
+    """Folded names of languages, as CLDR has them."""
+    from babel import Locale
+
+    return frozenset(name.casefold() for name in Locale("en").languages.values())
+
+
 def _pairs(name: str) -> Iterator[tuple[str, str]]:
     for first, second in lexicon("en", name):
         yield first, second
