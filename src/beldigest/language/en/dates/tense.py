@@ -15,7 +15,7 @@ from beldigest.language.lexicon import lexicon
 from beldigest.language.temporal import Direction
 from beldigest.model import Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?|['’]ll\b|\d[\d.,]*|[;:,“”\"()–—]")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’]t\b)?|['’]ll\b|\d[\d.,]*|[;:,“”\"()–—]")
 _PUNCTUATION = frozenset(';:,“”"()–—')
 #: What may stand between an auxiliary and its verb, besides adverbs in -ly.
 _BETWEEN = frozenset("not also only soon now then ever never still be have been being it".split())
@@ -96,6 +96,8 @@ def _cues(words: list[str], *, opening: bool = False) -> list[_Cue]:
             at = _verb_end(words, at)
             found.append(_Cue(1 if word in ("would", "wouldn't", "must", "should", "may") else 0, 1, at))
         elif kind in ("plan", "governor"):
+            if word == "due" and at + 1 < len(words) and (words[at + 1] in _DETERMINERS or words[at + 1][:1].isupper()):
+                continue  # "due to the vote": a cause
             ahead = at < len(words) and (
                 words[at] in ("to", "for") or (kind == "plan" and words[at] in ("on", "by", "in"))
             )
@@ -114,7 +116,7 @@ def _cues(words: list[str], *, opening: bool = False) -> list[_Cue]:
             found.append(_Cue(-1, 2, at))
         elif kind == "present":
             at = _present(words, at, found)
-        elif word.endswith("ed") and len(word) > 4 and not word.endswith("eed") and not kind:
+        elif word.endswith("ed") and len(word) > 4 and not word.endswith("eed") and not kind and "-" not in word:
             previous = words[at - 2] if at > 1 else ""
             if previous not in _DETERMINERS and not previous.endswith("ly"):
                 found.append(_Cue(-1, 1, at))
@@ -145,3 +147,8 @@ def _verb_end(words: list[str], at: int) -> int:
     while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
         at += 1
     return min(at + 1, len(words))
+
+
+def verbs(text: str, start: int, end: int) -> int:
+    """How many finite verb groups a stretch has, as far as their form shows it."""
+    return len(_cues(_words(text, start, end)))

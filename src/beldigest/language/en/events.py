@@ -1,0 +1,217 @@
+"""The clause of an English sentence that a date belongs to, and how that clause reads without it.
+
+A clause ends at a mark of punctuation or a conjunction that a verb group follows (Quirk et al. 1985, chapter 14). No
+parse is made: a boundary counts only where both sides of it have a verb of their own, and the new side a subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from beldigest.language.en.dates.tense import direction, verbs
+from beldigest.model import EventStatus, Span
+
+#: Where another clause may begin: the mark or word, which the new clause does not keep.
+_BOUNDARY = re.compile(
+    r"(?P<mark>;\s+|\s[–—]\s|\s--\s)"
+    r"|(?:,\s+|\s)(?P<subordinator>while|whereas|although|though|after|before|when|because|as|since|if|unless|once|until)\s+(?=\S)"
+    r"|,\s+(?P<coordinator>and|but|so|yet|nor)\s+(?=\S)"
+    r"|,\s+(?P<relative>who|which)\s+",
+    re.IGNORECASE,
+)
+#: What cannot be a subject: a clause that begins so goes on with the subject of the one before it.
+_NO_SUBJECT = re.compile(
+    r"(?:[a-z]+(?:ed|ing)|was|were|had|has|have|is|are|will|would|can|could|may|might|to|not|also|then|later|did|does|so|if|well|of|in)\b"
+)
+#: A participle that opens a sentence, or is joined to one that does.
+_PARTICIPLE = r"[a-zA-Z][a-z]+(?:ed|en|wn|ld|nt|lt|pt)\b"
+_OPENING_PARTICIPLE = re.compile(rf"(?=[A-Z]){_PARTICIPLE}")
+_JOINED_PARTICIPLE = re.compile(rf"(?:,\s+|\s)and\s+(?P<start>{_PARTICIPLE})")
+#: What names a happening by a noun: "following | the vote in March", where no verb stands between.
+_NOMINAL = re.compile(
+    r"\b(?:following|after|since|before|upon|despite|amid)\s+(?=(?:the|a|an|his|her|its|their|[a-z]+s)\s)",
+    re.IGNORECASE,
+)
+#: Words that only introduce a date, right before it.
+_LEAD_IN = re.compile(
+    r"(?:\b(?:on|in|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|around|about|over|early|late|as|"
+    r"later|earlier|effective|starting|beginning|dated)\s+){1,3}\Z",
+    re.IGNORECASE,
+)
+#: A relative clause that says nothing but when: "a visit | that ended on March 15".
+_ONLY_WHEN = re.compile(r",?\s+(?:that|which)\s+(?:(?:was|were|is|are|will)\s+)?[a-z]+\s*\Z")
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|a|an|its|his|her|their|our|my|this|that|these|those)|['’]s)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE
+)
+_NOUN = re.compile(
+    r"[\s-]+(?!(?:and|or|but|to|in|on|at|by|for|from|with|as|of|after|before|when|while|that|which|who|has|had|have|is|are|was|"
+    r"were|will|would|said)\b)[^\W\d_]"
+)
+_COMPARED = re.compile(
+    r"\b(?:than|compared (?:to|with)|versus|vs\.?)\s+(?:(?:in|on|at|during|for)\s+)?\Z", re.IGNORECASE
+)
+_IF = re.compile(r"\b(?:if|unless|in case|provided that)\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:could|might|may)\b(?!\s+\d)")
+_WOULD = re.compile(r"\bwould\b")
+_PRONOUN = re.compile(r"\b(?:he|him|she|they|them|it|(?P<possessive>his|their|its)|(?P<her>her))\b", re.IGNORECASE)
+_MARKS = " ;–—"
+
+
+@frozen
+class Clause:
+    """The words that tell of a happening: pieces of the text, in reading order.
+
+    ``antecedent`` is the stretch before a relative clause, at whose end the clause's subject stands.
+    """
+
+    pieces: tuple[Span, ...]
+    antecedent: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last character."""
+        return Span(self.pieces[0].start, self.pieces[-1].end)
+
+
+def attributive(text: str, sentence: Span, at: Span) -> bool:
+    """Whether a date only tells apart what a noun names ("the 2020 elections"), or what something is compared with."""
+    before = text[max(sentence.start, at.start - 60) : at.start]
+    if _COMPARED.search(before) or text.startswith(("'s ", "’s "), at.end):
+        return True
+    return _DETERMINER.search(before) is not None and _NOUN.match(text, at.end, sentence.end) is not None
+
+
+def clause(text: str, sentence: Span, at: Span, dates: Sequence[Span]) -> Clause:
+    """The clause of ``sentence`` in which the date ``at`` stands; ``dates`` are all those of the sentence."""
+    opening = _fronted(text, sentence, at)
+    if opening is not None:
+        return opening
+    start, end, antecedent = sentence.start, sentence.end, None
+    for boundary in _BOUNDARY.finditer(text, sentence.start, sentence.end):
+        if any(boundary.start() < date.end and date.start < boundary.end() for date in dates):
+            continue
+        if boundary.end() <= at.start:
+            if _parts(text, boundary, start, sentence.end):
+                antecedent = Span(start, boundary.start()) if boundary["relative"] else None
+                start = boundary.end()
+        elif boundary.start() >= at.end and not boundary["relative"] and _parts(text, boundary, start, sentence.end):
+            end = boundary.start()
+            break
+    nominal = _named_happening(text, start, at)
+    if nominal is not None:
+        return Clause((nominal,))
+    return Clause((_trimmed(text, start, end),), antecedent)
+
+
+def _parts(text: str, boundary: re.Match[str], start: int, end: int) -> bool:
+    """Whether one clause ends and another begins at a boundary; ``start`` is where the first one began."""
+    following = _BOUNDARY.search(text, boundary.end(), end)
+    if not verbs(text, boundary.end(), following.start() if following else end):
+        return False
+    if boundary["relative"]:
+        return True
+    if _NO_SUBJECT.match(text, boundary.end()) is not None:
+        return False
+    return boundary.start() <= start or verbs(text, start, boundary.start()) > 0
+
+
+def _fronted(text: str, sentence: Span, at: Span) -> Clause | None:
+    """ "Signed on May 3 and ratified in June, the treaty ...": the participle of the date, and the main clause."""
+    if _OPENING_PARTICIPLE.match(text, sentence.start) is None:
+        return None
+    starts = [sentence.start]
+    ends: list[int] = []
+    main = None
+    for comma in re.finditer(r",\s+|\sand\s", text[sentence.start : sentence.end]):
+        position = sentence.start + comma.start()
+        joined = _JOINED_PARTICIPLE.match(text, position, sentence.end)
+        if joined is not None:
+            ends.append(position)
+            starts.append(joined.start("start"))
+        elif comma.group()[0] == "," and re.match(r"\d{4}\b|and\s", text[sentence.start + comma.end() :][:5]) is None:
+            main = sentence.start + comma.end()
+            break
+    if main is None or at.start >= main:
+        return None
+    ends.append(main)
+    index = max(index for index, start in enumerate(starts) if start <= at.start)
+    return Clause((_trimmed(text, starts[index], ends[index]), _trimmed(text, main, sentence.end)))
+
+
+def _named_happening(text: str, start: int, at: Span) -> Span | None:
+    """The noun group that a date is said of: "the vote" of "following the vote in March"."""
+    cue = None
+    for cue in _NOMINAL.finditer(text, start, at.start):
+        pass
+    if cue is None:
+        return None
+    noun = Span(cue.end(), at.start)
+    words = _LEAD_IN.sub("", noun.of(text))
+    if (
+        not words.strip()
+        or "," in words
+        or verbs(text, noun.start, noun.start + len(words))
+        or re.search(r"\d|\bof\s*\Z|-and-a-", words)
+    ):
+        return None
+    return _trimmed(text, noun.start, at.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    return Span(start, end)
+
+
+def without(text: str, clause: Clause, at: Span) -> list[Span]:
+    """The pieces of a clause without a date and the words that only introduce it.
+
+    Of the commas that set the date off, at most one stays.
+    """
+    found: list[Span] = []
+    for piece in clause.pieces:
+        if not piece.overlaps(at):
+            found.append(piece)
+            continue
+        lead = _LEAD_IN.search(text, piece.start, at.start)
+        cut = lead.start() if lead else max(at.start, piece.start)
+        if lead and (only_when := _ONLY_WHEN.search(text[piece.start : cut].rstrip())):
+            cut = piece.start + only_when.start()
+        rest = min(at.end, piece.end)
+        head = text[piece.start : cut].rstrip()
+        if (not head or head.endswith(",")) and text.startswith(",", rest):
+            rest += 1
+        tail = text[rest : piece.end].lstrip()
+        found += [Span(piece.start, piece.start + len(head))] if head else []
+        found += [Span(piece.end - len(tail), piece.end)] if tail else []
+    return found
+
+
+def status(text: str, sentence: Span, clause: Clause, at: Span) -> EventStatus:
+    """Whether the clause tells of what has happened, what is planned, or what may happen."""
+    words = clause.span.of(text)
+    before = text[sentence.start : clause.span.start]
+    if _MAY.search(words) or _IF.match(words) or re.search(r"\b(?:if|unless)\s+\Z", before, re.IGNORECASE):
+        return "conditional"
+    if _WOULD.search(words) and _IF.search(sentence.of(text)):
+        return "conditional"
+    return "planned" if direction(text, clause.span, at) > 0 else "reported"
+
+
+def pronouns(text: str, span: Span) -> list[tuple[Span, bool]]:
+    """The personal pronouns of a stretch, each with whether it is possessive."""
+    found = []
+    for match in _PRONOUN.finditer(text, span.start, span.end):
+        her = match["her"] is not None and re.match(r"\s+[a-z]", text[match.end() : span.end]) is not None
+        found.append((Span(*match.span()), match["possessive"] is not None or her))
+    return found
+
+
+def possessive(name: str) -> str:
+    """The genitive of a name."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
