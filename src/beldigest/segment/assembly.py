@@ -93,7 +93,7 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
             case "item":
                 story = begin(piece)
                 story.take(piece)
-                if piece.unit.title >= 0.5 or (piece.unit.linked and piece.unit.words <= 30):
+                if _is_headline(piece.unit):
                     story.headline = piece.span
                 else:
                     story.body.append(piece)
@@ -140,6 +140,11 @@ def _merged(units: Sequence[Unit], labels: Sequence[Label]) -> Iterator[_Piece]:
             span = Span(unit.span.start, units[unit.index + 1].span.end)
             skip = True
         yield _Piece(unit, label.role, span, label.because)
+
+
+def _is_headline(unit: Unit) -> bool:
+    """Whether an item is a headline and nothing else, not a text."""
+    return unit.title >= 0.5 or unit.linked or (not unit.ended and unit.sentences == 1)
 
 
 def _is_parted(pieces: Sequence[_Piece]) -> bool:

@@ -179,6 +179,16 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: u.prose,
         {"body": 1.5, "headline": -2, "section": -4, "title": -3, "label": -3, "apparatus": -2, "boilerplate": -0.3},
     ),
+    Cue(
+        "neither listed nor linked nor fenced",
+        lambda u, s: float(u.block.kind != "list item" and not u.linked and not u.fence and not u.block.group),
+        {"item": -1.2},
+    ),
+    Cue(
+        "running text in capitals",
+        lambda u, s: float(u.caps and u.prose >= 0.7),
+        {"boilerplate": 2.0, "interruption": 2.0},
+    ),
     Cue("long", lambda u, s: float(u.words > 60), {"lead": -1.5, "apparatus": -1, "item": -0.4}),
     Cue(
         "of few words",
@@ -220,7 +230,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("words that begin a summary", _marked("summary"), {"lead": 1.8}),
     Cue("words of a greeting", _marked("greeting"), {"boilerplate": 1.2, "headline": -0.6}),
-    Cue("words of a caption", _marked("caption"), {"interruption": 2.0, "boilerplate": 2.0}),
+    Cue("words of a caption", _marked("caption"), {"interruption": 2.0, "boilerplate": 2.0, "headline": -1.5}),
     Cue("words of a masthead", _masthead, {"title": 2.0, "boilerplate": 0.8, "headline": -0.6}),
     Cue(
         "words about the publication, an advertisement or a menu",
@@ -272,7 +282,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "a title inside a story",
         lambda u, s: s.subordinate[u.index] * (1 - s.boilerplate[u.index]),
-        {"body": 3.2, "headline": -4.0, "section": -4.0, "item": -1.5},
+        {"body": 3.2, "headline": -5.0, "section": -4.0, "item": -1.5},
     ),
     Cue(
         "in a run of very short lines",
@@ -286,7 +296,7 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: s.listed[u.index] * (u.part != "rest"),
         {"item": 1.5, "headline": 0.8, "body": -0.8},
     ),
-    Cue("no heading, where headings head the stories", _unheaded, {"headline": -2.5, "section": -3.0}),
+    Cue("no heading, where headings head the stories", _unheaded, {"headline": -2.5, "section": -3.0, "body": 0.8}),
     Cue("a credit after a title that runs in", _credit, {"apparatus": 2.0}),
     Cue("in a list under the head of a summary", lambda u, s: s.summed[u.index], {"lead": 2.0}),
     Cue("one of the sentences before the first title", lambda u, s: s.opening[u.index], {"lead": 1.5}),

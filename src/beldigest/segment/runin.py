@@ -102,8 +102,9 @@ def _punctuated(text: str, block: Block) -> Head | None:
     )
     if colon and len(colon.group().split()) <= 10:
         rest = _after(text, colon.end(), block.span.end)
-        told = rest is not None and (text[block.span.end - 1] in ".。" or len(text[rest : block.span.end].split()) > 15)
-        if rest is not None and told and len(text[rest : block.span.end].split()) >= 8:
+        told = len(text[rest : block.span.end].split()) if rest is not None else 0
+        ended = text[block.span.end - 1] in ".。"
+        if rest is not None and told >= 8 and (ended or (told > 15 and not block.links)):
             return Head(block.span.start, colon.end(), rest, 0.4)
     return None
 

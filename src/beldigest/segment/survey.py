@@ -92,7 +92,7 @@ def survey(units: Sequence[Unit]) -> Survey:
     places = _places(units, ranks)
     boilerplate = _boilerplate(units, places)
     traces = _traces(boilerplate)
-    introduced, summed = _introduced(units)
+    introduced, summed = _introduced(units, announcing)
     return Survey(
         units,
         places,
@@ -417,7 +417,7 @@ def _top(units: Sequence[Unit], boilerplate: Sequence[float], traces: Sequence[f
     return found
 
 
-def _introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
+def _introduced(units: Sequence[Unit], announcing: Sequence[float]) -> tuple[list[float], list[float]]:
     """1 for each item of a list that a sentence introduces, and 1 for each under the head of a summary."""
     introduced, summed = [0.0] * len(units), [0.0] * len(units)
     before: Unit | None = None
@@ -425,7 +425,8 @@ def _introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
         if unit.block.kind != "list item":
             before = unit
         elif before is not None and before.marked("contents") and before.prose < 0.7:
-            summed[unit.index] = 1.0
+            # What is listed at the end of a digest and announces nothing in it is another issue, or a menu.
+            summed[unit.index] = max(announcing[unit.index], 1.0 if 2 * unit.index < len(units) else 0.2)
         elif before is not None and before.text[-1] in ":：" and before.words >= 5:
             introduced[unit.index] = 1.0
         elif before is not None and before.prose >= 0.6:

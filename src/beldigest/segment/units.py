@@ -27,9 +27,8 @@ _ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\[\d{1,3}\])
 _SENTENCE = re.compile(r"[.!?…](?:[\"'”’»)\]]{0,3})\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|[。！？](?=.)")
 #: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
-_ADDRESS = re.compile(
-    r"<?(?:https?://|www\.|mailto:|ftp://)[^\s<>]+>?[.,;]?|<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?"
-)
+_ADDRESS = re.compile(r"[<(\[]{0,2}(?:https?://|www\.|ftp://)[^\s<>]+[>)\].,;]{0,3}", re.IGNORECASE)
+_MAILBOX = re.compile(r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")
 
 #: Words from which on a text is prose, whatever its punctuation.
 _PROSE = 35
@@ -159,8 +158,8 @@ def _unit(
     linked = _covered(span, [link.span for link in block.links]) >= 0.85
     address = _ADDRESS.fullmatch(joined) is not None
     byline, dated, marks = layout.is_byline(joined), layout.is_dated(joined), layout.marks(joined)
-    title = 0.0 if address else _title_shape(joined, words, sentences, ended)
-    prose = _prose_shape(words, sentences, ended, joined[-1])
+    title = 0.0 if address or _MAILBOX.fullmatch(joined) else _title_shape(joined, words, sentences, ended)
+    prose = _prose_shape(words, sentences, ended, "…" if joined.endswith("..") else joined[-1])
     dress = (
         block.kind,
         block.level,
@@ -217,12 +216,13 @@ def _covered(span: Span, stretches: tuple[Span, ...] | list[Span]) -> float:
 
 def _title_shape(joined: str, words: int, sentences: int, ended: bool) -> float:
     """How much a line has the shape of a title: short, of one piece, without the full stop of a sentence."""
-    if words > _TITLE_MOST or sum(map(str.isalpha, joined)) < 3:
+    letters = sum(map(str.isalpha, joined))
+    if words > _TITLE_MOST or 3 * letters < len(joined):
         return 0.0
     shape = 1.0
     last = joined[-1]
     if ended:
-        shape = 0.8 if last in "!?！？" else 0.35
+        shape = 0.8 if last in "!?！？…" or joined.endswith("..") else 0.35
     elif last in ":：":
         shape = 0.6
     elif last in ",;，；、":
@@ -240,7 +240,7 @@ def _prose_shape(words: int, sentences: int, ended: bool, last: str) -> float:
     """How much a text has the shape of running text: sentences, or sheer length."""
     if words >= _PROSE or (sentences > 1 and words >= 15 and ended):
         return 1.0
-    if ended and words >= (_TITLE_MOST // 2 if last in "!?！？" else 8):  # headlines ask and exclaim
+    if ended and words >= (_TITLE_MOST // 2 if last in "!?！？…" else 8):  # headlines ask, exclaim and trail off
         return 0.7
     if words >= 24:
         return 0.6

@@ -43,6 +43,9 @@ _COPYRIGHT = re.compile(r"copyright\s{0,3}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s{0,3}
 _COMMENTS = re.compile(
     r"(?:\d{1,5} )?comments?(?: \(\d{1,5}(?: \w{1,10})?\))?(?: \d{1,5})?|(?:no|\d{1,5}) (?:comments?|replies|responses)"
 )
+_STAFF = re.compile(
+    r"(?:\w{1,20}[ -]){0,2}(?:editors?|publishers?|producers?|webmaster|contact)(?:[ -]in[ -]chief)?\s?:"
+)
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 #: Characters of a line that are searched for phrases; further ones belong to prose.
@@ -76,6 +79,8 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
     if match := _CONTENTS.match(core):
         found.append(("contents", match.group()))
     if match := _COPYRIGHT.search(folded):
+        found.append(("imprint", match.group()))
+    if match := _STAFF.match(folded):
         found.append(("imprint", match.group()))
     if _COMMENTS.fullmatch(folded.rstrip(" »→")):
         found.append(("more", folded))

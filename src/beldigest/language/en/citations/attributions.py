@@ -213,7 +213,7 @@ class _Sentence:
         start = after
         while self._tag(start) & (COMMA | COLON | CONJUNCTION) and start < after + 2:
             start += 1
-        if not self._tag(start) & QUOTATION:
+        if start == after or not self._tag(start) & QUOTATION:
             return []
         return self._spans(start, self._end(start, group))
 
@@ -229,9 +229,14 @@ class _Sentence:
         addressee = self._addressee(group)
         if addressee is not None:
             right = addressee[1]
+        if quoted and group.form.verb.lemma == "tell" and self._tag(right) & QUOTATION:
+            addressee = (right, right + 1)  # a broadcast: told "The Hour"
+            right += 1
         start, certain = self._content_start(group, right)
-        if quoted and start is not None and not certain and end - 1 <= self._from(before):
-            start = None
+        if quoted and start is not None:
+            certain = certain and bool(self._tag(start) & QUOTATION)
+            if not certain and end - 1 <= self._from(before):
+                start = None
         content: list[Span] = []
         if start is None:
             after = past_adverbials(words, right, hi)

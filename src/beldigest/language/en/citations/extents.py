@@ -52,11 +52,15 @@ def past_adverbials(words: Words, at: int, hi: int) -> int:
                 break
             at = end
         elif tag & PREPOSITION:
+            if following & QUOTATION:
+                return start
             if tag & TO and not following & (DETERMINER | CAPITAL | NUMBER | PRONOUN):
                 break
             end = _past_time(words, at + 1, hi)
             if end == at + 1:
                 end = group_end(words, at + 1, hi)
+                if end < hi and tags[end] & QUOTATION:
+                    return start  # the quotation is a name: on the podcast "..."
             if end == at + 1:
                 return start
             at = end
@@ -141,7 +145,7 @@ def _quoted_end(words: Words, first: int, hi: int) -> int:
             at += 1
         else:
             break
-    if tags[at - 1] & ENDED or at >= hi or not tags[at] & (AUXILIARY | VERB | POSSESSIVE | CAPITAL):
+    if tags[at - 1] & ENDED or at >= hi or tags[at] & (PUNCTUATION | PREPOSITION | SUBORDINATOR | CONJUNCTION):
         return at
     return 0
 
@@ -177,7 +181,7 @@ def _coordinate(words: Words, conjunction: int, hi: int, group: VerbGroup) -> bo
     at = conjunction + 1
     while at < hi and tags[at] & (ADVERB | AUXILIARY | NEGATION):
         at += 1
-    if at >= hi or not tags[at] & CUE or tags[at - 1] & AUXILIARY and group.first == group.verb:
+    if at >= hi or not tags[at] & CUE or (tags[at - 1] & AUXILIARY and group.first == group.verb):
         return False
     forms = cue_forms()[words.low[at]]
     return any(form.name == group.form.name and not (form.verb.noun and form.name == "base") for form in forms)

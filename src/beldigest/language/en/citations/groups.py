@@ -13,6 +13,7 @@ from beldigest.language.en.citations.words import (
     CONJUNCTION,
     DASH,
     DETERMINER,
+    ENDED,
     GERUND,
     NUMBER,
     OBJECT,
@@ -81,9 +82,9 @@ def _group_start(words: Words, lo: int, last: int) -> int | None:
         tag = tags[at]
         left = tags[at - 1] if at > lo else STOP
         if tag & QUOTATION:
-            if left & CLOSED and not left & PREPOSITION:
+            if tag & ENDED or (left & CLOSED and not left & PREPOSITION):
                 break
-        elif tag & PREPOSITION and not tag & CAPITAL or tag & PREPOSITION and at > lo:
+        elif (tag & PREPOSITION and not tag & CAPITAL) or (tag & PREPOSITION and at > lo):
             if not is_nominal(left) and not left & (OBJECT | PRONOUN):
                 break
         elif tag & CONJUNCTION:
@@ -112,9 +113,7 @@ def _group_start(words: Words, lo: int, last: int) -> int | None:
                 at = relative
             elif tag & PARTICIPLE and not (is_nominal(left) or left & (DETERMINER | POSSESSIVE | ADVERB)) and at > lo:
                 break
-        elif tag & GERUND and not tag & CAPITAL and not left & (DETERMINER | POSSESSIVE) and not _modifier(left):
-            break
-        elif tag & ADVERB and not tag & CAPITAL and not left & (DETERMINER | PREPOSITION):
+        elif (tag & GERUND and not tag & CAPITAL and not left & (DETERMINER | POSSESSIVE) and not _modifier(left)) or (tag & ADVERB and not tag & CAPITAL and not left & (DETERMINER | PREPOSITION)):
             break
         at -= 1
     first = at + 1
@@ -236,11 +235,7 @@ def group_end(words: Words, first: int, hi: int) -> int:
         if tag & DETERMINER:
             if nouns:
                 break
-        elif tag & CLOSED or tag & QUOTATION or (tag & TIME and not (at + 1 < hi and tags[at + 1] & POSSESSIVE)):
-            break
-        elif tag & VERB and not tag & (CAPITAL | PARTICIPLE) and nouns:
-            break
-        elif tag & ADVERB and nouns:
+        elif tag & CLOSED or tag & QUOTATION or (tag & TIME and not (at + 1 < hi and tags[at + 1] & POSSESSIVE)) or (tag & VERB and not tag & (CAPITAL | PARTICIPLE) and nouns) or (tag & ADVERB and nouns):
             break
         else:
             nouns = True
@@ -270,10 +265,10 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
                 at += 1
             at = min(at + 1, hi)
         elif (
-            tag & COMMA
+            (tag & COMMA
             and at + 1 < hi
             and _appositive(tags[at + 1])
-            and not tags[at + 1] & (QUOTATION | PRONOUN)
+            and not tags[at + 1] & (QUOTATION | PRONOUN))
             or (tag & COMMA and at + 1 < hi and tags[at + 1] & RELATIVE)
         ):
             at = _apposition_end(words, at + 1, hi)

@@ -133,7 +133,7 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
         return False
     left = tags[first - 1]
     right = tags[end] if end < hi else STOP
-    if right & (AUXILIARY | NEGATION) and not right & (QUOTATION | CAPITAL | HAVE | BE) or (
+    if (right & (AUXILIARY | NEGATION) and not right & (QUOTATION | CAPITAL | HAVE | BE)) or (
         end < hi and right & AUXILIARY and not form.verb.frames & {"clause"}
     ):
         return False

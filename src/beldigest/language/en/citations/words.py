@@ -149,7 +149,8 @@ def _known() -> dict[str, int]:
         known[word] = known.get(word, WORD) | VERB
     for word, forms in cue_forms().items():
         gerund = GERUND if any(form.name == "gerund" for form in forms) else 0
-        known[word] = known.get(word, WORD) | VERB | CUE | gerund
+        verb = 0 if all(form.verb.noun and form.name in ("base", "present") for form in forms) else VERB
+        known[word] = known.get(word, WORD) | CUE | verb | gerund
     known["to"] |= TO
     known["that"] |= THAT
     return known
@@ -172,7 +173,7 @@ class Tagger(dict[str, int]):
         known = _known().get(low, 0)
         if not word[0].isupper():
             return known or _unknown(low)
-        if known & (AUXILIARY | VERB) and not known & (BE | HAVE):
+        if known & (AUXILIARY | VERB | CUE) and not known & (BE | HAVE):
             # A verb's form with a capital inside a sentence is a name; at its beginning, `Words` looks again.
             known = 0
         return known | CAPITAL | WORD
