@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from beldigest.model import ActorKind
+from beldigest.names.letters import compose
 from beldigest.names.match import NAME_THRESHOLD, NameMatch
 
 __all__ = ["NAME_THRESHOLD", "NameMatch", "compare_names", "name_keys"]
@@ -28,6 +29,10 @@ _FAMILIES: dict[ActorKind, _Family] = {
 }
 
 
+#: The most characters that a name has; longer strings are compared by their letters alone.
+_LONGEST = 300
+
+
 @lru_cache(maxsize=65536)
 def compare_names(a: str, b: str, kind: ActorKind | None = None) -> NameMatch:
     """Whether two names, out of context, name one actor of the kind (any kind where None).
@@ -36,6 +41,10 @@ def compare_names(a: str, b: str, kind: ActorKind | None = None) -> NameMatch:
     """
     if b < a:
         return compare_names(b, a, kind)
+    if a == b or compose(a) == compose(b):
+        return NameMatch.of(1.0, "same letters")
+    if len(b) > _LONGEST or len(a) > _LONGEST:
+        return NameMatch.of(0.0, "too long for a name, and other letters")
     if kind is not None:
         return _compare(a, b, _FAMILIES[kind])
     families: tuple[_Family, ...] = ("person", "place", "organization")
@@ -62,6 +71,8 @@ def name_keys(name: str, kind: ActorKind | None = None) -> frozenset[str]:
 
     That does not hold of names that agree only by a misprint. Keys are of one kind; those of another are other keys.
     """
+    if len(name) > _LONGEST:
+        return frozenset({compose(name)})
     from beldigest.names import organizations, persons, places
 
     modules = {"person": persons, "place": places, "organization": organizations}

@@ -18,8 +18,8 @@ _WEAK = {"j": 0.08, "J": 0.1, "Q": 0.05, "w": 0.22, "N": 0.08, "h": 0.35}
 #: Pairs of vowels that write one sound in English, German or French, so that one of them is none.
 _DIGRAPHS = frozenset({"ae", "oe", "ue", "ea", "ie", "ei", "eu", "oa", "ao"})
 
-#: By how much the vowel of a word of one syllable counts more: it is stressed, and only unstressed vowels are reduced.
-_STRESSED = 3.0
+#: What it costs at least to change the vowel of a word of one syllable: it is stressed, and so it is not reduced.
+_STRESSED = 0.5
 
 
 @cache
@@ -36,7 +36,9 @@ def _omissions(heard: str) -> tuple[float, ...]:
     costs = []
     last = len(heard) - 1
     for at, sound in enumerate(heard):
-        if sound not in VOWELS:
+        if not at and sound == "v" and heard[1:2] in ("o", "u"):
+            costs.append(0.15)  # Belarusian has в before a stressed first о or у: Ворша, Вольга.
+        elif sound not in VOWELS:
             costs.append(_WEAK.get(sound, 1.0))
         elif heard[at - 1 : at + 1] in _DIGRAPHS or heard[at : at + 2] in _DIGRAPHS or (sound == "e" and at == last):
             costs.append(0.15)  # Part of a digraph, or the final e that is silent in English and French.
@@ -76,7 +78,7 @@ def distance(a: str, b: str, transcribed: bool = False) -> float:
             step = diagonal
             if sound != other:
                 cost = confusions.get(sound + other, 1.0)
-                step += cost * _STRESSED if vowel and other in VOWELS else cost
+                step += max(cost, _STRESSED) if vowel and other in VOWELS else cost
             diagonal = row[at + 1]
             left = min(step, diagonal + omit, left + omit_b[at])
             row[at + 1] = left

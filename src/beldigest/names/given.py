@@ -22,6 +22,10 @@ class GivenName:
     feminine: bool
 
 
+#: The shortest word that is looked up by its sounds.
+_SHORTEST = 4
+
+
 @cache
 def _names() -> tuple[dict[str, set[GivenName]], dict[str, list[tuple[str, GivenName]]]]:
     """The names by the letters of each form, and the sounds of each form by its keys."""
@@ -41,7 +45,18 @@ def _names() -> tuple[dict[str, set[GivenName]], dict[str, list[tuple[str, Given
 def given_names(word: str) -> frozenset[GivenName]:
     """The names that a word in small letters is a form of: by its letters, else by the nearest sounds."""
     exact = _names()[0].get(base(word))
-    return frozenset(exact) if exact else _by_sounds(sounds(word), 0.5)
+    if exact:
+        return frozenset(exact)
+    return _by_sounds(sounds(word), 0.5) if len(word) >= _SHORTEST else frozenset()
+
+
+@lru_cache(maxsize=16384)
+def surely_given_names(word: str) -> frozenset[GivenName]:
+    """The names that a word in small letters is a form of by its letters, or by the same sounds in other letters."""
+    exact = _names()[0].get(base(word))
+    if exact:
+        return frozenset(exact)
+    return _by_sounds(sounds(word), 0.2) if len(word) >= _SHORTEST else frozenset()
 
 
 @lru_cache(maxsize=16384)

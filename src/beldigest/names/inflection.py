@@ -23,7 +23,7 @@ _BEFORE_PALATALISATION = {"c": "k", "C": "k", "č": "k", "Z": "g", "z": "h", "ž
 _FRONT = frozenset("eiyěęéíеєиіїэ")
 
 #: A stem says less than a word, so stems have to agree better: this share of the allowance of whole words.
-_STRICTER = 0.5
+_STRICTER = 0.6
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from beldigest.names.known import countries, known_bodies
-from beldigest.names.letters import base, compose, words
+from beldigest.names.letters import base, compose, of_one_alphabet, words
 from beldigest.names.match import NAME_THRESHOLD, NameMatch
 from beldigest.names.sounds import skeleton, sounds
 from beldigest.names.spelling import same_word
@@ -71,7 +71,7 @@ def _legal_forms() -> tuple[frozenset[tuple[str, ...]], int]:
 class OrganizationName:
     """A name's words in small letters without legal form, what they mean (``bag``, sorted), and the bodies it may be.
 
-    ``acronym`` is the only word where it is written as one, in capitals.
+    ``acronym`` is the only word where it may be one: it is not written as a name, with a capital and small letters.
     """
 
     words: tuple[str, ...]
@@ -88,12 +88,8 @@ def parse(name: str) -> OrganizationName:
     of_countries, longest = countries()
     runs = _runs(kept, of_countries, longest)
     bag = sorted(meaning for run in runs if (meaning := of_countries.get(run) or _meaning(run[0])) != "-")
-    acronym = kept[0] if len(kept) == 1 and _SHORTEST_ACRONYM <= len(kept[0]) <= 8 and _capitals(name) > 1 else ""
+    acronym = kept[0] if len(kept) == 1 and _SHORTEST_ACRONYM <= len(kept[0]) <= 8 and not name.istitle() else ""
     return OrganizationName(kept, tuple(bag or kept), known_bodies(_told(everything)), acronym)
-
-
-def _capitals(name: str) -> int:
-    return sum(map(str.isupper, name))
 
 
 def _told(everything: tuple[str, ...]) -> tuple[str, ...]:
@@ -188,6 +184,6 @@ def _bags(left: OrganizationName, right: OrganizationName) -> NameMatch:
 def _same(a: str, b: str) -> float:
     """How well two words of organisations' names agree; short ones may be acronyms, of which every letter counts."""
     match = same_word(a, b, misprints=True)
-    if min(len(a), len(b)) <= _LONGEST_ACRONYM:
-        return match.score if sounds(a) == sounds(b) else 0.0
+    if max(len(a), len(b)) <= _LONGEST_ACRONYM:
+        return match.score if not of_one_alphabet(a, b) and sounds(a) == sounds(b) else 0.0
     return match.score if match.score >= _NEAR or match.how == "misprint" else 0.0

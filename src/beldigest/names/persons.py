@@ -13,7 +13,7 @@ from itertools import product
 
 from attrs import frozen
 
-from beldigest.names.given import declined_names, father, given_names, listed, same_father
+from beldigest.names.given import declined_names, father, given_names, listed, same_father, surely_given_names
 from beldigest.names.inflection import has_ending
 from beldigest.names.letters import base, compose, without_possessive, words
 from beldigest.names.match import NameMatch
@@ -107,6 +107,10 @@ def keys(name: str) -> frozenset[str]:
     return frozenset(key for word in parsed.words if len(word) > 1 for key in skeleton(sounds(word)) if key)
 
 
+#: How well two words have to agree of which one is a surname in one name and not in the other.
+_SURE = 0.8
+
+
 @frozen
 class _Pair:
     """Two words that agree, and what that says; maybe only as case forms (``declined``) or but for a misprint."""
@@ -152,7 +156,8 @@ def _single(left: PersonName, right: PersonName) -> NameMatch:
     """A name of one word, against the surname of the other."""
     one, other = (left, right) if len(left.words) == 1 else (right, left)
     word = one.words[0]
-    match = same_surname(word, other.words[other.surname])
+    declined = left.inflecting or right.inflecting
+    match = same_surname(word, other.words[other.surname], declined=declined)
     if len(other.words) == 1:
         return NameMatch.of(match.score, _surname_reason(match))
     if match:
@@ -245,9 +250,11 @@ def _given(a: str, b: str, *, whole: bool, declined: bool, either: bool) -> _Pai
     Two known given names agree where they are one name, whatever the words look like ("Maria" is not "Marina").
     """
     equation = f"given name {a.title()} = {b.title()}" if a != b else f"given name {a.title()}"
-    match = same_word(a, b, whole=whole, misprints=True)
-    if match.how == "letters" or either:
-        return _Pair(match.score, equation)
+    match = same_word(a, b, whole=whole, misprints=not either)
+    if match.how == "letters":
+        return _Pair(1.0, equation)
+    if either:
+        return _Pair(match.score if match.score >= _SURE else min(0.4, match.score), equation)
     names_a, names_b = given_names(a), given_names(b)
     if names_a & names_b:
         return _Pair(max(0.9, match.score), equation)
@@ -257,7 +264,7 @@ def _given(a: str, b: str, *, whole: bool, declined: bool, either: bool) -> _Pai
         return _Pair(
             max(0.7, match.score), f"{equation} (case form)", names_a.isdisjoint(names_b) and bool(names_a and names_b)
         )
-    if names_a and names_b:
+    if surely_given_names(a) and surely_given_names(b):
         return _Pair(min(0.3, match.score), equation)
     return _Pair(match.score, equation)
 

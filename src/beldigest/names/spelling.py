@@ -32,6 +32,9 @@ class WordMatch:
 
 _OTHER = WordMatch(0.0)
 
+#: The score of two spellings from which on case forms need not be thought of.
+_SURELY_SPELLED = 0.9
+
 #: The score of two words whose stems sound the same.
 _OF_STEMS = 0.85
 
@@ -53,12 +56,14 @@ def same_word(a: str, b: str, *, whole: bool = False, misprints: bool = False) -
         return _OTHER
     apart, most = distance(heard_a, heard_b, not of_one_alphabet(a, b)), allowance(heard_a, heard_b)
     spelled = WordMatch(1.0 - 0.4 * apart / most, "sounds") if apart <= most else None
-    if spelled is not None and spelled.score >= _OF_STEMS:
+    if spelled is not None and spelled.score >= _SURELY_SPELLED:
         return spelled
     stem = stem_distance(a, b, whole) if apart < most + _LONGEST_ENDING else None
     declined = WordMatch(_OF_STEMS - 0.2 * stem, "stem") if stem is not None else None
-    if spelled is not None or declined is not None:
-        return max(filter(None, (spelled, declined)), key=lambda match: match.score)
+    if declined is not None and (spelled is None or not stem or declined.score > spelled.score):
+        return declined
+    if spelled is not None:
+        return spelled
     if misprints and min(len(a), len(b)) >= _MISPRINT_FROM and OSA.distance(base(a), base(b), score_cutoff=1) <= 1:
         return WordMatch(0.55, "misprint")
     return WordMatch(max(0.0, 0.5 - 0.25 * (apart - most)))

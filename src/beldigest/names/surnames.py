@@ -18,7 +18,7 @@ from beldigest.names.spelling import WordMatch, same_word
 
 #: Nominatives of adjectives, by sounds: a woman's and a man's (-skaya, -ska, -aya; -ski, -sky, -skyi, -y, -oi).
 _ADJECTIVE_F = re.compile(r"(?<=[scCQ]k)(?:aja|a)$|(?<=[^aeiou])aja$")
-_ADJECTIVE_M = re.compile(r"(?<=[^aeiou])(?:[io][jJ]?)$")
+_ADJECTIVE_M = re.compile(r"(?<=[^aeiou])i[jJ]?$|(?<=[^aeiouk])o[jJ]$")
 
 #: Possessives: -ova, -eva, -ava, -ina, and without the a.
 _POSSESSIVE_F = re.compile(r"(?<=[oea][vw])a$|(?<=in)a$")
@@ -26,15 +26,18 @@ _POSSESSIVE_F = re.compile(r"(?<=[oea][vw])a$|(?<=in)a$")
 #: What Czech, Slovak and Lithuanian add to a man's surname: -ová and its case forms; -ienė, -aitė, -ytė, -utė.
 _ADDED_F = re.compile(r"(?:ov(?:a|e|ow|ej|u)|(?:ien|jen|[aji]*jt|it|ut)(?:e|es|ej|ei))$")
 
+#: How well surnames of one alphabet have to agree, without and with given names that confirm it.
+_LEAST = {False: 0.75, True: 0.65}
+
 _WOMAN = WordMatch(0.3)
 
 
-def same_surname(a: str, b: str, *, supported: bool = False, whole: bool = False) -> WordMatch:
+def same_surname(a: str, b: str, *, supported: bool = False, declined: bool = True, whole: bool = False) -> WordMatch:
     """Whether two surnames in small letters are one.
 
     ``supported`` says that the given names can confirm what the surnames leave open: misprints, case forms that look
-    like a woman's form, and women's forms of Czech, Slovak and Lithuanian. ``whole`` is that of
-    :func:`beldigest.names.inflection.stems`.
+    like a woman's form, and women's forms of Czech, Slovak and Lithuanian. ``declined`` says that one of the two may
+    be a case form at all. ``whole`` is that of :func:`beldigest.names.inflection.stems`.
     """
     match = same_word(a, b, whole=whole, misprints=supported)
     if match.how == "letters":
@@ -44,6 +47,10 @@ def same_surname(a: str, b: str, *, supported: bool = False, whole: bool = False
         return _WOMAN
     if not match and supported and (_added(a, b) or _added(b, a)):
         return WordMatch(0.8, "stem")
+    if match.how == "sounds" and of_one_alphabet(a, b) and match.score < _LEAST[supported]:
+        return WordMatch(0.4)
+    if match.how == "stem" and not (supported or declined):
+        return WordMatch(0.4)
     return match
 
 
