@@ -229,9 +229,11 @@ class Placer:
         if nearest is None or meaning.weekday is not None:
             return nearest
         # News leaves out the year of what is near: only a clear tense, or some months, speak for the farther one.
+        if nearest.unit == "quarter":
+            return nearest
         way = direction()
         if abs(way) == 2 or abs(_days(nearest, anchor)) > _FAR:
-            return after[0] if way > 0 and after else before[-1] if way < 0 and before else nearest
+            return after[0] if way > 0 and after else before[-1] if way <= 0 and before else nearest
         return nearest
 
     def _clock(self, meaning: Clock, direction: Callable[[], Direction]) -> Placed:

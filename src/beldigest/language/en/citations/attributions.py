@@ -26,6 +26,7 @@ from beldigest.language.en.citations.words import (
     DASH,
     DETERMINER,
     NUMBER,
+    PENDING,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -205,8 +206,12 @@ class _Sentence:
         content = self._spans(preceding_start(self.words, self._from(before), before), before)
         after = past_adverbials(self.words, end, self.hi)
         content += self._resumed(group, after)
-        self.resumable = bool(self._tag(before - 1) & QUOTATION)
+        self.resumable = self._is_pending(before)
         return self._made(group, self.source, content, group.end)
+
+    def _is_pending(self, end: int) -> bool:
+        """Whether the quotation before ``end`` breaks off in a sentence."""
+        return bool(self._tag(end - 1) & PENDING or self._tag(end - 1) & COMMA)
 
     def _resumed(self, group: VerbGroup, after: int) -> list[Span]:
         """The quotation that goes on behind an attribution: ``"...," he said, "..."``."""
@@ -246,7 +251,7 @@ class _Sentence:
                 content += self._spans(first, end)
             if quoted:
                 content += self._resumed(group, after)
-                self.resumable = True
+                self.resumable = self._is_pending(end)
             elif interrupted and (content or before == self.lo) and group.frames & _CLAUSE and content:
                 content += self._spans(after + 1, self._end(after + 1, group))
         else:
@@ -290,7 +295,9 @@ class _Sentence:
         if tag & THAT and frames & _CLAUSE:
             return at, True
         if tag & QUESTION and "question" in frames:
-            return at, True
+            # "said when asked": of verbs that take a clause as well, only a denial leaves the time open.
+            adverbial = self.low[at] == "when" and frames >= _REPORTING and group.first == group.verb
+            return (None, False) if adverbial else (at, True)
         if tag & TO and frames & {"infinitive", "request"}:
             return at, True
         if at >= self.hi or tag & PUNCTUATION:
@@ -298,8 +305,6 @@ class _Sentence:
                 for later in range(at + 1, min(at + 14, self.hi - 1)):
                     if self.tags[later] & COMMA and self.tags[later + 1] & THAT:
                         return later + 1, True
-            if at > right and "object" in frames and not first & (PREPOSITION | TIME | PUNCTUATION | ADVERB):
-                return right, False
             return None, False
         if "clause" in frames:
             if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and self.low[right] == "as":

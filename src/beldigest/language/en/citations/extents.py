@@ -18,8 +18,8 @@ from beldigest.language.en.citations.words import (
     GERUND,
     NEGATION,
     NUMBER,
-    OPENING,
     PARTICIPLE,
+    PENDING,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -115,7 +115,7 @@ def content_end(
                 return at
             if resumed and at + 1 < hi and tags[at + 1] & RESUMED:
                 return at
-        elif tag & ENDED:
+        elif tag & (ENDED | PENDING):
             if attribution_follows(words, at, hi) or (
                 at + 1 < hi and tags[at + 1] & (SUBORDINATOR | GERUND | RELATIVE) and not tags[at + 1] & THAT
             ):
@@ -145,7 +145,7 @@ def _quoted_end(words: Words, first: int, hi: int) -> int:
             at += 1
         else:
             break
-    if tags[at - 1] & ENDED or at >= hi or tags[at] & (PUNCTUATION | PREPOSITION | SUBORDINATOR | CONJUNCTION):
+    if tags[at - 1] & (ENDED | PENDING) or at >= hi or tags[at] & (PUNCTUATION | PREPOSITION | SUBORDINATOR | CONJUNCTION):
         return at
     return 0
 
@@ -206,6 +206,8 @@ def preceding_start(words: Words, lo: int, end: int) -> int:
     first = lo
     while first < end and tags[first] & (COMMA | DASH | CONJUNCTION):
         first += 1
-    if end > first + 1 and tags[end - 1] & QUOTATION and tags[end - 2] & (PUNCTUATION & ~COMMA | OPENING):
+    if end <= first + 1 or not tags[end - 1] & QUOTATION:
+        return first
+    if tags[end - 2] & PUNCTUATION & ~COMMA or (tags[end - 2] & COMMA and not has_verb(words, first, end - 2)):
         return end - 1
     return first

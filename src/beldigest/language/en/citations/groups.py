@@ -19,6 +19,7 @@ from beldigest.language.en.citations.words import (
     OBJECT,
     OPENING,
     PARTICIPLE,
+    PENDING,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -82,7 +83,7 @@ def _group_start(words: Words, lo: int, last: int) -> int | None:
         tag = tags[at]
         left = tags[at - 1] if at > lo else STOP
         if tag & QUOTATION:
-            if tag & ENDED or (left & CLOSED and not left & PREPOSITION):
+            if tag & (ENDED | PENDING) or (left & CLOSED and not left & PREPOSITION):
                 break
         elif (tag & PREPOSITION and not tag & CAPITAL) or (tag & PREPOSITION and at > lo):
             if not is_nominal(left) and not left & (OBJECT | PRONOUN):
@@ -104,7 +105,7 @@ def _group_start(words: Words, lo: int, last: int) -> int | None:
                 at = relative
             else:
                 break
-        elif tag & TIME and not (at < last and tags[at + 1] & POSSESSIVE):
+        elif tag & TIME and at < last and not tags[at + 1] & POSSESSIVE:
             break
         elif tag & VERB and not tag & CAPITAL:
             if not (tag & PARTICIPLE or left & (DETERMINER | POSSESSIVE) or (at < last and _modifier(left))):
@@ -251,7 +252,8 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
         return first
     while at < hi:
         tag = tags[at]
-        if tag & (PREPOSITION | TO) and at + 1 < hi and not tags[at + 1] & (TIME | TIME_MODIFIER):
+        following = tags[at + 1] if at + 1 < hi else STOP
+        if tag & (PREPOSITION | TO) and not _is_time(words, at + 1, hi):
             more = group_end(words, at + 1, hi)
             if more == at + 1:
                 break
@@ -272,11 +274,16 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
             or (tag & COMMA and at + 1 < hi and tags[at + 1] & RELATIVE)
         ):
             at = _apposition_end(words, at + 1, hi)
-        elif tag & (PARTICIPLE | RELATIVE):
+        elif tag & (PARTICIPLE | RELATIVE) or (tag & VERB and following & PREPOSITION):
             at = _apposition_end(words, at, hi)
         else:
             break
     return at
+
+
+def _is_time(words: Words, at: int, hi: int) -> bool:
+    tags = words.tags
+    return at < hi and bool(tags[at] & TIME or (tags[at] & TIME_MODIFIER and at + 1 < hi and tags[at + 1] & TIME))
 
 
 def _apposition_end(words: Words, first: int, hi: int) -> int:

@@ -75,9 +75,10 @@ _NEXT = len(CLASSES)
     TO,
     THAT,
     ENDED,
+    PENDING,
     RESUMED,
-) = (1 << bit for bit in range(_NEXT, _NEXT + 20))
-# ENDED: a quotation that closes with a comma or stop inside its marks. RESUMED: one that begins with a small letter.
+) = (1 << bit for bit in range(_NEXT, _NEXT + 21))
+# Of a quotation: ENDED with a stop inside its marks, PENDING with a comma there, RESUMED with a small letter.
 
 #: Anything that can stand inside a noun group.
 NOMINAL = DETERMINER | CAPITAL | NUMBER | POSSESSIVE | TITLE | POINT
@@ -182,7 +183,8 @@ class Tagger(dict[str, int]):
 def _quotation(text: str, span: Span) -> int:
     inside = text[span.start : span.end].strip(_QUOTATION_EDGE)
     ended = text[max(span.start, span.end - 3) : span.end].rstrip(_QUOTATION_MARKS)[-1:]
-    return QUOTATION | (ENDED if ended and ended in ",.?!…" else 0) | (RESUMED if inside[:1].islower() else 0)
+    end = PENDING if ended == "," else ENDED if ended and ended in ".?!…" else 0
+    return QUOTATION | end | (RESUMED if inside[:1].islower() else 0)
 
 
 def _unknown(low: str) -> int:

@@ -142,6 +142,13 @@ def _stretch(match: Match) -> Expression | None:
     return None if match["units"] is None else _pointed(match)
 
 
+def _between(match: Match) -> Expression | None:
+    """ "two to three weeks": TIMEX3 has no form for it but one that leaves the number open."""
+    token = match["units"]
+    assert token is not None
+    return Expression(match.span, Lasting(period(token.value, None)))
+
+
 def _every(match: Match) -> Expression | None:
     """ "every Friday", "each month", "every two weeks", "every other day"."""
     count: float = 2 if match.has("other") else 1
@@ -199,6 +206,7 @@ RULES = (
         "(?:the|these|another) <amount> (?:another|more|consecutive|full)? (?:<units>|<quarters>)",
         _stretch,
     ),
+    Rule("duration between bounds", "<amount> (?:to|and|hyphen) amount hyphen? <units>", _between),
     Rule("another", "another (?:a? <vague>|<amount>)? <anyunit>", _counted),
     Rule("bare units", "<units>", _units),
     Rule("long", "(?:<unit>|<units>) hyphen long", _long),

@@ -212,7 +212,7 @@ RULES = (
     Rule("spoken of, as a whole", "the <unit>", _part_of_time, weak=True),
     Rule(
         "counted",
-        f"{AMOUNT} (?:more|full)? (?:hyphen)? <anyunit> (?:<ago>|hyphen? <earlier>|<later>|<before>|<hence>|<from> ref)",
+        f"{AMOUNT} (?:more|full)? (?:hyphen)? <anyunit> or_so? (?:<ago>|hyphen? <earlier>|<later>|<before>|<hence>|<from> ref)",
         _counted,
     ),
     Rule("some ago", "<units> (?:<ago>|<earlier>|<later>|<before>)", _some),

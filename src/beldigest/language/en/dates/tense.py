@@ -20,7 +20,7 @@ _PUNCTUATION = frozenset(';:,“”"()–—')
 #: What may stand between an auxiliary and its verb, besides adverbs in -ly.
 _BETWEEN = frozenset("not also only soon now then ever never still be have been being it".split())
 #: Determiners: a form in -ed behind one of them is an adjective.
-_DETERMINERS = frozenset("a an the this that its his her their our my your still previously as".split())
+_DETERMINERS = frozenset("a an the this its his her their our my your still previously as".split())
 #: How many words after its verb an expression can stand and surely belong to it.
 _NEAR = 7
 
@@ -28,7 +28,14 @@ _LIES_AHEAD = re.compile(
     r"\b(?:as (?:soon|early|late) as|no later than|starting|beginning|effective|payable|due)\s+(?:on |in )?\Z",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(r"\b(?:until|till|by|through|to)\s+\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:by|to)\s+\Z", re.IGNORECASE)
+#: "the Jan. 14 deadline", "a third-quarter loss": the verb says nothing of the date of a thing.
+_OF_A_THING = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
+_THING = re.compile(
+    r"[\s-]+(?!(?:and|or|but|to|in|on|at|by|for|from|with|as|of|after|before|when|while|that|which|who|has|had|have|is|are|was|"
+    r"were|will|would|he|she|it|they)\b)[a-z]{3}"
+)
 
 
 class _Cue(NamedTuple):
@@ -50,6 +57,9 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     before = text[start : at.start]
     if _LIES_AHEAD.search(before):
         return 2
+    thing = _THING.match(text, at.end, sentence.end) is not None
+    if thing and (_OF_A_THING.search(before) or "-" in at.of(text)):
+        return 0
     if text[at.end : at.end + 2] in ("'s", "’s"):
         after = _first_after(text, sentence, at)
         return 1 if after > 0 else 0
@@ -59,8 +69,10 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
         return _first_after(text, sentence, at)
     cue = cues[-1]
     way = cue.direction
+    if way <= 0 and _UNTIL.search(before):
+        return 1  # "extended until": a past act, a limit ahead
     if way < 0 and _LIMIT.search(before):
-        return 0  # "extended to", "wanted by": a past act, a limit ahead
+        return 0
     gap = words[cue.end :]
     near = len(gap) <= _NEAR and not _PUNCTUATION.intersection(gap)
     return _signed(way, 2 if near and cue.weight == 2 else 1)
@@ -106,7 +118,7 @@ def _cues(words: list[str], *, opening: bool = False) -> list[_Cue]:
             elif ahead:
                 at = _verb_end(words, at + 1)
                 found.append(_Cue(1, 2, at))
-            elif kind == "plan":
+            elif kind == "plan" and not opening:
                 found.append(_Cue(1, 1, at))
         elif kind == "past":
             while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
