@@ -230,7 +230,8 @@ def _reader(name: str, head: bytes, format: str | None, registry: Registry) -> R
 def _importer(name: str, head: bytes, format: str | None, registry: Registry) -> Importer | None:
     """The importer for a source, or None where a reader is due.
 
-    Plug-ins of formats are imported only where one of them is asked for, or no reader knows the suffix.
+    Plug-ins of formats are imported only where one of them is asked for, or where no reader knows both the suffix and
+    the content: ``.json`` is a feed's suffix, and a data package's.
     """
     readers = (*BUILTIN, *registry.readers())
     if format is not None:
@@ -242,7 +243,7 @@ def _importer(name: str, head: bytes, format: str | None, registry: Registry) ->
     if JsonFormat().sniff(head):
         return JsonFormat()
     suffix = Path(name).suffix.lower()
-    if not suffix or any(suffix in reader.suffixes for reader in readers):
+    if not suffix or any(suffix in reader.suffixes and reader.sniff(head) > 0 for reader in readers):
         return None
     for importer in registry.importers():
         if (suffix in importer.suffixes or Path(name).name in importer.suffixes) and importer.sniff(head) > 0:
