@@ -85,7 +85,9 @@ class Match:
     def value(self, name: str) -> int | None:
         """The value of a captured token as a whole number, None where it was not there."""
         token = self[name]
-        return int(float(token.value)) if token is not None and token.value else None
+        if token is None or not token.value:
+            return None
+        return 2 if token.symbol in symbol("second") else int(float(token.value))
 
     def has(self, name: str) -> bool:
         """Whether a token was captured under that name."""

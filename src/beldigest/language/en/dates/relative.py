@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 from beldigest.language.en.dates.durations import AMOUNT, amount, period
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
+from beldigest.language.en.dates.tokens import Token
 from beldigest.language.temporal import Clock, Expression, Lasting, Named, Origin, Relative, Unit, Vague
 
 #: A verb, conjunction or preposition that can follow a complete expression; a noun would make it an attribute.
@@ -20,6 +21,11 @@ _NOUN = re.compile(r"(?:future|past|present|years|months|weeks|days|decades|time
 _SOON = re.compile(r"\b(?:will|would|could|may|might|can|should|to|be|are|is|'ll)\s(?:[a-z]+\s)?\Z")
 
 
+def _unit(token: Token) -> Unit:
+    """The unit that a word names; a fortnight is counted in weeks."""
+    return cast(Unit, "week" if token.value == "fortnight" else token.value)
+
+
 def _pointed(match: Match) -> Expression | None:
     """ "last week", "the following day", "this year", "that same month"."""
     pointer, token = match["pointer"], match["unit"] or match["quarter"]
@@ -28,7 +34,7 @@ def _pointed(match: Match) -> Expression | None:
         pointer.text.lower() == "past" and token.value != "year"
     ):
         return Expression(match.span, Lasting(period(token.value, 1))) if match.has("the") else None
-    unit = cast(Unit, token.value)
+    unit = _unit(token)
     if pointer.symbol in symbol("following"):
         return Expression(match.span, Relative(unit, int(pointer.value), "text"))
     if pointer.symbol in symbol("that") + symbol("same"):
@@ -54,9 +60,9 @@ def _counted(match: Match) -> Expression | None:
     origin: Origin = "speech" if match.has("ago") or match.has("hence") or match.has("from") else "text"
     count = amount(match)
     if count is None:
-        return Expression(match.span, Relative(cast(Unit, token.value), None, origin, sign))
+        return Expression(match.span, Relative(_unit(token), None, origin, sign))
     size = count * 2 if token.value == "fortnight" else count
-    unit = cast(Unit, "week" if token.value == "fortnight" else token.value)
+    unit = _unit(token)
     if size != int(size) and unit == "year":
         unit, size = "month", size * 12
     if size != int(size) or size > 10_000:
@@ -72,7 +78,7 @@ def _some(match: Match) -> Expression | None:
         return None
     sign: Literal[-1, 1] = 1 if match.has("later") else -1
     return Expression(
-        match.span, Relative(cast(Unit, token.value), None, "speech" if match.has("ago") else "text", sign)
+        match.span, Relative(_unit(token), None, "speech" if match.has("ago") else "text", sign)
     )
 
 
@@ -80,9 +86,9 @@ def _neighbour(match: Match) -> Expression | None:
     """ "the day before", "the week after", where nothing follows that they would be counted from."""
     token = match["unit"]
     assert token is not None
-    if _GOES_ON.match(match.after()) is None:
+    if _GOES_ON.match(match.after()) is None or token.value == "fortnight":
         return None
-    return Expression(match.span, Relative(cast(Unit, token.value), -1 if match.has("before") else 1, "text"))
+    return Expression(match.span, Relative(_unit(token), -1 if match.has("before") else 1, "text"))
 
 
 def _next_but_one(match: Match) -> Expression | None:
@@ -167,7 +173,7 @@ def _unit_end(match: Match) -> Expression | None:
     assert token is not None
     if token.value not in ("week", "month", "year", "decade", "century"):
         return None
-    return Expression(match.span, Relative(cast(Unit, token.value), 0, "text"), part="late")
+    return Expression(match.span, Relative(_unit(token), 0, "text"), part="late")
 
 
 def _weekend(match: Match) -> Expression | None:
@@ -185,7 +191,7 @@ def _spoken_of(match: Match) -> Expression | None:
     if re.match(r"\s+end(?:ed|ing)\b", match.after()):
         return Expression(match.span, Lasting(period(token.value, 1)))
     return (
-        Expression(match.span, Relative(cast(Unit, token.value), 0, "text")) if _GOES_ON.match(match.after()) else None
+        Expression(match.span, Relative(_unit(token), 0, "text")) if _GOES_ON.match(match.after()) else None
     )
 
 
@@ -195,7 +201,7 @@ def _part_of_time(match: Match) -> Expression | None:
     assert token is not None
     if token.value not in ("day", "week", "month", "year", "decade", "century"):
         return None
-    return Expression(match.span, Relative(cast(Unit, token.value), 0, "text"))
+    return Expression(match.span, Relative(_unit(token), 0, "text"))
 
 
 RULES = (

@@ -94,8 +94,12 @@ def adjectives() -> frozenset[str]:
 @cache
 def origins() -> Mapping[str, str]:
     """Folded names, adjectives and demonyms of countries with the country's ISO 3166-1 code."""
+    from babel import Locale
+
+    territories = Locale("en").territories
     found: dict[str, str] = {}
     for code, *fields in lexicon("en", "gazetteer_countries"):
+        found[territories[code].split(" (")[0].casefold()] = code
         for field in fields:
             found.update((word.casefold(), code) for word in field.split("|") if word)
     return found
@@ -110,5 +114,4 @@ def languages() -> frozenset[str]:
 
 
 def _pairs(name: str) -> Iterator[tuple[str, str]]:
-    for first, second in lexicon("en", name):
-        yield first, second
+    yield from lexicon("en", name)
