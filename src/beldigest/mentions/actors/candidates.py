@@ -76,7 +76,8 @@ def _in_headline(line: Line, words: Vocabulary) -> Iterator[Candidate]:
             i = found[0]
             continue
         j = i
-        while j < n and line.capital[j] and (j == i or line.near[j]) and _uncommon(line, j, words, first=j == i):
+        end = min(n, run_end(line, i, words))
+        while j < end and line.capital[j] and _uncommon(line, j, words, first=j == i):
             j += 1
         if j > i:
             yield from _Run(line, words, i, j).parts()
@@ -126,7 +127,9 @@ class _Run:
                 start = after
 
     def _known(self, at: int, end: int | None = None) -> tuple[int, GazetteerEntry] | None:
-        return self.words.known.longest(self.line.words, self.line.folded, at, self.end if end is None else end)
+        end = self.end if end is None else end
+        found: tuple[int, GazetteerEntry] | None = self.words.known.longest(self.line.words, self.line.folded, at, end)
+        return found
 
     def _whole(self, start: int, end: int) -> GazetteerEntry | None:
         found = self._known(start, end)
@@ -176,7 +179,7 @@ class _Run:
     # ------------------------------------------------------------------ names within a group
     def _names(self, start: int, end: int, titled: bool, opens: bool) -> Iterator[Candidate]:
         """The names of words that belong together: a title is taken off, and what it names is kept."""
-        line, words = self.line, self.words
+        line, _words = self.line, self.words
         start, end = self._without_fringe(start, end, opens)
         if start >= end:
             return
@@ -321,15 +324,15 @@ class _Run:
         entry = self._whole(at, end)
         if entry is not None:
             return entry.kind in ("place", "country") or line.folded[end - 1] not in words.heads
-        if whole or end - at > 1 and line.folded[at] not in words.given:
+        if whole or (end - at > 1 and line.folded[at] not in words.given):
             return False
-        return line.folded[at] not in words.common and line.folded[at] not in words.heads or end - at > 1
+        return (line.folded[at] not in words.common and line.folded[at] not in words.heads) or end - at > 1
 
     def _splits(self, start: int, known: tuple[int, GazetteerEntry]) -> bool:
         """Whether a known place that begins a run ends there: "Moscow Mayor", "U.S. Treasuries"."""
         line, words = self.line, self.words
         end, entry = known
-        if entry.kind not in ("place", "country") or line.folded[start] in words.given and end == start + 1:
+        if entry.kind not in ("place", "country") or (line.folded[start] in words.given and end == start + 1):
             return False
         rest = line.folded[end]
         return (

@@ -115,7 +115,7 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         return
     if word in words.common:
         scores[OTHER] += 2 if word in words.heads or words.role_gender(word) is not None else 1.5
-    if word in words.function or len(word.strip(".")) < 2 or word in words.languages:  # noqa: PLR2004
+    if word in words.function or len(word.strip(".")) < 2 or word in words.languages:
         scores[OTHER] += 4
     if any(char.isdigit() for char in word):
         scores[OTHER] += 3 if "-" in word else 1

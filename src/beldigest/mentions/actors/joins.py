@@ -13,7 +13,10 @@ import attrs
 from beldigest.mentions.actors.lines import Line
 from beldigest.mentions.actors.vocabulary import Vocabulary
 
+# No name has more links in a row, or more words; nor has a short form more letters.
 _MOST_LINKS = 3
+_MOST_WORDS = 40
+_MOST_LETTERS = 10
 _NOT_BODIES = ("place", "other")
 
 
@@ -27,7 +30,7 @@ def run_end(line: Line, start: int, words: Vocabulary) -> int:
     """The end of the run of capitalised words, and of what may link them, that begins at ``start``."""
     n = len(line)
     end = start + 1
-    while end < n and line.near[end]:
+    while end < n and end - start < _MOST_WORDS and line.near[end]:
         if capital(line, end):
             end += 1
             continue
@@ -46,7 +49,11 @@ def introduced(line: Line, start: int, end: int, words: Vocabulary) -> int | Non
         return None
     short = line.words[end + 1]
     letters = "".join(char for char in line.folded[end + 1] if char.isalpha())
-    if short in words.abbreviations or not 1 < len(letters) <= 10 or sum(char.isupper() for char in short) < 2:  # noqa: PLR2004
+    if (
+        short in words.abbreviations
+        or not 1 < len(letters) <= _MOST_LETTERS
+        or sum(char.isupper() for char in short) < 2
+    ):
         return None
     for at in range(start, end - 1):
         if capital(line, at) and words.spells(letters, line.folded[at:end]):

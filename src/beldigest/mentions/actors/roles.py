@@ -1,8 +1,8 @@
 """Roles: what a text says a person is, beside the name.
 
-A role stands before the name as a title ("Border Guard Chief Guntis Puyats", "the Czech minister for Europe, Jan Novak")
-or after it as an apposition ("Ann Lee, a lawyer from Brest,"). What makes words a role is that a noun for a person heads
-them; how far they reach is what grammar lets a noun group hold.
+A role stands before the name as a title ("Border Guard Chief Guntis Puyats", "the Czech minister for Europe, Jan
+Novak") or after it as an apposition ("Ann Lee, a lawyer from Brest,"). What makes words a role is that a noun for a
+person heads them; how far they reach is what grammar lets a noun group hold.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from beldigest.mentions.actors.vocabulary import Vocabulary, vocabulary
 from beldigest.mentions.reading import Reading
 from beldigest.model import Span
 
-# How many words a title, what follows its noun, and an apposition's modifiers may have.
+# How many words a title, what its noun is for, the names that share it, and an apposition may have.
 _TITLE = 10
 _COMPLEMENT = 6
+_COORDINATED = 30
 _MODIFIERS = 7
 _APPOSITION = 25
 _CLOSING = frozenset(',;:.!?)("”“—–')
@@ -83,11 +84,12 @@ def _is_head(line: Line, at: int, words: Vocabulary, plural: bool) -> bool:
 
 def _before_coordinated(line: Line, at: int, words: Vocabulary) -> int:
     """The word before the first of several names joined by commas and "and", or -1."""
-    while at >= 0 and (line.words[at] == "," or line.folded[at] == "and" or line.capital[at]):
+    first = max(at - _COORDINATED, 0)
+    while at >= first and (line.words[at] == "," or line.folded[at] == "and" or line.capital[at]):
         if words.is_role(line.folded, at) or words.role_gender(words.singular(line.folded[at])):
             break
         at -= 1
-    return at if at >= 0 and words.role_gender(words.singular(line.folded[at])) else -1
+    return at if at >= first and words.role_gender(words.singular(line.folded[at])) else -1
 
 
 def _head_before_complement(line: Line, last: int, words: Vocabulary) -> int | None:
@@ -141,9 +143,7 @@ def _modifies(line: Line, at: int, words: Vocabulary) -> bool:
         return False
     if word.endswith(("ed", "ing")) and at > 0:
         return line.folded[at - 1] in words.determiners or line.folded[at - 1] in words.premodifiers
-    if at == 0 and line.opening is False and word.endswith("ly"):
-        return False
-    return True
+    return not (at == 0 and line.opening is False and word.endswith("ly"))
 
 
 # ---------------------------------------------------------------------- appositions

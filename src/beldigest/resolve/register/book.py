@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from types import ModuleType
 
@@ -28,7 +28,7 @@ def register(reading: Reading, mentions: Mentions, gazetteers: Sequence[Gazettee
     known = names.known(gazetteers)
     forms = Forms(reading, mentions.actors, names, known)
     link_bodies(list(forms), reading.text, names.initials, names.heads())
-    split = link_persons(forms, _same_person, _passages(reading))
+    split = link_persons(forms, _same_person, _person_keys, _passages(reading))
     fixed = {entry.name for gazetteer in gazetteers for entry in gazetteer.entries}
     its: dict[Form, list[ActorMention]] = {}
     for mention in mentions.actors:
@@ -76,7 +76,13 @@ def _same_person(name: str, other: str) -> bool:
     return compare_names(name, other, "person").same
 
 
-def _passages(reading: Reading):  # type: ignore[no-untyped-def]
+def _person_keys(name: str) -> Collection[str]:
+    from beldigest.names import name_keys
+
+    return name_keys(name, "person")
+
+
+def _passages(reading: Reading) -> Callable[[int], int]:
     starts = sorted(
         (stretch.start, index) for index, passage in enumerate(reading.passages) for stretch in passage.stretches
     )

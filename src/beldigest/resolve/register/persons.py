@@ -2,122 +2,124 @@
 
 A full name and a part of it are one person where no other full name has that part; two full names are one where the
 family names agree and the given names do. Where several people share a family name, each bare mention of it goes to
-one of them by what stands near it, and a bare given name to none.
+the one who was last named in full before it, and a bare given name that several have stays by itself.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
-from beldigest.mentions.types import ActorMention
+import attrs
+
 from beldigest.resolve.register.forms import Form
 
-#: Says whether two full names are spellings of one.
+#: Says whether two names are spellings of one.
 Same = Callable[[str, str], bool]
+#: The keys of a name; names that are spellings of one have one in common.
+Keys = Callable[[str], Collection[str]]
 
-_GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-# How firmly a short name stands for a long one.
-_NAMESAKE, _GIVEN, _FAMILY, _FULL = range(4)
+Name = tuple[str, ...]
 
 
-def link_persons(forms: Iterable[Form], same: Same, passage: Callable[[int], int]) -> dict[int, Form]:
+@attrs.define
+class _People:
+    """The people met so far, by every part of their names that may stand for the whole."""
+
+    full: dict[Name, Form] = attrs.Factory(dict)
+    initial: dict[Name, list[Form]] = attrs.field(factory=lambda: defaultdict(list))
+    family: dict[Name, list[Form]] = attrs.field(factory=lambda: defaultdict(list))
+    given: dict[Name, list[Form]] = attrs.field(factory=lambda: defaultdict(list))
+
+    def add(self, name: Name, form: Form) -> None:
+        """Enter a full name under its parts."""
+        self.full.setdefault((name[0], name[-1]), form)
+        self.initial[name[0][:1], name[-1]].append(form)
+        for width in range(1, len(name)):
+            self.family[name[-width:]].append(form)
+            self.given[name[:width]].append(form)
+
+    def same(self, name: Name) -> list[Form]:
+        """Whose full name it is, perhaps with a middle name left out or a given name cut to its initial."""
+        if len(name) < 2:
+            return []
+        found = self.full.get((name[0], name[-1]))
+        if found is not None:
+            return [found]
+        alike = self.initial.get((name[0][:1], name[-1]), [])
+        if _is_initial(name[0]):
+            return _roots(alike)
+        return _roots(form for form in alike if _is_initial(form.words[0]))
+
+
+def link_persons(forms: Iterable[Form], same: Same, keys: Keys, passage: Callable[[int], int]) -> dict[int, Form]:
     """Link the forms that are one person's; gives back, by where they begin, the mentions whose form is several's."""
-    people = sorted((form for form in forms if form.sort == "person"), key=lambda form: (-len(_name(form)), form.start))
-    by_word: dict[str, list[Form]] = defaultdict(list)
-    split: dict[int, Form] = {}
-    for form in people:
-        words = _name(form)
-        candidates = list(dict.fromkeys(full for word in words for full in by_word[word]))
-        strengths = [(_strength(words, _name(full)), full) for full in candidates]
-        best = max((strength for strength, _ in strengths), default=_NAMESAKE)
-        roots = list(dict.fromkeys(full.root for strength, full in strengths if strength == best))
-        if best > _NAMESAKE and len(roots) == 1:
-            form.link(roots[0])
-        elif best == _FAMILY:
-            _share_out(form, roots, split, passage)
-        if not (best > _NAMESAKE and len(words) == 1):
-            for word in words:
-                by_word[word].append(form)
-    _link_spellings(people, same)
-    return split
+    names = {form: without_generation(form.words) for form in forms if form.sort == "person"}
+    people = _People()
+    shared: list[tuple[Form, list[Form]]] = []
+    for form, name in sorted(names.items(), key=lambda item: (-len(item[1]), item[0].start)):
+        for owners, several in ((people.same(name), False), (_roots(people.family.get(name, ())), True)):
+            if len(owners) == 1:
+                form.link(owners[0])
+                break
+            if owners and several:
+                shared.append((form, owners))
+                break
+        else:
+            owners = _roots(people.given.get(name, ()))
+            if len(owners) == 1:
+                form.link(owners[0])
+        if len(name) > 1:
+            people.add(name, form)
+    _link_spellings([form for form in names if form.parent is None], names, same, keys)
+    return {start: owner for form, owners in shared for start, owner in _shared_out(form, _roots(owners), passage)}
 
 
-def _name(form: Form) -> tuple[str, ...]:
-    words = form.words
-    return words[:-1] if len(words) > 1 and words[-1] in _GENERATION else words
+def without_generation(words: Name) -> Name:
+    """A name without "Jr." or "III"."""
+    return words[:-1] if len(words) > 2 and words[-1] in ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv") else words
 
 
-def _strength(short: Sequence[str], long: Sequence[str]) -> int:
-    if len(short) == 1:
-        if short[0] == long[-1]:
-            return _FAMILY
-        return _GIVEN if short[0] == long[0] else _NAMESAKE
-    if len(short) == len(long):
-        return _FULL if short[-1] == long[-1] and _agree(short[0], long[0]) else _NAMESAKE
-    if short[-1] == long[-1] and _agree(short[0], long[0]):
-        return _FULL  # "George Bush", "George W. Bush"
-    width = len(short)
-    if tuple(long[-width:]) == tuple(short) or tuple(long[:width]) == tuple(short):
-        return _FAMILY  # "Vargas Llosa" of "Mario Vargas Llosa"
-    return _NAMESAKE
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[1] == "."
 
 
-def _agree(given: str, other: str) -> bool:
-    """Whether two given names may be one person's: the same, or one the initial of the other."""
-    if given == other:
-        return True
-    short, long = sorted((given, other), key=len)
-    return short.endswith(".") and len(short) == 2 and long.startswith(short[0])
+def _roots(forms: Iterable[Form]) -> list[Form]:
+    return list(dict.fromkeys(form.root for form in forms))
 
 
-def _share_out(form: Form, roots: Sequence[Form], split: dict[int, Form], passage: Callable[[int], int]) -> None:
-    """Give each mention of a shared family name to the person last named in full before it in its passage."""
-    named = (
-        sorted((mention.span.start, root) for root in roots for mention in _all_mentions(root))
-        if False
-        else _naming(roots)
-    )
+def _shared_out(form: Form, owners: Sequence[Form], passage: Callable[[int], int]) -> Iterable[tuple[int, Form]]:
+    """Each mention of a shared family name with the person whom it means."""
+    named = sorted((mention.span.start, number) for number, owner in enumerate(owners) for mention in owner.mentions)
     for mention in form.mentions:
         start = mention.span.start
-        here = [(at, root) for at, root in named if passage(at) == passage(start)]
-        before = [root for at, root in here if at < start]
-        nearest = (
-            before[-1]
-            if before
-            else here[0][1]
-            if here
-            else next((r for at, r in reversed(named) if at < start), named[0][1])
-        )
-        split[start] = nearest
+        here = [(at, number) for at, number in named if passage(at) == passage(start)] or named
+        before = [number for at, number in here if at < start]
+        yield start, owners[before[-1] if before else here[0][1]]
 
 
-def _naming(roots: Sequence[Form]) -> list[tuple[int, Form]]:
-    found = [(mention.span.start, root) for root in roots for mention in root.mentions]
-    return sorted(found, key=lambda pair: pair[0])
-
-
-def _all_mentions(root: Form) -> list[ActorMention]:
-    return root.mentions
-
-
-def _link_spellings(people: Sequence[Form], same: Same) -> None:
-    """Link full names that are spelt differently, and then bare family names with the full name that they spell."""
-    roots = [form for form in people if form.parent is None]
-    by_letter: dict[str, list[Form]] = defaultdict(list)
-    for form in roots:
-        words = _name(form)
-        for other in by_letter[words[-1][:1]]:
-            theirs = _name(other)
-            if len(words) > 1 and len(theirs) > 1:
-                if same(" ".join(words), " ".join(theirs)):
-                    form.link(other)
-                    break
-            elif len(words) == 1 and len(theirs) > 1 and len(words[0]) > 3 and same(words[0], theirs[-1]):
-                rivals = {
-                    o.root for o in by_letter[words[-1][:1]] if len(_name(o)) > 1 and same(words[0], _name(o)[-1])
-                }
-                if len(rivals) == 1:
-                    form.link(other)
+def _link_spellings(roots: Sequence[Form], names: dict[Form, Name], same: Same, keys: Keys) -> None:
+    """Link names that are spelt differently: full ones with each other, and then bare ones with the full."""
+    by_key: dict[str, list[Form]] = defaultdict(list)
+    whole = sorted((form for form in roots if len(names[form]) > 1), key=lambda form: form.start)
+    for form in whole:
+        its = sorted(keys(" ".join(names[form])))
+        for other in dict.fromkeys(other for key in its for other in by_key[key]):
+            if same(" ".join(names[form]), " ".join(names[other])):
+                form.link(other)
                 break
-        by_letter[words[-1][:1]].append(form)
+        for key in its:
+            by_key[key].append(form)
+    for form in sorted((form for form in roots if len(names[form]) == 1), key=lambda form: form.start):
+        word = names[form][0]
+        alike = dict.fromkeys(other for key in sorted(keys(word)) for other in by_key[key])
+        owners = _roots(
+            other for other in alike if _one_gender(word, names[other][-1]) and same(word, names[other][-1])
+        )
+        if len(owners) == 1:
+            form.link(owners[0])
+
+
+def _one_gender(family: str, other: str) -> bool:
+    """Whether two spellings of a family name may be one person's: a wife's ends otherwise than her husband's."""
+    return (family[-1:] in "ao") == (other[-1:] in "ao")

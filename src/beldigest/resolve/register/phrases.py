@@ -64,9 +64,9 @@ class Phrases:
             if words[0].folded in self._names.closed("pronoun body"):
                 return self._inferred(self._body(phrase.start, None))
         core, rest = self._core(words)
-        named = self._named(core) or (self._named(rest[:1]) if not self._within(core) else None)
-        if named is None and len(rest) > 1 and not self._within(core):
-            named = self._named(rest)
+        named = self._named(core)
+        if named is None and rest:
+            named = self._apposed(rest)
         if named is not None:
             return Resolved(named, "stated")
         spelt = self._by_words.get(tuple(word.folded for word in self._without_determiner(core)))
@@ -85,7 +85,7 @@ class Phrases:
         """The noun group up to an apposition or a relative clause, and the words after the comma."""
         relatives = self._names.closed("relative")
         for at, word in enumerate(words):
-            if at and (word.folded in relatives or not word.folded[0].isalnum() and word.folded in ",;(—–"):
+            if at and (word.folded in relatives or (not word.folded[0].isalnum() and word.folded in ",;(—–")):
                 return list(words[:at]), list(words[at + 1 :])
         return list(words), []
 
@@ -114,11 +114,18 @@ class Phrases:
             complement = any(word.folded in prepositions - {"and"} for word in before[-2:]) and not (
                 mention.kind == "person" and before[-1].folded not in prepositions
             )
-            if complement or after and after[0].folded not in prepositions:
+            if complement or (after and after[0].folded not in prepositions):
                 continue
             heads.append(mention)
         if heads and not (len(heads) > 1 and self._coordinated(words, heads)):
             return self._ids[heads[0].span]
+        return None
+
+    def _apposed(self, rest: Sequence[_Word]) -> str | None:
+        """The actor whose name follows the comma after a noun group: "the border guard chief, Guntis Puyats"."""
+        found = self._within(rest[:1]) or [m for m in self._within(rest) if m.span.start == rest[0].start]
+        if found and sort_of(found[0].kind) != "place":
+            return self._ids[found[0].span]
         return None
 
     def _coordinated(self, words: Sequence[_Word], heads: Sequence[ActorMention]) -> bool:

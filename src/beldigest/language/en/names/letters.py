@@ -25,8 +25,8 @@ _PLAIN = str.maketrans(
 )
 
 #: A word, a number, a possessive ending or a sign. Single letters with their periods ("U.S.", "J.R.") are one word,
-#: and so are a known abbreviation with its period, and words joined by hyphen, ampersand, apostrophe or, if in capitals,
-#: slash; but a name is a word of its own before a participle: "Minsk" in "Minsk-based".
+#: and so are a known abbreviation with its period, and words joined by hyphen, ampersand, apostrophe or, if they are in
+#: capitals, slash; but a name is a word of its own before a participle: "Minsk" in "Minsk-based".
 TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w.]))?
@@ -36,8 +36,8 @@ TOKEN = re.compile(
       | Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.
     | [’'](?:s|S)\b
     | \d+(?:[.,:/]\d+)*\w*
-    | [^\W\d_a-z]\w*(?=-[a-z]+(?:ed|ing|born|wide|run|led|owned|free)\b)
-    | [^\W\d_a-z]{2,}(?:/[^\W\d_a-z]{2,})+
+    | [^\W\d_a-z]\w*+(?=-[a-z]+(?:ed|ing|born|wide|run|led|owned|free)\b)
+    | [^\W\d_a-z]{2,}+(?:/[^\W\d_a-z]{2,})+
     | \w+(?:(?:-|&|[’'](?!s\b|S\b|\s))\w+)*
     | [^\w\s]
     """,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from attrs import frozen
@@ -61,19 +61,19 @@ def heads() -> Mapping[str, Head]:
 @cache
 def roles() -> Mapping[str, str]:
     """Nouns for what a person is, in lower case, with their gender."""
-    return dict(_pairs("actors_roles"))
+    return _pairs("actors_roles")
 
 
 @cache
 def honorifics() -> Mapping[str, str]:
     """Words of respect as written before a name, with their gender."""
-    return dict(_pairs("actors_honorifics"))
+    return _pairs("actors_honorifics")
 
 
 @cache
 def cues() -> Mapping[str, str]:
     """Words beside a name that speak for its kind, with the class of cue."""
-    return dict(_pairs("actors_cues"))
+    return _pairs("actors_cues")
 
 
 @cache
@@ -113,5 +113,5 @@ def languages() -> frozenset[str]:
     return frozenset(name.casefold() for name in Locale("en").languages.values())
 
 
-def _pairs(name: str) -> Iterator[tuple[str, str]]:
-    yield from lexicon("en", name)
+def _pairs(name: str) -> dict[str, str]:
+    return {first: second for first, second, *_ in lexicon("en", name)}
