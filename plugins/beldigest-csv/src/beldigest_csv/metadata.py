@@ -63,7 +63,7 @@ def _resource(table: Table, guard: bool, excel: bool) -> dict[str, Any]:
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True},
         "formulaGuard": GUARD if guard else "",
         "schema": {
-            "fields": [_field(column) for column in table.columns],
+            "fields": [_field(table, column) for column in table.columns],
             "missingValues": [""],
             "primaryKey": list(table.key),
             "foreignKeys": [_foreign_key(table, key) for key in table.foreign_keys],
@@ -71,14 +71,19 @@ def _resource(table: Table, guard: bool, excel: bool) -> dict[str, Any]:
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
+def _field(table: Table, column: Column) -> dict[str, Any]:
     field: dict[str, Any] = {"name": column.name, "type": column.type, "description": column.description}
     if column.required:
         field["constraints"] = {"required": True}
-        if column.type == "string":
-            # An empty cell is the empty string here.
-            field["missingValues"] = []
+    if _may_be_empty_text(table, column):
+        field["missingValues"] = []
     return field
+
+
+def _may_be_empty_text(table: Table, column: Column) -> bool:
+    """Whether an empty cell of the column is the empty string, not a missing value; ids are never empty."""
+    keys = {*table.key, *(name for key in table.foreign_keys for name in key.columns)}
+    return column.required and column.type == "string" and column.name not in keys
 
 
 def _foreign_key(table: Table, key: ForeignKey) -> dict[str, Any]:
@@ -123,14 +128,14 @@ def _web_table(table: Table) -> dict[str, Any]:
         "url": file_name(table),
         "dc:title": table.description,
         "tableSchema": {
-            "columns": [_web_column(column) for column in table.columns],
+            "columns": [_web_column(table, column) for column in table.columns],
             "primaryKey": list(table.key),
             **({"foreignKeys": keys} if keys else {}),
         },
     }
 
 
-def _web_column(column: Column) -> dict[str, Any]:
+def _web_column(table: Table, column: Column) -> dict[str, Any]:
     described: dict[str, Any] = {
         "name": column.name,
         "titles": column.name,
@@ -140,6 +145,6 @@ def _web_column(column: Column) -> dict[str, Any]:
     }
     if column.required:
         described["required"] = True
-        if column.type == "string":
-            described["null"] = []
+    if _may_be_empty_text(table, column):
+        described["null"] = []
     return described
