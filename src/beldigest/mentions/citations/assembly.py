@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from beldigest.language.attribution import Attribution
+from beldigest.mentions.citations.layout import Line, labelled_lines
 from beldigest.mentions.citations.quotation import Quotation, quotations
 from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import CitationMention
@@ -42,8 +43,12 @@ class _Draft:
 def assemble(reading: Reading, passage: Passage, grammar: Any, tagger: Any) -> list[CitationMention]:
     """The citations of a passage."""
     assembly = _Assembly(reading.text)
+    lines = labelled_lines(reading.text, passage)
     for paragraph in passage.stretches:
         quotes = quotations(reading.text, paragraph)
+        if (line := lines.get(paragraph)) is not None:
+            assembly.add_line(line, quotes)
+            continue
         spans = [quote.span for quote in quotes]
         found = grammar.attributions(reading.text, paragraph, reading.sentences(paragraph), spans, tagger)
         assembly.add(paragraph, quotes, list(found))
@@ -91,9 +96,18 @@ class _Assembly:
         quoting = [draft for draft in drafts if draft.quotes]
         if quoting:
             self.last = quoting[-1]
-        elif text[paragraph.start : paragraph.end].strip() and not (quotes and self.last and self.last.content[-1:] == [quotes[-1].span]):
+        elif text[paragraph.start : paragraph.end].strip() and not (
+            quotes and self.last and self.last.content[-1:] == [quotes[-1].span]
+        ):
             self.last = None
         self.runs_on = bool(quotes and quotes[-1].open)
+
+    def add_line(self, line: Line, quotes: list[Quotation]) -> None:
+        """Reads a line of a transcript, or a headline that begins with a speaker."""
+        draft = _Draft(Attribution(line.cue, (line.content,), line.source, quotes=True), [line.content], quotes=True)
+        self.drafts.append(draft)
+        self.quotes += quotes if line.headline else [Quotation(line.content)]
+        self.last, self.runs_on, self.unclaimed = None, False, None
 
     def _claim(self, paragraph: Span, drafts: list[_Draft], quotes: list[Quotation]) -> None:
         """Gives attributions without content the quotation that they stand behind."""
@@ -112,9 +126,7 @@ class _Assembly:
                 draft.content.append(self.unclaimed)
                 draft.quotes = True
 
-    def _target(
-        self, paragraph: Span, quote: Quotation, before: _Draft | None, after: _Draft | None
-    ) -> _Draft | None:
+    def _target(self, paragraph: Span, quote: Quotation, before: _Draft | None, after: _Draft | None) -> _Draft | None:
         """The draft that an unclaimed quotation belongs to."""
         text, span = self.text, quote.span
         lead = text[paragraph.start : span.start].rstrip()
@@ -131,7 +143,11 @@ class _Assembly:
             return after
         if lead:
             return None
-        return self.last if self.last is not None and (self.runs_on or self.last.attribution.opens or after is None) else None
+        return (
+            self.last
+            if self.last is not None and (self.runs_on or self.last.attribution.opens or after is None)
+            else None
+        )
 
     def mentions(self) -> list[CitationMention]:
         """The citations, now that all paragraphs are read."""

@@ -25,8 +25,10 @@ from beldigest.language.en.citations.words import (
     CUE,
     DASH,
     DETERMINER,
+    ENDED,
     NUMBER,
     PENDING,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -79,6 +81,7 @@ class _Sentence:
         self.done = lo
         self.source: Range | None = None
         self.resumable = False
+        self.opened = False
 
     def attributions(self) -> Iterator[Attribution]:
         tags = self.tags
@@ -88,8 +91,8 @@ class _Sentence:
                 found = self._verb(at)
             elif tags[at] & DASH and at > 0 and tags[at - 1] & QUOTATION:
                 found = self._signature(at)
-            elif tags[at] & COLON and self.lo < at < self.hi - 1 and tags[at + 1] & QUOTATION:
-                found = self._label(at)
+            elif tags[at] & COLON and at > self.lo and at >= self.done and not self.opened:
+                found = self._introduction(at)
             elif tags[at] & TO and at > self.lo and self.low[at - 1] == "according":
                 found = self._according(at - 1, at + 1)
             if found is not None:
@@ -106,18 +109,26 @@ class _Sentence:
         end = group_end(self.words, dash + 1, self.hi)
         if end == dash + 1 or not self._tag(dash + 1) & CAPITAL or not self._tag(end) & (STOP | COMMA | QUOTATION):
             return None
-        return Attribution(
-            self.words.span(dash, dash + 1), (), self.words.span(dash + 1, long_group_end(self.words, dash + 1, self.hi)), quotes=True
-        )
+        end = long_group_end(self.words, dash + 1, self.hi)
+        return Attribution(self.words.span(dash, dash + 1), (), self.words.span(dash + 1, end), quotes=True)
 
-    def _label(self, colon: int) -> Attribution | None:
-        """A name with a colon before a quotation: ``Horak: "..."``, ``From the report: "..."``."""
-        first = self.lo + bool(self._tag(self.lo) & PREPOSITION)
-        if group_end(self.words, first, colon) != colon or colon - first > _LONGEST_LABEL:
+    def _introduction(self, colon: int) -> Attribution | None:
+        """What leads over to a quotation with a colon alone: ``Horak: "..."``, ``She put up a sign:``."""
+        following = self._tag(colon + 1)
+        last = colon == self.hi - 1
+        if not last and not following & QUOTATION:
             return None
-        content = self._spans(colon + 1, self._end(colon + 1, None))
+        first = self.lo + bool(self._tag(self.lo) & PREPOSITION)
+        source: Range | None = (first, colon)
+        if group_end(self.words, first, colon) != colon or colon - first > _LONGEST_LABEL:
+            if not last and not following & (ENDED | PENDING):
+                return None
+            source = self.source or main_subject(self.words, self.lo, colon)
+        if source is None:
+            return None
+        content = [] if last else self._spans(colon + 1, self._end(colon + 1, None))
         return Attribution(
-            self.words.span(colon, colon + 1), tuple(content), self.words.span(first, colon), quotes=True
+            self.words.span(colon, colon + 1), tuple(content), self.words.span(*source), quotes=True, opens=last
         )
 
     # -- according to
@@ -137,9 +148,7 @@ class _Sentence:
         if not content:
             return None
         words = self.words
-        return Attribution(
-            words.span(first, start), tuple(content), words.span(start, end), quotes=True, data=True
-        )
+        return Attribution(words.span(first, start), tuple(content), words.span(start, end), quotes=True, data=True)
 
     # -- verbs
 
@@ -260,6 +269,7 @@ class _Sentence:
             noun = not certain and not group.frames & _CLAUSE
             content += self._spans(start, self._end(start, group, noun=noun))
         opens = bool(self._tag(hi - 1) & COLON) and not content
+        self.opened = self.opened or opens
         if not content and not opens and not ("quote" in group.frames and own and before == self.lo):
             return None
         return self._made(group, source, content, group.end, addressee, opens=opens)
@@ -271,6 +281,8 @@ class _Sentence:
         end = group_end(self.words, group.end, self.hi)
         if end == group.end:
             return None
+        if self._tag(end - 1) & POSSESSIVE and self._tag(end) & QUOTATION:
+            end += 1  # told the station's "Morning Hour" that
         if group.form.verb.lemma == "tell":
             return (group.end, end)
         after = past_adverbials(self.words, end, self.hi)

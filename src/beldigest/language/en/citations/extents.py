@@ -145,7 +145,11 @@ def _quoted_end(words: Words, first: int, hi: int) -> int:
             at += 1
         else:
             break
-    if tags[at - 1] & (ENDED | PENDING) or at >= hi or tags[at] & (PUNCTUATION | PREPOSITION | SUBORDINATOR | CONJUNCTION):
+    if (
+        tags[at - 1] & (ENDED | PENDING)
+        or at >= hi
+        or tags[at] & (PUNCTUATION | PREPOSITION | SUBORDINATOR | CONJUNCTION)
+    ):
         return at
     return 0
 

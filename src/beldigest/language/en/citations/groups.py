@@ -114,7 +114,9 @@ def _group_start(words: Words, lo: int, last: int) -> int | None:
                 at = relative
             elif tag & PARTICIPLE and not (is_nominal(left) or left & (DETERMINER | POSSESSIVE | ADVERB)) and at > lo:
                 break
-        elif (tag & GERUND and not tag & CAPITAL and not left & (DETERMINER | POSSESSIVE) and not _modifier(left)) or (tag & ADVERB and not tag & CAPITAL and not left & (DETERMINER | PREPOSITION)):
+        elif (tag & GERUND and not tag & CAPITAL and not left & (DETERMINER | POSSESSIVE) and not _modifier(left)) or (
+            tag & ADVERB and not tag & CAPITAL and not left & (DETERMINER | PREPOSITION)
+        ):
             break
         at -= 1
     first = at + 1
@@ -236,7 +238,13 @@ def group_end(words: Words, first: int, hi: int) -> int:
         if tag & DETERMINER:
             if nouns:
                 break
-        elif tag & CLOSED or tag & QUOTATION or (tag & TIME and not (at + 1 < hi and tags[at + 1] & POSSESSIVE)) or (tag & VERB and not tag & (CAPITAL | PARTICIPLE) and nouns) or (tag & ADVERB and nouns):
+        elif (
+            tag & CLOSED
+            or tag & QUOTATION
+            or (tag & TIME and not (at + 1 < hi and tags[at + 1] & POSSESSIVE))
+            or (tag & VERB and not tag & (CAPITAL | PARTICIPLE) and nouns)
+            or (tag & ADVERB and nouns)
+        ):
             break
         else:
             nouns = True
@@ -267,12 +275,8 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
                 at += 1
             at = min(at + 1, hi)
         elif (
-            (tag & COMMA
-            and at + 1 < hi
-            and _appositive(tags[at + 1])
-            and not tags[at + 1] & (QUOTATION | PRONOUN))
-            or (tag & COMMA and at + 1 < hi and tags[at + 1] & RELATIVE)
-        ):
+            tag & COMMA and at + 1 < hi and _appositive(tags[at + 1]) and not tags[at + 1] & (QUOTATION | PRONOUN)
+        ) or (tag & COMMA and at + 1 < hi and tags[at + 1] & RELATIVE):
             at = _apposition_end(words, at + 1, hi)
         elif tag & (PARTICIPLE | RELATIVE) or (tag & VERB and following & PREPOSITION):
             at = _apposition_end(words, at, hi)

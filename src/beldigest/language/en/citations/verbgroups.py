@@ -145,7 +145,9 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
             return False
     if not form.verb.noun:
         return True
-    clear = right & (TO if "infinitive" in form.verb.frames else 0) or right & (THAT | QUOTATION | PRONOUN | QUESTION | COLON | OBJECT)
+    clear = right & (TO if "infinitive" in form.verb.frames else 0) or right & (
+        THAT | QUOTATION | PRONOUN | QUESTION | COLON | OBJECT
+    )
     if form.verb.frames & {"object", "clause"} and left & (CAPITAL | PLURAL | COMMA):
         clear = clear or right & (DETERMINER | CAPITAL)
     if right & (COMMA | STOP) and form.verb.frames & {"quote"} and left & CAPITAL:

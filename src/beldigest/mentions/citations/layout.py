@@ -1,0 +1,61 @@
+"""Speakers that only the layout gives: transcripts, interviews and headlines, in which a name and a colon lead a line.
+
+A label in capitals is one by itself ("MODERATOR: ..."). Any other is one only where the text speaks of whom it names
+("Horak: No date yet"), so that "Location: ..." and "Update: ..." are none; and below the headline only where the
+layout repeats.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from beldigest.mentions.reading import Passage
+from beldigest.model import Span
+
+_LABEL = re.compile(r"[\"“«‘']?(\w[\w.'’-]{0,30}(?: [\w.'’()-]{1,30}){0,5})(:) +(?=\S)")
+_SMALL_WORDS = 1  # words of a label that need no capital ("Chief of Staff")
+
+
+@frozen
+class Line:
+    """A labelled line: whose words it gives, the colon, and the words."""
+
+    source: Span
+    cue: Span
+    content: Span
+    headline: bool
+
+
+def labelled_lines(text: str, passage: Passage) -> dict[Span, Line]:
+    """The labelled lines of a passage by paragraph."""
+    candidates: dict[Span, tuple[Line, bool]] = {}
+    for index, paragraph in enumerate(passage.stretches):
+        match = _LABEL.match(text, paragraph.start, paragraph.end)
+        if match is None:
+            continue
+        words = match[1].split(" ")
+        if sum(not word[0].isupper() for word in words) > _SMALL_WORDS or not words[0][0].isupper():
+            continue
+        line = Line(Span(*match.span(1)), Span(*match.span(2)), Span(match.end(), paragraph.end), index == 0)
+        candidates[paragraph] = (line, match[1].isupper())
+    if not candidates:
+        return {}
+    below = sum(not line.headline for line, _ in candidates.values())
+    found = {}
+    for paragraph, (line, capitals) in candidates.items():
+        if capitals or ((line.headline or below > 1) and _is_spoken_of(text, passage, line)):
+            found[paragraph] = line
+    return found
+
+
+def _is_spoken_of(text: str, passage: Passage, line: Line) -> bool:
+    """Whether the last word of a label stands elsewhere in the passage, with its capital, inside a sentence."""
+    word = line.source.of(text).split()[-1]
+    pattern = re.compile(rf"(?<=[\w,] ){re.escape(word)}\b(?!:)")
+    return any(
+        match.start() >= line.cue.end or match.end() <= line.source.start
+        for paragraph in passage.stretches
+        for match in pattern.finditer(text, paragraph.start, paragraph.end)
+    )
