@@ -11,6 +11,7 @@ from beldigest.dedup.folding import Opinion, fold, unfold
 from beldigest.dedup.grouping import group
 from beldigest.dedup.index import Index, Match
 from beldigest.dedup.signature import Signatures, StoryText, signatures
+from beldigest.dedup.united import United, united
 from beldigest.dedup.verify import verify
 from beldigest.model import DuplicateKind
 
@@ -23,11 +24,13 @@ __all__ = [
     "Pair",
     "Signatures",
     "StoryText",
+    "United",
     "Verdict",
     "cluster",
     "fold",
     "signatures",
     "unfold",
+    "united",
     "verify",
 ]
 

@@ -26,7 +26,7 @@ def fold(
     """The same briefings, each story once.
 
     Stories that say the same are folded into one of them: one whose headline is its own, then the one with the most
-    words, then the one whose headline fits its text best, then the one published first, then the smallest id. The
+    words, then the one published first, then the one whose headline fits its text best, then the smallest id. The
     others are kept whole as its ``duplicates``. What was folded before among these briefings is judged anew, so
     folding twice changes nothing; a briefing given twice counts once. ``opinions`` are asked about every pair that
     shares wording; "not the same" outweighs "the same".
@@ -49,8 +49,8 @@ def fold(
         return (
             index in borrowed,
             -all_signatures.length(index),
-            -its.fits(its),
             published.toordinal() if published else _LONG_AFTER,
+            -its.fits(its),
             its.story.id,
         )
 
@@ -205,7 +205,12 @@ def _duplicate(told: Sequence[Told], found: Grouping, kept: int, folded: int, bo
         reason = f"{reason}; its headline is that of another story, at character {owner.story.span.start}"
     agreed, differed = compared(ours, theirs)
     kept_spans, folded_spans = aligned(ours, theirs)
-    if kind == "repeated headline" and ours.story.headline_span and theirs.story.headline_span:
+    if (
+        ours.headline == theirs.headline
+        and ours.story.headline_span
+        and theirs.story.headline_span
+        and not theirs.codes
+    ):
         kept_spans, folded_spans = (ours.story.headline_span,), (theirs.story.headline_span,)
     briefing, id = theirs.briefing, theirs.story.id
     return Duplicate(
