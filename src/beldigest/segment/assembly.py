@@ -59,6 +59,7 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
     pieces = list(_merged(survey.units, labels))
     parted = _is_parted(pieces)
     ahead = _apparatus_ahead(pieces)
+    elsewhere = _elsewhere(pieces, survey)
     title: Span | None = None
     lead: list[LeadPart] = []
     sections: list[SectionPart] = []
@@ -81,6 +82,8 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
         match piece.role:
             case "title" if title is None:
                 title = piece.span
+            case "lead" if piece.unit.index in elsewhere:
+                boilerplate.append(BoilerplatePart(piece.span, "it lists what this document does not hold"))
             case "lead" if not _names_section(piece, survey, labels):
                 lead.append(LeadPart(piece.span, piece.because))
             case "section":
@@ -170,6 +173,26 @@ def _apparatus_ahead(pieces: Sequence[_Piece]) -> bool:
 def _names_section(piece: _Piece, survey: Survey, labels: Sequence[Label]) -> bool:
     target = survey.announces[piece.unit.index]
     return target is not None and labels[target].role == "section"
+
+
+def _elsewhere(pieces: Sequence[_Piece], survey: Survey) -> set[int]:
+    """Lines of contents lists after the first story that announce nothing here: they list another part or issue."""
+    found: set[int] = set()
+    told = False
+    run: list[int] = []
+    for before, piece in pairwise([None, *pieces, None]):
+        if before is not None and before.role in ("headline", "item"):
+            told = True
+        if piece is not None and piece.role == "lead":
+            if before is None or before.role != "lead":
+                run = []
+                listed = told and before is not None and bool(before.unit.marked("contents"))
+            run.append(piece.unit.index)
+        elif run and before is not None and before.role == "lead":
+            if listed and not any(survey.announcing[index] > 0 for index in run):
+                found.update(run)
+            run = []
+    return found
 
 
 def _section_end(unit: Unit, survey: Survey, labels: Sequence[Label]) -> int:

@@ -101,14 +101,14 @@ CUES: tuple[Cue, ...] = (
             "section": 1.5,
             "headline": 1.5,
             "title": 0.8,
-            "label": 0.5,
+            "label": 1.0,
             "body": -2,
             "item": -1.5,
             "lead": -2,
             "apparatus": -1.5,
         },
     ),
-    Cue("the first heading, alone of its level", _lone_heading, {"title": 2.5, "headline": -1}),
+    Cue("the first heading, alone of its level", _lone_heading, {"title": 2.5, "headline": -1, "section": -2.5}),
     Cue(
         "a list item",
         lambda u, s: float(u.block.kind == "list item" and u.part != "rest"),
@@ -225,10 +225,10 @@ CUES: tuple[Cue, ...] = (
     Cue("a link to the full text", _marked("more"), {"apparatus": 3.5, "headline": -2, "body": -1, "section": -1}),
     Cue(
         "words that head a summary",
-        lambda u, s: float(bool(u.marked("contents"))) * (u.prose < 0.7),
-        {"label": 2.5, "headline": -0.5},
+        lambda u, s: float(bool(u.marked("contents", "points"))) * (u.prose < 0.7),
+        {"label": 3.5, "headline": -0.5, "section": -2.0},
     ),
-    Cue("words that begin a summary", _marked("summary"), {"lead": 1.8}),
+    Cue("words that begin a summary", _marked("summary"), {"lead": 3.0}),
     Cue("words of a greeting", _marked("greeting"), {"boilerplate": 1.2, "headline": -0.6}),
     Cue("words of a caption", _marked("caption"), {"interruption": 2.0, "boilerplate": 2.0, "headline": -1.5}),
     Cue("words of a masthead", _masthead, {"title": 2.0, "boilerplate": 0.8, "headline": -0.6}),
@@ -248,8 +248,15 @@ CUES: tuple[Cue, ...] = (
     Cue("not at the head of the document", lambda u, s: float(s.top[u.index] < 0.2), {"title": -4, "lead": -0.3}),
     Cue(
         "running text follows",
-        lambda u, s: float(s.follows[u.index] == "prose") * (u.title if u.title >= 0.5 else u.block.kind == "heading"),
+        lambda u, s: (
+            float(s.follows[u.index] == "prose" and u.index in s.places) * max(u.title, u.block.kind == "heading")
+        ),
         {"headline": 1.1, "section": -0.9, "label": -0.8},
+    ),
+    Cue(
+        "running text before the first title",
+        lambda u, s: s.preamble[u.index] * u.prose,
+        {"boilerplate": 1.5, "body": -1.0},
     ),
     Cue("a title follows", _follows("title"), {"section": 0.7, "headline": -0.7}),
     Cue("a list follows", _follows("item"), {"section": 0.4, "label": 0.5}),
@@ -258,10 +265,19 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: float(u.index + 1 < len(s.units) and (s.units[u.index + 1].byline or s.units[u.index + 1].dated)),
         {"headline": 1.2, "section": -0.6},
     ),
+    Cue("a lesser title follows at once", _before_lesser, {"section": 1.2, "headline": -0.8}),
+    Cue(
+        "the text under it stands under further titles", _over_titles, {"section": 2.0, "title": 0.5, "headline": -1.5}
+    ),
+    Cue(
+        "what stands under it is boilerplate",
+        lambda u, s: s.doubtful[u.index],
+        {"boilerplate": 1.8, "interruption": 1.8},
+    ),
     Cue(
         "nothing but a list stands under it",
         lambda u, s: _place(u, s, "listed"),
-        {"section": 2.0, "label": 0.5, "headline": -0.3, "item": -1},
+        {"section": 2.0, "label": 1.5, "headline": -0.3, "item": -1},
     ),
     Cue(
         "its source follows",
@@ -282,13 +298,14 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "a title inside a story",
         lambda u, s: s.subordinate[u.index] * (1 - s.boilerplate[u.index]),
-        {"body": 3.2, "headline": -5.0, "section": -4.0, "item": -1.5},
+        {"body": 4.0, "headline": -5.0, "section": -4.0, "item": -1.5},
     ),
     Cue(
         "in a run of very short lines",
         lambda u, s: s.crowded[u.index],
         {"headline": -1.5, "section": -1.5, "body": 0.6, "boilerplate": 0.6, "lead": -0.5},
     ),
+    Cue("laid out like others, with a source of its own", lambda u, s: s.patterned[u.index], {"headline": 1.2}),
     Cue("announced in the summary", lambda u, s: s.announced[u.index], {"headline": 1.4, "section": 1.0}),
     Cue("announces a later title", lambda u, s: s.announcing[u.index], {"lead": 3.0}),
     Cue(
@@ -298,7 +315,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("no heading, where headings head the stories", _unheaded, {"headline": -2.5, "section": -3.0, "body": 0.8}),
     Cue("a credit after a title that runs in", _credit, {"apparatus": 2.0}),
-    Cue("in a list under the head of a summary", lambda u, s: s.summed[u.index], {"lead": 2.0}),
+    Cue("in a list under the head of a summary", lambda u, s: s.summed[u.index], {"lead": 2.5, "headline": -1.0}),
     Cue("one of the sentences before the first title", lambda u, s: s.opening[u.index], {"lead": 1.5}),
 )
 

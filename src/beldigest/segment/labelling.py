@@ -27,6 +27,7 @@ _RARE = 0.3
 _NEVER = -1e9
 
 _INDEX = {role: index for index, role in enumerate(ROLES)}
+_HEADLINE = _INDEX["headline"]
 
 
 def _predecessors(allowed: dict[Role, dict[Role, float]]) -> list[list[tuple[int, float]]]:
@@ -66,6 +67,8 @@ def labels(survey: Survey) -> list[Label]:
             lift = _lift([path[index] for index in places], weight)
             for index in places:
                 adapted[index] = [score + more for score, more in zip(adapted[index], lift, strict=True)]
+        for index, drop in _odd_headlines(survey, path):
+            adapted[index] = [score - drop * (role == _HEADLINE) for role, score in enumerate(adapted[index])]
         again = _best(adapted, rests)
         if again == path:
             break
@@ -108,6 +111,15 @@ def _groups(survey: Survey) -> list[tuple[list[int], float]]:
     return [(places, _ALIKE) for places in looks.values() if len(places) >= _GROUP] + [
         (places, _ALIKE) for places in dresses.values() if _GROUP <= len(places) <= _RARE * len(survey.units)
     ]
+
+
+def _odd_headlines(survey: Survey, path: Sequence[int]) -> list[tuple[int, float]]:
+    """How much speaks against each unit as a headline, because most headlines here are dressed otherwise."""
+    counts = Counter(unit.dress for unit, role in zip(survey.units, path, strict=True) if role == _HEADLINE)
+    most = max(counts.values(), default=0)
+    if most < _GROUP:
+        return []
+    return [(unit.index, _ALIKE * math.log((most + 0.5) / (counts[unit.dress] + 0.5))) for unit in survey.units]
 
 
 def _lift(roles: Sequence[int], weight: float) -> list[float]:

@@ -28,10 +28,16 @@ _PARTED = 0.2
 _WHOLE = 0.9
 #: So much text is enough to tell a story, in characters.
 _OWN_TEXT = 400
+#: As much of a story of its own must a title tell, where titles like it do.
+_SOME = 0.5
+#: How surely a title stands inside a story whose title alone is announced.
+_ANNOUNCED = 0.8
 #: Units under a title that are looked at.
 _UNDER_MOST = 9
 #: How alike a line and a later title must be for the one to announce the other.
 _ANNOUNCES = 0.45
+#: How alike they must be where one line announces several.
+_SURELY = 0.8
 
 
 @frozen
@@ -65,6 +71,7 @@ class Survey:
     boilerplate: list[float]
     trace: list[float]
     subordinate: list[float]
+    preamble: list[float]
     size: list[float]
     repeated: list[float]
     top: list[float]
@@ -76,6 +83,7 @@ class Survey:
     tied: list[bool]
     doubtful: list[float]
     crowded: list[float]
+    patterned: list[float]
     headed: float
 
 
@@ -90,9 +98,10 @@ def survey(units: Sequence[Unit]) -> Survey:
     follows = [_following(units, index, titles, tied, ahead) for index in range(len(units))]
     ranks = _ranks([unit for unit in units if titles[unit.index]], units, sizes, announcing, announced, follows)
     places = _places(units, ranks)
+    whole = _whole(units, places)
     boilerplate = _boilerplate(units, places)
     traces = _traces(boilerplate)
-    introduced, summed = _introduced(units, announcing)
+    introduced, summed = _introduced(units)
     return Survey(
         units,
         places,
@@ -102,7 +111,8 @@ def survey(units: Sequence[Unit]) -> Survey:
         announced,
         boilerplate,
         traces,
-        _subordinate(units, places),
+        _subordinate(units, places, whole, announced),
+        _preamble(units, places, whole),
         sizes,
         _repeated(units),
         _top(units, boilerplate, traces),
@@ -117,6 +127,7 @@ def survey(units: Sequence[Unit]) -> Survey:
         tied,
         _doubtful(units, places, boilerplate),
         _crowded(units),
+        _patterned(units, titles),
         headed,
     )
 
@@ -156,14 +167,16 @@ def _titles(units: Sequence[Unit], tied: Sequence[bool], headed: float) -> list[
             and unit.part != "rest"
             and not tied[unit.index]
             and not _aside(unit)
-            and (headed < 0.6 or unit.part == "head" or unit.block.kind == "list item" or _is_dressed(unit))
+            and not unit.marked("caption")
+            and (headed < 0.6 or unit.block.kind == "list item" or _is_dressed(unit))
         )
         for unit in units
     ]
 
 
 def _is_dressed(unit: Unit) -> bool:
-    return unit.strong or unit.caps or unit.decorated or unit.linked or bool(unit.fence)
+    linked = unit.linked and unit.part == "whole"
+    return unit.strong or unit.caps or unit.decorated or linked or bool(unit.fence)
 
 
 def _aside(unit: Unit) -> bool:
@@ -233,7 +246,7 @@ def _places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
     """What stands under each title: all up to the next that is as prominent."""
     lengths = [0]
     for unit in units:
-        lengths.append(lengths[-1] + (len(unit.text) if unit.index not in ranks else 0))
+        lengths.append(lengths[-1] + (len(unit.text) if unit.index not in ranks and not _aside(unit) else 0))
     ends: dict[int, int] = {}
     parents: dict[int, int | None] = {}
     children: dict[int, list[int]] = defaultdict(list)
@@ -307,6 +320,7 @@ def _announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[
     wording = Wording([unit.text for unit in units], [unit.words <= 40 for unit in units])
     announces: list[int | None] = [None] * len(units)
     alike = [0.0] * len(units)
+    also: dict[int, list[int]] = defaultdict(list)
     for unit in units:
         if unit.part == "rest" or not 1 <= unit.words <= 40 or unit.address:
             continue
@@ -314,7 +328,10 @@ def _announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[
         for other in wording.candidates(unit.index):
             if other <= unit.index + 1 or not titles[other]:
                 continue
-            best = max(best, (wording.alike(unit.index, other), -other))
+            likeness = wording.alike(unit.index, other)
+            best = max(best, (likeness, -other))
+            if likeness >= _SURELY:
+                also[unit.index].append(other)
         if best[1]:
             announces[unit.index], alike[unit.index] = -best[1], best[0]
     announcing = [0.0] * len(units)
@@ -330,7 +347,8 @@ def _announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[
         in_order = (before is not None and before < target) or (after is not None and after > target)
         beside = before is not None or after is not None
         announcing[index] = alike[index] * (1.0 if in_order else 0.6 if beside else 0.35)
-        announced[target] = max(announced[target], announcing[index])
+        for other in (target, *also[index]):
+            announced[other] = max(announced[other], announcing[index])
     return announces, announcing, announced
 
 
@@ -377,24 +395,40 @@ def _traces(boilerplate: Sequence[float]) -> list[float]:
 
 def _told(place: Place) -> float:
     """How much a title's own text, before any title under it, tells a story."""
-    return min(1.0, place.own / _OWN_SHARE) * min(1.0, place.own * place.text / _OWN_TEXT)
+    return min(1.0, place.own * place.text / _OWN_TEXT) * min(1.0, 0.4 + 2 * place.own)
 
 
-def _subordinate(units: Sequence[Unit], places: dict[int, Place]) -> list[float]:
+def _whole(units: Sequence[Unit], places: dict[int, Place]) -> set[int]:
+    """The titles that nearly all of the text stands under: those of the document."""
+    total = sum(len(unit.text) for unit in units if unit.index not in places)
+    return {index for index, place in places.items() if place.parent is None and place.text >= _WHOLE * total}
+
+
+def _preamble(units: Sequence[Unit], places: dict[int, Place], whole: set[int]) -> list[float]:
+    """1 for each unit before the first title, that of the document apart: a greeting, an introduction."""
+    first = min((index for index in places if index not in whole), default=0)
+    return [float(unit.index < first) for unit in units]
+
+
+def _subordinate(
+    units: Sequence[Unit], places: dict[int, Place], whole: set[int], announced: Sequence[float]
+) -> list[float]:
     """How surely each title stands inside a story: its parent, and most titles like that, have text of their own."""
     found = [0.0] * len(units)
-    total = sum(len(unit.text) for unit in units if unit.index not in places)
-    whole = {index for index, place in places.items() if place.parent is None and place.text >= _WHOLE * total}
     told: dict[float, list[float]] = defaultdict(list)
     for index, place in places.items():
         if index not in whole and (place.children or place.text > _OWN_TEXT):
             told[round(place.rank, 1)].append(_told(place))
-    usual = {rank: sum(shares) / len(shares) for rank, shares in told.items()}
+    usual = {rank: median(shares) for rank, shares in told.items()}
+    announced_under = Counter(place.parent for index, place in places.items() if announced[index] >= 0.5)
     for index in sorted(places):
         parent = places[index].parent
         if parent is not None and parent not in whole:
             above = places[parent]
-            found[index] = max(found[parent], 0.4 * _told(above) + 0.6 * usual.get(round(above.rank, 1), 0.0))
+            here = min(1.0, _told(above) / _SOME)
+            if announced[parent] >= 0.5 and not announced_under[parent]:
+                here = max(here, _ANNOUNCED)  # the contents list names the title over it, and nothing under that
+            found[index] = max(found[parent], here * usual.get(round(above.rank, 1), 0.0))
     return found
 
 
@@ -417,16 +451,15 @@ def _top(units: Sequence[Unit], boilerplate: Sequence[float], traces: Sequence[f
     return found
 
 
-def _introduced(units: Sequence[Unit], announcing: Sequence[float]) -> tuple[list[float], list[float]]:
+def _introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
     """1 for each item of a list that a sentence introduces, and 1 for each under the head of a summary."""
     introduced, summed = [0.0] * len(units), [0.0] * len(units)
     before: Unit | None = None
     for unit in units:
         if unit.block.kind != "list item":
             before = unit
-        elif before is not None and before.marked("contents") and before.prose < 0.7:
-            # What is listed at the end of a digest and announces nothing in it is another issue, or a menu.
-            summed[unit.index] = max(announcing[unit.index], 1.0 if 2 * unit.index < len(units) else 0.2)
+        elif before is not None and before.marked("contents", "points") and before.prose < 0.7:
+            summed[unit.index] = 1.0
         elif before is not None and before.text[-1] in ":：" and before.words >= 5:
             introduced[unit.index] = 1.0
         elif before is not None and before.prose >= 0.6:
@@ -481,4 +514,24 @@ def _crowded(units: Sequence[Unit]) -> list[float]:
         for place in range(first, index):
             found[place] = strength
         first = index + 1
+    return found
+
+
+def _patterned(units: Sequence[Unit], titles: Sequence[bool]) -> list[float]:
+    """1 for each title that is laid out like at least two others: a line or two of text, and a source of its own."""
+    layouts: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for unit in units:
+        if titles[unit.index]:
+            under = []
+            for after in units[unit.index + 1 : unit.index + 5]:
+                if titles[after.index]:
+                    break
+                under.append(_aside(after))
+            if any(under) and len(under) < 4:
+                layouts[(*unit.dress, *under)].append(unit.index)
+    found = [0.0] * len(units)
+    for places in layouts.values():
+        if len(places) >= 3:
+            for index in places:
+                found[index] = 1.0
     return found

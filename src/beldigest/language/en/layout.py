@@ -63,9 +63,10 @@ def _phrases(place: str) -> tuple[re.Pattern[str], dict[str, str]]:
 def marks(line: str) -> tuple[tuple[str, str], ...]:
     """What the words of a line mark, with the words: pairs such as ``("imprint", "unsubscribe")``.
 
-    The marks are ``more`` (a link to the full text), ``contents`` (the head of a list of contents), ``points`` (of
-    a summary), ``summary`` (the beginning of one), ``advert``, ``sponsor`` (the same in fewer words), ``imprint`` (about the publication itself), ``share`` (a
-    button of a page), ``greeting``, ``caption``, ``masthead``, ``attribution`` and ``signature``.
+    The marks are ``more`` (a link to the full text), ``contents`` (the head of a contents list), ``points`` (that of a
+    summary), ``summary`` (the beginning of one), ``advert``, ``sponsor`` (the same in fewer words), ``imprint``
+    (about the publication itself), ``share`` (a button of a page), ``greeting``, ``caption``, ``masthead``,
+    ``attribution`` and ``signature``.
     """
     folded = " ".join(line[:_SEARCHED].replace("’", "'").lower().split())
     found: list[tuple[str, str]] = []
