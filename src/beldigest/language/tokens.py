@@ -4,55 +4,59 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cached_property
 
 from beldigest.language import digits
 
 # In this order: an abbreviation with inner points ("U.S.", "p.m."), a word, a number, any other mark.
 _TOKEN = re.compile(
-    rf"(?<!\w)(?:[^\W\d_]\.){{2,}}+|[^\W\d_]++(?:['’][^\W\d_]++)*+|{digits.FORM}|(?<![\w.])\.\d++|[^\w\s]|_"
+    rf"(?<!\w)(?:[^\W\d_]\.){{2,}}+|[^\W\d_]++(?:['’][^\W\d_]++)*+|({digits.FORM}|(?<![\w.])\.\d++)|[^\w\s]|_"
 )
+
+# Rules look at neighbours; empty tokens at the end stand for those beyond either end, as -1 is the last index too.
+_PADDING = 32
 
 
 class Tokens:
     """The tokens of ``text[start:end]``.
 
-    ``forms`` are as written and ``words`` in lower case; ``starts`` and ``ends`` are offsets of ``text``. A number
-    token's value is in ``values``, None for other tokens and for digits that are no number.
+    ``forms`` are as written and ``words`` in lower case; both, and ``values``, can be asked up to 32 places beyond
+    either end, where they are empty. ``values`` holds the value of a number token, None of others and of digits that
+    are no number. ``starts`` and ``ends`` are offsets of ``text``.
     """
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        found = list(_TOKEN.finditer(text, start, end))
         self.text = text
-        self.forms = [match[0] for match in found]
+        self.forms: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.values: list[Decimal | None] = []
+        for match in _TOKEN.finditer(text, start, end):
+            form = match[0]
+            self.forms.append(form)
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.values.append(digits.read(form) if match.lastindex else None)
+        self.size = len(self.forms)
         self.words = [form.lower() for form in self.forms]
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
+        self.forms += [""] * _PADDING
+        self.words += [""] * _PADDING
+        self.values += [None] * _PADDING
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.size
 
-    @cached_property
-    def values(self) -> list[Decimal | None]:
-        """The values of the number tokens, by index."""
-        return [digits.read(word) if word[-1].isdecimal() else None for word in self.words]
-
-    def word(self, at: int) -> str:
-        """The word at an index in lower case; empty before the first and after the last."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
-
-    def form(self, at: int) -> str:
-        """The word at an index as written; empty before the first and after the last."""
-        return self.forms[at] if 0 <= at < len(self.forms) else ""
-
-    def value(self, at: int) -> Decimal | None:
-        """The value of the number token at an index, or None."""
-        return self.values[at] if 0 <= at < len(self.words) else None
+    def gap(self, at: int) -> str:
+        """What stands between a token and the one before it; empty at either end."""
+        return self.text[self.ends[at - 1] : self.starts[at]] if 0 < at < self.size else ""
 
     def touches(self, at: int) -> bool:
         """Whether nothing stands between a token and the one before it."""
-        return 0 < at < len(self.words) and self.starts[at] == self.ends[at - 1]
+        return 0 < at < self.size and self.starts[at] == self.ends[at - 1]
+
+    def reads(self, at: int, *words: str) -> bool:
+        """Whether these words, in lower case, stand from a token on."""
+        return self.words[at : at + len(words)] == list(words)
 
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter."""
-        return self.form(at)[:1].isupper()
+        return self.forms[at][:1].isupper()

@@ -1,4 +1,4 @@
-"""Stretches that hold digits but no quantity, by their form alone: clock times, dates in digits, addresses, phone numbers."""
+"""Stretches whose form alone says that their digits are no quantity: clock times, addresses, telephone numbers."""
 
 from __future__ import annotations
 
@@ -9,20 +9,21 @@ from beldigest.model import Span
 
 _ADDRESS = r"(?:https?://|www\.)\S++|[\w.+-]{1,64}@[\w-]++(?:\.[\w-]++)++"
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
-_HEX = r"[0-9A-Fa-f]{0,4}(?::{1,2}[0-9A-Fa-f]{1,4}){2,8}"
+_HEXADECIMAL = r"[0-9A-Fa-f]{0,4}(?::{1,2}[0-9A-Fa-f]{1,4}){2,8}"
+# A year and the last two digits of the next.
+_SEASON = r"(?:1[5-9]|20)\d\d ?[-–/—] ?\d\d(?![\d,]|\.\d)"
+# Three or more groups of digits: telephone numbers, dates in digits, versions, IP addresses.
 _CHAIN = r"\(?\+?\(?\d{1,14}\)?(?:(?:[ ]?[-–./][ ]?|[ ]?\(|\)[ ]?)\(?\d{1,14}\)?){2,9}"
-_PHONE = r"\+(?=(?:[ \-./()]?\d){7})\d{1,14}(?:[ \-./()]{1,3}\d{1,14}){1,9}|\+\d{7,15}"
-_PAREN_PHONE = r"\(\+?\d{1,4}\)[ \-]?\d{1,14}(?:[ \-]\d{2,14}){0,4}(?<=\d\d\d\d)"
-_DAY = r"(?<![\d$€£])\d{4}[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d)|\d{1,2} ?[-/] ?(?:19|20)\d\d(?!\d)|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?= )?"
-_YEARS = r"(?:1[5-9]|20)\d\d ?[-–/—] ?\d\d(?![\d,]|\.\d)"
-_LEFT = r"(?<![\w.,])"
+_INTERNATIONAL = r"\+(?=(?:[ \-./()]?\d){7})\d{1,14}(?:[ \-./()]{1,3}\d{1,14}){0,9}"
+_AREA_CODE = r"\(\+?\d{1,4}\)[ \-]?\d{1,14}(?:[ \-]\d{2,14}){0,4}(?<=\d\d\d\d)"
 
 _MARK = re.compile(
-    rf"{_ADDRESS}|{_LEFT}(?:{_HEX}|{_CLOCK})(?!\w)|{_LEFT}(?:{_YEARS})|{_LEFT}(?:{_PHONE})|(?:{_PAREN_PHONE})|(?<![\w$€£])(?:{_CHAIN})(?![\w%])"
+    rf"{_ADDRESS}|(?<![\w.,])(?:(?:{_HEXADECIMAL}|{_CLOCK})(?!\w)|{_SEASON}|{_INTERNATIONAL})|{_AREA_CODE}"
+    rf"|(?<![\w$€£])(?:{_CHAIN})(?![\w%])"
 )
 
 
 def marks(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretches of ``text[start:end]`` whose form says that they are no quantity, in order."""
+    """The stretches of ``text[start:end]`` that hold no quantity by their form, in order."""
     for match in _MARK.finditer(text, start, end):
-        yield Span(*match.span())
+        yield Span(match.start(), match.end())

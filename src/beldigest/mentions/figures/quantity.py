@@ -1,4 +1,4 @@
-"""A quantity while it is being read: token indices and values that later steps fill in."""
+"""A quantity while it is being read: indices of tokens, and values that later steps fill in."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ from decimal import Decimal
 
 from attrs import define
 
-from beldigest.language.digits import EXACT, ROUNDED
+from beldigest.language.digits import EXACT
+from beldigest.language.figures import Numeral, Phrase
 from beldigest.model import Bound, Change
 
 
 @define(eq=False)
 class Quantity:
-    """A number of a sentence, with what has been read around it.
+    """A number of a paragraph, with what has been read around it.
 
-    ``number`` are the tokens of the number, ``start`` and ``end`` those of number, unit and bound. ``coefficient`` and
-    ``scale`` are as in the numeral. ``glued`` says that a hyphen or nothing ties the unit to the number ("6.1-inch").
+    ``number`` are the tokens of the number, ``start`` and ``end`` those of number, unit, bound and what is counted
+    beside it. ``tied`` says that a hyphen or nothing stands between number and unit ("6.1-inch", "50m").
     """
 
-    number: tuple[int, int]
+    number: Phrase
     start: int
     end: int
     value: Decimal
@@ -26,34 +27,43 @@ class Quantity:
     coefficient: Decimal = Decimal(1)
     scale: Decimal = Decimal(1)
     fraction: bool = False
-    words: bool = False
+    spelled: bool = False
     unit: str | None = None
     money: bool = False
-    shared: bool = False
-    glued: bool = False
+    tied: bool = False
     per: str | None = None
     bound: Bound = "exact"
     change: Change | None = None
-    counted: tuple[int, int] | None = None
+    counted: Phrase | None = None
+
+    @classmethod
+    def of(cls, number: Numeral) -> Quantity:
+        """A quantity of which only the number has been read."""
+        return cls(
+            (number.start, number.end),
+            number.start,
+            number.end,
+            number.value,
+            number.high,
+            number.coefficient,
+            number.scale,
+            number.fraction,
+            number.spelled,
+            number.unit,
+        )
 
     @property
     def bare(self) -> bool:
-        """Whether nothing but the number has been read."""
-        return self.unit is None and not self.money and self.per is None and self.end == self.number[1]
+        """Whether the number stands alone: no unit, no magnitude, nothing behind it."""
+        alone = self.end == self.number[1] and self.unit is None and self.per is None
+        return alone and self.scale == 1 and not self.fraction
 
-    def times(self, factor: Decimal) -> None:
-        """Multiply the value, as where "1 to 2 thousand" shares its magnitude."""
+    def multiply(self, factor: Decimal) -> None:
+        """Give the number a magnitude, as where "1 to 2 thousand" shares it."""
         self.value = EXACT.multiply(self.value, factor)
         self.scale = EXACT.multiply(self.scale, factor)
 
 
 def plain(value: Decimal) -> Decimal:
     """The value without an exponent, and without decimals where it is whole: 4.20E+6 and 4200000.0 are 4200000."""
-    if value == value.to_integral_value(context=EXACT):
-        return Decimal(int(value))
-    return value
-
-
-def ratio(part: Decimal, whole: Decimal) -> Decimal:
-    """One number as a share of another, to 28 significant digits."""
-    return ROUNDED.divide(part, whole)
+    return Decimal(int(value)) if value == value.to_integral_value(context=EXACT) else value

@@ -4,52 +4,52 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import cast
+from typing import Literal, cast
 
-from beldigest.language.en.figures.words import word_class
+from beldigest.language.en.figures.words import is_adverb, word_class
+from beldigest.language.figures import Connector
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 from beldigest.model import Bound, Change
 
+# Words that can stand between a bound and its number: "at least another 30", "more than a dozen".
 _FILLERS = frozenset({"a", "an", "another", "just", "only", "even", "still", "further", "additional", "record"})
-_DIRECTIONS = frozenset({"by", "to", "from"})
+_DETERMINERS = frozenset({"a", "an", "another"})
+_TIED_AFTER = frozenset({"plus", "+", "odd"})
 _MORE = frozenset({"more", "higher", "greater", "larger", "bigger", "faster", "longer", "older", "above"})
 _LESS = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "cheaper", "younger", "below"})
-
+# Adverbs, and comparatives that need no noun to say of a figure that it rose or fell; after it they are comparisons.
+_DIRECTIONS = frozenset({"up", "down", "higher", "lower"})
+_CONNECTORS: dict[tuple[str, ...], Connector] = {
+    ("to",): "to",
+    ("through",): "to",
+    ("up", "to"): "to",
+    ("and", "up", "to"): "to",
+    ("and",): "and",
+    ("in",): "of",
+    ("out", "of"): "of",
+}
+_LIST = frozenset({",", "and", "or", "x", "-", "–"})
 _COMPARISON = re.compile(r"\b(?:than|from|versus|against|compared (?:with|to))(?: in| on| during| for)?(?: the)? $")
 
-_Phrases = dict[str, list[tuple[tuple[str, ...], Bound]]]
-
-
-def _split(phrase: str) -> tuple[str, ...]:
-    return tuple(Tokens(phrase, 0, len(phrase)).words)
+_Phrases = dict[str, list[tuple[list[str], Bound]]]
 
 
 @cache
-def _before() -> _Phrases:
-    """The bounds that stand before a number, by their last token, the longest first."""
+def _bounds(place: str) -> _Phrases:
+    """The bounds before a number by their last token, or those after it by their first; the longest first."""
     table: _Phrases = {}
-    for phrase, place, bound in lexicon("en", "figures_bounds"):
-        if place == "before":
-            words = _split(phrase)
-            table.setdefault(words[-1], []).append((words, cast(Bound, bound)))
-    return {last: sorted(entries, key=lambda entry: -len(entry[0])) for last, entries in table.items()}
-
-
-@cache
-def _after() -> _Phrases:
-    """The bounds that stand after a number, by their first token, the longest first."""
-    table: _Phrases = {}
-    for phrase, place, bound in lexicon("en", "figures_bounds"):
-        if place == "after":
-            words = _split(phrase)
-            table.setdefault(words[0], []).append((words, cast(Bound, bound)))
-    return {first: sorted(entries, key=lambda entry: -len(entry[0])) for first, entries in table.items()}
+    for phrase, where, bound in lexicon("en", "figures_bounds"):
+        if where == place:
+            tokens = Tokens(phrase, 0, len(phrase))
+            words = tokens.words[: len(tokens)]
+            table.setdefault(words[-1 if place == "before" else 0], []).append((words, cast(Bound, bound)))
+    return {word: sorted(entries, key=lambda entry: -len(entry[0])) for word, entries in table.items()}
 
 
 @cache
 def _changes() -> dict[str, str]:
-    return dict(lexicon("en", "figures_changes"))  # type: ignore[arg-type]
+    return {entry[0]: entry[1] for entry in lexicon("en", "figures_changes")}
 
 
 def is_change(word: str) -> bool:
@@ -58,67 +58,85 @@ def is_change(word: str) -> bool:
 
 
 def bound_before(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
-    """The bound before the number that begins at a token, and the index of its first token."""
-    for skipped in range(3):
-        last = at - 1 - skipped
-        for words, bound in _before().get(tokens.word(last), ()):
+    """The bound before the figure that begins at a token, over an article or the like, and its first token."""
+    table = _bounds("before")
+    for last in (at - 1, at - 2, at - 3):
+        word = tokens.words[last]
+        for words, bound in table.get(word, ()):
             start = last + 1 - len(words)
-            if start >= 0 and tuple(tokens.words[start : last + 1]) == words:
+            if start >= 0 and tokens.words[start : last + 1] == words:
                 return start, bound
-        if tokens.word(last) not in _FILLERS:
-            hyphen = tokens.word(last) == "-" and tokens.touches(last)
-            if not hyphen:
-                break
+        if word not in _FILLERS and not (word == "-" and tokens.touches(last)):
+            return None
     return None
 
 
 def bound_after(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
-    """The bound after the number or unit that ends before a token, and the index after it."""
-    hyphen = tokens.word(at) == "-" and tokens.word(at + 1) in {"plus", "odd"}
-    start = at + hyphen
-    for words, bound in _after().get(tokens.word(start), ()):
-        if tuple(tokens.words[start : start + len(words)]) == words:
-            single = len(words) == 1
-            if single and words[0] in {"plus", "+", "odd"} and not (hyphen or tokens.touches(start)):
-                continue
-            if words[0] == "+" and tokens.touches(start + 1) and tokens.value(start + 1) is not None:
-                continue
-            return start + len(words), bound
+    """The index after the bound that follows a number or a unit, and the bound."""
+    tied = tokens.words[at] == "-" and tokens.words[at + 1] in _TIED_AFTER
+    start = at + tied
+    for words, bound in _bounds("after").get(tokens.words[start], ()):
+        end = start + len(words)
+        if tokens.words[start:end] != words:
+            continue
+        if words[0] in _TIED_AFTER and not (tied or tokens.touches(start)):
+            continue
+        if words[0] == "+" and tokens.touches(end) and tokens.values[end] is not None:  # "3+4"
+            continue
+        return end, bound
     return None
 
 
 def change_before(tokens: Tokens, at: int) -> Change | None:
-    """The change that the words before a figure say of it: "rose by", "down to", "lost"."""
+    """The change that the words before a figure say of it: "rose by", "down sharply to", "lost another"."""
     back = at - 1
-    while word_class(tokens.word(back)) == "adverb" or tokens.word(back) in {"a", "an", "another"}:
+    while tokens.words[back] in _DETERMINERS or word_class(tokens.words[back]) == "adverb":
         back -= 1
-    direction = "by"
-    if tokens.word(back) in _DIRECTIONS:
-        direction, back = tokens.word(back), back - 1
-    for _ in range(2):
-        way = _changes().get(tokens.word(back))
-        if way is not None:
-            return cast(Change, f"{way} {direction}")
-        if word_class(tokens.word(back)) != "adverb" and not tokens.word(back).endswith("ly"):
-            break
+    direction = direction_before(tokens, back + 1) or "by"
+    if tokens.words[back] in {"by", "to", "from"}:
         back -= 1
-    return None
-
-
-def direction_before(tokens: Tokens, at: int) -> str:
-    """The preposition "by", "to" or "from" right before a figure; empty where there is none."""
-    return tokens.word(at - 1) if tokens.word(at - 1) in _DIRECTIONS else ""
+    way = _changes().get(tokens.words[back])
+    if way is None and is_adverb(tokens.words[back]):
+        way = _changes().get(tokens.words[back - 1])
+    return cast(Change, f"{way} {direction}") if way is not None else None
 
 
 def change_after(tokens: Tokens, at: int) -> Change | None:
     """The change that the words after a figure say of it: "less than in 2023", "increase", "higher"."""
-    word, nxt = tokens.word(at), tokens.word(at + 1)
-    if word in _MORE | _LESS and (nxt == "than" or not nxt.isalpha() or word_class(nxt)):
-        return "more" if word in _MORE else "less"
-    way = _changes().get(word) if word not in {"up", "down", "higher", "lower"} else None
-    return cast(Change, f"{way} by") if way else None
+    word, nxt = tokens.words[at], tokens.words[at + 1]
+    if word in _MORE or word in _LESS:
+        compared = nxt == "than" or not nxt.isalpha() or word_class(nxt)
+        return ("more" if word in _MORE else "less") if compared else None
+    way = _changes().get(word) if word not in _DIRECTIONS else None
+    return cast(Change, f"{way} by") if way is not None else None
+
+
+def direction_before(tokens: Tokens, at: int) -> Literal["to", "from", ""]:
+    """Whether the word before a figure says where a change went, or where it came from."""
+    word = tokens.words[at - 1]
+    return "to" if word == "to" else "from" if word == "from" else ""
 
 
 def is_compared(text: str, at: int) -> bool:
     """Whether the words before an offset say that what follows is compared with: "than in (2023)", "up from (May)"."""
     return _COMPARISON.search(text, max(0, at - 40), at) is not None
+
+
+def connector(tokens: Tokens, start: int, end: int) -> Connector:
+    """What the words between two numbers say: "to", "up to", "and", "in" or "out of"."""
+    return _CONNECTORS.get(tuple(tokens.words[start:end]), "") if end - start < 4 else ""
+
+
+def opening(word: str) -> Literal["between", "from", ""]:
+    """Which range a word before a number opens."""
+    return "between" if word == "between" else "from" if word == "from" else ""
+
+
+def is_list(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the tokens between two numbers only string them together: ",", "and", ", or"."""
+    return 0 < end - start <= 3 and _LIST.issuperset(tokens.words[start:end]) and tokens.words[start:end] != ["-"]
+
+
+def is_minus(word: str) -> bool:
+    """Whether the word says that the number after it is below zero."""
+    return word in {"minus", "negative"}

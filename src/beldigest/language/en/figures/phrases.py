@@ -1,287 +1,211 @@
-"""English noun phrases beside a number: what is counted, what a share is of, what is measured.
+"""English noun phrases after a number: what it counts, what it is a share or an amount of, what it modifies.
 
 There is no parser: a phrase ends where a function word, a mark or a verb stands. After a number above one the head is
 the first plural noun, since an attributive noun is in the singular ("border crossing attempts") and the verb of a
-plural subject has no -s (Quirk et al. 1985, 5.2 and 10.34).
+plural subject has no -s (Quirk et al., *A Comprehensive Grammar of the English Language*, 1985, 10.34 and 17.104).
 """
 
 from __future__ import annotations
 
-from beldigest.language.en.figures.modifiers import change_after, change_before, is_change
-from beldigest.language.en.figures.words import is_gerund, is_participle, is_plural, is_verb, word_class
+from beldigest.language.en.figures.modifiers import change_after, is_change
+from beldigest.language.en.figures.words import (
+    NOMINAL,
+    is_adverb,
+    is_gerund,
+    is_participle,
+    is_plural,
+    is_verb,
+    word_class,
+)
+from beldigest.language.figures import Phrase
 from beldigest.language.tokens import Tokens
 
-Phrase = tuple[int, int]  # the indices of its first token and of the token after its last
-
 _LONGEST = 7
-_LONGEST_SUBJECT = 12
-_FURTHEST_VERB = 14
+_LONGEST_ATTRIBUTE = 4
+_LONGEST_COMPOUND = 8
 _OPENERS = frozenset({"more", "other", "such", "additional", "further", "most", "less", "fewer", "straight"})
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all", "a", "an"})
+_OF_WHICH = frozenset({"those", "these", "which"})
 _COORDINATORS = frozenset({"and", "&", "or"})
-_CLAUSE_MARKS = frozenset('.;:,()"“”—–?!')
-_SUBORDINATORS = frozenset(
-    {"but", "while", "as", "that", "which", "who", "when", "because", "where", "after", "before", "if", "than"}
-)
-_RELATIVE = frozenset({"which", "who", "that"})
+_TIES = frozenset({"-", "/", "’"})
+_OF = (("of",), ("worth", "of"), ("out", "of"))
+_OF_MONEY = (("in",), ("of",), ("worth", "of"))
 _PERIODS = frozenset(
-    """year years month months week weeks day days quarter quarters night nights hour hours time times today
-    season seasons century decade decades morning evening afternoon""".split()
+    {"year", "years", "month", "months", "week", "weeks", "day", "days", "quarter", "quarters", "season", "century"}
+    | {"hour", "hours", "time", "times", "today", "night", "nights", "decade", "decades", "morning", "afternoon"}
 )
-_MEASURES_OF = frozenset({"average", "total", "maximum", "minimum", "median", "number", "record", "sum", "mean", "age"})
-_VERBAL = frozenset({"auxiliary", "verb"})
+_BEFORE_HEADS = frozenset({"adjective", "dimension", *NOMINAL})
+_VERBS = frozenset({"auxiliary", "verb"})
 
 
 def counted_after(tokens: Tokens, at: int, one: bool) -> Phrase | None:
-    """The noun phrase that a number before the token counts; ``one`` says that the number is one."""
-    if tokens.word(at) == "of":
-        if word_class(tokens.word(at + 1)) == "pronoun" or tokens.word(at + 1) in {"those", "these", "which"}:
-            phrase = _plural_phrase(tokens, at + 2)  # "36 of them foreigners"
-            return phrase if phrase and is_plural(tokens.word(phrase[1] - 1)) else None
-        return phrase_after(tokens, at + 1)
-    start = at
-    if tokens.word(at) in _OPENERS and tokens.word(at + 1) != "than":
-        start = at + 1
-    phrase = _singular_phrase(tokens, start) if one else _plural_phrase(tokens, start)
-    return (at, phrase[1]) if phrase else None
+    """The noun phrase after a number that it counts; ``one`` says that the number is one."""
+    if tokens.words[at] == "of":
+        if word_class(tokens.words[at + 1]) == "pronoun" or tokens.words[at + 1] in _OF_WHICH:
+            phrase = _plural(tokens, at + 2)  # "36 of them foreigners"
+            return phrase if phrase is not None and is_plural(tokens.words[phrase[1] - 1]) else None
+        return noun_phrase(tokens, at + 1)
+    opened = tokens.words[at] in _OPENERS and tokens.words[at + 1] != "than"
+    phrase = (_singular if one else _plural)(tokens, at + opened)
+    return (at, phrase[1]) if phrase is not None else None
 
 
-def phrase_after(tokens: Tokens, at: int) -> Phrase | None:
-    """The noun phrase at a token, after a preposition, without its determiner."""
-    while tokens.word(at) in _DETERMINERS:
-        at += 1
-    if tokens.value(at) is not None and is_word(tokens, at + 1):
-        at += 1
-    end = at
-    while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
-        end = _over(tokens, end)
-    end = _with_coordination(tokens, end) if end > at and is_plural(tokens.word(end - 1)) else end
-    return (at, end) if end > at else None
+def whole_after(tokens: Tokens, at: int) -> Phrase | None:
+    """The noun phrase after a fraction: "(two-thirds) of outlets", "(half) the people", "(a two-thirds) majority"."""
+    if tokens.words[at] == "of" or tokens.words[at] in _DETERMINERS:
+        return noun_phrase(tokens, at + (tokens.words[at] == "of"))
+    return counted_after(tokens, at, False)
 
 
-def modified_after(tokens: Tokens, at: int) -> Phrase | None:
-    """The noun phrase that a measure right before the token modifies: "(a 6.1-inch) display"."""
-    if tokens.word(at) == "-" and tokens.touches(at):
-        at += 1
-    if not is_word(tokens, at) or _stops(tokens, at, False) or change_after(tokens, at):
-        return None
-    word, after = tokens.word(at), tokens.word(at + 1)
-    if word.endswith("ly") or (is_participle(word) and (not is_word(tokens, at + 1) or word_class(after))):
-        return None
-    end = at
-    while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
-        end = _over(tokens, end)
-        if is_plural(tokens.word(end - 1)) and not is_plural(tokens.word(end)):
-            break
-    return (at, end) if tokens.word(end - 1) not in _PERIODS else None
+def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
+    """The noun phrase after a measure that it is an amount of: "(85%) of the attempts", "($8m) in debts"."""
+    for words in _OF_MONEY if money else _OF:
+        if tokens.reads(at, *words):
+            return noun_phrase(tokens, at + len(words))
+    return None
 
 
-def head_before(tokens: Tokens, at: int) -> Phrase | None:
-    """The noun phrase before the "of" that ends before a token: "a fine (of around $6,500)"."""
-    if tokens.word(at - 1) != "of" or tokens.word(at - 2) in _MEASURES_OF:
-        return None
-    end = start = at - 1
-    while end - start < 4 and is_word(tokens, start - 1) and word_class(tokens.word(start - 1)) in {"", "homograph"}:
-        start -= 1
-    return (start, end) if start < end else None
+def modified_after(tokens: Tokens, at: int, attributive: bool) -> Phrase | None:
+    """The noun phrase that a measure modifies: "(a 6.1-inch) display", "(a 25%) tax".
 
-
-def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """The subject of the clause whose verb stands before the token: "exports to China (dropped 7%)".
-
-    ``floor`` is the index of the first token that may belong to it, after the figure before.
+    ``attributive`` says that the form of the measure lets nothing else follow; else one in the plural modifies nothing.
     """
-    verb = at - 1
-    while verb >= floor and at - verb < _FURTHEST_VERB and not _is_predicate(tokens, verb):
-        if tokens.word(verb) in _CLAUSE_MARKS:
-            return None
-        verb -= 1
-    if verb < floor or not _is_predicate(tokens, verb):
+    if not attributive and (is_plural(tokens.words[at - 1]) or tokens.capital(at)):
         return None
-    start = verb
-    while start > floor and not _begins_clause(tokens, start):
-        start -= 1
-    end = start
-    while end < verb and not _is_predicate(tokens, end):
-        end += 1
-    phrase = _trimmed(tokens, start, end)
-    if phrase is not None or start == floor:
-        return phrase
-    return _antecedent(tokens, start - 1, floor)
-
-
-def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """The nearest nouns before a token in its clause: "a pixel pitch (as high as 352 μm)"."""
+    at += tokens.words[at] == "-" and tokens.touches(at)
+    word, after = tokens.words[at], tokens.words[at + 1]
+    if not is_word(tokens, at) or _stops(tokens, at, False) or change_after(tokens, at) is not None or is_adverb(word):
+        return None
+    if is_participle(word) and (not is_word(tokens, at + 1) or word_class(after)):
+        return None
     end = at
-    while end > floor and at - end < 5 and _is_loose(tokens.word(end - 1)):
-        end -= 1
-    start = end
-    while start > floor and end - start < 5 and _is_content(tokens, start - 1):
-        start -= 1
-    return _trimmed(tokens, start, end)
-
-
-def _is_loose(word: str) -> bool:
-    """Whether a word can stand between a noun and the figure that is said of it: "sizes starting from", "men aged"."""
-    return bool(word_class(word)) or is_gerund(word) or is_participle(word)
-
-
-def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
-    """What a clause without a subject of its own goes on about: before "which", or before what commas enclose."""
-    if tokens.word(mark) in _RELATIVE:
-        return noun_before(tokens, mark - (tokens.word(mark - 1) == ","), floor)
-    if tokens.word(mark) != ",":
-        return None
-    opening = mark - 1
-    while opening > floor and tokens.word(opening) not in _CLAUSE_MARKS:
-        opening -= 1
-    if tokens.word(opening) != ",":
-        return None
-    start = opening
-    while start > floor and not _begins_clause(tokens, start):
-        start -= 1
-    return _trimmed(tokens, start, opening)
-
-
-def _begins_clause(tokens: Tokens, at: int) -> bool:
-    before = tokens.word(at - 1)
-    return before in _CLAUSE_MARKS or before in _SUBORDINATORS
-
-
-def _trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
-    """The tokens from ``start`` to ``end`` without function words at either side; the last of them where they are many."""
-    while start < end and (not _is_content(tokens, start) or tokens.word(start).endswith("ly")):
-        start += 1
-    while end > start and not _is_content(tokens, end - 1):
-        end -= 1
-    if end - start > _LONGEST_SUBJECT:
-        end = start + _LONGEST_SUBJECT
-        while end > start and not _is_content(tokens, end - 1):
-            end -= 1
-    return (start, end) if start < end else None
-
-
-def _is_content(tokens: Tokens, at: int) -> bool:
-    """Whether the token can begin or end a noun phrase; the parts of a hyphened word always can."""
-    if not is_word(tokens, at):
-        return tokens.value(at) is not None and tokens.capital(at - 1)
-    tied = tokens.touches(at) and tokens.word(at - 1) == "-"
-    return tied or word_class(tokens.word(at)) in {"", "homograph"}
+    while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
+        end = _over(tokens, end)
+        if is_plural(tokens.words[end - 1]) and not is_plural(tokens.words[end]):
+            break
+    return (at, end) if tokens.words[end - 1] not in _PERIODS else None
 
 
 def is_elliptical(tokens: Tokens, at: int) -> bool:
-    """Whether a verb follows the number directly, so that what it counts was named before: "and 12 have been"."""
-    word = tokens.word(at)
-    if word == "of" and word_class(tokens.word(at + 1)) == "pronoun":
-        return True
-    return word_class(word) in _VERBAL and not is_plural(word) or is_participle(word)
+    """Whether a verb or "of them" follows the number, so that what it counts was named before: "and 12 have been"."""
+    word = tokens.words[at]
+    if word == "of":
+        return word_class(tokens.words[at + 1]) == "pronoun"
+    return is_participle(word) or (word_class(word) in _VERBS and not is_plural(word))
+
+
+def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
+    """The noun phrase at a token, after a preposition, without its determiner and number."""
+    while tokens.words[at] in _DETERMINERS:
+        at += 1
+    at += tokens.values[at] is not None and is_word(tokens, at + 1)
+    end = at
+    while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
+        end = _over(tokens, end)
+    if end > at and is_plural(tokens.words[end - 1]):
+        end = _with_coordination(tokens, end)
+    return (at, end) if end > at else None
 
 
 def is_word(tokens: Tokens, at: int) -> bool:
-    """Whether the token is a word, or a hyphen inside of one."""
-    form = tokens.form(at)
-    return form[:1].isalpha()
+    """Whether the token is made of letters."""
+    return tokens.forms[at][:1].isalpha()
 
 
 def _over(tokens: Tokens, at: int) -> int:
     """The index after a word and what hyphens and slashes tie to it."""
+    last = at + _LONGEST_COMPOUND
     at += 1
-    while tokens.word(at) in {"-", "/", "’"} and tokens.touches(at) and tokens.touches(at + 1):
-        if not tokens.form(at + 1)[:1].isalnum():
+    while at < last and tokens.words[at] in _TIES and tokens.touches(at) and tokens.touches(at + 1):
+        if not tokens.words[at + 1][:1].isalnum():
             break
         at += 2
     return at
 
 
-def _is_predicate(tokens: Tokens, at: int) -> bool:
-    """Whether the token is a verb or, as "up" and "lower" can, says that a quantity rose or fell."""
-    word = tokens.word(at)
-    if is_verb(tokens, at):
-        return True
-    return change_before(tokens, at + 1) is not None and word not in {"a", "an", "to", "by", "from"} and at > 0
-
-
 def _stops(tokens: Tokens, at: int, inside: bool) -> bool:
     """Whether a noun phrase cannot go on with the token; ``inside`` says that it has begun."""
-    word = tokens.word(at)
+    word = tokens.words[at]
     known = word_class(word)
     if known == "homograph":
         return inside and is_verb(tokens, at)
-    if known and known not in {"verb", "adjective", "dimension"}:
-        return True
     if known == "dimension":
         return inside or not is_word(tokens, at + 1)
     if known == "verb":
-        return inside or not is_plural(word) and not is_plural(tokens.word(at + 1))
+        return inside or not (is_plural(word) or is_plural(tokens.words[at + 1]))
+    if known and known != "adjective":
+        return True
     if inside and (is_participle(word) or is_gerund(word)):
-        return not is_plural(tokens.word(_over(tokens, at)))
+        return not is_plural(tokens.words[_over(tokens, at)])
     return False
 
 
-def _plural_phrase(tokens: Tokens, at: int) -> Phrase | None:
-    """A noun phrase with a plural head; where no plural stands, the words up to the first that cannot belong."""
+def _plural(tokens: Tokens, at: int) -> Phrase | None:
+    """A noun phrase with a plural head or, where no plural stands, a noun that the number modifies."""
     end = at
     while end - at < _LONGEST:
-        if tokens.word(end) in _COORDINATORS and end > at and _joins(tokens, end):
+        if tokens.words[end] in _COORDINATORS and end > at and _joins(tokens, end):
             end += 1
             continue
         if not is_word(tokens, end) or not _may_precede_head(tokens, end):
             break
         end = _over(tokens, end)
-        if is_plural(tokens.word(end - 1)):
-            while is_word(tokens, end) and is_plural(tokens.word(_over(tokens, end) - 1)):
+        if is_plural(tokens.words[end - 1]):
+            while is_word(tokens, end) and is_plural(tokens.words[_over(tokens, end) - 1]):  # "media workers"
                 end = _over(tokens, end)
             return at, _with_coordination(tokens, end)
-    return _attributive(tokens, at)
+    return _attribute(tokens, at)
 
 
-def _attributive(tokens: Tokens, at: int) -> Phrase | None:
+def _attribute(tokens: Tokens, at: int) -> Phrase | None:
     """A phrase without a plural: "(a three) course meal"."""
-    word = tokens.word(at)
-    if not is_word(tokens, at) or is_participle(word) or word.endswith("ly") or is_change(word):
+    word = tokens.words[at]
+    if not is_word(tokens, at) or is_participle(word) or is_adverb(word) or is_change(word):
         return None
     end = at
-    while end - at < 4 and is_word(tokens, end) and not _stops(tokens, end, end > at):
+    while end - at < _LONGEST_ATTRIBUTE and is_word(tokens, end) and not _stops(tokens, end, end > at):
         end = _over(tokens, end)
     return (at, end) if end > at else None
 
 
+def _singular(tokens: Tokens, at: int) -> Phrase | None:
+    """A noun phrase with a singular head; a word in -s inside of it is the verb of a singular subject."""
+    end = at
+    while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
+        if end > at and is_plural(tokens.words[end]):
+            break
+        end = _over(tokens, end)
+    return (at, end) if end > at and not is_adverb(tokens.words[at]) else None
+
+
 def _may_precede_head(tokens: Tokens, at: int) -> bool:
     """Whether a word can stand between a number and the plural noun that it counts."""
-    word = tokens.word(at)
+    word = tokens.words[at]
     known = word_class(word)
-    if known in {"adjective", "dimension", "homograph", ""}:
-        return True
-    return known == "verb" and (is_plural(word) or is_plural(tokens.word(_over(tokens, at))) or is_gerund(word))
+    if known == "verb":
+        return is_plural(word) or is_gerund(word) or is_plural(tokens.words[_over(tokens, at)])
+    return known in _BEFORE_HEADS
 
 
 def _joins(tokens: Tokens, at: int) -> bool:
-    """Whether a coordinator before the head joins modifiers: "Kia and Hyundai vehicles", "digital and physical sales"."""
-    return any(is_plural(tokens.word(nxt)) for nxt in (at + 1, at + 2)) and not word_class(tokens.word(at + 1))
-
-
-def _singular_phrase(tokens: Tokens, at: int) -> Phrase | None:
-    end = at
-    while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
-        if end > at and is_plural(tokens.word(end)):  # the verb of a singular subject
-            break
-        end = _over(tokens, end)
-    return (at, end) if end > at and not tokens.word(at).endswith("ly") else None
+    """Whether a coordinator before the head joins what modifies it: "digital and physical sales"."""
+    nouns = is_plural(tokens.words[at + 1]) or is_plural(tokens.words[at + 2])
+    return nouns and not word_class(tokens.words[at + 1])
 
 
 def _with_coordination(tokens: Tokens, end: int) -> int:
     """The end of a plural phrase with what "and" adds to it: "journalists and media workers"."""
-    if tokens.word(end) not in _COORDINATORS:
+    if tokens.words[end] not in _COORDINATORS or is_participle(tokens.words[end + 1]):
         return end
     at = nxt = end + 1
-    while nxt - at < 3 and is_word(tokens, nxt) and word_class(tokens.word(nxt)) in {"", "homograph"}:
-        if is_participle(tokens.word(nxt)) and nxt == at:
-            return end
+    while nxt - at < 3 and is_word(tokens, nxt) and word_class(tokens.words[nxt]) in NOMINAL:
         nxt = _over(tokens, nxt)
-        if is_plural(tokens.word(nxt - 1)) and not is_plural(tokens.word(nxt)):
-            follows = tokens.word(nxt)
-            verbal = (
-                word_class(follows) in {"determiner", "pronoun"} or follows == "to" or tokens.value(nxt) is not None
-            )
-            return end if verbal else nxt
+        if is_plural(tokens.words[nxt - 1]) and not is_plural(tokens.words[nxt]):
+            return nxt if not _has_object(tokens, nxt) else end
     return end
+
+
+def _has_object(tokens: Tokens, at: int) -> bool:
+    """Whether the words from a token on show that the one before it is a verb: "(and plans) to", "(and holds) the"."""
+    follows = tokens.words[at]
+    return word_class(follows) in {"determiner", "pronoun"} or follows == "to" or tokens.values[at] is not None

@@ -1,29 +1,37 @@
-"""English units of measure and currencies, after a number ("km", "Danish crowns") and before it ("US$", "RM")."""
+"""English units of measure and names of currencies, after a number: "km", "percentage points", "Danish crowns"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from beldigest.language.digits import decimal
+from beldigest.language.en.figures.numerals import numeral
+from beldigest.language.en.figures.parts import and_part, unit_before_and_part
+from beldigest.language.en.figures.phrases import counted_after
+from beldigest.language.en.figures.words import ARTICLES, is_plural
+from beldigest.language.figures import Numeral, Unit
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
 _LONGEST = 5
 _BRACKETS = frozenset("()[]{}<>")
-_SHAPES = frozenset({"long", "wide", "tall", "high", "thick", "deep", "by", "x", "across", "screen", "display"})
 _PER = frozenset({"per", "a", "an", "each", "every", "/"})
-_ADVERBS_OF_RATE = {
-    "annually": "year",
-    "yearly": "year",
-    "monthly": "month",
-    "weekly": "week",
-    "daily": "day",
-    "hourly": "hour",
-    "apiece": "each",
-}
-_SINGLE_LETTERS_APART = frozenset("mgtlLhscpVWKCFJb")
+_RATES = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+_SINCE = frozenset({"earlier", "ago", "before", "later", "after", "prior", "on"})
+_PER_WHOM = {"annum": "year", "capita": "person", "head": "person"}
+_PER_WHAT = frozenset({"share", "person", "piece", "ticket", "user", "household"})
+_SHAPES = frozenset({"long", "wide", "tall", "high", "thick", "deep", "by", "x", "across", "screen", "display"})
+_FEET = frozenset({"ft", "foot", "feet", "'"})
+_MINOR = frozenset({"cent", "penny"})
+# Symbols of one letter that may stand apart from their number; others there are initials ("5 C. Smith", "24 A").
+_APART = frozenset("mgtlLhscpVWKCFJb")
+# Names of currencies that are words for other things too.
+_MANY = Decimal(100)
+_MILLION = Decimal(10**6)
 _SYNONYMS = {
     "ruble": ("rouble",),
     "krone": ("crown", "kroner"),
@@ -32,68 +40,57 @@ _SYNONYMS = {
     "króna": ("krona", "crown"),
     "zloty": ("złoty",),
     "hryvnia": ("hryvna",),
-    "shekel": ("new shekel",),
     "new shekel": ("shekel",),
 }
-
-
-@frozen
-class Unit:
-    """A unit and the index after it. ``shared`` says that several countries have a currency of that name."""
-
-    end: int
-    name: str
-    money: bool = False
-    shared: bool = False
-    symbol: bool = False
-
 
 _Entry = tuple[str, bool, bool]  # name, money, shared
 
 
-def _split(spelling: str) -> tuple[str, ...]:
-    return tuple(Tokens(spelling, 0, len(spelling)).forms)
+def split(spelling: str) -> tuple[str, ...]:
+    """The tokens of a spelling, as written."""
+    tokens = Tokens(spelling, 0, len(spelling))
+    return tuple(tokens.forms[: len(tokens)])
 
 
 @cache
-def _words() -> dict[tuple[str, ...], _Entry]:
-    """Names of units and currencies in lower case, by their tokens; measures before currencies."""
+def _names() -> dict[tuple[str, ...], _Entry]:
+    """Names of units and currencies in lower case, by their tokens."""
     table: dict[tuple[str, ...], _Entry] = {}
     for spelling, unit, kind in lexicon("en", "figures_units"):
         if kind == "word":
-            for form in (spelling, *_plurals(spelling)):
-                table.setdefault(_split(form), (unit, False, False))
-    for spelling, code, kind in lexicon("en", "figures_currencies"):
-        if kind in {"name", "bare"}:
-            entry = (spelling if code == "-" else code, True, kind == "bare")
-            for form in (spelling, *_plurals(spelling)):
-                table[_split(form)] = entry
-    for form, code in _currency_names():
-        table.setdefault(_split(form), (code, True, False))
+            for form in _numbers(spelling):
+                table[split(form)] = (unit, False, False)
+    for form, code in _currencies():
+        table.setdefault(split(form), (code, True, False))
+    for spelling, code, kinds in lexicon("en", "figures_currencies"):
+        if {"name", "bare"} & set(kinds.split()):
+            for form in _numbers(spelling):
+                table[split(form)] = (spelling if code == "-" else code, True, "bare" in kinds)
     return table
 
 
-def _plurals(name: str) -> tuple[str, ...]:
-    if name.endswith(("s", "z", "ch")) or name in {"feet", "yen", "yuan"}:
-        return (name + "es",) if name.endswith("ch") else ()
-    return (name + "s",)
+def _numbers(name: str) -> tuple[str, ...]:
+    """A name in the singular and, where it takes -s or -es, in the plural."""
+    if name.endswith(("s", "z")) or name == "feet":
+        return (name,)
+    return name, name + ("es" if name.endswith("ch") else "s")
 
 
-def _currency_names() -> Iterable[tuple[str, str]]:
-    """Each name of a currency in CLDR, in lower case, with its ISO 4217 code; the variants of a name share its code."""
+def _currencies() -> Iterator[tuple[str, str]]:
+    """Each name of a currency in CLDR, in lower case, and its variants, with the ISO 4217 code."""
     from babel import Locale  # loads CLDR, which a text without figures can do without
 
     plurals = Locale("en")._data["currency_names_plural"]
     for code in sorted(plurals):
-        names = {name.lower() for name in (plurals[code]["one"], plurals[code]["other"]) if "(" not in name}
-        for name in sorted(names):
+        for name in sorted({plurals[code]["one"].lower(), plurals[code]["other"].lower()}):
+            if "(" in name:  # a currency of the past, told by its years
+                continue
             yield name, code
             for noun, others in _SYNONYMS.items():
                 for ending in ("", "s"):
-                    if name.endswith(" " + noun + ending):
-                        for other in others:
-                            yield name.removesuffix(noun + ending) + other, code
-                            yield name.removesuffix(noun + ending) + other + "s", code
+                    stem = name.removesuffix(noun + ending)
+                    if stem.endswith(" "):
+                        yield from ((stem + form, code) for other in others for form in _numbers(other))
 
 
 @cache
@@ -101,7 +98,12 @@ def currency_codes() -> frozenset[str]:
     """The ISO 4217 codes of currencies, without those for metals, funds and tests."""
     from babel import Locale
 
-    return frozenset(code for code in Locale("en").currencies if not code.startswith("X"))
+    return frozenset(str(code) for code in Locale("en").currencies if not str(code).startswith("X"))
+
+
+def is_currency_code(form: str) -> bool:
+    """Whether a form is a code of ISO 4217."""
+    return len(form) == 3 and form.isascii() and form.isupper() and form in currency_codes()
 
 
 @cache
@@ -110,157 +112,163 @@ def _symbols() -> dict[tuple[str, ...], _Entry]:
     table: dict[tuple[str, ...], _Entry] = {}
     for spelling, unit, kind in lexicon("en", "figures_units"):
         if kind == "symbol":
-            table[_split(spelling)] = (unit, False, False)
+            table[split(spelling)] = (unit, False, False)
     for spelling, code, kind in lexicon("en", "figures_currencies"):
         if kind == "symbol":
-            table[_split(spelling)] = (code, True, False)
+            table[split(spelling)] = (code, True, False)
     return table
 
 
 @cache
-def _prefixes() -> dict[str, tuple[str, str]]:
-    """What stands before a number for a currency: the code, and whether it is a symbol or letters."""
-    return {
-        spelling.lower(): (code, kind)
-        for spelling, code, kind in lexicon("en", "figures_currencies")
-        if kind in {"symbol", "prefix"}
-    }
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """The lower-case first tokens of all units: what has none of them behind it needs no further look."""
-    return frozenset(key[0].lower() for table in (_words(), _symbols()) for key in table)
+def _beginnings() -> dict[str, int]:
+    """The lower-case first tokens of all units, with the number of tokens of the longest unit that begins so."""
+    table: dict[str, int] = {}
+    for key in (*_names(), *_symbols()):
+        table[key[0].lower()] = max(len(key), table.get(key[0].lower(), 0))
+    return table
 
 
 def unit_after(tokens: Tokens, at: int) -> Unit | None:
     """The longest unit that begins at a token, right after a number."""
-    if tokens.word(at) not in _beginnings():
-        return _code_after(tokens, at)
-    words, symbols = _words(), _symbols()
-    for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
-        found = words.get(tuple(tokens.words[at : at + length]))
-        if found and _apt_word(tokens, at, length, found):
-            return Unit(at + length, *found)
+    names, symbols = _names(), _symbols()
+    for length in range(_beginnings().get(tokens.words[at], 0), 0, -1):
+        found = names.get(tuple(tokens.words[at : at + length]))
+        if found is not None and _is_meant(tokens, at, length):
+            return _resolved(tokens, at, Unit(at + length, *found))
         found = symbols.get(tuple(tokens.forms[at : at + length]))
-        if found and _apt_symbol(tokens, at, length, found[1]):
+        if found is not None and _belongs(tokens, at, length, money=found[1]):
             return Unit(at + length, *found, symbol=True)
-    return _code_after(tokens, at)
-
-
-def _code_after(tokens: Tokens, at: int) -> Unit | None:
-    """An ISO 4217 code after a number, such as "50 million USD"."""
-    code = tokens.form(at)
-    if _is_code(code):
-        return Unit(at + 1, code, money=True)
-    if code in _BRACKETS:  # "20 (kg)"
-        found = unit_after(tokens, at + 1)
-        if found is not None and found.symbol and tokens.form(found.end) in _BRACKETS:
-            return evolve(found, end=found.end + 1)
+    form = tokens.forms[at]
+    if is_currency_code(form):
+        return Unit(at + 1, form, money=True)
+    if form in _BRACKETS:  # "20 (kg)"
+        inner = unit_after(tokens, at + 1)
+        if inner is not None and inner.symbol and tokens.forms[inner.end] in _BRACKETS:
+            return evolve(inner, end=inner.end + 1)
     return None
 
 
-def _is_code(form: str) -> bool:
-    return len(form) == 3 and form.isascii() and form.isupper() and form in currency_codes()
+def _resolved(tokens: Tokens, at: int, unit: Unit) -> Unit:
+    """The unit, where "pound" is sterling only by the millions; a lone pound may be of weight."""
+    if unit.name != "pound":
+        return unit
+    name, tied = tokens.words[at - 1], tokens.words[at - 1] == "-"
+    return evolve(unit, name="GBP") if name in {"million", "billion", "trillion", "m", "bn"} and not tied else unit
 
 
-def _apt_word(tokens: Tokens, at: int, length: int, found: _Entry) -> bool:
-    """Whether the word is meant as a unit: "41 won" is a verb, "2 point" a decimal, "5 second-place" a rank."""
-    word = tokens.word(at)
+def _is_meant(tokens: Tokens, at: int, length: int) -> bool:
+    """Whether a word is meant as a unit: "41 won" is a verb, "5 second-place" a rank."""
+    word, before = tokens.words[at], tokens.values[at - 1]
+    if length > 1:
+        return True
     if word == "won":
-        return (tokens.value(at - 1) or 0) >= 100 or tokens.value(at - 1) is None
-    if word == "second" and length == 1:
-        return tokens.word(at + 1) not in {"place", "half", "round", "-"} or tokens.word(at - 1) == "-"
-    if word == "mo" or word == "yo":
-        return not tokens.capital(at)
+        return before is None or before >= _MANY
+    if word == "second":
+        return tokens.words[at + 1] not in {"place", "half", "round", "-"} or tokens.words[at - 1] == "-"
+    return word not in {"mo", "yo"} or not tokens.capital(at)
+
+
+def _belongs(tokens: Tokens, at: int, length: int, money: bool) -> bool:
+    """Whether a symbol belongs to the number before it, and not to the words or the number after it."""
+    form, touching, nxt = tokens.forms[at], tokens.touches(at), at + length
+    if money:  # "10 $30"
+        return touching or not (tokens.touches(nxt) and tokens.values[nxt] is not None)
+    if tokens.touches(nxt) and (tokens.values[nxt] is not None or tokens.forms[nxt].isalpha()):
+        return form == "'" and touching and tokens.values[nxt] is not None
+    if length > 1:
+        return True
+    if form in {"'", "′", "’"}:
+        return False
+    if form in {'"', "″"} or (form == "in" and not touching):
+        return tokens.words[nxt] in _SHAPES or tokens.words[at - 2] in _FEET
+    if form == "s" and touching:  # "1980s", "in his 30s"
+        return not (tokens.forms[at - 1].isdecimal() and len(tokens.forms[at - 1]) > 1)
+    if form in {"x", "×"}:
+        return touching
+    if len(form) == 1 and form.isalpha() and not touching:
+        return form in _APART and not tokens.forms[nxt].isupper()
     return True
 
 
-def _apt_symbol(tokens: Tokens, at: int, length: int, money: bool) -> bool:
-    """Whether the symbol belongs to the number before it and not to the words or the number after it."""
-    form, touching = tokens.form(at), tokens.touches(at)
-    if money:  # "10 $30": the symbol belongs to what it touches
-        return touching or not (tokens.touches(at + length) and tokens.value(at + length) is not None)
-    nxt = at + length
-    if tokens.touches(nxt) and (tokens.value(nxt) is not None or tokens.form(nxt).isalpha()):
-        return False
-    if form in {"'", "′", "’"}:
-        return touching and tokens.value(nxt) is not None and tokens.touches(nxt)
-    if form == "in" and tokens.word(at - 2) in {"ft", "foot", "feet", "'"}:
-        return True
-    if form in {'"', "″", "''"} or (form == "in" and not touching):
-        return tokens.word(nxt) in _SHAPES or (form == "″" and touching)
-    if len(form) == 1 and form.isalpha() and length == 1 and not touching:
-        return form in _SINGLE_LETTERS_APART and not tokens.form(nxt).isupper()
-    if form == "s" and touching and tokens.form(at - 1).isdecimal() and len(tokens.form(at - 1)) > 1:
-        return False  # "1980s", "in his 30s"
-    if form in {"x", "×"}:
-        return touching and tokens.value(nxt) is None
-    return touching or form not in {"in", "a", "h", "ha", "pt", "ac", "bar", "mi"} or form in {"ha", "bar", "mi"}
+def unit_of(tokens: Tokens, number: Numeral) -> Unit | None:
+    """The unit after "of" or an article: "tens of thousands of dollars", "half an hour", "a quarter of a mile"."""
+    at = number.end
+    of = tokens.words[at] == "of"
+    if number.fraction and tokens.words[at + of] in ARTICLES:
+        return unit_after(tokens, at + of + 1)
+    return unit_after(tokens, at + 1) if of and number.high is not None else None
 
 
-def money_before(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """The currency before a number: the index of its first token and its code ("US$", "$US", "EUR", "Rs.", "RM")."""
-    last = at - 1
-    if tokens.word(last) in {"-", "−"} and tokens.touches(at) and tokens.touches(last):
-        last -= 1
-    if tokens.word(last) == "." and tokens.touches(last):
-        last -= 1
-    form = tokens.form(last)
-    if not form:
+def part_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
+    """The part that goes on after a unit, "(two hours) and a half", and the index after it."""
+    found = and_part(tokens, at)
+    return None if found is None else (found[0], decimal(found[1]))
+
+
+def unit_and_part(tokens: Tokens, at: int) -> tuple[Numeral, Unit] | None:
+    """ "A year and a half", "year-and-a-half": its number, one and the part, and its unit; the token is "half"."""
+    unit_at = unit_before_and_part(tokens, at)
+    if unit_at is None or unit_at < 0:
         return None
-    known = _prefixes().get(tokens.word(last))
-    if known is not None and known[1] == "symbol":
-        return _before_symbol(tokens, last, known[0])
-    if last and tokens.touches(last) and (symbol := _prefixes().get(tokens.word(last - 1))):
-        if symbol[1] == "symbol" and form.isupper():  # "$US113"
-            return last - 1, known[0] if known else symbol[0]
-    if known is not None and (len(form) > 1 or form == "¥"):
-        if form == form.lower() and form != "dlrs" or form in {"US", "U.S.", "HK", "AU", "CA", "NT", "NZ"}:
-            return None
-        return last, known[0]
-    if _is_code(form) and (tokens.touches(at) or form not in {"ALL", "TRY", "TOP", "CUP", "PEN", "MAD"}):
-        return last, form
-    if tokens.word(last) in {"usd", "eur", "gbp", "rmb"}:
-        return last, {"usd": "USD", "eur": "EUR", "gbp": "GBP", "rmb": "CNY"}[tokens.word(last)]
-    return None
+    unit, part = unit_after(tokens, unit_at), part_after(tokens, unit_at + 1)
+    if unit is None or unit.symbol or part is None or unit.end != unit_at + 1:
+        return None
+    start = unit_at - (tokens.words[unit_at - 1] in {*ARTICLES, "one"})
+    value = 1 + part[1]
+    return Numeral(start, part[0], value, coefficient=value, spelled=True), unit
 
 
-def _before_symbol(tokens: Tokens, at: int, code: str) -> tuple[int, str]:
-    """A symbol with the letters before it: "US$", "C $", "Mex$", "cad$"."""
-    letters = tokens.form(at - 1)
-    if tokens.form(at) == "$" and letters:
-        known = _prefixes().get(letters.lower())
-        spaced = not tokens.touches(at)
-        if known is not None and known[1] == "prefix" and (not spaced or len(letters) > 1 or letters in {"C", "c"}):
-            return at - 1, known[0]
-        if not spaced and letters.upper() in currency_codes():
-            return at - 1, letters.upper()
-    if not tokens.touches(at) and _is_code(letters):
-        return at - 1, letters
-    return at, code
+def age_after(tokens: Tokens, at: int) -> int:
+    """The index after "old", "-old" or "of age"."""
+    if tokens.reads(at, "of", "age"):
+        return at + 2
+    tied = tokens.words[at] == "-"
+    return at + tied + 1 if tokens.words[at + tied] in {"old", "olds"} else at
+
+
+def money_after(tokens: Tokens, at: int, code: str) -> int:
+    """The index after what repeats or narrows the currency of an amount: "$76 US", "$10 dollars"."""
+    if code == "USD" and tokens.forms[at] in {"US", "U.S."}:
+        return at + 1
+    unit = unit_after(tokens, at)
+    return unit.end if unit is not None and unit.money and (unit.name == code or unit.shared) else at
+
+
+def minor_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
+    """The cents that follow a whole amount, "(thirteen dollars) and forty-five cents", and the index after them."""
+    start = at + (tokens.words[at] in {"and", ","})
+    number = numeral(tokens, start, start, False)
+    if not isinstance(number, Numeral) or number.fraction or not 0 < number.value < 100 or number.scale != 1:
+        return None
+    unit = unit_after(tokens, number.end)
+    return (unit.end, number.value / 100) if unit is not None and unit.name in _MINOR else None
+
+
+def is_million(tokens: Tokens, at: int) -> bool:
+    """Whether "m" after digits is a million: a unit or a plural noun follows it ("12.3m tonnes", "2m people")."""
+    if tokens.forms[at] not in {"m", "M"} or not tokens.touches(at):
+        return False
+    if unit_after(tokens, at + 1) is not None:
+        return True
+    phrase = counted_after(tokens, at + 1, False)
+    return phrase is not None and is_plural(tokens.words[phrase[1] - 1])
 
 
 def rate_after(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """What a rate is given for: "per day", "a month", "/kg", "annually"; the index after it and the unit."""
-    word = tokens.word(at)
-    if word in _ADVERBS_OF_RATE:
-        return at + 1, _ADVERBS_OF_RATE[word]
-    if word in {"a", "an"} and tokens.word(at + 2) in {"earlier", "ago", "before", "later", "after", "prior", "on"}:
+    """What a rate is given for, "per day", "a month", "/kg", "annually": the index after it, and the unit."""
+    word = tokens.words[at]
+    if word in _RATES:
+        return at + 1, _RATES[word]
+    tied = word == "-" and tokens.words[at + 1] in _PER
+    per = tokens.words[at + tied]
+    if per not in _PER or (per in ARTICLES and tokens.words[at + 2] in _SINCE):
         return None
-    hyphen = word == "-" and tokens.word(at + 1) in _PER
-    if not hyphen and word not in _PER:
-        return None
-    preposition = tokens.word(at + hyphen)
-    nxt = at + hyphen + 1
-    nxt += tokens.word(nxt) == "-" and tokens.touches(nxt)
-    if preposition == "per" and tokens.word(nxt) in {"annum", "capita"}:
-        return nxt + 1, {"annum": "year", "capita": "person"}[tokens.word(nxt)]
-    found = unit_after(tokens, nxt)
-    if found is not None and (not found.symbol or preposition == "/") and not found.money:
-        return found.end, found.name
-    if (preposition == "per" or tokens.word(nxt) in {"share", "person", "head", "piece", "tonne"}) and tokens.form(
-        nxt
-    ).isalpha():
-        return nxt + 1, tokens.word(nxt)
-    return None
+    nxt = at + tied + 1
+    nxt += tokens.words[nxt] == "-" and tokens.touches(nxt)
+    what = tokens.words[nxt]
+    if per == "per" and what in _PER_WHOM:
+        return nxt + 1, _PER_WHOM[what]
+    unit = unit_after(tokens, nxt)
+    if unit is not None and not unit.money and (not unit.symbol or per in {"/", "per"}):
+        return unit.end, unit.name
+    return (nxt + 1, what) if (per == "per" or what in _PER_WHAT) and what.isalpha() else None

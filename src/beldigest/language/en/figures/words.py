@@ -7,13 +7,20 @@ from functools import cache
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
-_NOT_PLURAL = ("ss", "us", "is")
+#: The indefinite article.
+ARTICLES = frozenset({"a", "an"})
+
+#: Classes of words that a noun phrase can hold; the empty class is that of all words that are in no list.
+NOMINAL = frozenset({"", "homograph"})
+
 _NEVER_NOUNS = frozenset({"auxiliary", "pronoun", "preposition", "conjunction", "determiner", "adverb", "calendar"})
+_PARTICLES = frozenset({"at", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"})
+_NO_OBJECTS = frozenset({"", "-", ",", "."})
 
 
 @cache
 def _closed() -> dict[str, str]:
-    return dict(lexicon("en", "figures_closed"))  # type: ignore[arg-type]
+    return {entry[0]: entry[1] for entry in lexicon("en", "figures_closed")}
 
 
 @cache
@@ -32,31 +39,14 @@ def word_class(word: str) -> str:
     return _closed().get(word, "")
 
 
-def is_verb(tokens: Tokens, at: int) -> bool:
-    """Whether a token is a verb by its class or form; one that can be a noun is, where it has an object or a complement."""
-    word = tokens.word(at)
-    known = word_class(word)
-    if known in {"auxiliary", "verb"} or is_participle(word):
-        return True
-    if known != "homograph":
-        return False
-    follows = tokens.word(at + 1)
-    if word_class(follows) == "preposition":
-        return follows in {"at", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"}
-    return (
-        word_class(follows) in {"determiner", "pronoun"}
-        or not follows[:1].isalpha()
-        and follows not in {"", "-", ",", "."}
-    )
-
-
+@cache
 def is_plural(word: str) -> bool:
     """Whether a word in lower case has the form of a plural noun."""
     if word_class(word) in _NEVER_NOUNS:
         return False
     if word in _plurals() or word.endswith("men"):
         return True
-    return len(word) > 2 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
+    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def is_participle(word: str) -> bool:
@@ -67,3 +57,23 @@ def is_participle(word: str) -> bool:
 def is_gerund(word: str) -> bool:
     """Whether a word in lower case has the form of a present participle."""
     return len(word) > 5 and word.endswith("ing")
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word in lower case is an adverb by list or by form."""
+    return word.endswith("ly") or word_class(word) == "adverb"
+
+
+def is_verb(tokens: Tokens, at: int) -> bool:
+    """Whether a token is a verb; what can be a noun too is one where an object or a complement follows it."""
+    word = tokens.words[at]
+    known = word_class(word)
+    if known in {"auxiliary", "verb"} or is_participle(word):
+        return True
+    if known != "homograph":
+        return False
+    follows = tokens.words[at + 1]
+    known = word_class(follows)
+    if known == "preposition":
+        return follows in _PARTICLES
+    return known in {"determiner", "pronoun"} or (not follows[:1].isalpha() and follows not in _NO_OBJECTS)

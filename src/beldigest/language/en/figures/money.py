@@ -1,0 +1,59 @@
+"""Currencies before a number: "$", "US$", "$US", "C $", "EUR", "Rs.", "RM"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from beldigest.language.en.figures.units import currency_codes, is_currency_code
+from beldigest.language.lexicon import lexicon
+from beldigest.language.tokens import Tokens
+
+_SIGNS = frozenset({"-", "−"})
+# Codes that are words in capitals too count only where they touch the number.
+_WORDS = frozenset({"ALL", "BAM", "BOB", "COP", "CUP", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY"})
+
+
+@cache
+def _before(kind: str) -> dict[str, str]:
+    """The codes of what stands before a number for a currency, by spelling; prefixes in lower case."""
+    return {
+        spelling.lower() if kind == "prefix" else spelling: code
+        for spelling, code, kinds in lexicon("en", "figures_currencies")
+        if kind in kinds.split()
+    }
+
+
+def money_before(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """The currency before a number: the index of its first token, and its code."""
+    last = at - 1
+    if tokens.words[last] in _SIGNS and tokens.touches(at) and tokens.touches(last):  # "$-50"
+        last -= 1
+    if tokens.words[last] == "." and tokens.touches(last):  # "Rs. 20"
+        last -= 1
+    form = tokens.forms[last]
+    if not form:
+        return None
+    symbols = _before("symbol")
+    if form in symbols:
+        return _with_letters(tokens, last)
+    if tokens.forms[last - 1] in symbols and tokens.touches(last) and form.isupper():  # "$US113"
+        return last - 1, _before("prefix").get(form.lower(), symbols[tokens.forms[last - 1]])
+    if form in _before("letters"):
+        return last, _before("letters")[form]
+    if is_currency_code(form) and (form not in _WORDS or tokens.touches(at)):
+        return last, form
+    return None
+
+
+def _with_letters(tokens: Tokens, at: int) -> tuple[int, str]:
+    """A symbol with the letters before it, "US$", "C $", "Mex$", "cad$"; else the symbol alone."""
+    letters, touching = tokens.forms[at - 1], tokens.touches(at)
+    if tokens.forms[at] == "$" and (touching or len(letters) > 1 or letters in {"C", "c"}):
+        code = _before("prefix").get(letters.lower())
+        if code is not None:
+            return at - 1, code
+        if touching and letters.upper() in currency_codes():
+            return at - 1, letters.upper()
+    if not touching and is_currency_code(letters):
+        return at - 1, letters
+    return at, _before("symbol")[tokens.forms[at]]

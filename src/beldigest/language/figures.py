@@ -1,0 +1,175 @@
+"""What a language says of figures: the records that its grammar gives, and the grammar itself as a protocol.
+
+A language's ``figures`` part is a module with these functions. All of them take the tokens of a paragraph and the index
+of one of them; ends are exclusive, and where nothing is found the answer is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from decimal import Decimal
+from typing import Literal, Protocol
+
+from attrs import frozen
+
+from beldigest.language.tokens import Tokens
+from beldigest.model import Bound, Change
+
+Phrase = tuple[int, int]
+Connector = Literal["to", "and", "of", ""]
+
+
+@frozen
+class Numeral:
+    """A number as written: its tokens, and its value or, for "hundreds", both its ends.
+
+    ``coefficient`` is what stands before the last magnitude and ``scale`` that magnitude (15 and 10⁹ of "15 billion").
+    ``fraction`` says that it is a part of a whole ("two thirds"), ``spelled`` that it is in words, and ``unit`` is a
+    unit that the word itself holds ("sixfold").
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    high: Decimal | None = None
+    coefficient: Decimal = Decimal(1)
+    scale: Decimal = Decimal(1)
+    fraction: bool = False
+    spelled: bool = False
+    unit: str | None = None
+
+
+@frozen
+class Unit:
+    """A unit and the index after it.
+
+    ``money`` says that it is a currency, by its ISO 4217 code; ``shared`` that its name is that of the currencies of
+    several countries; ``symbol`` that it is a symbol ("km") and no word.
+    """
+
+    end: int
+    name: str
+    money: bool = False
+    shared: bool = False
+    symbol: bool = False
+
+
+class FigureGrammar(Protocol):
+    """The grammar of figures of one language."""
+
+    def numeral_starts(self) -> Set[str]:
+        """The words, in lower case, that a numeral or a part ("half") can begin with or hold first."""
+
+    def numeral(self, tokens: Tokens, at: int, floor: int, money: bool) -> Numeral | int | None:
+        """The numeral that a token begins, or follows as in "a dozen" if it reaches not below ``floor``.
+
+        The index after it where it is an ordinal. ``money`` says that a currency stands before it.
+        """
+
+    def unit_and_part(self, tokens: Tokens, at: int) -> tuple[Numeral, Unit] | None:
+        """The figure that a part at the token belongs to where the unit comes first: "a year and a half"."""
+
+    def is_minus(self, word: str) -> bool:
+        """Whether the word says that the number after it is below zero."""
+
+    def is_million(self, tokens: Tokens, at: int) -> bool:
+        """Whether a token after a number that could be a unit is a magnitude: the "m" of "12.3m tonnes"."""
+
+    def money_before(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
+        """The currency before a number: the index of its first token, and its code."""
+
+    def money_after(self, tokens: Tokens, at: int, code: str) -> int:
+        """The index after what repeats or narrows the currency of the amount before: "$76 US", "$10 dollars"."""
+
+    def minor_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
+        """The hundredths that follow an amount in whole units, "and forty-five cents", and the index after them."""
+
+    def unit_after(self, tokens: Tokens, at: int) -> Unit | None:
+        """The unit at a token, after a number."""
+
+    def unit_of(self, tokens: Tokens, numeral: Numeral) -> Unit | None:
+        """The unit after a number and "of" or an article: "tens of thousands of dollars", "half an hour"."""
+
+    def part_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
+        """The part that goes on after a unit, "(two hours) and a half", and the index after it."""
+
+    def age_after(self, tokens: Tokens, at: int) -> int:
+        """The index after the words that make an age of a time: "(years) old"."""
+
+    def rate_after(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
+        """The index after the words that say what a rate is given for, and its unit: "per day"."""
+
+    def connector(self, tokens: Tokens, start: int, end: int) -> Connector:
+        """What the words between two numbers say: a range ("to"), a pair ("and"), a part of a whole ("out of")."""
+
+    def opening(self, word: str) -> Literal["between", "from", ""]:
+        """Which range a word before a number opens."""
+
+    def is_list(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether the tokens between two numbers only string them together, so that they share what follows."""
+
+    def is_name(self, tokens: Tokens, numeral: Numeral, measured: bool) -> bool:
+        """Whether the number is part of a name or a label; ``measured`` says that a unit follows it."""
+
+    def is_identifier(self, tokens: Tokens, numeral: Numeral) -> bool:
+        """Whether the digits are a telephone number or the like."""
+
+    def is_clock(self, tokens: Tokens, at: int) -> bool:
+        """Whether the token after a number makes it a time of day."""
+
+    def is_date(self, tokens: Tokens, numeral: Numeral) -> bool:
+        """Whether a month or a weekday stands beside the number."""
+
+    def is_enumerator(self, tokens: Tokens, numeral: Numeral) -> bool:
+        """Whether the number only marks an item of a list."""
+
+    def is_pronoun(self, tokens: Tokens, numeral: Numeral) -> bool:
+        """Whether the number word stands for a noun and counts nothing."""
+
+    def is_year(self, tokens: Tokens, at: int) -> bool:
+        """Whether the number at a token names a year."""
+
+    def is_age(self, tokens: Tokens, start: int, number: Phrase) -> bool:
+        """Whether a bare number is of years of age; ``start`` is where its bound or it begins."""
+
+    def bound_before(self, tokens: Tokens, at: int) -> tuple[int, Bound] | None:
+        """The bound before a figure, and the index of its first token."""
+
+    def bound_after(self, tokens: Tokens, at: int) -> tuple[int, Bound] | None:
+        """The index after the bound that follows a figure, and the bound."""
+
+    def change_before(self, tokens: Tokens, at: int) -> Change | None:
+        """The change that the words before a figure say of it."""
+
+    def change_after(self, tokens: Tokens, at: int) -> Change | None:
+        """The change that the words after a figure say of it."""
+
+    def direction_before(self, tokens: Tokens, at: int) -> Literal["to", "from", ""]:
+        """Whether the word before a figure says where a change went, or where it came from."""
+
+    def is_compared(self, text: str, at: int) -> bool:
+        """Whether the words before an offset say that what follows is what a figure is compared with."""
+
+    def counted_after(self, tokens: Tokens, at: int, one: bool) -> Phrase | None:
+        """The noun phrase after a number that it counts; ``one`` says that the number is one."""
+
+    def whole_after(self, tokens: Tokens, at: int) -> Phrase | None:
+        """The noun phrase after a fraction that it is a part of."""
+
+    def measured_after(self, tokens: Tokens, at: int, money: bool) -> Phrase | None:
+        """The noun phrase after a measure that it is an amount of: "(85%) of the attempts", "($8m) in debts"."""
+
+    def modified_after(self, tokens: Tokens, at: int, attributive: bool) -> Phrase | None:
+        """The noun phrase that a measure modifies, "(a 6.1-inch) display"; ``attributive`` says that it must."""
+
+    def head_before(self, tokens: Tokens, at: int) -> Phrase | None:
+        """The noun phrase that a measure belongs to, "a fine (of $6,500)"."""
+
+    def subject_before(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
+        """The subject of the clause that a figure stands in, not below ``floor``."""
+
+    def noun_before(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
+        """The nearest nouns before a figure in its clause, not below ``floor``."""
+
+    def is_elliptical(self, tokens: Tokens, at: int) -> bool:
+        """Whether the words after a number show that what it counts was named before."""

@@ -1,0 +1,107 @@
+"""The last step of reading figures: how sure they are, which way they moved, and what they are figures of."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from beldigest.language.figures import FigureGrammar, Phrase
+from beldigest.language.tokens import Tokens
+from beldigest.mentions.figures.quantity import Quantity
+from beldigest.model import Change
+
+_SENTENCE_ENDS = frozenset({".", "!", "?"})
+_FURTHEST_DIRECTION = 3
+_FURTHEST_COUNTED = 3
+
+
+def place(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
+    """Read bounds, changes and noun phrases into the quantities of a paragraph."""
+    last: Quantity | None = None
+    for quantity in found:
+        _bind(tokens, grammar, quantity, last)
+        _move(tokens, grammar, quantity, last)
+        last = quantity
+    for index in range(len(found)):
+        _count(tokens, grammar, found, index)
+
+
+def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
+    """Read the bound before or after the figure, and whether it is of years of age."""
+    before = grammar.bound_before(tokens, quantity.start)
+    after = grammar.bound_after(tokens, quantity.end) if before is None else None
+    if before is not None:
+        quantity.start, quantity.bound = before
+    elif after is not None:
+        quantity.end, quantity.bound = after
+    elif last is not None and _converts(tokens, quantity, last):
+        quantity.bound = last.bound
+    if quantity.unit is None and quantity.scale == 1 and grammar.is_age(tokens, quantity.start, quantity.number):
+        quantity.unit = "year"
+
+
+def _converts(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
+    """Whether the figure is the one before it in another unit: "more than 100 kilometres (60 miles)"."""
+    if tokens.words[last.end : quantity.start] != ["("]:
+        return False
+    return last.unit is not None and quantity.unit is not None and quantity.unit != last.unit
+
+
+def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
+    """Read which way the figure moved; "to" and "from" after a figure that moved go on with its change."""
+    change = grammar.change_before(tokens, quantity.start)
+    if change is None and last is not None and last.change is not None and " " in last.change:
+        direction = grammar.direction_before(tokens, quantity.start)
+        if direction and quantity.start - 1 - last.end <= _FURTHEST_DIRECTION:
+            change = cast(Change, f"{last.change.split()[0]} {direction}")
+    quantity.change = change or grammar.change_after(tokens, quantity.end)
+
+
+def _count(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], index: int) -> None:
+    """Read the noun phrase that the figure counts, measures or is a share of, and a rate behind it."""
+    quantity = found[index]
+    limit = found[index + 1].start if index + 1 < len(found) else len(tokens)
+    phrase = _beside(tokens, grammar, quantity)
+    if phrase is not None and quantity.end <= phrase[0] < limit < phrase[1]:
+        phrase = phrase[0], limit
+    if phrase is not None and quantity.end <= phrase[0] <= quantity.end + _FURTHEST_COUNTED and phrase[1] <= limit:
+        quantity.end = phrase[1]
+        rate = grammar.rate_after(tokens, quantity.end) if quantity.per is None else None
+        if rate is not None:
+            quantity.end, quantity.per = rate
+    quantity.counted = phrase or _said_of(tokens, grammar, found, index)
+
+
+def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phrase | None:
+    """The noun phrase next to the figure: "(287) enterprises", "(85%) of the attempts", "a fine (of $6,500)"."""
+    end = quantity.end
+    if quantity.unit is not None:
+        phrase = grammar.measured_after(tokens, end, quantity.money) or grammar.head_before(tokens, quantity.start)
+        if phrase is None and quantity.per is None:
+            return grammar.modified_after(tokens, end, quantity.tied or quantity.money)
+        return phrase
+    if quantity.fraction:
+        return grammar.whole_after(tokens, end)
+    one = quantity.value == 1 and quantity.high is None
+    return grammar.counted_after(tokens, end, one) or grammar.head_before(tokens, quantity.start)
+
+
+def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], index: int) -> Phrase | None:
+    """What the figure is said of where no noun stands beside it: the subject, or what the figure before is of."""
+    quantity = found[index]
+    last = found[index - 1] if index else None
+    floor = last.end if last is not None else 0
+    if quantity.unit == "year" and grammar.is_age(tokens, quantity.start, quantity.number):
+        return grammar.noun_before(tokens, quantity.start, floor)
+    if last is not None and _ends_sentence(tokens, floor, quantity.start):
+        last = None
+    counts = last is not None and last.unit is None and quantity.unit is None
+    if last is not None and counts and last.counted is not None and grammar.is_elliptical(tokens, quantity.end):
+        return last.counted
+    phrase = grammar.subject_before(tokens, quantity.start, floor)
+    if phrase is None and last is not None:
+        phrase = last.counted
+    return phrase or grammar.noun_before(tokens, quantity.start, floor)
+
+
+def _ends_sentence(tokens: Tokens, start: int, end: int) -> bool:
+    return any(tokens.words[at] in _SENTENCE_ENDS and tokens.capital(at + 1) for at in range(start, end))

@@ -1,0 +1,139 @@
+"""The first step of reading figures: each number with its sign, currency and unit, without those that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from beldigest.language.figures import FigureGrammar, Numeral, Unit
+from beldigest.language.tokens import Tokens
+from beldigest.mentions.figures.quantity import Quantity
+
+HYPHENS = frozenset({"-", "–", "—", "‑"})
+
+_SIGNS = frozenset({"-", "−", "–"})
+_LINKS = frozenset({"-", "–", "/"})
+_MILLION = Decimal(10**6)
+
+Covered = Callable[[int, int], bool]
+
+
+def numbers(tokens: Tokens, grammar: FigureGrammar, covered: Covered) -> Iterator[Quantity]:
+    """The quantities of a paragraph, one a number; ``covered`` says of tokens that they are known to be no figure."""
+    starts, values = grammar.numeral_starts(), tokens.values
+    done = dropped = 0
+    for at, word in enumerate(tokens.words):
+        if at < done or not (values[at] is not None or word in starts or (len(word) == 1 and word.isnumeric())):
+            continue
+        found = _number(tokens, grammar, at, done)
+        if found is None:
+            continue
+        if isinstance(found, int):
+            done = found
+            continue
+        quantity, money = found
+        first, end = quantity.number
+        done = end
+        linked = dropped and tokens.words[dropped] in _LINKS and first == dropped + 1
+        if linked or covered(first, end) or not _complete(tokens, grammar, quantity, money):
+            dropped = end
+            continue
+        done = max(done, quantity.end)
+        yield quantity
+
+
+def _number(
+    tokens: Tokens, grammar: FigureGrammar, at: int, floor: int
+) -> tuple[Quantity, tuple[int, str] | None] | int | None:
+    """The number at a token, with the currency before it; the index after it where it is an ordinal."""
+    composed = grammar.unit_and_part(tokens, at)
+    if composed is not None and composed[0].start >= floor:
+        quantity = Quantity.of(composed[0])
+        quantity.unit = composed[1].name
+        return quantity, None
+    money = grammar.money_before(tokens, at)
+    number = grammar.numeral(tokens, at, floor, money is not None)
+    if number is None or isinstance(number, int):
+        return number
+    return Quantity.of(number), money
+
+
+def _complete(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, money: tuple[int, str] | None) -> bool:
+    """Read currency, sign and unit; whether the number is a figure and no name, label, date or clock time."""
+    _sign(tokens, grammar, quantity, money)
+    number = _numeral(quantity)
+    if money is not None:
+        quantity.start, quantity.unit, quantity.money = min(quantity.start, money[0]), money[1], True
+        quantity.end = grammar.money_after(tokens, quantity.end, money[1])
+    elif quantity.unit is None:
+        if grammar.is_identifier(tokens, number) or grammar.is_clock(tokens, number.end):
+            return False
+        if not number.spelled and grammar.is_million(tokens, number.end):
+            quantity.multiply(_MILLION)
+            quantity.number, quantity.end = (number.start, number.end + 1), number.end + 1
+            number = _numeral(quantity)
+        unit = _unit(tokens, grammar, number)
+        if grammar.is_name(tokens, number, unit is not None):
+            return False
+        if unit is not None:
+            _measure(tokens, grammar, quantity, unit)
+        elif _goes_on(tokens, quantity) or grammar.is_date(tokens, number) or grammar.is_enumerator(tokens, number):
+            return False
+    rate = grammar.rate_after(tokens, quantity.end)
+    if rate is not None:
+        quantity.end, quantity.per = rate
+    return quantity.unit is not None or not grammar.is_pronoun(tokens, number)
+
+
+def _numeral(quantity: Quantity) -> Numeral:
+    return Numeral(
+        *quantity.number, quantity.value, quantity.high, fraction=quantity.fraction, spelled=quantity.spelled
+    )
+
+
+def _unit(tokens: Tokens, grammar: FigureGrammar, number: Numeral) -> Unit | None:
+    """The unit after a number, over a hyphen or "of"."""
+    end = number.end
+    hyphen = tokens.words[end] in HYPHENS and tokens.touches(end) == tokens.touches(end + 1)
+    unit = grammar.unit_after(tokens, end + hyphen)
+    if unit is None:
+        return grammar.unit_of(tokens, number)
+    return None if hyphen and unit.symbol and (unit.end - end == 2 or not tokens.touches(end)) else unit
+
+
+def _measure(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, unit: Unit) -> None:
+    """Give a quantity its unit, with what follows it: "and a half", cents, "old"."""
+    end = quantity.end
+    quantity.tied = tokens.touches(end) or tokens.words[end] in HYPHENS
+    quantity.end, quantity.unit, quantity.money = unit.end, unit.name, unit.money
+    more = grammar.minor_after(tokens, unit.end) if unit.money else None
+    if more is None and not unit.symbol:
+        more = grammar.part_after(tokens, unit.end)
+    if more is not None:
+        quantity.end, quantity.value = more[0], quantity.value + more[1]
+    if not unit.money:
+        quantity.end = grammar.age_after(tokens, quantity.end)
+
+
+def _goes_on(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether letters, or a slash and digits, continue the number, so that it is no figure: "5G", "4/22"."""
+    end = quantity.end
+    if tokens.touches(end) and tokens.forms[end][:1].isalpha():
+        return True
+    return tokens.words[end] == "/" and tokens.values[end + 1] is not None and not quantity.fraction
+
+
+def _sign(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, money: tuple[int, str] | None) -> None:
+    """Read a sign or "minus" before the number or its currency; a hyphen after a word or a number is no sign."""
+    first = quantity.number[0]
+    for at in {first - 1, (money[0] if money is not None else first) - 1}:
+        word = tokens.words[at]
+        if word in _SIGNS and tokens.touches(at + 1):
+            if grammar.is_minus(tokens.words[at - 1]):  # "minus-260"
+                at -= 1
+            elif tokens.values[at - 1] is not None or (tokens.touches(at) and tokens.forms[at - 1][-1:].isalnum()):
+                continue
+        elif not grammar.is_minus(word):
+            continue
+        quantity.value, quantity.start = -quantity.value, at
+        return

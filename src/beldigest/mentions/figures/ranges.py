@@ -1,0 +1,142 @@
+"""The second step of reading figures: numbers that belong together are joined, and share what only one of them has."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from beldigest.language.digits import ROUNDED
+from beldigest.language.figures import FigureGrammar
+from beldigest.language.tokens import Tokens
+from beldigest.mentions.figures.numbers import HYPHENS
+from beldigest.mentions.figures.quantity import Quantity
+
+Joint = Literal["range", "ratio", "date", ""]
+
+_FURTHEST = 4
+_LONGEST_DAY_OF_MONTH = 31
+# "Rose 5 to 7" is a range where the ends are this near to one another; else it rose by 5 to reach 7.
+_WIDEST = Decimal(5)
+
+
+def joined(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> list[Quantity]:
+    """The quantities, the two ends of a range and the part and the whole of a ratio made one, without years."""
+    result: list[Quantity] = []
+    for quantity in found:
+        last = result[-1] if result else None
+        joint = _joint(tokens, grammar, last, quantity) if last is not None else ""
+        if last is None or not joint:
+            result.append(quantity)
+        elif joint == "date":
+            result.pop()
+        elif joint == "range":
+            _make_range(tokens, grammar, last, quantity)
+        else:
+            _make_ratio(last, quantity)
+    result = [quantity for quantity in result if not _is_year(tokens, grammar, quantity)]
+    _share_units(tokens, grammar, result)
+    return result
+
+
+def _joint(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity) -> Joint:
+    """What stands between two numbers makes of them."""
+    between = high.start - low.end
+    if not 0 <= between <= _FURTHEST or low.high is not None or high.high is not None or low.per is not None:
+        return ""
+    suffixed = low.end > low.number[1]
+    if low.unit is not None and high.unit != low.unit and (high.unit is not None or suffixed):
+        return ""
+    if between <= 2 and (between == 0 or tokens.words[low.end] in HYPHENS or tokens.words[low.end] == "~"):
+        return _dashed(tokens, grammar, low, high)
+    word = grammar.connector(tokens, low.end, high.start)
+    opening = grammar.opening(tokens.words[low.start - 1])
+    if word == "and":
+        return "range" if opening == "between" else ""
+    if word == "of":
+        return "ratio" if _is_ratio(low, high) else ""
+    return "range" if word == "to" and _spans(tokens, grammar, low, high, opening) else ""
+
+
+def _dashed(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity) -> Joint:
+    """Two numbers with a dash: a range if they rise, a date if one is a year; else, as in "2-1", each for itself."""
+    if high.start - low.end == 2:  # "8- to 16-metre"
+        return "range" if grammar.connector(tokens, low.end + 1, high.start) == "to" else ""
+    if high.start == low.end:  # the dash was read as a sign: "75 -300mm"
+        if high.value >= 0 or low.unit is not None:
+            return ""
+        high.value = -high.value
+    if low.bare and high.bare and (_names_year(tokens, grammar, low) or _names_year(tokens, grammar, high)):
+        near = min(low.value, high.value) <= _LONGEST_DAY_OF_MONTH or _names_year(tokens, grammar, low)
+        return "date" if near else ""
+    return "range" if low.value < high.value or _shares_scale(low, high) else ""
+
+
+def _is_ratio(part: Quantity, whole: Quantity) -> bool:
+    """Whether a part of a whole is told in small or round numbers: "one in five", "two out of three"."""
+    if not (part.bare and whole.bare and 0 < part.value < whole.value and part.value <= 10):
+        return False
+    return whole.value <= 10 or whole.value % 5 == 0
+
+
+def _spans(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity, opening: str) -> bool:
+    """Whether "to" makes a range of two numbers, and does not say where a change went."""
+    if opening != "from" and low.bare and _names_year(tokens, grammar, low):
+        return False
+    change = grammar.change_before(tokens, low.start)
+    if change is not None and change.endswith("from"):
+        return False
+    if opening == "from":
+        return True
+    least = low.value * high.scale if _shares_scale(low, high) else low.value
+    if least >= high.value:
+        return False
+    if change is None:
+        return True
+    return high.value <= _WIDEST * least and (low.unit is not None or high.unit is not None)
+
+
+def _shares_scale(low: Quantity, high: Quantity) -> bool:
+    """Whether the first of two numbers leaves its magnitude to the second, as in "$10 to $15 billion"."""
+    return low.scale == 1 and high.scale > 1 and low.value < high.coefficient
+
+
+def _make_range(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity) -> None:
+    if _shares_scale(low, high):
+        low.multiply(high.scale)
+    low.value, low.high = sorted((low.value, high.value))
+    if low.unit is None:
+        low.unit, low.money = high.unit, high.money
+    low.tied, low.per = high.tied, high.per
+    low.number, low.end = (low.number[0], high.number[1]), high.end
+    low.start -= grammar.opening(tokens.words[low.start - 1]) != ""
+
+
+def _make_ratio(part: Quantity, whole: Quantity) -> None:
+    part.value = part.coefficient = ROUNDED.divide(part.value, whole.value)
+    part.fraction = True
+    part.number, part.end = (part.number[0], whole.number[1]), whole.end
+
+
+def _names_year(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> bool:
+    first, end = quantity.number
+    return end - first == 1 and grammar.is_year(tokens, first)
+
+
+def _is_year(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> bool:
+    """Whether the number is a year, or two with a word between them; a bound before it makes it a figure."""
+    if not quantity.bare:
+        return False
+    first, end = quantity.number
+    if quantity.high is not None:
+        return grammar.is_year(tokens, first) and grammar.is_year(tokens, end - 1)
+    return _names_year(tokens, grammar, quantity) and grammar.bound_before(tokens, first) is None
+
+
+def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
+    """Give a number of a list the unit that only the last one has: "more than three and 15 years"."""
+    for one, following in zip(found[-2::-1], found[:0:-1], strict=True):
+        if one.unit is not None or following.unit is None or one.fraction or (one.spelled and one.value == 1):
+            continue
+        bound = grammar.bound_before(tokens, following.start)
+        if grammar.is_list(tokens, one.end, bound[0] if bound is not None else following.start):
+            one.unit, one.money = following.unit, following.money
