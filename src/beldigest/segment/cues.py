@@ -80,7 +80,7 @@ def _unheaded(unit: Unit, survey: Survey) -> float:
     """A line that is no heading, where headings head the stories."""
     if unit.block.kind in ("heading", "list item") or unit.block.group:
         return 0.0
-    return survey.headed * (0.3 if unit.part == "head" and unit.strong else 0.7 if unit.part == "head" else 1.0)
+    return survey.headed * (0.3 if unit.part == "head" and unit.strong else 1.0)
 
 
 def _credit(unit: Unit, survey: Survey) -> float:
@@ -228,7 +228,7 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: float(bool(u.marked("contents", "points"))) * (u.prose < 0.7),
         {"label": 3.5, "headline": -0.5, "section": -2.0},
     ),
-    Cue("words that begin a summary", _marked("summary"), {"lead": 3.0}),
+    Cue("words that begin a summary", _marked("summary"), {"lead": 3.5}),
     Cue("words of a greeting", _marked("greeting"), {"boilerplate": 1.2, "headline": -0.6}),
     Cue("words of a caption", _marked("caption"), {"interruption": 2.0, "boilerplate": 2.0, "headline": -1.5}),
     Cue("words of a masthead", _masthead, {"title": 2.0, "boilerplate": 0.8, "headline": -0.6}),
@@ -297,8 +297,13 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "a title inside a story",
-        lambda u, s: s.subordinate[u.index] * (1 - s.boilerplate[u.index]),
-        {"body": 4.0, "headline": -5.0, "section": -4.0, "item": -1.5},
+        lambda u, s: s.subordinate[u.index],
+        {"body": 1.5, "headline": -5.0, "section": -4.0, "item": -1.5},
+    ),
+    Cue(
+        "a heading inside a story",
+        lambda u, s: s.subordinate[u.index] * (u.block.kind == "heading"),
+        {"body": 2.5},
     ),
     Cue(
         "in a run of very short lines",

@@ -423,8 +423,10 @@ def _subordinate(
     announced_under = Counter(place.parent for index, place in places.items() if announced[index] >= 0.5)
     for index in sorted(places):
         parent = places[index].parent
-        if parent is not None and parent not in whole:
-            above = places[parent]
+        if parent is None or parent in whole or units[index].marked("contents", "points"):
+            continue
+        above = places[parent]
+        if not above.listed:
             here = min(1.0, _told(above) / _SOME)
             if announced[parent] >= 0.5 and not announced_under[parent]:
                 here = max(here, _ANNOUNCED)  # the contents list names the title over it, and nothing under that

@@ -44,7 +44,7 @@ _COMMENTS = re.compile(
     r"(?:\d{1,5} )?comments?(?: \(\d{1,5}(?: \w{1,10})?\))?(?: \d{1,5})?|(?:no|\d{1,5}) (?:comments?|replies|responses)"
 )
 _STAFF = re.compile(
-    r"(?:\w{1,20}[ -]){0,2}(?:editors?|publishers?|producers?|webmaster|contact)(?:[ -]in[ -]chief)?\s?:"
+    r"(?:\w{1,20}[ -]){0,2}(?:editors?|publishers?|producers?|webmaster|contact)(?:[ -]in[ -]chief)?\s?(?::|\Z)"
 )
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
