@@ -1,8 +1,26 @@
-"""Which story a line of the lead announces."""
+"""Which story a line of the lead announces.
+
+A lead line says in other words what a headline says, or the first paragraph of its story. So both are compared by the
+rarer words they share, and since a lead mostly keeps the order of the stories, of nearly equal candidates the one that
+keeps it is taken.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+from beldigest.segment.wording import Wording
+
+#: How alike a line must be to a headline, or to the beginning of a story's text, to announce it.
+_HEADLINE = 0.4
+_OPENING = 0.5
+#: What a likeness to the text counts against one to the headline.
+_TEXT = 0.8
+#: What it counts for a story that it comes after the one that the line before announces, and that no line has it yet.
+_ORDER = 0.08
+
+_OPENING_MOST = 600
+"""Characters of a story's text that are compared."""
 
 
 def link(items: Sequence[str], stories: Sequence[tuple[str, Sequence[str]]]) -> list[int | None]:
@@ -10,4 +28,23 @@ def link(items: Sequence[str], stories: Sequence[tuple[str, Sequence[str]]]) -> 
 
     A story is given as headline and paragraphs. Several items may announce one story.
     """
-    return [None for _ in items]
+    openings = [" ".join(paragraphs)[:_OPENING_MOST] for _, paragraphs in stories]
+    wording = Wording([*items, *(headline for headline, _ in stories), *openings])
+    found: list[int | None] = []
+    taken: set[int] = set()
+    last = -1
+    for item in range(len(items)):
+        best, chosen = 0.0, None
+        for story in range(len(stories)):
+            headline = wording.alike(item, len(items) + story)
+            opening = wording.within(item, len(items) + len(stories) + story)
+            if headline < _HEADLINE and opening < _OPENING:
+                continue
+            score = max(headline, _TEXT * opening) + _ORDER * (story > last) + _ORDER * (story not in taken)
+            if score > best:
+                best, chosen = score, story
+        found.append(chosen)
+        if chosen is not None:
+            taken.add(chosen)
+            last = chosen
+    return found

@@ -22,13 +22,13 @@ _COMMON = 12
 class Wording:
     """The lines of a document, indexed by their words.
 
-    ``compared`` says which of the lines are to be compared; the others only tell how common a word is.
+    ``compared`` says which of the lines are to be compared, all if it is None; the others tell how common a word is.
     """
 
-    def __init__(self, lines: Sequence[str], compared: Sequence[bool]) -> None:
+    def __init__(self, lines: Sequence[str], compared: Sequence[bool] | None = None) -> None:
         counts: Counter[str] = Counter()
         self._stems: list[frozenset[str]] = []
-        for line, wanted in zip(lines, compared, strict=True):
+        for line, wanted in zip(lines, compared or [True] * len(lines), strict=True):
             folded = frozenset(stems(line))
             counts.update(folded)
             self._stems.append(folded if wanted else frozenset())
@@ -45,6 +45,13 @@ class Wording:
         if not common or (len(common) < 2 and len(self._stems[a] | self._stems[b]) > 1):
             return 0.0
         return sum(self._weights[stem] for stem in common) / min(self._totals[a], self._totals[b])
+
+    def within(self, a: int, b: int) -> float:
+        """The share of the weight of line ``a`` that line ``b`` has, from 0 to 1, where they share two words or more."""
+        common = self._stems[a] & self._stems[b]
+        if len(common) < 2:
+            return 0.0
+        return sum(self._weights[stem] for stem in common) / self._totals[a]
 
     def candidates(self, line: int) -> list[int]:
         """Other lines that share a word with a line that few lines have, in order."""
