@@ -108,6 +108,8 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
                 break
         if " " not in key and key.replace(".", "") in acronyms:
             total[BODY] += 3
+        if key.endswith("s") and any(kinds[longer] == PERSON for longer in full.get(key[:-1], ())):
+            total[OTHER] += 6  # "the Hallorans" are a family, no body
     return persons
 
 
@@ -120,12 +122,14 @@ def _kind(total: Scores, its: Sequence[Candidate], words: Vocabulary) -> ActorKi
     entry = its[0].entry
     if entry is not None and (entry.kind in ("place", "country")) == (best == PLACE):
         return entry.kind
-    return "place" if best == PLACE else _body(its[0].folded, words)
+    return "place" if best == PLACE else _body(its, words)
 
 
-def _body(folded: Sequence[str], words: Vocabulary) -> ActorKind:
-    """The kind of body that its head word, the last or the one that governs the rest, says it is."""
-    for word in (folded[-1], *folded[:-1]):
+def _body(its: Sequence[Candidate], words: Vocabulary) -> ActorKind:
+    """The kind of body that its head word says it is: the last, the one that governs the rest, or one beside it."""
+    folded = its[0].folded
+    beside = [one.line.word(at) for one in its for at in (one.start - 1, one.end) if not one.line.is_capital(at)]
+    for word in (folded[-1], *folded[:-1], *beside):
         head = words.heads.get(word)
         for kind in _BODIES:
             if head is not None and head.kind == kind:

@@ -47,6 +47,10 @@ class Line:
         """The folded word at an index, empty outside of the line."""
         return self.folded[index] if 0 <= index < len(self.folded) else ""
 
+    def is_capital(self, index: int) -> bool:
+        """Whether the word at an index begins with a capital letter; False outside of the line."""
+        return 0 <= index < len(self.capital) and self.capital[index]
+
     def at(self, span: Span) -> tuple[int, int] | None:
         """The words that a span covers, whole or in part."""
         from bisect import bisect_left, bisect_right

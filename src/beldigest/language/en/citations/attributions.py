@@ -13,7 +13,8 @@ from beldigest.language.en.citations.extents import (
     preceding_end,
     preceding_start,
 )
-from beldigest.language.en.citations.groups import group_end, is_nominal, long_group_end, main_subject, subject
+from beldigest.language.en.citations.groups import group_end, is_nominal, long_group_end
+from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.citations.verbgroups import VerbGroup, verb_group
 from beldigest.language.en.citations.words import (
     ADVERB,
@@ -134,10 +135,10 @@ class _Sentence:
     # -- according to
 
     def _according(self, first: int, start: int) -> Attribution | None:
-        end = long_group_end(self.words, start, self.hi)
+        leading = first == self.lo or (first == self.lo + 1 and bool(self._tag(self.lo) & (CONJUNCTION | ADVERB)))
+        end = self._before_clause(start) if leading else long_group_end(self.words, start, self.hi)
         if end == start:
             return None
-        leading = first == self.lo or (first == self.lo + 1 and bool(self._tag(self.lo) & (CONJUNCTION | ADVERB)))
         content: list[Span] = []
         if not leading:
             before = first - bool(self._tag(first - 1) & (COMMA | DASH))
@@ -149,6 +150,19 @@ class _Sentence:
             return None
         words = self.words
         return Attribution(words.span(first, start), tuple(content), words.span(start, end), quotes=True, data=True)
+
+    def _before_clause(self, start: int) -> int:
+        """The end of a source that opens its sentence: its first comma, or the second where an apposition is between."""
+        tags = self.tags
+        commas = [at for at in range(start, self.hi) if tags[at] & COMMA][:2]
+        if not commas:
+            return long_group_end(self.words, start, self.hi)
+        opener = self._tag(commas[0] + 1)
+        if len(commas) == 2 and (
+            opener & RELATIVE or (opener & (DETERMINER | NUMBER) and not has_verb(self.words, commas[0] + 1, commas[1]))
+        ):
+            return commas[1]
+        return commas[0]
 
     # -- verbs
 

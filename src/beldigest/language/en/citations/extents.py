@@ -164,7 +164,26 @@ def attribution_follows(words: Words, comma: int, hi: int) -> bool:
         return False
     if tags[at] & GERUND and tags[at] & CUE:
         return True
+    if _closes_with_cue(words, at, hi):
+        return True
     return low[at] == "according" and at + 1 < hi and low[at + 1] == "to"
+
+
+def _closes_with_cue(words: Words, first: int, hi: int) -> bool:
+    """Whether nothing but an attribution stands between a comma and the end: ", the ministry announced on Friday"."""
+    tags = words.tags
+    end = group_end(words, first, hi)
+    while first < end < hi and tags[end] & PREPOSITION:
+        following = group_end(words, end + 1, hi)
+        if following == end + 1:
+            break
+        end = following
+    if end == first or end >= hi or not tags[end] & CUE or tags[end] & GERUND:
+        return False
+    if not any(form.name != "base" and "quote" in form.verb.frames for form in cue_forms()[words.low[end]]):
+        return False
+    end = past_adverbials(words, end + 1, hi)
+    return end >= hi or bool(tags[end] & STOP)
 
 
 def _remark_follows(words: Words, comma: int, hi: int) -> bool:

@@ -148,7 +148,7 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
     clear = right & (TO if "infinitive" in form.verb.frames else 0) or right & (
         THAT | QUOTATION | PRONOUN | QUESTION | COLON | OBJECT
     )
-    if form.verb.frames & {"object", "clause"} and left & (CAPITAL | PLURAL | COMMA):
+    if form.verb.frames & {"object", "clause"} and left & (CAPITAL | PLURAL | COMMA | QUOTATION):
         clear = clear or right & (DETERMINER | CAPITAL)
     if right & (COMMA | STOP) and form.verb.frames & {"quote"} and left & CAPITAL:
         clear = True

@@ -5,6 +5,10 @@ from __future__ import annotations
 from beldigest.language.en.dates.tokens import Token, symbols
 
 
+#: Words of the longest number that is read: "two hundred thousand three hundred and forty-five million" has nine.
+_LONGEST = 10
+
+
 def merged(run: list[Token]) -> list[Token]:
     """The run with each sequence of number words, and each number with its "hundred" or "million", as one token."""
     code = symbols()
@@ -33,7 +37,7 @@ def merged(run: list[Token]) -> list[Token]:
         scales: list[bool] = [False]
         last = at
         step = at + 1
-        while step < len(run):
+        while step < len(run) and len(words) < _LONGEST:
             glue = step
             if run[glue].symbol == hyphen or (run[glue].symbol == link and scales[-1] and run[glue].text == "and"):
                 glue += 1

@@ -9,6 +9,10 @@ from functools import lru_cache
 
 from beldigest.language.en.names.lexicons import closed
 
+# A letter or digit of a word; combining marks, and what says where a word may break, are part of it.
+_BREAKS = "\u00ad\u200b\u200c\u200d\u2060"
+_WORD = rf"[\w\u0300-\u036f{_BREAKS}]"
+
 # Letters that Unicode does not take apart into a base letter and a mark, with their customary plain form in English.
 _PLAIN = str.maketrans(
     {
@@ -21,6 +25,7 @@ _PLAIN = str.maketrans(
         "Þ": "Th",
         "þ": "th",
         **dict.fromkeys("’‘ʼ`´", "'"),
+        **dict.fromkeys(_BREAKS, ""),
     }
 )
 
@@ -28,17 +33,17 @@ _PLAIN = str.maketrans(
 #: and so are a known abbreviation with its period, and words joined by hyphen, ampersand, apostrophe or, if they are in
 #: capitals, slash; but a name is a word of its own before a participle: "Minsk" in "Minsk-based".
 TOKEN = re.compile(
-    r"""
-    (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w.]))?
+    rf"""
+    (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![\w.]))?
     | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z])
     | (?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|St|Ste|Hon|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Pres|Jr|Sr|Bros
       | Corp|Inc|Co|Ltd|Mt|Ft|No|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo
       | Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.
     | [’'](?:s|S)\b
-    | \d+(?:[.,:/]\d+)*\w*
-    | [^\W\d_a-z]\w*+(?=-[a-z]+(?:ed|ing|born|wide|run|led|owned|free)\b)
-    | [^\W\d_a-z]{2,}+(?:/[^\W\d_a-z]{2,})+
-    | \w+(?:(?:-|&|[’'](?!s\b|S\b|\s))\w+)*
+    | \d+(?:[.,:/]\d+)*{_WORD}*
+    | [^\W\d_a-z]{_WORD}*+(?=-[a-z]+(?:ed|ing|born|wide|run|led|owned|free)\b)
+    | [^\W\d_a-z]{{2,}}+(?:/[^\W\d_a-z]{{2,}})+
+    | {_WORD}+(?:(?:-|&|[’'](?!s\b|S\b|\s)){_WORD}+)*
     | [^\w\s]
     """,
     re.VERBOSE,

@@ -22,7 +22,7 @@ _SURNAME = re.compile(
 )
 _FALSE = re.compile(r"\w*(?:stan|land|ton|burg|grad)\Z")
 
-_PLACE = re.compile(r"\w{2,}(?:stan|grad|burg|bourg|ville|shire|polis|abad|pur|town|insk|ovsk)\Z")
+_PLACE = re.compile(r"\w{2,}(?:stan|grad|burg|bourg|ville|shire|polis|abad|pur|town|insk|ovsk|[oe]vka|[oe]vo|ichy)\Z")
 _CAMEL = re.compile(r"(?!Mc|Mac|O['’]|D['’]|De[A-Z]|Di[A-Z]|Le[A-Z]|La[A-Z])\w[^\W\d_]*[^\W\d_A-Z][^\W\d_a-z]\w*\Z")
 
 
