@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -83,6 +84,18 @@ def test_the_library_finds_the_reader_by_the_name_of_the_package(tmp_path: Path)
 def test_the_briefings_whole_can_be_read_alone(tmp_path: Path) -> None:
     beldigest.export(EVERY, "csv", tmp_path / "tables")
     assert list(beldigest.parse_file(tmp_path / "tables" / "records.json")) == EVERY
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+def test_reading_may_stop_after_the_first_briefing(tmp_path: Path) -> None:
+    beldigest.export(EVERY, "csv", tmp_path / "tables")
+    briefings = beldigest.parse_file(tmp_path / "tables" / "datapackage.json")
+    assert next(briefings) == EVERY[0]
+    del briefings
+    rows_of_actors = read_tables(tmp_path / "tables")["actors"]
+    assert next(rows_of_actors)
+    del rows_of_actors
+    gc.collect()
 
 
 def test_paragraphs_of_a_megabyte_read_back_equal() -> None:

@@ -103,32 +103,27 @@ def _field(data: dict[str, Any]) -> Field:
 
 
 def lines(stream: BinaryIO, table: Resource) -> Iterator[tuple[int, Sequence[str]]]:
-    """The rows of a table as the text of their cells, each with the number of its line, from 1.
+    """The rows of a table as the text of their cells, each with the number of its line, from 1; closes the stream.
 
     Raises ``SerialisationError`` where the header or the number of cells is not what the package says.
     """
     csv.field_size_limit(_LONGEST_CELL)
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
-    reader = csv.reader(text, strict=True)
     names = [each.name for each in table.fields]
     line = 1
-    try:
-        for number, row in enumerate(reader):
-            if number == 0 and row != names:
-                raise SerialisationError(
-                    "the columns are not those of the data package",
-                    where=table.path,
-                    hint=f"they are {','.join(names)}",
-                )
-            if len(row) != len(names):
-                what = f"has {len(row)} cells where {len(names)} are due"
-                raise SerialisationError(what, where=f"{table.path}, line {line}")
-            if number:
-                yield line, row
-            line = reader.line_num + 1
-    except (csv.Error, UnicodeDecodeError) as error:
-        raise SerialisationError(f"not CSV in UTF-8: {error}", where=f"{table.path}, line {line}") from error
-    finally:
-        text.detach()
+    with io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
+        reader = csv.reader(text, strict=True)
+        try:
+            for number, row in enumerate(reader):
+                if number == 0 and row != names:
+                    hint = f"they are {','.join(names)}"
+                    raise SerialisationError("the columns are not those of the package", where=table.path, hint=hint)
+                if len(row) != len(names):
+                    what = f"has {len(row)} cells where {len(names)} are due"
+                    raise SerialisationError(what, where=f"{table.path}, line {line}")
+                if number:
+                    yield line, row
+                line = reader.line_num + 1
+        except (csv.Error, UnicodeDecodeError) as error:
+            raise SerialisationError(f"not CSV in UTF-8: {error}", where=f"{table.path}, line {line}") from error
     if line == 1:
         raise SerialisationError("is empty, without even a header", where=table.path)
