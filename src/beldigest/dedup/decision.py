@@ -85,18 +85,18 @@ class Verdict:
     cover_b: float
 
 
+EXACT = Verdict("exact", "the same text, character for character", 1.0, 1.0, 1.0)
+TYPOGRAPHIC = Verdict("typographic", "the same words, set in another way", 1.0, 1.0, 1.0)
+
+
 def decide(comparison: Comparison, options: Options = DEFAULT) -> Verdict:
-    """Whether two stories are the same, in which way, and why."""
+    """Whether two stories that do not have all words in common are the same, in which way, and why."""
     kind, reason = _decide(comparison, THRESHOLDS[options.strictness])
     return Verdict(kind, reason, comparison.similarity, comparison.a.cover, comparison.b.cover)
 
 
 def _decide(comparison: Comparison, limits: Thresholds) -> tuple[DuplicateKind | None, str]:
     a, b = comparison.a, comparison.b
-    if comparison.identical:
-        return "exact", "the same text, character for character"
-    if comparison.equal:
-        return "typographic", "the same words, set in another way"
     inner, outer = (a, b) if (a.cover, -a.words) >= (b.cover, -b.words) else (b, a)
     lacks = max(limits.cover - inner.cover, limits.spread - inner.spread)
     bonus = HEADLINE_BONUS if 0 < lacks <= HEADLINE_BONUS and comparison.same_headline >= _HEADLINE else 0.0

@@ -66,15 +66,10 @@ class Side:
 
 @frozen
 class Comparison:
-    """Two stories, each measured against the other, with the codes of the words of their headlines.
-
-    ``equal`` says that they have the same words in the same order, ``identical`` that they are the same text.
-    """
+    """Two stories, each measured against the other, with the codes of the words of their headlines."""
 
     a: Side
     b: Side
-    equal: bool
-    identical: bool
     headlines: tuple[Sequence[int], Sequence[int]]
 
     @property
@@ -85,8 +80,7 @@ class Comparison:
     @property
     def similarity(self) -> float:
         """The share of the words of both that stand in shared wording."""
-        words = self.a.words + self.b.words
-        return (self.a.shared + self.b.shared) / words if words else float(self.equal)
+        return (self.a.shared + self.b.shared) / max(1, self.a.words + self.b.words)
 
 
 def pairs_of(codes: Sequence[int]) -> list[int]:

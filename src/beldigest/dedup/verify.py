@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from beldigest.dedup.decision import DEFAULT, THRESHOLDS, Options, Verdict, decide
+from beldigest.dedup.decision import DEFAULT, EXACT, THRESHOLDS, TYPOGRAPHIC, Options, Verdict, decide
 from beldigest.dedup.engine import vectorised
 from beldigest.dedup.measure import Comparison, Side, side
 from beldigest.dedup.signature import Signatures
@@ -12,20 +12,25 @@ from beldigest.dedup.signature import Signatures
 
 def verify(signatures: Signatures, pairs: Sequence[tuple[int, int]], options: Options = DEFAULT) -> list[Verdict]:
     """The verdict on each pair of stories, given as indices into the signatures."""
+    verdicts = [_equal(signatures, a, b) for a, b in pairs]
+    open_pairs = [pair for pair, verdict in zip(pairs, verdicts, strict=True) if verdict is None]
+    decided = _decided(signatures, open_pairs, options)
+    return [next(decided) if verdict is None else verdict for verdict in verdicts]
+
+
+def _equal(signatures: Signatures, a: int, b: int) -> Verdict | None:
+    """The verdict on two stories of the same words, which need no measuring."""
+    if signatures.wordings[a] != signatures.wordings[b] or not signatures.length(a):
+        return None
+    return EXACT if signatures.digests[a] == signatures.digests[b] else TYPOGRAPHIC
+
+
+def _decided(signatures: Signatures, pairs: Sequence[tuple[int, int]], options: Options) -> Iterator[Verdict]:
+    measured: Iterable[tuple[Side, Side]]
     if bulk := vectorised(len(pairs)):
         measured = bulk.sides(signatures, pairs, THRESHOLDS[options.strictness].least)
     else:
         bodies = ((signatures.body(a), signatures.body(b)) for a, b in pairs)
         measured = ((side(a, b), side(b, a)) for a, b in bodies)
-    return [decide(compared(signatures, a, b, *sides), options) for (a, b), sides in zip(pairs, measured, strict=True)]
-
-
-def compared(signatures: Signatures, a: int, b: int, left: Side, right: Side) -> Comparison:
-    """Two stories, with how each measures against the other."""
-    return Comparison(
-        a=left,
-        b=right,
-        equal=left.words > 0 and signatures.wordings[a] == signatures.wordings[b],
-        identical=left.words > 0 and signatures.digests[a] == signatures.digests[b],
-        headlines=(signatures.headline(a), signatures.headline(b)),
-    )
+    for (a, b), (left, right) in zip(pairs, measured, strict=True):
+        yield decide(Comparison(left, right, (signatures.headline(a), signatures.headline(b))), options)
