@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
 import attrs
@@ -68,18 +69,18 @@ class Told:
         known = coder(self.briefing.language)
         return headlines(known.codes(text), known.codes(self.story.headline))
 
-    def context(self, span: Span) -> Iterator[tuple[object, ...]]:
-        """The words before a record, and those after it."""
+    def context(self, span: Span) -> list[tuple[object, ...]]:
+        """The words before a record of the body, and those after it; none of a record that stands elsewhere."""
         first = bisect_left(self.places, span.start, key=lambda place: place.start)
         last = bisect_left(self.places, span.end, key=lambda place: place.start)
-        if first == last:  # it stands outside of the body
-            return
-        for side, words in (
-            ("before", self.codes[max(0, first - _CONTEXT) : first]),
-            ("after", self.codes[last : last + _CONTEXT]),
-        ):
-            if len(words) == _CONTEXT:
-                yield (side, *(code >> SHIFT for code in words))
+        if first == last:
+            return []
+        before, after = self.codes[max(0, first - _CONTEXT) : first], self.codes[last : last + _CONTEXT]
+        return [
+            (side, *(code >> SHIFT for code in words))
+            for side, words in (("before", before), ("after", after))
+            if len(words) == _CONTEXT
+        ]
 
 
 def aligned(kept: Told, folded: Told) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -126,31 +127,34 @@ _Keyed = list[tuple[tuple[object, ...], Span]]
 
 
 def _records(told: Told, field: str) -> _Keyed:
-    """What a story says in figures, dates or names: each value, with its place."""
+    """What the body of a story says in figures, dates or names: each value, with its place."""
     story = told.story
+    found: _Keyed
     if field == "figures":
-        return [((each.value, each.low, each.high, each.unit), each.span) for each in story.figures]
-    if field == "dates":
-        return [((each.edtf or each.text,), each.span) for each in story.dates if each.span]
-    names = {actor.id: actor.name for actor in told.briefing.actors}
-    return [((names.get(each.actor, each.actor),), each.span) for each in story.mentions]
+        found = [((each.value, each.low, each.high, each.unit), each.span) for each in story.figures]
+    elif field == "dates":
+        found = [((each.edtf or each.text,), each.span) for each in story.dates if each.span]
+    else:
+        names = {actor.id: actor.name for actor in told.briefing.actors}
+        found = [((names.get(each.actor, each.actor),), each.span) for each in story.mentions]
+    return [(key, span) for key, span in found if any(span in paragraph.span for paragraph in story.paragraphs)]
 
 
 def _differences(field: str, kept: Told, ours: _Keyed, folded: Told, theirs: _Keyed) -> Iterable[Difference]:
     """The records that stand between the same words in both copies and have other values."""
-    standing: dict[tuple[object, ...], tuple[tuple[object, ...], Span]] = {}
+    standing: defaultdict[tuple[object, ...], _Keyed] = defaultdict(list)
     for key, span in ours:
         for context in kept.context(span):
-            standing.setdefault(context, (key, span))
+            standing[context].append((key, span))
     seen = set()
     for key, span in theirs:
-        for context in folded.context(span):
-            if context not in standing or standing[context][0] == key:
-                continue
-            words = (_words(kept, standing[context][1]), _words(folded, span))
-            if words[0] != words[1] and words not in seen:
-                seen.add(words)
-                yield Difference(field, *words)
+        there = [record for context in folded.context(span) for record in standing.get(context, ())]
+        if not there or any(known == key for known, _ in there):
+            continue
+        words = _words(kept, there[0][1]), _words(folded, span)
+        if words[0] != words[1] and words not in seen:
+            seen.add(words)
+            yield Difference(field, *words)
 
 
 def _words(told: Told, span: Span) -> str:
