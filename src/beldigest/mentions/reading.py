@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Literal
@@ -93,6 +94,12 @@ class Reading:
     def sentences(self, paragraph: Span) -> Sequence[Span]:
         """The sentences of a paragraph, without the space around them."""
         return self._sentences[paragraph]
+
+    def sentence(self, paragraph: Span, at: int) -> Span:
+        """The sentence of a paragraph in which a character stands, or before which, if it stands between two."""
+        sentences = self.sentences(paragraph)
+        index = bisect_right(sentences, at, key=lambda sentence: sentence.end)
+        return sentences[index] if index < len(sentences) else paragraph
 
     @cached_property
     def _sentences(self) -> _Sentences:
