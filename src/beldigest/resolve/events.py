@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Any
@@ -27,18 +29,24 @@ def events(reading: Reading, passage: Passage, mentions: Mentions, register: Reg
     grammar = load(reading.language, "events")
     names = {actor.id: actor.name for actor in register.actors}
     found: list[Event] = []
-    for line in passage.stretches:
-        if not any(mention.when is not None and mention.span in line for mention in mentions.dates):
-            continue
-        for sentence in reading.sentences(line):
-            whens = [
-                mention.when
-                for mention in mentions.dates
-                if mention.when is not None and mention.when.edtf and mention.span in sentence
-            ]
-            for event in _in_sentence(reading, sentence, whens, mentions, register, names, grammar):
-                _add(found, event)
+    for sentence, whens in _by_sentence(reading, passage, mentions):
+        for event in _in_sentence(reading, sentence, whens, mentions, register, names, grammar):
+            _add(found, event)
     return tuple(found)
+
+
+def _by_sentence(reading: Reading, passage: Passage, mentions: Mentions) -> Iterator[tuple[Span, list[When]]]:
+    """The sentences that date something, each with its dates."""
+    starts = sorted((line.start, line.end) for line in passage.stretches)
+    found: dict[Span, list[When]] = {}
+    for mention in mentions.dates:
+        if mention.when is None or mention.when.edtf is None:
+            continue
+        index = bisect_right(starts, (mention.span.start, sys.maxsize)) - 1
+        if index >= 0 and mention.span.start < starts[index][1]:
+            sentence = reading.sentence(Span(*starts[index]), mention.span.start)
+            found.setdefault(sentence, []).append(mention.when)
+    yield from found.items()
 
 
 def _in_sentence(
@@ -61,7 +69,7 @@ def _in_sentence(
         subject = _subject(text, clause.antecedent, mentions) if clause.antecedent is not None else None
         if subject is not None:
             pieces.insert(0, subject)
-        actors = [register.mentions[m.span] for m in mentions.actors if any(m.span in piece for piece in pieces)]
+        actors = [register.mentions[span] for piece in pieces for span in _actors_in(mentions, piece)]
         resolved: dict[Span, str] = {}
         for piece in pieces:
             for pronoun, _ in grammar.pronouns(text, piece):
@@ -83,6 +91,15 @@ def _in_sentence(
             status=grammar.status(text, sentence, clause, at),
             evidence=(span,) if subject is None else (subject, span),
         )
+
+
+def _actors_in(mentions: Mentions, piece: Span) -> Iterator[Span]:
+    """The actor mentions that lie in a piece of the text."""
+    at = bisect_left(mentions.actors, piece.start, key=lambda mention: mention.span.start)
+    while at < len(mentions.actors) and mentions.actors[at].span.start < piece.end:
+        if mentions.actors[at].span in piece:
+            yield mentions.actors[at].span
+        at += 1
 
 
 def _subject(text: str, antecedent: Span, mentions: Mentions) -> Span | None:

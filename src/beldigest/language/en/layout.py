@@ -46,18 +46,30 @@ _COMMENTS = re.compile(
 _STAFF = re.compile(
     r"(?:\w{1,20}[ -]){0,2}(?:editors?|publishers?|producers?|webmaster|contact)(?:[ -]in[ -]chief)?\s?(?::|\Z)"
 )
+_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 #: Characters of a line that are searched for phrases; further ones belong to prose.
-_SEARCHED = 400
+_SEARCHED = 300
 
 
 @cache
-def _phrases(place: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """The phrases that stand in one place, as a pattern (the longest first) and what each of them marks."""
-    marks = {phrase: mark for phrase, mark, where in lexicon("en", "layout_phrases") if where == place}
-    words = "|".join(re.escape(phrase) for phrase in sorted(marks, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)"), marks
+def _phrases(place: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The phrases that stand in one place with what each of them marks, by their first word, the longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for phrase, mark, where in lexicon("en", "layout_phrases"):
+        if where == place and (first := _WORD.search(phrase)):
+            found.setdefault(first.group(), []).append((phrase, mark))
+    return {first: tuple(sorted(phrases, key=lambda entry: -len(entry[0]))) for first, phrases in found.items()}
+
+
+def _at(line: str, word: re.Match[str], place: str) -> tuple[str, str] | None:
+    """What the longest phrase that begins with a word of a line marks, and the phrase."""
+    for phrase, mark in _phrases(place).get(word.group(), ()):
+        end = word.start() + len(phrase)
+        if line.startswith(phrase, word.start()) and not (line[end : end + 1].isalnum() and phrase[-1].isalnum()):
+            return mark, phrase
+    return None
 
 
 def marks(line: str) -> tuple[tuple[str, str], ...]:
@@ -69,25 +81,26 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
     ``attribution`` and ``signature``.
     """
     folded = " ".join(line[:_SEARCHED].replace("’", "'").lower().split())
-    found: list[tuple[str, str]] = []
-    whole, meant = _phrases("whole")
+    words = list(_WORD.finditer(folded))
+    if not words:
+        return ()
     core = _EDGE.sub("", folded)
-    if whole.fullmatch(core):
-        found.append((meant[core], core))
-    start, meant = _phrases("start")
-    if (match := start.match(folded)) or (match := start.match(core)):
-        found.append((meant[match.group()], match.group()))
-    if match := _CONTENTS.match(core):
-        found.append(("contents", match.group()))
-    if match := _COPYRIGHT.search(folded):
-        found.append(("imprint", match.group()))
-    if match := _STAFF.match(folded):
-        found.append(("imprint", match.group()))
-    if _COMMENTS.fullmatch(folded.rstrip(" »→")):
-        found.append(("more", folded))
-    anywhere, meant = _phrases("any")
-    found.extend((meant[match.group()], match.group()) for match in anywhere.finditer(folded))
-    return tuple(dict.fromkeys(found))
+    found = [_at(folded, words[0], "start")]
+    whole = _at(folded, words[0], "whole")
+    if whole is not None and whole[1] == core:
+        found.append(whole)
+    found += [
+        (mark, match.group())
+        for mark, match in (
+            ("contents", _CONTENTS.match(core)),
+            ("imprint", _COPYRIGHT.search(folded)),
+            ("imprint", _STAFF.match(folded)),
+            ("more", _COMMENTS.fullmatch(folded.rstrip(" »→"))),
+        )
+        if match
+    ]
+    found += [_at(folded, word, "any") for word in words]
+    return tuple(dict.fromkeys(mark for mark in found if mark is not None))
 
 
 def is_byline(line: str) -> bool:

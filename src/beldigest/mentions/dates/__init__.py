@@ -70,7 +70,7 @@ def _speech(reading: Reading) -> Period | None:
 
 
 def _direction(grammar: ModuleType, reading: Reading, line: Span, found: Expression) -> Direction:
-    sentence = next((s for s in reading.sentences(line) if found.span.start < s.end), line)
+    sentence = reading.sentence(line, found.span.start)
     return grammar.direction(reading.text, sentence, found.span)  # type: ignore[no-any-return]
 
 

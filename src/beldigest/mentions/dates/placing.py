@@ -173,7 +173,8 @@ class Placer:
         return year - 100 if year > latest.year + (50 if self.narrative else 15) else year
 
     def _weekday(self, meaning: Named, anchor: Period, direction: Callable[[], Direction]) -> Period | None:
-        assert meaning.weekday is not None and anchor.first is not None
+        if meaning.weekday is None or anchor.first is None:
+            return None
         ahead = (meaning.weekday - anchor.first.weekday()) % 7
         match meaning.which:
             case "this":

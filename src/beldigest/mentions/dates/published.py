@@ -50,7 +50,7 @@ def inferred(reading: Reading) -> When | None:
                 dated = day.month is not None and day.day is not None
                 if day.year is None and not dated:
                     continue
-                sentence = next((s for s in reading.sentences(line) if found.span.start < s.end), line)
+                sentence = reading.sentence(line, found.span.start)
                 if grammar.direction(reading.text, sentence, found.span) > 0:
                     continue
                 if day.year is not None:

@@ -78,7 +78,12 @@ def _days(match: Match) -> list[Expression] | None:
     """Days of one month, a range or a list of them: each an expression of its own."""
     month = match["month"] or match["month_abbr"]
     assert month is not None
-    days = [token for token in match.tokens if token.symbol in symbol("day") + symbol("ordinal")]
+    at = [
+        index
+        for index in range(match.found.start(), match.found.end())
+        if match.run[index].symbol in symbol("day") + symbol("ordinal")
+    ]
+    days = [match.run[index] for index in at]
     if not all(1 <= int(token.value) <= 31 for token in days):
         return None
     if len(days) > 1 and not match.has("anyyear") and counts(match):
@@ -89,7 +94,7 @@ def _days(match: Match) -> list[Expression] | None:
     found = []
     for index, token in enumerate(days):
         final = index == len(days) - 1
-        before = match.run[match.run.index(token) - 1]
+        before = match.run[at[index] - 1]
         start = before.start if before.symbol in symbol("the") else token.start
         span = Span(start if index else first, last if final else token.end)
         link = "" if final else match.text[token.end : days[index + 1].start].split(maxsplit=1)[:1] or [""]
