@@ -35,7 +35,8 @@ def link(items: Sequence[str], stories: Sequence[tuple[str, Sequence[str]]]) -> 
     last = -1
     for item in range(len(items)):
         best, chosen = 0.0, None
-        for story in range(len(stories)):
+        beside = {(line - len(items)) % len(stories) for line in wording.candidates(item) if line >= len(items)}
+        for story in sorted(beside):
             headline = wording.alike(item, len(items) + story)
             opening = wording.within(item, len(items) + len(stories) + story)
             if headline < _HEADLINE and opening < _OPENING:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from types import ModuleType
 from typing import Literal
 
@@ -147,13 +148,11 @@ def _unit(
     layout: ModuleType,
 ) -> Unit:
     joined = " ".join(span.of(text).split())
-    said = URL.sub(" ", joined[:_MEASURED]) if "://" in joined else joined[:_MEASURED]
-    words = len(_WORD.findall(said)) + len(_WIDE.findall(said)) // 2
+    words = _word_count(joined[:_MEASURED])
     ended = _ENDED.search(joined[-8:]) is not None and _ABBREVIATED.search(joined[-8:]) is None
-    sentences = 1 + sum(_ABBREVIATED.search(joined, 0, match.start() + 1) is None for match in _breaks(joined))
-    letters = [character for character in joined[:200] if character.isalpha()]
-    cased = [character for character in letters if character.isupper() or character.islower()]
-    caps = len(cased) >= 4 and sum(character.isupper() for character in cased) >= 0.9 * len(cased)
+    sentences = 1 + sum(_ABBREVIATED.search(joined[max(0, at - 8) : at + 1]) is None for at in _breaks(joined))
+    upper, lower = sum(map(str.isupper, joined[:200])), sum(map(str.islower, joined[:200]))
+    caps = upper >= 4 and upper >= 9 * lower
     strong = _covered(span, block.strong) >= 0.9
     linked = _covered(span, [link.span for link in block.links]) >= 0.85
     address = _ADDRESS.fullmatch(joined) is not None
@@ -200,12 +199,18 @@ def _unit(
     )
 
 
-def _breaks(joined: str) -> Iterator[re.Match[str]]:
-    """The first few ends of sentences inside a line."""
-    for count, match in enumerate(_SENTENCE.finditer(joined[:1000])):
-        if count == 5:
-            return
-        yield match
+def _word_count(text: str) -> int:
+    """How many words a text has, addresses left out; two Chinese or Japanese characters count as one."""
+    if "://" in text:
+        text = URL.sub(" ", text)
+    if text.isascii() or not _WIDE.search(text):
+        return len(_WORD.findall(text)) if len(text) < 200 else len(text.split())
+    return len(_WORD.findall(text)) + len(_WIDE.findall(text)) // 2
+
+
+def _breaks(joined: str) -> Iterator[int]:
+    """Where the first few sentences inside a line end."""
+    return (match.start() for match in islice(_SENTENCE.finditer(joined, 0, _MEASURED // 2), 5))
 
 
 def _covered(span: Span, stretches: tuple[Span, ...] | list[Span]) -> float:
@@ -216,8 +221,7 @@ def _covered(span: Span, stretches: tuple[Span, ...] | list[Span]) -> float:
 
 def _title_shape(joined: str, words: int, sentences: int, ended: bool) -> float:
     """How much a line has the shape of a title: short, of one piece, without the full stop of a sentence."""
-    letters = sum(map(str.isalpha, joined))
-    if words > _TITLE_MOST or 3 * letters < len(joined):
+    if words > _TITLE_MOST or 3 * sum(map(str.isalpha, joined)) < len(joined):
         return 0.0
     shape = 1.0
     last = joined[-1]

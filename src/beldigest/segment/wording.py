@@ -47,7 +47,7 @@ class Wording:
         return sum(self._weights[stem] for stem in common) / min(self._totals[a], self._totals[b])
 
     def within(self, a: int, b: int) -> float:
-        """The share of the weight of line ``a`` that line ``b`` has, from 0 to 1, where they share two words or more."""
+        """The share of the weight of line ``a`` that line ``b`` has, from 0 to 1; one common word is not enough."""
         common = self._stems[a] & self._stems[b]
         if len(common) < 2:
             return 0.0
