@@ -27,6 +27,8 @@ GROUPS = {
     "sep": ("hyphen", "dash"),
     "pointer": ("last", "next", "this", "that", "current", "following", "same", "these"),
     "hourno": ("day", "cardinal", "teen"),
+    "numeral": ("cardinal", "teen"),
+    "digits": ("day", "number"),
     "dayno": ("day", "ordinal"),
     "plainnumber": ("day", "number", "year"),
 }

@@ -1,0 +1,80 @@
+"""How the meanings of two expressions beside each other make one, or share what only one of them says."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from beldigest.language.temporal import Clock, Expression, Meaning, Named, Relative
+
+
+def on_day(time: Meaning, day: Meaning) -> Clock | None:
+    """A time of day on a day: "9 a.m." and "Tuesday"."""
+    if isinstance(time, Clock) and time.day is None and _is_day(day):
+        return evolve(time, day=day)
+    return None
+
+
+def _is_day(meaning: Meaning) -> bool:
+    if isinstance(meaning, Named):
+        return meaning.day is not None or meaning.weekday is not None or meaning.holiday is not None
+    return isinstance(meaning, Relative) and meaning.unit == "day" and meaning.count is not None
+
+
+def within(inner: Meaning, outer: Meaning) -> Named | None:
+    """A point in the longer period that holds it: "summer" and "1998", "Friday" and "last week"; else None."""
+    if not isinstance(inner, Named) or inner.year is not None or inner.within is not None:
+        return None
+    if isinstance(outer, Relative):
+        holds = {
+            "week": inner.weekday is not None and inner.month is None,
+            "month": inner.day is not None and inner.month is None,
+            "year": _yearly(inner) and outer.count is not None,
+        }
+        return evolve(inner, within=outer, which=None) if holds.get(outer.unit) else None
+    if not isinstance(outer, Named):
+        return None
+    if outer.year is not None and not _yearly(outer) and _yearly(inner):
+        return evolve(inner, year=outer.year, two_digits=outer.two_digits, which=None)
+    if inner.weekday is not None and inner.month is None and outer.day is not None and outer.month is None:
+        return evolve(inner, day=outer.day) if outer.which is None else None  # "Friday the 13th"
+    return None
+
+
+def _yearly(named: Named) -> bool:
+    """Whether it names something that comes once a year."""
+    return any(part is not None for part in (named.month, named.quarter, named.half, named.season, named.holiday))
+
+
+def comparable(a: Meaning, b: Meaning) -> bool:
+    """Whether the two can be the ends of a range, or members of a list."""
+    if isinstance(a, Clock) and isinstance(b, Clock):
+        return a.part is None and b.part is None
+    return isinstance(a, Named | Relative) and isinstance(b, Named | Relative)
+
+
+def shared(a: Expression, b: Expression, *, ranged: bool) -> tuple[Expression, Expression]:
+    """The two with the year, or the day of a time, that only one of them has: "January to March 2024"."""
+    first, second = a.meaning, b.meaning
+    if isinstance(first, Clock) and isinstance(second, Clock) and first.day is None and second.day is not None:
+        return evolve(a, meaning=evolve(first, day=second.day)), b
+    if not isinstance(first, Named) or not isinstance(second, Named) or _rank(first) != _rank(second):
+        return a, b
+    if not _yearly(first) or first.within is not None or second.within is not None:
+        return a, b
+    later = _place(first) > _place(second)
+    if first.year is None and second.year is not None:
+        year = second.year - (ranged and later)  # "December to February 2024" begins in 2023
+        return evolve(a, meaning=evolve(first, year=year, two_digits=second.two_digits)), b
+    if ranged and second.year is None and first.year is not None:
+        return a, evolve(b, meaning=evolve(second, year=first.year + later, two_digits=first.two_digits))
+    return a, b
+
+
+def _rank(named: Named) -> tuple[bool, ...]:
+    """Which fields are named: two points with the same ones are of one length."""
+    fields = (named.holiday, named.month and named.day, named.month, named.quarter, named.half, named.season)
+    return tuple(field is not None for field in fields)
+
+
+def _place(named: Named) -> tuple[int, int]:
+    return (named.month or named.quarter or named.half or named.season or 0, named.day or 0)
