@@ -91,10 +91,13 @@ def faults(graph: rdflib.Graph, vocabulary: dict[str, dict[str, list[set[str]]]]
     return found
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(briefing=strategies.briefings())
 def test_every_schema_term_is_used_as_defined(vocabulary: Any, briefing: Any) -> None:
     assert faults(graph_of(export(briefing)), vocabulary) == []
+
+
+def test_every_schema_term_of_the_samples_is_used_as_defined(vocabulary: Any) -> None:
     assert faults(graph_of(export(*EVERY)), vocabulary) == []
 
 
@@ -130,7 +133,7 @@ def test_every_record_has_a_quote_that_stands_at_its_place() -> None:
             ?position a oa:TextPositionSelector; oa:start ?start; oa:end ?end.
         }"""
     found = [tuple(each.toPython() for each in row) for row in graph_of(export(full)).query(query)]
-    assert len(found) > 30
+    assert len(found) > 15
     assert all(full.text[start:end] == exact for exact, start, end in found)
     query = """
         PREFIX oa: <http://www.w3.org/ns/oa#>
@@ -188,9 +191,9 @@ def test_figures_are_numbers_that_can_be_compared() -> None:
 def test_quotes_tell_what_stands_around_them_on_request() -> None:
     graph = graph_of(export(samples.full(), around=10))
     oa = rdflib.Namespace("http://www.w3.org/ns/oa#")
-    (quote,) = graph.subjects(oa.exact, Literal("told"))
-    assert str(graph.value(quote, oa.prefix)) == "e,” Branko "[-10:]
-    assert str(graph.value(quote, oa.suffix)) == " Radio Vel"
+    (quote,) = graph.subjects(oa.exact, Literal("Ministry of Ports"))
+    assert str(graph.value(quote, oa.prefix)) == " day, the "
+    assert str(graph.value(quote, oa.suffix)) == " said, a g"
 
 
 def test_ids_are_absolute_and_begin_with_the_base() -> None:

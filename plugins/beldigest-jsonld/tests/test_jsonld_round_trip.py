@@ -32,7 +32,7 @@ def load(data: bytes) -> list[Briefing]:
     return list(JsonLdImporter().load(io.BytesIO(data), None))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.lists(strategies.briefings(), max_size=3),
     st.booleans(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from beldigest import Actor, Boilerplate, Briefing, Identifier, LeadItem, Notice, Section, Source, Story
-from beldigest_jsonld.origin import Node, Origin, add, add_all, encoded, iso, when_node
+from beldigest_jsonld.origin import Node, Origin, add, add_all, encoded, iso
 from beldigest_jsonld.stories import story_node
 from beldigest_jsonld.vocabulary import ACTOR_TYPES, METONYMS, same_as
 
@@ -21,7 +21,7 @@ def briefing_node(briefing: Briefing, base: str, around: int = 0) -> Node:
     node["inLanguage"] = briefing.language
     if briefing.published:
         add(node, "datePublished", iso(briefing.published))
-        node["bd:published"] = when_node(briefing.published, origin)
+        node["bd:published"] = origin.when(briefing.published)
     add(node, "bd:publishedKnown", briefing.published_known)
     add(node, "url", briefing.url)
     node["encoding"] = _source(briefing.source)

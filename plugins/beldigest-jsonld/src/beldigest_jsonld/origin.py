@@ -35,13 +35,14 @@ class Origin:
     ``around`` is how many characters before and after a quote are told.
     """
 
-    __slots__ = ("_iris", "around", "iri", "text")
+    __slots__ = ("_iris", "_whens", "around", "iri", "text")
 
     def __init__(self, iri: str, text: str | None, around: int) -> None:
         self.iri = iri
         self.text = text
         self.around = around
         self._iris: dict[str, str] = {}
+        self._whens: dict[int, Node] = {}
 
     def iri_of(self, id: str) -> str:
         """The IRI of a record of this briefing."""
@@ -75,6 +76,14 @@ class Origin:
         """The annotation that a record was read from a span; it stands under the record, which is its body."""
         return {"@type": "Annotation", "target": self.target(span)}
 
+    def when(self, when: When) -> Node:
+        """A date with all that is known of it."""
+        # One date is shared by the records that it is said of, and so is its node.
+        found = self._whens.get(id(when))
+        if found is None:
+            found = self._whens[id(when)] = _when(when, self)
+        return found
+
 
 def add(node: Node, term: str, value: Any) -> None:
     """Gives a node a property, unless the value is None."""
@@ -89,10 +98,10 @@ def add_all(node: Node, term: str, values: Iterable[Any]) -> None:
         node[term] = found
 
 
-def add_target(node: Node, term: str, span: Span | None, origin: Origin) -> None:
-    """Gives a node a property that selects a span, unless it is None."""
+def add_extent(node: Node, term: str, span: Span | None, origin: Origin) -> None:
+    """Gives a node a property that selects a span whose words the node holds, unless it is None."""
     if span is not None:
-        node[term] = origin.target(span)
+        node[term] = origin.extent(span)
 
 
 def iso(when: When) -> Any:
@@ -107,8 +116,7 @@ def iso(when: When) -> Any:
     return None
 
 
-def when_node(when: When, origin: Origin) -> Node:
-    """A date with all that is known of it."""
+def _when(when: When, origin: Origin) -> Node:
     node: Node = {"@type": "bd:When", "bd:text": when.text}
     add(node, "bd:edtf", when.edtf)
     add(node, "bd:earliest", when.first and when.first.isoformat())
@@ -119,5 +127,5 @@ def when_node(when: When, origin: Origin) -> Node:
     if when.uncertain:
         node["bd:uncertain"] = True
     add(node, "bd:anchor", when.anchor)
-    add_target(node, "bd:words", when.span, origin)
+    add_extent(node, "bd:words", when.span, origin)
     return node

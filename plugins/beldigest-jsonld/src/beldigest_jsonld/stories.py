@@ -20,7 +20,7 @@ from beldigest import (
     Relation,
     Story,
 )
-from beldigest_jsonld.origin import Node, Origin, add, add_all, add_target, encoded, iso, when_node
+from beldigest_jsonld.origin import Node, Origin, add, add_all, add_extent, encoded, iso
 from beldigest_jsonld.vocabulary import unit_codes
 
 #: What parts the paragraphs of an article's body.
@@ -39,7 +39,7 @@ def story_node(story: Story, origin: Origin, base: str, number: int | None = Non
     node: Node = {"@id": origin.iri_of(story.id), "@type": "NewsArticle", "isPartOf": {"@id": origin.iri}}
     add(node, "position", number)
     node["headline"] = story.headline
-    add_target(node, "bd:headlineWords", story.headline_span, origin)
+    add_extent(node, "bd:headlineWords", story.headline_span, origin)
     add(node, "articleSection", story.section)
     add(node, "alternativeHeadline", story.deck)
     add(node, "creditText", story.byline)
@@ -56,7 +56,7 @@ def story_node(story: Story, origin: Origin, base: str, number: int | None = Non
     add_all(node, "mentions", mentioned)
     add_all(node, "citation", (_citation(each, n, here, origin) for n, each in enumerate(story.citations, 1)))
     add_all(node, "bd:mention", (_mention(mention, origin) for mention in story.mentions))
-    add_all(node, "bd:date", (when_node(when, origin) for when in story.dates))
+    add_all(node, "bd:date", (origin.when(when) for when in story.dates))
     add_all(node, "bd:link", (_link(link, origin) for link in story.links))
     add_all(node, "bd:annotation", (_annotation(each, origin) for each in story.annotations))
     add_all(node, "bd:duplicate", (_duplicate(each, story, origin, base) for each in story.duplicates))
@@ -71,7 +71,7 @@ def _paragraph(paragraph: Paragraph, origin: Origin) -> Node:
 def _mention(mention: Mention, origin: Origin) -> Node:
     node: Node = {"@type": "Annotation", "body": origin.iri_of(mention.actor), "target": origin.target(mention.span)}
     add(node, "bd:role", mention.role)
-    add_target(node, "bd:roleWords", mention.role_span, origin)
+    add_extent(node, "bd:roleWords", mention.role_span, origin)
     return node
 
 
@@ -91,7 +91,7 @@ def _event(event: Event, number: int, story: Node, origin: Origin) -> Node:
         node |= {"startDate": when.first.isoformat(), "endDate": when.last.isoformat()}
     else:
         add(node, "startDate", iso(when))
-    node["bd:when"] = when_node(when, origin)
+    node["bd:when"] = origin.when(when)
     node["bd:status"] = event.status
     add_all(node, "about", map(origin.reference, event.actors))
     node["evidence"] = origin.evidence(event.span)
@@ -118,10 +118,10 @@ def _figure(figure: Figure, number: int, story: Node, origin: Origin) -> Node:
     add(node, "bd:per", figure.per)
     node["bd:bound"] = figure.bound
     add(node, "bd:counted", figure.counted)
-    add_target(node, "bd:countedWords", figure.counted_span, origin)
+    add_extent(node, "bd:countedWords", figure.counted_span, origin)
     add(node, "bd:change", figure.change)
     if figure.as_of:
-        node["bd:asOf"] = when_node(figure.as_of, origin)
+        node["bd:asOf"] = origin.when(figure.as_of)
     if figure.speaker is not None:
         node["bd:speaker"] = origin.reference(figure.speaker)
     node["evidence"] = origin.evidence(figure.span)
@@ -146,17 +146,17 @@ def _citation(citation: Citation, number: int, story: Node, origin: Origin) -> N
     if citation.speaker is not None:
         node["spokenByCharacter" if quoted else "author"] = origin.reference(citation.speaker)
     add(node, "bd:speakerText", citation.speaker_text)
-    add_target(node, "bd:speakerWords", citation.speaker_span, origin)
+    add_extent(node, "bd:speakerWords", citation.speaker_span, origin)
     add(node, "bd:speakerBasis", citation.speaker_basis)
     add(node, "bd:cue", citation.cue)
-    add_all(node, "bd:cueWords", map(origin.target, citation.cue_spans))
+    add_all(node, "bd:cueWords", map(origin.extent, citation.cue_spans))
     node["bd:stance"] = citation.stance
     add(node, "bd:outlet", citation.outlet)
-    add_target(node, "bd:outletWords", citation.outlet_span, origin)
+    add_extent(node, "bd:outletWords", citation.outlet_span, origin)
     add(node, "bd:addressee", citation.addressee)
-    add_target(node, "bd:addresseeWords", citation.addressee_span, origin)
+    add_extent(node, "bd:addresseeWords", citation.addressee_span, origin)
     if citation.when:
-        node["bd:when"] = when_node(citation.when, origin)
+        node["bd:when"] = origin.when(citation.when)
     node["evidence"] = origin.evidence(citation.span)
     node["bd:content"] = [origin.target(span) for span in citation.content]
     return node
