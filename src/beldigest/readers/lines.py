@@ -31,6 +31,9 @@ _HANZI = "一二三四五六七八九十"
 #: Columns up to which a text counts as filled by hand or program; longer lines are paragraphs.
 _WIDEST = 110
 
+#: Columns below which lines are short, not wrapped.
+_NARROWEST = 50
+
 #: Columns that a line may stay short of the fill column by a narrower margin or a late edit.
 _RAGGED = 8
 
@@ -182,11 +185,11 @@ def _may_join(a: Line, b: Line) -> bool:
 def _fill(text: str, lines: Sequence[Line], candidates: Iterable[int]) -> tuple[int, float]:
     """The column that lines are filled to, and the share of them that are, where the text is filled at all."""
     pairs = [(lines[index], lines[index + 1]) for index in candidates]
-    ends = sorted(a.indent + len(a) for a, _ in pairs)
+    ends = sorted(line.indent + len(line) for pair in pairs for line in pair)
     if not ends:
         return 0, 0.0
     width = ends[int(len(ends) * 0.95)]
-    if width > _WIDEST:
+    if not _NARROWEST <= width <= _WIDEST:
         return width, 0.0
     return width, sum(_reach(text, a, b) > width for a, b in pairs) / len(pairs)
 

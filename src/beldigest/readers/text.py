@@ -102,9 +102,10 @@ def _fields(text: str, found: list[Line]) -> list[Line]:
     """The lines with the fields of a message header that stands inside the text told apart.
 
     A header is two or more fields in a row, the subject or the sender among them, as RFC 1153 puts before each message
-    of a digest and mail programs before a forwarded one. The name of the field becomes the line's marker.
+    of a digest and mail programs before a forwarded one. The name of the field becomes the line's marker, and the
+    header with all that follows it an item.
     """
-    index = 0
+    index = group = 0
     while index < len(found):
         run = index
         names: set[str] = set()
@@ -115,9 +116,13 @@ def _fields(text: str, found: list[Line]) -> list[Line]:
                 break
             run += 1
         if len(names) >= 2 and names & {"subject", "from"}:
+            group += 1
             for place in range(index, run):
                 found[place] = _field(text, found[place])
-        index = max(run, index + 1)
+        run = max(run, index + 1)
+        for place in range(index, run):
+            found[place] = attrs.evolve(found[place], look=attrs.evolve(found[place].look, group=group))
+        index = run
     return found
 
 

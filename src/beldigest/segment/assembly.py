@@ -42,6 +42,7 @@ class _Story:
 
     because: str
     section: int | None
+    group: int = 0
     headline: Span | None = None
     body: list[_Piece] = field(factory=list)
     apparatus: list[_Piece] = field(factory=list)
@@ -70,7 +71,7 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
 
     def begin(piece: _Piece) -> _Story:
         section = len(sections) - 1 if sections and piece.unit.index < reach else None
-        story = _Story(piece.because, section)
+        story = _Story(piece.because, section, piece.unit.block.group)
         for earlier in waiting:
             story.apparatus.append(earlier)
             story.take(earlier)
@@ -100,7 +101,7 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
                     story.headline = piece.span
                 else:
                     story.body.append(piece)
-            case "apparatus" if ahead or not stories:
+            case "apparatus" if ahead or not stories or piece.unit.block.group != stories[-1].group:
                 waiting.append(piece)
             case "apparatus":
                 stories[-1].apparatus.append(piece)

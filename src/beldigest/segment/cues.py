@@ -259,6 +259,11 @@ CUES: tuple[Cue, ...] = (
         {"boilerplate": 1.5, "body": -1.0},
     ),
     Cue("a title follows", _follows("title"), {"section": 0.7, "headline": -0.7}),
+    Cue(
+        "a title follows at the head of the document",
+        lambda u, s: s.top[u.index] * (s.follows[u.index] == "title") * u.title,
+        {"title": 1.2, "section": -0.8},
+    ),
     Cue("a list follows", _follows("item"), {"section": 0.4, "label": 0.5}),
     Cue(
         "a byline or a date follows",

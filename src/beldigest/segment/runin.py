@@ -94,7 +94,8 @@ def _punctuated(text: str, block: Block) -> Head | None:
         words = match.group().split()
         if len(words) >= 3 and sum(map(str.isupper, words)) >= len(words) - 2:
             rest = _after(text, match.end(), block.span.end)
-            return Head(block.span.start, match.end(), rest, 0.8) if rest is not None else None
+            end = block.span.start + len(match.group().rstrip(" .:–—-"))
+            return Head(block.span.start, end, rest, 0.8) if rest is not None else None
     if block.kind != "list item":
         return None
     colon = _COLON.match(text, block.span.start, block.span.end) or _WIDE_COLON.match(

@@ -28,6 +28,8 @@ _ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\[\d{1,3}\])
 _SENTENCE = re.compile(r"[.!?…](?:[\"'”’»)\]]{0,3})\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|[。！？](?=.)")
 #: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
+#: Initials may end a title ("Talks in the U.S.").
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2}$")
 _ADDRESS = re.compile(r"[<(\[]{0,2}(?:https?://|www\.|ftp://)[^\s<>]+[>)\].,;]{0,3}", re.IGNORECASE)
 _MAILBOX = re.compile(r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")
 
@@ -149,7 +151,7 @@ def _unit(
 ) -> Unit:
     joined = " ".join(span.of(text).split())
     words = _word_count(joined[:_MEASURED])
-    ended = _ENDED.search(joined[-8:]) is not None and _ABBREVIATED.search(joined[-8:]) is None
+    ended = _ENDED.search(joined[-8:]) is not None and _INITIALS.search(joined[-8:]) is None
     sentences = 1 + sum(_ABBREVIATED.search(joined[max(0, at - 8) : at + 1]) is None for at in _breaks(joined))
     upper, lower = sum(map(str.isupper, joined[:200])), sum(map(str.islower, joined[:200]))
     caps = upper >= 4 and upper >= 9 * lower

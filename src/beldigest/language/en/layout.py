@@ -23,7 +23,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?<!\w)(?:issue|edition|vol(?:ume|\.)?|no\.?|number|#|№)\s{0,2}#?\s{0,2}\d{1,5}(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:issue|edition|vol(?:ume|\.)?|n[or]\.?|number|week|part|#|№)\s{0,2}#?\s{0,2}\d{1,5}(?!\w)", re.IGNORECASE
 )
 _NAME = r"[^\W\d_a-z][\w.’'-]{0,30}"
 _NAMES = rf"{_NAME}(?:\s+(?:de|van|von|der|al|bin|of|the|for|{_NAME})){{0,6}}"
@@ -46,6 +46,7 @@ _COMMENTS = re.compile(
 _STAFF = re.compile(
     r"(?:\w{1,20}[ -]){0,2}(?:editors?|publishers?|producers?|webmaster|contact)(?:[ -]in[ -]chief)?\s?(?::|\Z)"
 )
+_END = re.compile(r"end of (?:\S{1,30} ){0,5}?(?:digest|newsletter|issue|bulletin|briefing|list|message)\b")
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -95,6 +96,7 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
             ("contents", _CONTENTS.match(core)),
             ("imprint", _COPYRIGHT.search(folded)),
             ("imprint", _STAFF.match(folded)),
+            ("imprint", _END.match(core)),
             ("more", _COMMENTS.fullmatch(folded.rstrip(" »→"))),
         )
         if match
