@@ -82,13 +82,16 @@ class FigureGrammar(Protocol):
         """The index after what repeats or narrows the currency of the amount before: "$76 US", "$10 dollars"."""
 
     def minor_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
-        """The hundredths that follow an amount in whole units, "and forty-five cents", and the index after them."""
+        """The hundredths that follow an amount in whole units, "and 45 cents", and the index after them."""
+
+    def magnitude_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
+        """The magnitude that stands after a currency and not before it, and the index after it."""
 
     def unit_after(self, tokens: Tokens, at: int) -> Unit | None:
         """The unit at a token, after a number."""
 
     def unit_of(self, tokens: Tokens, numeral: Numeral) -> Unit | None:
-        """The unit after a number and "of" or an article: "tens of thousands of dollars", "half an hour"."""
+        """The unit that stands after a number and other words: "tens of thousands of dollars", "half an hour"."""
 
     def part_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
         """The part that goes on after a unit, "(two hours) and a half", and the index after it."""
@@ -159,8 +162,8 @@ class FigureGrammar(Protocol):
     def measured_after(self, tokens: Tokens, at: int, money: bool) -> Phrase | None:
         """The noun phrase after a measure that it is an amount of: "(85%) of the attempts", "($8m) in debts"."""
 
-    def modified_after(self, tokens: Tokens, at: int, attributive: bool) -> Phrase | None:
-        """The noun phrase that a measure modifies, "(a 6.1-inch) display"; ``attributive`` says that it must."""
+    def modified_after(self, tokens: Tokens, start: int, at: int, attributive: bool) -> Phrase | None:
+        """The noun phrase that a measure from ``start`` to ``at`` modifies; ``attributive`` says that it must."""
 
     def head_before(self, tokens: Tokens, at: int) -> Phrase | None:
         """The noun phrase that a measure belongs to, "a fine (of $6,500)"."""
@@ -170,6 +173,9 @@ class FigureGrammar(Protocol):
 
     def noun_before(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """The nearest nouns before a figure in its clause, not below ``floor``."""
+
+    def is_gapped(self, tokens: Tokens, first: int, second: int) -> bool:
+        """Whether the tokens after two figures show that the second leaves out what the first says of itself."""
 
     def is_elliptical(self, tokens: Tokens, at: int) -> bool:
         """Whether the words after a number show that what it counts was named before."""

@@ -48,7 +48,7 @@ def _figures(text: str, stretch: Span, grammar: FigureGrammar, taken: Sequence[S
     def covered(start: int, end: int) -> bool:
         return _overlaps(blocked, tokens.starts[start], tokens.ends[end - 1])
 
-    quantities = joined(tokens, grammar, list(numbers(tokens, grammar, covered)))
+    quantities = joined(tokens, grammar, numbers(tokens, grammar, covered))
     place(tokens, grammar, quantities)
     for quantity in quantities:
         yield _mention(tokens, quantity)

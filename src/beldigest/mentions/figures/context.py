@@ -10,6 +10,7 @@ from beldigest.mentions.figures.quantity import Quantity
 from beldigest.model import Change
 
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
+_DASHES = (["-"], ["–"], ["—"])
 _FURTHEST_DIRECTION = 3
 _FURTHEST_COUNTED = 3
 
@@ -21,8 +22,13 @@ def place(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None
         _bind(tokens, grammar, quantity, last)
         _move(tokens, grammar, quantity, last)
         last = quantity
+    for index, quantity in enumerate(found):
+        _count(tokens, grammar, quantity, found[index + 1].start if index + 1 < len(found) else len(tokens))
+    for index in range(len(found) - 1, -1, -1):
+        _share_counted(tokens, grammar, found, index)
     for index in range(len(found)):
-        _count(tokens, grammar, found, index)
+        if found[index].counted is None:
+            found[index].counted = _said_of(tokens, grammar, found, index)
 
 
 def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
@@ -56,10 +62,8 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
     quantity.change = change or grammar.change_after(tokens, quantity.end)
 
 
-def _count(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], index: int) -> None:
-    """Read the noun phrase that the figure counts, measures or is a share of, and a rate behind it."""
-    quantity = found[index]
-    limit = found[index + 1].start if index + 1 < len(found) else len(tokens)
+def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, limit: int) -> None:
+    """Read the noun phrase beside the figure, and a rate behind it; the next figure begins at ``limit``."""
     phrase = _beside(tokens, grammar, quantity)
     if phrase is not None and quantity.end <= phrase[0] < limit < phrase[1]:
         phrase = phrase[0], limit
@@ -68,7 +72,18 @@ def _count(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], index:
         rate = grammar.rate_after(tokens, quantity.end) if quantity.per is None else None
         if rate is not None:
             quantity.end, quantity.per = rate
-    quantity.counted = phrase or _said_of(tokens, grammar, found, index)
+    quantity.counted = phrase
+
+
+def _share_counted(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], index: int) -> None:
+    """Give a number of a list what only the next one counts, "two or three people", "a 6-3 vote"."""
+    one = found[index]
+    if one.counted is not None or one.unit is not None or index + 1 == len(found):
+        return
+    following = found[index + 1]
+    between = tokens.words[one.end : following.start]
+    if following.unit is None and (grammar.is_list(tokens, one.end, following.start) or between in _DASHES):
+        one.counted = following.counted
 
 
 def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phrase | None:
@@ -77,7 +92,7 @@ def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phras
     if quantity.unit is not None:
         phrase = grammar.measured_after(tokens, end, quantity.money) or grammar.head_before(tokens, quantity.start)
         if phrase is None and quantity.per is None:
-            return grammar.modified_after(tokens, end, quantity.tied or quantity.money)
+            return grammar.modified_after(tokens, quantity.start, end, quantity.tied or quantity.money)
         return phrase
     if quantity.fraction:
         return grammar.whole_after(tokens, end)
@@ -91,16 +106,23 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     last = found[index - 1] if index else None
     floor = last.end if last is not None else 0
     if quantity.unit == "year" and grammar.is_age(tokens, quantity.start, quantity.number):
-        return grammar.noun_before(tokens, quantity.start, floor)
+        apposed = tokens.words[quantity.start - 1] == ","
+        return grammar.noun_before(tokens, quantity.start - apposed, floor)
     if last is not None and _ends_sentence(tokens, floor, quantity.start):
         last = None
-    counts = last is not None and last.unit is None and quantity.unit is None
-    if last is not None and counts and last.counted is not None and grammar.is_elliptical(tokens, quantity.end):
+    if last is not None and last.counted is not None and _leaves_out_noun(tokens, grammar, quantity, last):
         return last.counted
     phrase = grammar.subject_before(tokens, quantity.start, floor)
     if phrase is None and last is not None:
         phrase = last.counted
     return phrase or grammar.noun_before(tokens, quantity.start, floor)
+
+
+def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
+    """Whether the figure counts the same as the one before it: "33 workers were jailed, and 12 have been freed"."""
+    if last.unit is not None or quantity.unit is not None:
+        return False
+    return grammar.is_elliptical(tokens, quantity.end) or grammar.is_gapped(tokens, last.end, quantity.end)
 
 
 def _ends_sentence(tokens: Tokens, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 
 from beldigest.language.figures import FigureGrammar, Numeral, Unit
@@ -18,9 +18,10 @@ _MILLION = Decimal(10**6)
 Covered = Callable[[int, int], bool]
 
 
-def numbers(tokens: Tokens, grammar: FigureGrammar, covered: Covered) -> Iterator[Quantity]:
+def numbers(tokens: Tokens, grammar: FigureGrammar, covered: Covered) -> list[Quantity]:
     """The quantities of a paragraph, one a number; ``covered`` says of tokens that they are known to be no figure."""
     starts, values = grammar.numeral_starts(), tokens.values
+    result: list[Quantity] = []
     done = dropped = 0
     for at, word in enumerate(tokens.words):
         if at < done or not (values[at] is not None or word in starts or (len(word) == 1 and word.isnumeric())):
@@ -35,11 +36,15 @@ def numbers(tokens: Tokens, grammar: FigureGrammar, covered: Covered) -> Iterato
         first, end = quantity.number
         done = end
         linked = dropped and tokens.words[dropped] in _LINKS and first == dropped + 1
-        if linked or covered(first, end) or not _complete(tokens, grammar, quantity, money):
+        known = covered(first, end)
+        if known and result and tokens.words[first - 1] in _LINKS and result[-1].bare and result[-1].end == first - 1:
+            result.pop()  # what a dash ties to a date is a part of it: "11-2016"
+        if linked or known or not _complete(tokens, grammar, quantity, money):
             dropped = end
             continue
         done = max(done, quantity.end)
-        yield quantity
+        result.append(quantity)
+    return result
 
 
 def _number(
@@ -106,6 +111,11 @@ def _measure(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, unit: U
     end = quantity.end
     quantity.tied = tokens.touches(end) or tokens.words[end] in HYPHENS
     quantity.end, quantity.unit, quantity.money = unit.end, unit.name, unit.money
+    magnitude = grammar.magnitude_after(tokens, unit.end) if unit.money else None
+    if magnitude is not None:
+        quantity.end = magnitude[0]
+        quantity.multiply(magnitude[1])
+        return
     more = grammar.minor_after(tokens, unit.end) if unit.money else None
     if more is None and not unit.symbol:
         more = grammar.part_after(tokens, unit.end)
@@ -120,7 +130,7 @@ def _goes_on(tokens: Tokens, quantity: Quantity) -> bool:
     end = quantity.end
     if tokens.touches(end) and tokens.forms[end][:1].isalpha():
         return True
-    return tokens.words[end] == "/" and tokens.values[end + 1] is not None and not quantity.fraction
+    return tokens.words[end] == "/" and tokens.words[end + 1].isdecimal() and not quantity.fraction
 
 
 def _sign(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, money: tuple[int, str] | None) -> None:

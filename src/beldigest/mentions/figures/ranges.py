@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from beldigest.language.digits import ROUNDED
@@ -133,10 +134,14 @@ def _is_year(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> bool
 
 
 def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
-    """Give a number of a list the unit that only the last one has: "more than three and 15 years"."""
+    """Give a number the unit that only another has: "more than three and 15 years", "13 points from A, 7 from B"."""
     for one, following in zip(found[-2::-1], found[:0:-1], strict=True):
         if one.unit is not None or following.unit is None or one.fraction or (one.spelled and one.value == 1):
             continue
         bound = grammar.bound_before(tokens, following.start)
         if grammar.is_list(tokens, one.end, bound[0] if bound is not None else following.start):
             one.unit, one.money = following.unit, following.money
+    for one, following in pairwise(found):
+        bare = following.unit is None and following.scale == 1 and not following.fraction
+        if bare and one.unit is not None and not one.money and grammar.is_gapped(tokens, one.end, following.end):
+            following.unit = one.unit

@@ -30,6 +30,7 @@ from beldigest.language.en.figures.numerals import numeral, numeral_starts
 from beldigest.language.en.figures.phrases import (
     counted_after,
     is_elliptical,
+    is_gapped,
     measured_after,
     modified_after,
     whole_after,
@@ -37,6 +38,7 @@ from beldigest.language.en.figures.phrases import (
 from beldigest.language.en.figures.units import (
     age_after,
     is_million,
+    magnitude_after,
     minor_after,
     money_after,
     part_after,
@@ -62,6 +64,7 @@ __all__ = [
     "is_date",
     "is_elliptical",
     "is_enumerator",
+    "is_gapped",
     "is_identifier",
     "is_list",
     "is_million",
@@ -69,6 +72,7 @@ __all__ = [
     "is_name",
     "is_pronoun",
     "is_year",
+    "magnitude_after",
     "measured_after",
     "minor_after",
     "modified_after",

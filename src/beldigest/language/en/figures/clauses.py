@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.modifiers import change_before
-from beldigest.language.en.figures.phrases import is_word
-from beldigest.language.en.figures.words import NOMINAL, is_adverb, is_gerund, is_participle, is_verb, word_class
+from beldigest.language.en.figures.phrases import is_nominal, is_word
+from beldigest.language.en.figures.words import is_adverb, is_gerund, is_participle, is_verb, word_class
 from beldigest.language.figures import Phrase
 from beldigest.language.tokens import Tokens
 
@@ -27,7 +27,7 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
     if tokens.words[at - 1] != "of" or tokens.words[at - 2] in _EMPTY_HEADS:
         return None
     end = start = at - 1
-    while end - start < _LONGEST_HEAD and is_word(tokens, start - 1) and word_class(tokens.words[start - 1]) in NOMINAL:
+    while end - start < _LONGEST_HEAD and is_word(tokens, start - 1) and is_nominal(tokens.words[start - 1]):
         start -= 1
     return (start, end) if start < end else None
 
@@ -57,7 +57,8 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     while end > floor and at - end < _FURTHEST_NOUN and _is_loose(tokens.words[end - 1]):
         end -= 1
     start = end
-    while start > floor and end - start < _FURTHEST_NOUN and _is_content(tokens, start - 1):
+    least = max(floor, end - _FURTHEST_NOUN)
+    while start > least and (_is_content(tokens, start - 1) or _ties(tokens, start - 1)):
         start -= 1
     return _trimmed(tokens, start, end)
 
@@ -104,9 +105,13 @@ def _trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
     return (start, end) if start < end else None
 
 
+def _ties(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at] == "-" and tokens.touches(at) and tokens.touches(at + 1)
+
+
 def _is_content(tokens: Tokens, at: int) -> bool:
     """Whether the token can begin or end a noun phrase; numbers in names and parts of hyphened words can."""
     if not is_word(tokens, at):
         return tokens.values[at] is not None and tokens.capital(at - 1)
     tied = tokens.touches(at) and tokens.words[at - 1] == "-"
-    return tied or word_class(tokens.words[at]) in NOMINAL
+    return tied or is_nominal(tokens.words[at])

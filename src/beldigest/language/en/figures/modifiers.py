@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal, cast
 
-from beldigest.language.en.figures.words import is_adverb, word_class
+from beldigest.language.en.figures.words import is_adverb, is_gerund, is_participle, word_class
 from beldigest.language.figures import Connector
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
@@ -18,8 +18,10 @@ _DETERMINERS = frozenset({"a", "an", "another"})
 _TIED_AFTER = frozenset({"plus", "+", "odd"})
 _MORE = frozenset({"more", "higher", "greater", "larger", "bigger", "faster", "longer", "older", "above"})
 _LESS = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "cheaper", "younger", "below"})
-# Adverbs, and comparatives that need no noun to say of a figure that it rose or fell; after it they are comparisons.
-_DIRECTIONS = frozenset({"up", "down", "higher", "lower"})
+# Without "than" these only add: "hundreds more".
+_QUANTIFIERS = frozenset({"more", "less", "fewer"})
+# Verbs of which "up" is no part: "closed up 5 points".
+_TRADING = frozenset({"closed", "ended", "finished", "opened", "settled", "traded", "trading", "going"})
 _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("to",): "to",
     ("through",): "to",
@@ -48,8 +50,9 @@ def _bounds(place: str) -> _Phrases:
 
 
 @cache
-def _changes() -> dict[str, str]:
-    return {entry[0]: entry[1] for entry in lexicon("en", "figures_changes")}
+def _changes() -> dict[str, tuple[str, str]]:
+    """Words for a change: which way it went, and how they take the figure."""
+    return {word: (way, kind) for word, way, kind in lexicon("en", "figures_changes")}
 
 
 def is_change(word: str) -> bool:
@@ -93,22 +96,35 @@ def change_before(tokens: Tokens, at: int) -> Change | None:
     while tokens.words[back] in _DETERMINERS or word_class(tokens.words[back]) == "adverb":
         back -= 1
     direction = direction_before(tokens, back + 1) or "by"
-    if tokens.words[back] in {"by", "to", "from"}:
+    told = tokens.words[back] in {"by", "to", "from"}
+    back -= told
+    if tokens.words[back] not in _changes() and is_adverb(tokens.words[back]):
         back -= 1
-    way = _changes().get(tokens.words[back])
-    if way is None and is_adverb(tokens.words[back]):
-        way = _changes().get(tokens.words[back - 1])
-    return cast(Change, f"{way} {direction}") if way is not None else None
+    way, kind = _changes().get(tokens.words[back], ("", ""))
+    if not way or (kind == "object" and not told) or (kind == "amount" and told):
+        return None
+    if kind == "particle" and not _moves(tokens, back - 1):
+        return None
+    return cast(Change, f"{way} {direction}")
+
+
+def _moves(tokens: Tokens, at: int) -> bool:
+    """Whether "up" or "down" behind a token says that a quantity moved, and is no part of a verb such as "make up"."""
+    word = tokens.words[at]
+    known = word_class(word)
+    if is_participle(word) or is_gerund(word):
+        return word in _TRADING
+    return known in {"", "auxiliary", "adverb", "conjunction"}
 
 
 def change_after(tokens: Tokens, at: int) -> Change | None:
     """The change that the words after a figure say of it: "less than in 2023", "increase", "higher"."""
     word, nxt = tokens.words[at], tokens.words[at + 1]
     if word in _MORE or word in _LESS:
-        compared = nxt == "than" or not nxt.isalpha() or word_class(nxt)
+        compared = nxt == "than" or (word not in _QUANTIFIERS and (not nxt.isalpha() or word_class(nxt)))
         return ("more" if word in _MORE else "less") if compared else None
-    way = _changes().get(word) if word not in _DIRECTIONS else None
-    return cast(Change, f"{way} by") if way is not None else None
+    way, kind = _changes().get(word, ("", ""))
+    return cast(Change, f"{way} by") if kind in {"verb", "object"} else None
 
 
 def direction_before(tokens: Tokens, at: int) -> Literal["to", "from", ""]:

@@ -12,8 +12,7 @@ _MARKS_OF_NUMBER = frozenset({"#", "№", "§"})
 _PREFIXES = frozenset({"sub", "minus", "negative", "then", "now", "under", "over", "plus", "to", "a", "all", "or"})
 _CLOCK = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "noon", "midnight", "gmt", "utc"})
 _BEFORE_YEARS = frozenset(
-    {"in", "since", "of", "until", "till", "by", "from", "during", "the", "before", "after", "early", "late", "mid"}
-    | {"to", "through", "between", "and", "this"}
+    {"in", "since", "until", "from", "during", "the", "before", "after", "early", "late", "mid", "between", "this"}
 )
 _AGED = frozenset({"aged", "age", "ages"})
 _MONTHS_AND_WORDS = frozenset({"may", "march", "sun", "sat", "mar", "mon"})
@@ -29,7 +28,10 @@ _BEFORE_PRONOUN = frozenset(
     | {"your", "his", "her", "our", "their"}
 )
 _AFTER_PRONOUN = frozenset({"another", "by", "can", "must", "should", "may", "might", "would", "could"})
-_AFTER_COUNT = frozenset({"of", "-", ",", "more", "other", "such", "additional"})
+_AFTER_COUNT = frozenset({"of", ",", "more", "other", "such", "additional"})
+# More digits than this without a mark to part them are a serial number.
+_MOST_UNPARTED = 12
+_GOES_ON = frozenset({"-", "–", "%", "(", "/"})
 _QUOTES = frozenset({"“", '"', "‘"})
 
 
@@ -66,13 +68,16 @@ def _follows_name(tokens: Tokens, number: Numeral) -> bool:
 
 
 def is_year(tokens: Tokens, at: int) -> bool:
-    """Whether four bare digits name a year; a round number before a plural counts, except after "in" or "the"."""
+    """Whether four bare digits name a year.
+
+    Before a plural, except after words such as "in" and "the", a round number or one of an age long past counts.
+    """
     form = tokens.forms[at]
     if len(form) != 4 or not form.isdecimal() or not 1500 <= int(form) <= 2100:
         return False
     if not is_plural(tokens.words[at + 1]) or tokens.words[at - 1] in _BEFORE_YEARS:
         return True
-    return int(form) % 100 != 0
+    return int(form) >= 1900 and int(form) % 100 != 0
 
 
 def is_clock(tokens: Tokens, at: int) -> bool:
@@ -89,6 +94,8 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
     form = tokens.forms[at]
     if end != at + 1 or not form.isdecimal() or (int(form) > 31 and len(form) != 4):
         return False
+    if _names_day(tokens, number):
+        return True
     before = at - 1
     while tokens.words[before] in _BETWEEN_DAY_AND_MONTH and at - before < 4:
         before -= 1
@@ -96,6 +103,14 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
         return not tokens.words[before].endswith("day") or tokens.words[at - 1] in {"the", "-", "/"}
     after = end + (tokens.words[end] in {"of", "-", "/"})
     return _is_calendar(tokens, after) and not tokens.words[after].endswith("day")
+
+
+def _names_day(tokens: Tokens, number: Numeral) -> bool:
+    """Whether a small number alone after "on" or "the" is a day of the month: "until the 27.", "on 15"."""
+    at, after = number.start, tokens.forms[number.end]
+    if int(tokens.forms[at]) > 31 or after[:1].isalnum() or after in _GOES_ON:
+        return False
+    return tokens.words[at - 1] == "on" or (tokens.words[at - 1] == "the" and tokens.words[at - 2] != "of")
 
 
 def _is_calendar(tokens: Tokens, at: int) -> bool:
@@ -117,7 +132,7 @@ def is_identifier(tokens: Tokens, number: Numeral) -> bool:
     """Whether the digits are a telephone number or the like: they begin with 0, or a word for one stands before."""
     at = number.start
     form = tokens.forms[at]
-    if form.isdecimal() and len(form) > 1 and form[0] == "0":
+    if form.isdecimal() and len(form) > 1 and (form[0] == "0" or len(form) > _MOST_UNPARTED):
         return True
     if tokens.values[at] is None or len(form) < 2:
         return False
@@ -146,15 +161,18 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
     form = tokens.forms[at]
     if not form.isdecimal() or len(form) > 2 or tokens.words[end] != "," or tokens.words[at - 1] != ",":
         return False
-    return tokens.capital(at - 2) and tokens.capital(at - 3) and not word_class(tokens.words[at - 2])
+    named = tokens.capital(at - 3) or tokens.forms[at - 3] in {"-", "’", "."}
+    return named and tokens.capital(at - 2) and not word_class(tokens.words[at - 2])
 
 
 def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
-    """Whether "one" stands for a noun or a person ("that one", "one can say") and counts nothing."""
+    """Whether "one" stands for a noun or a person ("that one", "one can say"), or is part of a word ("one-sided")."""
     at, end = number.start, number.end
+    after = tokens.words[end]
+    if after == "-" and tokens.touches(end) and tokens.touches(end + 1) and number.spelled and number.value <= 1:
+        return True
     if tokens.words[at] != "one" or end - at != 1:
         return False
-    after = tokens.words[end]
     if after in _AFTER_PRONOUN or after.startswith("'"):
         return True
     if after[:1] in _QUOTES or (after.isalpha() and not word_class(after)):

@@ -26,7 +26,7 @@ def vulgar(word: str) -> Fraction | None:
 
 
 def slashed(tokens: Tokens, at: int) -> Fraction | None:
-    """A proper fraction in three tokens with a denominator that is in use; other slashed numbers are dates or labels."""
+    """A proper fraction in three tokens with a denominator in use; other slashed numbers are dates or labels."""
     if tokens.words[at + 1] not in _SLASHES or tokens.words[at + 3] == "/":
         return None
     over, under = tokens.words[at], tokens.words[at + 2]
@@ -77,7 +77,9 @@ def names_share(tokens: Tokens, at: int, article: bool) -> bool:
     word, after = tokens.words[at], tokens.words[at + 1]
     known = word_class(after)
     if word == "half":
-        if tokens.words[at - 1 - article] in _PERIODS or (article and not known and after.isalpha()):
+        if after == "past" or tokens.words[at - 1 - article] in _PERIODS:
+            return False
+        if article and not known and after[:1].isalpha():  # "a half marathon"
             return False
         if after in {"-", "’", "'"} and tokens.touches(at + 1):
             return kind(tokens.words[at + 2]) == "scale" or tokens.words[at + 2] in ARTICLES
@@ -86,4 +88,4 @@ def names_share(tokens: Tokens, at: int, article: bool) -> bool:
         return True
     if not article or (after == "-" and tokens.touches(at + 1)):
         return False
-    return after == "of" or not after.isalpha() or known in _AFTER_SHARES
+    return after == "of" or not after[:1].isalnum() or known in _AFTER_SHARES

@@ -12,6 +12,7 @@ from beldigest.language.en.figures.words import (
     NOMINAL,
     is_adverb,
     is_gerund,
+    is_numeric,
     is_participle,
     is_plural,
     is_verb,
@@ -29,7 +30,7 @@ _OF_WHICH = frozenset({"those", "these", "which"})
 _COORDINATORS = frozenset({"and", "&", "or"})
 _TIES = frozenset({"-", "/", "’"})
 _OF = (("of",), ("worth", "of"), ("out", "of"))
-_OF_MONEY = (("in",), ("of",), ("worth", "of"))
+_OF_MONEY = (*_OF, ("in",))
 _PERIODS = frozenset(
     {"year", "years", "month", "months", "week", "weeks", "day", "days", "quarter", "quarters", "season", "century"}
     | {"hour", "hours", "time", "times", "today", "night", "nights", "decade", "decades", "morning", "afternoon"}
@@ -45,6 +46,8 @@ def counted_after(tokens: Tokens, at: int, one: bool) -> Phrase | None:
             phrase = _plural(tokens, at + 2)  # "36 of them foreigners"
             return phrase if phrase is not None and is_plural(tokens.words[phrase[1] - 1]) else None
         return noun_phrase(tokens, at + 1)
+    if tokens.words[at] == "-" and tokens.touches(at + 1) and is_word(tokens, at + 1):
+        return at + 1, _over(tokens, at + 1)  # "a two-term governor"
     opened = tokens.words[at] in _OPENERS and tokens.words[at + 1] != "than"
     phrase = (_singular if one else _plural)(tokens, at + opened)
     return (at, phrase[1]) if phrase is not None else None
@@ -61,16 +64,20 @@ def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
     """The noun phrase after a measure that it is an amount of: "(85%) of the attempts", "($8m) in debts"."""
     for words in _OF_MONEY if money else _OF:
         if tokens.reads(at, *words):
-            return noun_phrase(tokens, at + len(words))
+            start = at + len(words)
+            if words == ("in",) and (tokens.words[start] in _DETERMINERS or tokens.capital(start)):
+                return None  # a place or a time: "$5m in the north", "$5m in Iran"
+            return noun_phrase(tokens, start)
     return None
 
 
-def modified_after(tokens: Tokens, at: int, attributive: bool) -> Phrase | None:
-    """The noun phrase that a measure modifies: "(a 6.1-inch) display", "(a 25%) tax".
+def modified_after(tokens: Tokens, start: int, at: int, attributive: bool) -> Phrase | None:
+    """The noun phrase that a measure from ``start`` to ``at`` modifies: "(a 6.1-inch) display", "(a 25%) tax".
 
-    ``attributive`` says that the form of the measure lets nothing else follow; else one in the plural modifies nothing.
+    ``attributive`` says that the form of the measure lets nothing else follow; else one in the plural modifies nothing,
+    nor does one that begins a clause ("39 percent blame the government").
     """
-    if not attributive and (is_plural(tokens.words[at - 1]) or tokens.capital(at)):
+    if not attributive and (is_plural(tokens.words[at - 1]) or tokens.capital(at) or _stands_alone(tokens, start)):
         return None
     at += tokens.words[at] == "-" and tokens.touches(at)
     word, after = tokens.words[at], tokens.words[at + 1]
@@ -94,6 +101,12 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
     return is_participle(word) or (word_class(word) in _VERBS and not is_plural(word))
 
 
+def is_gapped(tokens: Tokens, first: int, second: int) -> bool:
+    """Whether the second of two figures leaves out its noun: "(435 homes) by open sale and (187) by tender"."""
+    word = tokens.words[second]
+    return word == tokens.words[first] and word_class(word) == "preposition"
+
+
 def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase at a token, after a preposition, without its determiner and number."""
     while tokens.words[at] in _DETERMINERS:
@@ -105,6 +118,11 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
     if end > at and is_plural(tokens.words[end - 1]):
         end = _with_coordination(tokens, end)
     return (at, end) if end > at else None
+
+
+def is_nominal(word: str) -> bool:
+    """Whether a word in lower case can be part of a noun phrase by its class."""
+    return word_class(word) in NOMINAL and not is_numeric(word)
 
 
 def is_word(tokens: Tokens, at: int) -> bool:
@@ -135,8 +153,12 @@ def _stops(tokens: Tokens, at: int, inside: bool) -> bool:
         return inside or not (is_plural(word) or is_plural(tokens.words[at + 1]))
     if known and known != "adjective":
         return True
+    if is_numeric(word):
+        return True
     if inside and (is_participle(word) or is_gerund(word)):
-        return not is_plural(tokens.words[_over(tokens, at)])
+        if is_plural(tokens.words[at - 1]):  # "(hundreds of) fans wearing", "attempts thwarted"
+            return True
+        return is_participle(word) and not is_plural(tokens.words[_over(tokens, at)])
     return False
 
 
@@ -150,7 +172,7 @@ def _plural(tokens: Tokens, at: int) -> Phrase | None:
         if not is_word(tokens, end) or not _may_precede_head(tokens, end):
             break
         end = _over(tokens, end)
-        if is_plural(tokens.words[end - 1]):
+        if is_plural(tokens.words[end - 1]) and not _names_owner(tokens, end):
             while is_word(tokens, end) and is_plural(tokens.words[_over(tokens, end) - 1]):  # "media workers"
                 end = _over(tokens, end)
             return at, _with_coordination(tokens, end)
@@ -182,9 +204,27 @@ def _may_precede_head(tokens: Tokens, at: int) -> bool:
     """Whether a word can stand between a number and the plural noun that it counts."""
     word = tokens.words[at]
     known = word_class(word)
+    if is_numeric(word):
+        return False
     if known == "verb":
         return is_plural(word) or is_gerund(word) or is_plural(tokens.words[_over(tokens, at)])
     return known in _BEFORE_HEADS
+
+
+def _names_owner(tokens: Tokens, end: int) -> bool:
+    """Whether a name in -s that ends before the token only says whose or which: "(1,000) Siemens shares"."""
+    if not tokens.capital(end - 1):
+        return False
+    if is_plural(tokens.words[end]):
+        return False
+    nominal = word_class(tokens.words[end]) == "" and not is_participle(tokens.words[end])
+    return nominal and (is_plural(tokens.words[end + 1]) or (tokens.capital(end) and is_plural(tokens.words[end + 2])))
+
+
+def _stands_alone(tokens: Tokens, start: int) -> bool:
+    """Whether a figure begins a clause, so that it is its subject and no attribute."""
+    before = tokens.words[start - 1]
+    return not before[:1].isalnum() or word_class(before) in {"conjunction", "auxiliary"}
 
 
 def _joins(tokens: Tokens, at: int) -> bool:
@@ -198,7 +238,7 @@ def _with_coordination(tokens: Tokens, end: int) -> int:
     if tokens.words[end] not in _COORDINATORS or is_participle(tokens.words[end + 1]):
         return end
     at = nxt = end + 1
-    while nxt - at < 3 and is_word(tokens, nxt) and word_class(tokens.words[nxt]) in NOMINAL:
+    while nxt - at < 3 and is_word(tokens, nxt) and is_nominal(tokens.words[nxt]):
         nxt = _over(tokens, nxt)
         if is_plural(tokens.words[nxt - 1]) and not is_plural(tokens.words[nxt]):
             return nxt if not _has_object(tokens, nxt) else end

@@ -9,6 +9,8 @@ from functools import cache
 from attrs import evolve
 
 from beldigest.language.digits import decimal
+from beldigest.language.en.figures.cardinals import number_word
+from beldigest.language.en.figures.names import is_year
 from beldigest.language.en.figures.numerals import numeral
 from beldigest.language.en.figures.parts import and_part, unit_before_and_part
 from beldigest.language.en.figures.phrases import counted_after
@@ -26,6 +28,11 @@ _PER_WHOM = {"annum": "year", "capita": "person", "head": "person"}
 _PER_WHAT = frozenset({"share", "person", "piece", "ticket", "user", "household"})
 _SHAPES = frozenset({"long", "wide", "tall", "high", "thick", "deep", "by", "x", "across", "screen", "display"})
 _FEET = frozenset({"ft", "foot", "feet", "'"})
+_BEFORE_TIMES = frozenset(
+    {"more", "additional", "extra", "further", "other", "consecutive", "straight", "successive", "full", "whole"}
+    | {"long", "short", "solid", "calendar", "working", "business", "entire", "different", "separate"}
+)
+_JOINTS = frozenset({"-", "–", "%", "$", "£", "€", "/"})
 _MINOR = frozenset({"cent", "penny"})
 # Symbols of one letter that may stand apart from their number; others there are initials ("5 C. Smith", "24 A").
 _APART = frozenset("mgtlLhscpVWKCFJb")
@@ -161,6 +168,8 @@ def _is_meant(tokens: Tokens, at: int, length: int) -> bool:
     word, before = tokens.words[at], tokens.values[at - 1]
     if length > 1:
         return True
+    if len(tokens.forms[at - 1]) == 4 and is_year(tokens, at - 1) and not is_plural(word):  # "World Cup 2018 day five"
+        return False
     if word == "won":
         return before is None or before >= _MANY
     if word == "second":
@@ -191,12 +200,22 @@ def _belongs(tokens: Tokens, at: int, length: int, money: bool) -> bool:
 
 
 def unit_of(tokens: Tokens, number: Numeral) -> Unit | None:
-    """The unit after "of" or an article: "tens of thousands of dollars", "half an hour", "a quarter of a mile"."""
+    """The unit that is not right behind its number: "thousands of dollars", "half an hour", "four more years"."""
     at = number.end
     of = tokens.words[at] == "of"
+    if not of and not number.fraction:
+        return unit_behind(tokens, at)
     if number.fraction and tokens.words[at + of] in ARTICLES:
         return unit_after(tokens, at + of + 1)
     return unit_after(tokens, at + 1) if of and number.high is not None else None
+
+
+def unit_behind(tokens: Tokens, at: int) -> Unit | None:
+    """The unit of time behind an adjective: "four more years", "five consecutive days"."""
+    if tokens.words[at] not in _BEFORE_TIMES:
+        return None
+    unit = unit_after(tokens, at + 1)
+    return unit if unit is not None and not unit.symbol and not unit.money else None
 
 
 def part_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
@@ -235,13 +254,23 @@ def money_after(tokens: Tokens, at: int, code: str) -> int:
 
 
 def minor_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
-    """The cents that follow a whole amount, "(thirteen dollars) and forty-five cents", and the index after them."""
-    start = at + (tokens.words[at] in {"and", ","})
-    number = numeral(tokens, start, start, False)
+    """The hundredths that follow a whole amount, "(13 dollars) and 45 cents", "(13 dollars) 45", and where they end."""
+    joined = tokens.words[at] in {"and", ","}
+    number = numeral(tokens, at + joined, at + joined, False)
     if not isinstance(number, Numeral) or number.fraction or not 0 < number.value < 100 or number.scale != 1:
         return None
     unit = unit_after(tokens, number.end)
-    return (unit.end, number.value / 100) if unit is not None and unit.name in _MINOR else None
+    if unit is not None:
+        return (unit.end, number.value / 100) if unit.name in _MINOR else None
+    two_digits = number.value >= 10 and number.value == int(number.value) and tokens.words[at] != ","
+    after = tokens.words[number.end]
+    return (number.end, number.value / 100) if two_digits and not after[:1].isalnum() and after not in _JOINTS else None
+
+
+def magnitude_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
+    """The magnitude that stands after a currency, "75 USD million", and the index after it."""
+    name, value = number_word(tokens.words[at])
+    return (at + 1, value) if name == "scale" else None
 
 
 def is_million(tokens: Tokens, at: int) -> bool:

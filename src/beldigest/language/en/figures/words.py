@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from beldigest.language.en.figures.cardinals import kind
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
@@ -44,7 +45,7 @@ def is_plural(word: str) -> bool:
     """Whether a word in lower case has the form of a plural noun."""
     if word_class(word) in _NEVER_NOUNS:
         return False
-    if word in _plurals() or word.endswith("men"):
+    if word in _plurals() or word.endswith(("men", "children", "people")):
         return True
     return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
@@ -62,6 +63,11 @@ def is_gerund(word: str) -> bool:
 def is_adverb(word: str) -> bool:
     """Whether a word in lower case is an adverb by list or by form."""
     return word.endswith("ly") or word_class(word) == "adverb"
+
+
+def is_numeric(word: str) -> bool:
+    """Whether a word in lower case is part of a number in words: "two", "hundreds"."""
+    return kind(word) in {"unit", "ten", "scale", "scales"}
 
 
 def is_verb(tokens: Tokens, at: int) -> bool:
