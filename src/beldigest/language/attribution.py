@@ -17,7 +17,8 @@ class Attribution:
 
     ``content`` may be empty: then the words point to the quotation before or after them (``"...?" she asked.``, or
     ``He said:``), as ``quotes`` allows. ``data`` marks an attribution of the kind of "according to", which gives a
-    source of information rather than a speaker. ``thought`` marks what was thought or felt and not said.
+    source of information rather than a speaker. ``thought`` marks what was thought or felt and not said. ``beside`` are
+    the adverbials of the cue, which may give its date.
     """
 
     cue: Span
@@ -26,6 +27,7 @@ class Attribution:
     stance: Stance = "asserted"
     outlet: Span | None = None
     addressee: Span | None = None
+    beside: tuple[Span, ...] = ()
     quotes: bool = False
     opens: bool = False
     data: bool = False

@@ -14,5 +14,8 @@ def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()
     """The citations of the reading, in text order."""
     grammar = load(reading.language, "citations")
     tagger = grammar.Tagger()
-    mentions = [mention for passage in reading.passages for mention in assemble(reading, passage, grammar, tagger)]
+    dates = [date.span for date in found.dates if date.when is not None]
+    mentions = [
+        mention for passage in reading.passages for mention in assemble(reading, passage, grammar, tagger, dates)
+    ]
     yield from sorted(mentions, key=place)

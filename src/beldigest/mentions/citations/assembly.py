@@ -7,7 +7,8 @@ quotation marks left open or a colon lead over. What then is left is nobody's: a
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
@@ -40,9 +41,11 @@ class _Draft:
         return min(source.start, cue.start) if source else cue.start
 
 
-def assemble(reading: Reading, passage: Passage, grammar: Any, tagger: Any) -> list[CitationMention]:
-    """The citations of a passage."""
-    assembly = _Assembly(reading.text)
+def assemble(
+    reading: Reading, passage: Passage, grammar: Any, tagger: Any, dates: Sequence[Span]
+) -> list[CitationMention]:
+    """The citations of a passage; ``dates`` are those of the reading, in order."""
+    assembly = _Assembly(reading.text, dates)
     lines = labelled_lines(reading.text, passage)
     for paragraph in passage.stretches:
         quotes = quotations(reading.text, paragraph)
@@ -58,8 +61,9 @@ def assemble(reading: Reading, passage: Passage, grammar: Any, tagger: Any) -> l
 class _Assembly:
     """The drafts of a passage, paragraph by paragraph."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, dates: Sequence[Span]) -> None:
         self.text = text
+        self.dates = dates
         self.drafts: list[_Draft] = []
         self.quotes: list[Quotation] = []
         self.last: _Draft | None = None  # the last that quotes, in this paragraph or the one before
@@ -69,8 +73,10 @@ class _Assembly:
     def add(self, paragraph: Span, quotes: list[Quotation], attributions: list[Attribution]) -> None:
         """Reads one more paragraph."""
         text = self.text
+        starts = [quote.span.start for quote in quotes]
         drafts = [
-            _Draft(attribution, list(attribution.content), _quotes(attribution, quotes)) for attribution in attributions
+            _Draft(attribution, list(attribution.content), _quotes(attribution, quotes, starts))
+            for attribution in attributions
         ]
         self._claim(paragraph, drafts, quotes)
         following = 0
@@ -165,7 +171,16 @@ class _Assembly:
             stance=attribution.stance,
             outlet=attribution.outlet,
             addressee=attribution.addressee,
+            when=self._when(attribution),
         )
+
+    def _when(self, attribution: Attribution) -> Span | None:
+        """The first date beside the cue."""
+        for span in attribution.beside:
+            index = bisect_left(self.dates, span)
+            if index < len(self.dates) and self.dates[index] in span:
+                return self.dates[index]
+        return None
 
     def _kind(self, content: tuple[Span, ...], starts: list[int], attribution: Attribution) -> CitationKind:
         inside = 0
@@ -182,11 +197,15 @@ class _Assembly:
         return "attributed data" if attribution.data else "indirect statement"
 
 
-def _quotes(attribution: Attribution, quotes: list[Quotation]) -> bool:
+def _quotes(attribution: Attribution, quotes: list[Quotation], starts: list[int]) -> bool:
     """Whether an attribution introduces words within marks, now or in the next paragraph."""
-    return attribution.opens or any(
-        quote.span in span or span in quote.span for span in attribution.content for quote in quotes
-    )
+    if attribution.opens:
+        return True
+    for span in attribution.content:
+        index = bisect_left(starts, span.start)
+        if index < len(quotes) and starts[index] < span.end:
+            return True
+    return False
 
 
 def _free(quotes: list[Quotation], drafts: list[_Draft]) -> list[bool]:

@@ -52,9 +52,7 @@ def _doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
             first = opened.pop()
             if not opened:
                 yield Quotation(Span(first, end))
-        elif not opened:
-            opened.append(start)
-        elif turns[index + 1 : index + 3] == ["close", "close"]:
+        elif not opened or turns[index + 1 : index + 3] == ["close", "close"]:
             opened.append(start)
         else:
             # The closing mark is missing: what was quoted ends at the last stop before the next quotation.

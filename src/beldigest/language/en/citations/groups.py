@@ -56,15 +56,14 @@ def group_end(words: Words, first: int, hi: int) -> int:
     nouns = False
     while at < hi:
         tag = tags[at]
+        if nouns and (tag & (DETERMINER | ADVERB) or (tag & VERB and not tag & (CAPITAL | PARTICIPLE))):
+            break
         if tag & DETERMINER:
-            if nouns:
-                break
-        elif tag & (CLOSED | QUOTATION) or (tag & TIME and not _owns(words, at, hi)):
+            at += 1
+            continue
+        if tag & (CLOSED | QUOTATION) or (tag & TIME and not _owns(words, at, hi)):
             break
-        elif nouns and (tag & ADVERB or (tag & VERB and not tag & (CAPITAL | PARTICIPLE))):
-            break
-        else:
-            nouns = True
+        nouns = True
         at += 1
     return at
 

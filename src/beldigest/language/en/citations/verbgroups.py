@@ -79,8 +79,8 @@ def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
     if left & (DETERMINER | PREPOSITION | POSSESSIVE) and not left & PRONOUN:
         return None
     if "past" in names:
-        if first == lo == at and "participle" in names and not tags[at] & CAPITAL:
-            return None
+        if first == lo == at and "participle" in names:
+            return VerbGroup(first, at, end, names["participle"], "passive")
         if end < hi and low[end] == "by" and "participle" in names:
             return None
         return VerbGroup(first, at, end, names["past"], "finite")

@@ -86,3 +86,10 @@ def other_forms() -> frozenset[str]:
         for name, word in _forms(lemma, irregular).items()
         if name in ("past", "participle") or (name != "gerund" and noun != "noun")
     )
+
+
+@cache
+def base_forms() -> frozenset[str]:
+    """The verbs that the lexicons know, as they stand behind "to"."""
+    lemmas = {entry.partition(" ")[0] for entry, *_ in lexicon("en", "citations_verbs")}
+    return frozenset(lemmas | {lemma for lemma, *_ in lexicon("en", "citations_common_verbs")} | {"be", "do", "have"})

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, compress, pairwise
 
+from beldigest.language.en.citations.nouns import cue_nouns
 from beldigest.language.en.citations.verbs import cue_forms, other_forms
 from beldigest.language.lexicon import lexicon
 from beldigest.model import Span
@@ -32,6 +33,7 @@ CLASSES = (
     "participle",
     "plural",
     "catenative",
+    "bearing",
 )
 (
     DETERMINER,
@@ -53,6 +55,7 @@ CLASSES = (
     PARTICIPLE,
     PLURAL,
     CATENATIVE,
+    BEARING,
 ) = (1 << bit for bit in range(len(CLASSES)))
 _NEXT = len(CLASSES)
 (
@@ -77,7 +80,9 @@ _NEXT = len(CLASSES)
     ENDED,
     PENDING,
     RESUMED,
-) = (1 << bit for bit in range(_NEXT, _NEXT + 21))
+    NOUN,
+    OUTLET,
+) = (1 << bit for bit in range(_NEXT, _NEXT + 23))
 # Of a quotation: ENDED with a stop inside its marks, PENDING with a comma there, RESUMED with a small letter.
 
 #: Anything that can stand inside a noun group.
@@ -111,6 +116,7 @@ _TOKEN = re.compile(
 _QUOTATION_MARKS = "\"'“”„‟«»‘’‚‛‹›`"
 _QUOTATION_EDGE = _QUOTATION_MARKS + " .…"
 _LONGEST = 200  # words of a sentence: a longer one is read in pieces, so that the time stays linear
+_CHANNEL = re.compile(r"tv-?\d")
 _MARKS = {
     ",": COMMA,
     ":": COLON,
@@ -152,9 +158,20 @@ def _known() -> dict[str, int]:
         gerund = GERUND if any(form.name == "gerund" for form in forms) else 0
         verb = 0 if all(form.verb.noun and form.name in ("base", "present") for form in forms) else VERB
         known[word] = known.get(word, WORD) | CUE | verb | gerund
+    for noun in cue_nouns():
+        known[noun] = known.get(noun, WORD) | NOUN
+    for outlet, kind in lexicon("en", "citations_outlets"):
+        if kind == "word":
+            known[outlet] = known.get(outlet, WORD) | OUTLET
     known["to"] |= TO
     known["that"] |= THAT
     return known
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    """Words that with their capital name a medium."""
+    return frozenset(outlet for outlet, kind in lexicon("en", "citations_outlets") if kind == "name")
 
 
 class Tagger(dict[str, int]):
@@ -174,6 +191,8 @@ class Tagger(dict[str, int]):
         known = _known().get(low, 0)
         if not word[0].isupper():
             return known or _unknown(low)
+        if word in _outlets() or _CHANNEL.match(low):
+            return CAPITAL | WORD | OUTLET
         if known & (AUXILIARY | VERB | CUE) and not known & (BE | HAVE):
             # A verb's form with a capital inside a sentence is a name; at its beginning, `Words` looks again.
             known = 0

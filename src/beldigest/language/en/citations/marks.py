@@ -1,0 +1,38 @@
+"""Attribution by a mark alone: a dash before a signature, a colon behind an introduction."""
+
+from __future__ import annotations
+
+from beldigest.language.attribution import Attribution
+from beldigest.language.en.citations.groups import group_end, long_group_end
+from beldigest.language.en.citations.sentence import Range, Sentence
+from beldigest.language.en.citations.subjects import main_subject
+from beldigest.language.en.citations.words import CAPITAL, COMMA, ENDED, PENDING, PREPOSITION, QUOTATION, STOP
+
+_LONGEST_LABEL = 8  # words
+
+
+def by_dash(sentence: Sentence, dash: int) -> Attribution | None:
+    """A name with a dash behind a quotation: ``"..." - Ada Horak, teacher``."""
+    words = sentence.words
+    end = group_end(words, dash + 1, sentence.hi)
+    if end == dash + 1 or not sentence.tag(dash + 1) & CAPITAL or not sentence.tag(end) & (STOP | COMMA | QUOTATION):
+        return None
+    return sentence.attribution((dash, dash + 1), (), (dash + 1, long_group_end(words, dash + 1, sentence.hi)))
+
+
+def by_colon(sentence: Sentence, colon: int) -> Attribution | None:
+    """What leads over to a quotation with a colon: ``Horak: "..."``, ``She put up a sign:``."""
+    following = sentence.tag(colon + 1)
+    last = colon == sentence.hi - 1
+    if not last and not following & QUOTATION:
+        return None
+    first = sentence.lo + bool(sentence.tag(sentence.lo) & PREPOSITION)
+    source: Range | None = (first, colon)
+    if group_end(sentence.words, first, colon) != colon or colon - first > _LONGEST_LABEL:
+        if not last and not following & (ENDED | PENDING):
+            return None
+        source = sentence.source or main_subject(sentence.words, sentence.lo, colon)
+    if source is None:
+        return None
+    content = [] if last else sentence.stretch(colon + 1, sentence.content_end(colon + 1))
+    return sentence.attribution((colon, colon + 1), content, source, opens=last)

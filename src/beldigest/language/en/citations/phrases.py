@@ -1,0 +1,92 @@
+"""Attribution by a phrase: "according to ...", "the claim that ..."."""
+
+from __future__ import annotations
+
+from beldigest.language.attribution import Attribution
+from beldigest.language.en.citations.extents import attribution_follows, has_verb, preceding_start
+from beldigest.language.en.citations.groups import long_group_end
+from beldigest.language.en.citations.nouns import cue_nouns
+from beldigest.language.en.citations.sentence import Range, Sentence
+from beldigest.language.en.citations.subjects import main_subject, subject
+from beldigest.language.en.citations.verbs import base_forms
+from beldigest.language.en.citations.words import (
+    ADVERB,
+    BEARING,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    NUMBER,
+    POSSESSIVE,
+    QUOTATION,
+    RELATIVE,
+    THAT,
+    TO,
+    VERB,
+)
+
+
+def by_preposition(sentence: Sentence, first: int, start: int) -> Attribution | None:
+    """The attribution "according to" at ``first``; its source begins at ``start``."""
+    words, lo, hi = sentence.words, sentence.lo, sentence.hi
+    leading = first == lo or (first == lo + 1 and bool(sentence.tag(lo) & (CONJUNCTION | ADVERB)))
+    end = _before_clause(sentence, start) if leading else long_group_end(words, start, hi)
+    if end == start:
+        return None
+    content: list[Range] = []
+    if not leading:
+        before = first - bool(sentence.tag(first - 1) & (COMMA | DASH))
+        content += sentence.stretch(preceding_start(words, sentence.since(before), before), before)
+    if leading or (sentence.tag(end) & COMMA and not attribution_follows(words, end, hi)):
+        after = end + bool(sentence.tag(end) & COMMA)
+        content += sentence.stretch(after, sentence.content_end(after))
+    if not content:
+        return None
+    return sentence.attribution((first, start), content, (start, end), data=True)
+
+
+def _before_clause(sentence: Sentence, start: int) -> int:
+    """The end of a source that opens its sentence: its first comma, or the second where an apposition is between."""
+    commas = [at for at in range(start, sentence.hi) if sentence.tags[at] & COMMA][:2]
+    if not commas:
+        return long_group_end(sentence.words, start, sentence.hi)
+    opener = sentence.tag(commas[0] + 1)
+    if len(commas) == 2 and (
+        opener & RELATIVE or (opener & (DETERMINER | NUMBER) and not has_verb(sentence.words, commas[0] + 1, commas[1]))
+    ):
+        return commas[1]
+    return commas[0]
+
+
+def by_noun(sentence: Sentence, at: int) -> Attribution | None:
+    """A noun of speech with its content: "Minsk's claim that ...", "the document contains a pledge to ..."."""
+    frames = cue_nouns()[sentence.low[at]]
+    following = sentence.tag(at + 1)
+    if not (
+        (following & THAT and "that" in frames)
+        or (following & QUOTATION and "quote" in frames)
+        or (following & TO and "infinitive" in frames and _is_infinitive(sentence, at + 2))
+    ):
+        return None
+    first = at
+    while first > sentence.lo and not sentence.tag(first - 1) & (DETERMINER | POSSESSIVE | VERB) and at - first < 3:
+        first -= 1
+    before = sentence.tag(first - 1)
+    source: Range | None
+    if before & POSSESSIVE:
+        source = subject(sentence.words, sentence.lo, first - 1)
+    elif before & DETERMINER and sentence.low[first - 1] in ("his", "her", "their", "its", "my", "our"):
+        source = (first - 1, first)
+    elif before & DETERMINER and sentence.tag(first - 2) & BEARING:
+        source = main_subject(sentence.words, sentence.lo, first - 1)
+    else:
+        return None
+    if source is None:
+        return None
+    content = sentence.stretch(at + 1, sentence.content_end(at + 1, noun=True))
+    return sentence.attribution((at, at + 1), content, source) if content else None
+
+
+def _is_infinitive(sentence: Sentence, at: int) -> bool:
+    """Whether a word behind "to" is a verb, as far as the lexicons know, or begins a quotation."""
+    return bool(sentence.tag(at) & QUOTATION) or (at < sentence.hi and sentence.low[at] in base_forms())

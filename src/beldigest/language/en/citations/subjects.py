@@ -1,0 +1,241 @@
+"""Subjects: the noun group that a verb belongs to, found from the verb leftwards."""
+
+from __future__ import annotations
+
+from beldigest.language.en.citations.groups import is_appositive, is_nominal
+from beldigest.language.en.citations.words import (
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    CLOSED,
+    CLOSING,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    ENDED,
+    GERUND,
+    NUMBER,
+    OBJECT,
+    OPENING,
+    PARTICIPLE,
+    PENDING,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    RELATIVE,
+    SEMICOLON,
+    STOP,
+    SUBORDINATOR,
+    TIME,
+    TIME_MODIFIER,
+    TO,
+    VERB,
+    Words,
+)
+
+Range = tuple[int, int]
+
+_HARD = QUOTATION | COLON | SEMICOLON | STOP
+_REACH = 40  # words: no subject is longer, and so a line without a stop costs no more than its length
+_RELATIVE_REACH = 12  # words between a relative pronoun and the verb of its clause
+
+
+def subject(words: Words, lo: int, verb: int) -> Range | None:
+    """The noun group that is the subject of the verb group that begins at ``verb``, as an index pair."""
+    tags = words.tags
+    lo = max(lo, verb - _REACH)
+    last = _before_adverbial(words, lo, verb - 1)
+    if last < lo:
+        return None
+    tag = tags[last]
+    if tag & COMMA and last > lo:
+        return _with_apposition(words, lo, last)
+    if tag & DASH and last > lo:
+        return _within_dashes(words, lo, last)
+    if tag & (PRONOUN | RELATIVE) and not tag & TIME:
+        return (last, last + 1)
+    end = last + 1
+    if tag & CLOSING:
+        last = _opening(words, lo, last) - 1
+    first = _start(words, lo, last)
+    return (first, end) if first is not None else None
+
+
+def main_subject(words: Words, lo: int, before: int) -> Range | None:
+    """The subject of the first finite verb between the two words, which a later participle shares."""
+    tags = words.tags
+    for at in range(lo + 1, before):
+        tag = tags[at]
+        if not tag & (AUXILIARY | VERB) or tag & CAPITAL or tags[at - 1] & (DETERMINER | PREPOSITION | AUXILIARY | TO):
+            continue
+        first = at
+        while first > lo and tags[first - 1] & (ADVERB | AUXILIARY):
+            first -= 1
+        found = subject(words, lo, first)
+        if found is not None and not tags[found[0]] & RELATIVE:
+            return found
+    return None
+
+
+def _before_adverbial(words: Words, lo: int, last: int) -> int:
+    """The last word before "on Tuesday", "this week" and the like, which may stand between a subject and its verb."""
+    tags = words.tags
+    if last < lo or not tags[last] & TIME:
+        return last
+    at = last
+    while at >= lo and tags[at] & (TIME | NUMBER | TIME_MODIFIER):
+        at -= 1
+    if at >= lo and tags[at] & PREPOSITION:
+        at -= 1
+    return at if at >= lo and not tags[at] & (COMMA | PREPOSITION) else last
+
+
+def _start(words: Words, lo: int, last: int) -> int | None:
+    """Where the noun group that ends with the word ``last`` begins; None where that word ends none."""
+    tags = words.tags
+    at = last
+    listed = False
+    while at >= lo:
+        if tags[at] & COMMA and not listed:
+            break
+        goes_on = _before(words, lo, at, last)
+        if goes_on is None:
+            break
+        listed = listed or bool(tags[at] & CONJUNCTION)
+        at = goes_on
+    first = at + 1
+    while first <= last and tags[first] & (CONJUNCTION | COMMA | ADVERB) and not tags[first] & DETERMINER:
+        first += 1
+    if first <= last and at >= lo and tags[at] & PREPOSITION:
+        return _after_adverbial(words, first, last)
+    if first <= last and words.low[first] in ("'s", "'"):
+        first += 1
+    return first if first <= last else None
+
+
+def _before(words: Words, lo: int, at: int, last: int) -> int | None:
+    """The word at which a noun group goes on to the left of its word ``at``; None where ``at`` is not part of it."""
+    tags = words.tags
+    tag = tags[at]
+    left = tags[at - 1] if at > lo else STOP
+    if tag & QUOTATION:
+        inside = not tag & (ENDED | PENDING) and not (left & CLOSED and not left & PREPOSITION)
+        return at - 1 if inside else None
+    if tag & PREPOSITION and (at > lo or not tag & CAPITAL):
+        return at - 1 if is_nominal(left) or left & (OBJECT | PRONOUN) else None
+    if tag & CONJUNCTION:
+        return at - 1 if is_nominal(left) and not left & TIME else None
+    if tag & COMMA:
+        return at - 1 if is_nominal(left) else None
+    if tag & CLOSING:
+        return max(_opening(words, lo, at), lo) - 1
+    if tag & PRONOUN and tag & DETERMINER:
+        return at - 1
+    if tag & CLOSED:
+        relative = _relative(words, lo, at) if tag & (AUXILIARY | PRONOUN) else None
+        return None if relative is None else relative - 1
+    if tag & TIME and at < last:
+        return at - 1 if tags[at + 1] & POSSESSIVE or _is_name(words, lo, at) else None
+    if tag & VERB and not tag & CAPITAL:
+        if tag & PARTICIPLE or left & (DETERMINER | POSSESSIVE):
+            described = is_nominal(left) or left & (DETERMINER | POSSESSIVE | ADVERB) or at == lo
+            return at - 1 if described else None
+        relative = _relative(words, lo, at)
+        return None if relative is None else relative - 1
+    if tag & GERUND and not tag & CAPITAL and not left & (DETERMINER | POSSESSIVE | CAPITAL):
+        return None
+    if tag & ADVERB and not tag & CAPITAL and not left & (DETERMINER | PREPOSITION):
+        return None
+    return at - 1
+
+
+def _opening(words: Words, lo: int, closing: int) -> int:
+    """The bracket that opens what the one at ``closing`` closes."""
+    at = closing
+    while at > lo and not words.tags[at] & OPENING:
+        at -= 1
+    return at
+
+
+def _is_name(words: Words, lo: int, at: int) -> bool:
+    """Whether a word of time is a name: "Theresa May", "April Novak"."""
+    left = words.tags[at - 1] if at > lo else STOP
+    name = CAPITAL if left & CAPITAL and not left & (PREPOSITION | TIME) else 0
+    return bool(words.tags[at] & CAPITAL and name)
+
+
+def _relative(words: Words, lo: int, at: int) -> int | None:
+    """The relative pronoun before the verb at ``at``, where that verb is in a clause that describes a noun."""
+    tags = words.tags
+    for back in range(at - 1, max(lo, at - _RELATIVE_REACH), -1):
+        tag = tags[back]
+        if tag & RELATIVE:
+            return back if is_nominal(tags[back - 1]) or tags[back - 1] & PRONOUN else None
+        if tag & (COMMA | QUOTATION | COLON | SUBORDINATOR | CONJUNCTION):
+            return None
+    return None
+
+
+def _after_adverbial(words: Words, first: int, last: int) -> int | None:
+    """Where the subject begins behind an adverbial without a comma: "In a statement Mr. Horak said"."""
+    tags = words.tags
+    for at in range(last, first, -1):
+        if tags[at] & DETERMINER:
+            return at
+        if tags[at] & CAPITAL and not tags[at - 1] & CAPITAL:
+            return at
+    return last if tags[last] & CAPITAL else None
+
+
+def _is_group(words: Words, first: int, last: int) -> bool:
+    """Whether a stretch is a noun group and no clause or adverbial."""
+    tags = words.tags
+    if first >= last or tags[first] & (PREPOSITION | SUBORDINATOR | TIME | GERUND | QUOTATION):
+        return False
+    for at in range(first, last):
+        tag = tags[at]
+        if tag & AUXILIARY or (tag & VERB and not tag & (PARTICIPLE | CAPITAL) and not tags[at - 1] & DETERMINER):
+            return False
+        if tag & PRONOUN and not tag & DETERMINER and at + 1 < last and not tags[at + 1] & PREPOSITION:
+            return False
+    return True
+
+
+def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
+    """The subject whose apposition, relative clause or interjection ends with the comma before the verb."""
+    tags = words.tags
+    start = comma - 1
+    commas = [comma]
+    while start >= lo and not tags[start] & _HARD and not (tags[start] & SUBORDINATOR and not tags[start] & RELATIVE):
+        if tags[start] & COMMA:
+            commas.append(start)
+        start -= 1
+    commas.append(start)
+    commas.reverse()
+    if len(commas) == 2:
+        alone = _start(words, commas[0] + 1, comma - 1)
+        return None if alone is None else (alone, comma)
+    for index in range(len(commas) - 2):
+        first, last = commas[index] + 1, commas[index + 1]
+        while first < last and tags[first] & (CONJUNCTION | ADVERB):
+            first += 1
+        if not _is_group(words, first, last):
+            tail = _start(words, first, last - 1) if index == len(commas) - 3 and first < last else None
+            if tail is None:
+                continue
+            first = tail
+        whole = all(is_appositive(tags[at + 1]) or tags[at + 1] & CONJUNCTION for at in commas[index + 1 : -1])
+        return (first, comma + 1 if whole else last)
+    return None
+
+
+def _within_dashes(words: Words, lo: int, dash: int) -> Range | None:
+    """The subject with a remark between dashes behind it."""
+    for at in range(dash - 1, lo, -1):
+        if words.tags[at] & DASH:
+            first = _start(words, lo, at - 1)
+            return None if first is None else (first, dash)
+    return None
