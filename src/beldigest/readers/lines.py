@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 import attrs
 from attrs import frozen
@@ -167,7 +168,8 @@ def _nested(lines: list[Line]) -> list[Line]:
 
 def _joins(text: str, lines: Sequence[Line]) -> list[bool]:
     """For each line whether it goes on in the next one."""
-    candidates = [_may_join(lines[index], lines[index + 1]) for index in range(len(lines) - 1)] + [False]
+    candidates = [_may_join(line, next_line) for line, next_line in pairwise(lines)]
+    candidates += [False] * (len(lines) - len(candidates))
     width, filled = _fill(text, lines, [index for index, candidate in enumerate(candidates) if candidate])
     parted = sum(line.blank_before > 0 for line in lines) >= _PARTED * len(lines)
     return [
