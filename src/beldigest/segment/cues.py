@@ -308,7 +308,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "a heading inside a story",
         lambda u, s: s.subordinate[u.index] * (u.block.kind == "heading"),
-        {"body": 2.5},
+        {"body": 3.0},
     ),
     Cue(
         "in a run of very short lines",

@@ -57,10 +57,11 @@ def _emphasised(text: str, block: Block) -> Head | None:
     if rest is None:
         return None
     gap = text[strong.end : rest]
+    end = strong.start + len(strong.of(text).rstrip(" :：–—-|"))
     if last in ".!?:：。！？" or gap.strip():
-        return Head(strong.start, strong.end, rest, 1.0)
+        return Head(strong.start, end, rest, 1.0)
     if words >= 3 and not text[rest].islower():
-        return Head(strong.start, strong.end, rest, 0.8)
+        return Head(strong.start, end, rest, 0.8)
     return None
 
 
@@ -106,7 +107,7 @@ def _punctuated(text: str, block: Block) -> Head | None:
         told = len(text[rest : block.span.end].split()) if rest is not None else 0
         ended = text[block.span.end - 1] in ".。"
         if rest is not None and told >= 8 and (ended or (told > 15 and not block.links)):
-            return Head(block.span.start, colon.end(), rest, 0.4)
+            return Head(block.span.start, colon.end() - 1, rest, 0.4)
     return None
 
 

@@ -27,7 +27,7 @@ _PARTED = 0.2
 #: The share of all text under a title from which on it is the title of the document.
 _WHOLE = 0.9
 #: So much text is enough to tell a story, in characters.
-_OWN_TEXT = 400
+_OWN_TEXT = 300
 #: As much of a story of its own must a title tell, where titles like it do.
 _SOME = 0.5
 #: How surely a title stands inside a story whose title alone is announced.
@@ -393,9 +393,21 @@ def _traces(boilerplate: Sequence[float]) -> list[float]:
     return [min(1.0, a + b) for a, b in zip(before, after, strict=True)]
 
 
-def _told(place: Place) -> float:
-    """How much a title's own text, before any title under it, tells a story."""
-    return min(1.0, place.own * place.text / _OWN_TEXT) * min(1.0, 0.4 + 2 * place.own)
+def _told(units: Sequence[Unit], place: Place, index: int, children: Sequence[int]) -> float:
+    """How much a title's own text, before any title under it, tells a story.
+
+    A byline says that it does. Under the name of a section, of few words, stand headlines, of more words; under a
+    headline, inside a story, the names of its parts.
+    """
+    if _companion(units, index):
+        return 1.0
+    told = min(1.0, place.own * place.text / _OWN_TEXT) * min(1.0, 0.4 + 2 * place.own)
+    if not children:
+        return told
+    under = median(units[child].words for child in children)
+    sourced = sum(_companion(units, child) or units[child].linked for child in children) / len(children)
+    named = 0.5 if units[index].words <= 3 else 1.0
+    return min(1.0, told * named * (1.3 if under <= 4 else 0.7 if under >= 7 else 1.0) * (1 - 0.8 * sourced))
 
 
 def _whole(units: Sequence[Unit], places: dict[int, Place]) -> set[int]:
@@ -415,10 +427,14 @@ def _subordinate(
 ) -> list[float]:
     """How surely each title stands inside a story: its parent, and most titles like that, have text of their own."""
     found = [0.0] * len(units)
+    children: dict[int, list[int]] = defaultdict(list)
+    for index, place in places.items():
+        if place.parent is not None:
+            children[place.parent].append(index)
     told: dict[float, list[float]] = defaultdict(list)
     for index, place in places.items():
         if index not in whole and (place.children or place.text > _OWN_TEXT):
-            told[round(place.rank, 1)].append(_told(place))
+            told[round(place.rank, 1)].append(_told(units, place, index, children[index]))
     usual = {rank: median(shares) for rank, shares in told.items()}
     announced_under = Counter(place.parent for index, place in places.items() if announced[index] >= 0.5)
     for index in sorted(places):
@@ -427,7 +443,7 @@ def _subordinate(
             continue
         above = places[parent]
         if not above.listed:
-            here = min(1.0, _told(above) / _SOME)
+            here = min(1.0, _told(units, above, parent, children[parent]) / _SOME)
             if announced[parent] >= 0.5 and not announced_under[parent]:
                 here = max(here, _ANNOUNCED)  # the contents list names the title over it, and nothing under that
             found[index] = max(found[parent], here * usual.get(round(above.rank, 1), 0.0))
