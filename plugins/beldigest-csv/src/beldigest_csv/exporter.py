@@ -24,6 +24,9 @@ EXCEL_CELL = 32_767
 
 _MARK = "\ufeff"
 
+#: How many characters of a table gather before they are written.
+_BUFFER = 1 << 16
+
 
 class CsvExporter:
     """Writes tidy tables with keys: one file a table, and the descriptors of a data package and of CSV on the Web."""
@@ -61,6 +64,8 @@ class CsvExporter:
                     file.add(briefing)
                 if whole:
                     whole.add(briefing)
+            for file in files:
+                file.flush()
             if whole:
                 whole.close()
         for file in files:
@@ -89,20 +94,19 @@ class TableFile:
         self._written = cells.writer(fields, guard)
         out.write(_MARK if excel else "")
         self._csv.writerow([column.name for column in table.columns])
-        self._flush()
 
     def add(self, briefing: Briefing) -> None:
         """Writes the rows of a briefing."""
         lines: Iterable[list[object]] = map(self._written, rows(self.table, briefing))
         self._csv.writerows(self._counted(lines) if self._excel else lines)
-        self._flush()
+        if self._buffer.tell() > _BUFFER:
+            self.flush()
 
-    def _flush(self) -> None:
-        text = self._buffer.getvalue()
-        if text:
-            self._out.write(text.replace(cells.NUL, cells.REPLACEMENT))
-            self._buffer.seek(0)
-            self._buffer.truncate()
+    def flush(self) -> None:
+        """Hands on what has gathered."""
+        self._out.write(self._buffer.getvalue().replace(cells.NUL, cells.REPLACEMENT))
+        self._buffer.seek(0)
+        self._buffer.truncate()
 
     def _counted(self, lines: Iterable[list[object]]) -> Iterator[list[object]]:
         for line in lines:
