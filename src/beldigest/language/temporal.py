@@ -40,6 +40,9 @@ Part = Literal["early", "mid", "late"]
 #: they leave no doubt.
 Direction = Literal[-2, -1, 0, 1, 2]
 
+#: TIMEX3's values for the past, the present and the future as such.
+Tense = Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
+
 
 @frozen
 class Holiday:
@@ -98,7 +101,7 @@ class Relative:
 class Vague:
     """The past, the present or the future as such."""
 
-    value: Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
+    value: Tense
 
 
 @frozen

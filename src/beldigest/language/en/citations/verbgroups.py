@@ -143,12 +143,12 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
         plural = left & (PLURAL | COMMA | CONJUNCTION) or low[first - 1].endswith("s") or _conjoined(words, lo, first)
         if not plural and not _plural_before(words, lo, first):
             return False
-    if not form.verb.noun:
+    if not form.verb.noun or (left & QUOTATION and "quote" in form.verb.frames):
         return True
     clear = right & (TO if "infinitive" in form.verb.frames else 0) or right & (
         THAT | QUOTATION | PRONOUN | QUESTION | COLON | OBJECT
     )
-    if form.verb.frames & {"object", "clause"} and left & (CAPITAL | PLURAL | COMMA | QUOTATION):
+    if form.verb.frames & {"object", "clause"} and left & (CAPITAL | PLURAL | COMMA):
         clear = clear or right & (DETERMINER | CAPITAL)
     if right & (COMMA | STOP) and form.verb.frames & {"quote"} and left & CAPITAL:
         clear = True

@@ -12,14 +12,16 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from beldigest.language.en.dates import calendar, clock, durations, relative, years
+from beldigest.language.en.dates import calendar, clock, durations, periods, relative, reports, sets, vague, years
 from beldigest.language.en.dates.combine import comparable, on_day, shared, within
 from beldigest.language.en.dates.pattern import Match, Pattern, Rule, symbol
 from beldigest.language.en.dates.tokens import Token
 from beldigest.language.temporal import Clock, Expression, Lasting, Meaning, Named, Part, Recurring, Relative, Vague
 from beldigest.model import Span
 
-RULES: tuple[Rule, ...] = (*calendar.RULES, *years.RULES, *relative.RULES, *durations.RULES, *clock.RULES)
+RULES: tuple[Rule, ...] = tuple(
+    rule for part in (calendar, periods, years, reports, relative, vague, durations, sets, clock) for rule in part.RULES
+)
 
 #: Words before a point that say which part of it is meant.
 _PARTS: tuple[tuple[str, Part | None], ...] = (

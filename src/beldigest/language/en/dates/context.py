@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from beldigest.language.en.dates.pattern import Match
-
-#: Prepositions and the like that introduce a time, and hardly ever a person, a count or a plain noun.
-TEMPORAL = frozenset(
-    "in of by since until till during before after between from for as early late mid throughout circa ca year years pre post".split()
-)
-#: Those that as often introduce something else.
-WEAK = frozenset("of by to for before after between from and or about around than with".split())
-#: Words that point at one of several months, seasons or weekdays.
-POINTERS = frozenset("last next this that coming past every each following previous same".split())
+from beldigest.language.lexicon import lexicon
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s-]*\Z")
-_COUNTED = re.compile(
-    r"\s?(?:[%°]|(?:km|kg|m|ft|mph|hp)\b)|\s(?:more\s|other\s)?(?:per ?cent|people|men|women|children|troops|"
-    r"(?!(?:was|has|does|its|his|as|is|us|thus|plus|this|always|perhaps|besides|whereas|across|towards|says)\b)[a-z]+[^\W_s]s)\b"
-)
+_WORD_AFTER = re.compile(r"[\s-]+([^\W\d_]+)")
 _NAME_AFTER = re.compile(r"\s+[^\W\d_a-z][a-z]")
+_AGE_AFTER = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b")
+_MEASURE = re.compile(
+    r"\s?(?:[%°]|(?:km|kg|m|ft|mph|hp)\b)|\s(?:more\s|other\s)?(?:per ?cent|people|men|women|children|troops)\b"
+)
+_PLURAL = re.compile(r"\s(?:more\s|other\s)?([a-z]+[^\W_s]s)\b")
+_COMPLETE = re.compile(r"\s*[^\s\w'’-]|['’](?!s)|\s*\Z")
+
+
+@cache
+def words(role: str) -> frozenset[str]:
+    """The function words that have a role."""
+    return frozenset(word for word, its_role in lexicon("en", "dates_context") if its_role == role)
 
 
 def word_before(match: Match) -> str:
@@ -29,11 +31,35 @@ def word_before(match: Match) -> str:
     return found[1].lower() if found else ""
 
 
+def word_after(match: Match) -> str:
+    """The word right after a match, as it is written; empty where there is none."""
+    found = _WORD_AFTER.match(match.after())
+    return found[1] if found else ""
+
+
+def introduced(match: Match) -> bool:
+    """Whether the word before a match makes it a time: "in May", "last May"."""
+    return word_before(match) in words("temporal") | words("pointer")
+
+
+def complete(match: Match) -> bool:
+    """Whether the expression ends with the match: punctuation, a verb, or a preposition follows, and no noun."""
+    return _COMPLETE.match(match.after()) is not None or word_after(match).lower() in words("continues")
+
+
 def counts(match: Match) -> bool:
     """Whether a number at the end of the match counts what follows it: a measure, or a noun in the plural."""
-    return _COUNTED.match(match.after()) is not None
+    if _MEASURE.match(match.after()):
+        return True
+    plural = _PLURAL.match(match.after())
+    return plural is not None and plural[1] not in words("verb")
 
 
 def name_follows(match: Match) -> bool:
     """Whether the next word is written like a part of a name."""
     return _NAME_AFTER.match(match.after()) is not None
+
+
+def is_age(match: Match) -> bool:
+    """Whether what follows makes a duration the age of somebody: "-year-old", "years of age"."""
+    return _AGE_AFTER.match(match.after()) is not None

@@ -33,7 +33,9 @@ def _sequence(run: list[Token], at: int) -> list[int]:
     following = run[at + 1].symbol if at + 1 < len(run) else ""
     if first in symbol("digits") and following in symbol("fraction"):
         return [at, at + 1] if following else []
-    if first not in symbol("numeral") and (first not in symbol("a") + symbol("digits") or following not in symbol("scale")):
+    if first not in symbol("numeral") and (
+        first not in symbol("a") + symbol("digits") or following not in symbol("scale")
+    ):
         return []
     words = [at]
     step = at + 1

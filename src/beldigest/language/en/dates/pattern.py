@@ -84,6 +84,10 @@ class Match:
                 return self.run[at]
         return None
 
+    def token(self, *names: str) -> Token:
+        """The token that was captured under one of the names; the pattern must make sure that there is one."""
+        return next(token for name in names if (token := self[name]) is not None)
+
     def value(self, name: str) -> int | None:
         """The value of a captured token as a whole number, None where it was not there."""
         token = self[name]

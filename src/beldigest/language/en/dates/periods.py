@@ -1,0 +1,87 @@
+"""Rules for longer periods by name: "the third quarter", "summer", "the 1990s", "the 19th century", "Easter"."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from beldigest.language.en.dates.calendar import which
+from beldigest.language.en.dates.context import introduced, word_before
+from beldigest.language.en.dates.pattern import Match, Rule, symbol
+from beldigest.language.en.dates.tokens import holiday
+from beldigest.language.temporal import Expression, Named
+
+#: "the fall of 1989" is a season, "the fall of Kabul" and "the spring of hope" are none.
+_OF_TIME = re.compile(r"\s+of\s+(?:['’]?\d|the year|last|this|that|next|nineteen|two thousand)")
+_OF_SOMETHING = re.compile(r"\s+(?:of|from)\b")
+
+
+def _season(match: Match) -> Expression | None:
+    named = Expression(match.span, Named(season=int(match.token("season").value), which=which(match["pointer"])))
+    following = match.following
+    if match.has("pointer") or (following is not None and following.symbol in symbol("anyyear")):
+        return named
+    if match.has("the"):
+        return None if _OF_SOMETHING.match(match.after()) and not _OF_TIME.match(match.after()) else named
+    return (
+        named if introduced(match) and word_before(match) not in ("between", "before", "after", "for", "as") else None
+    )
+
+
+def _quarter(match: Match) -> Expression | None:
+    ordinal = match.value("ord")
+    return Expression(match.span, Named(quarter=ordinal)) if ordinal in (1, 2, 3, 4) else None
+
+
+def _half(match: Match) -> Expression | None:
+    ordinal = 2 if match.has("last") else match.value("ord")
+    return Expression(match.span, Named(half=ordinal)) if ordinal in (1, 2) else None
+
+
+def _code(match: Match) -> Expression:
+    """ "Q3 2024", "3Q89", "H1"."""
+    part, _, year = match.token("quarter_code").value.partition(" ")
+    named = Named(year=int(year) if year else None, two_digits=len(year) == 2)
+    index = int(part[1])
+    return Expression(match.span, evolve(named, quarter=index) if part[0] == "Q" else evolve(named, half=index))
+
+
+def _decade(match: Match) -> Expression | None:
+    value = int(match.token("decade").value)
+    if value >= 1000:
+        return Expression(match.span, Named(decade=value))
+    # "the '60s" and "the 60s" are a decade, "in his 60s" and "in the low 60s" an age and a temperature.
+    return Expression(match.span, Named(decade=value, two_digits=True)) if match.has("the") else None
+
+
+def _decade_name(match: Match) -> Expression | None:
+    if not match.has("the") and word_before(match) not in ("early", "late", "mid"):
+        return None
+    return Expression(match.span, Named(decade=int(match.token("decade_name").value)))
+
+
+def _century(match: Match) -> Expression | None:
+    ordinal = match.value("ord")
+    if match.token("unit", "units").value != "century" or ordinal is None or not 1 <= ordinal <= 30:
+        return None
+    # The first century BC has no EDTF value of its own: its years are 0 and below, but so are the digits of 00XX.
+    if match.has("era_bc") and ordinal == 1:
+        return None
+    return Expression(match.span, Named(century=(-100 if match.has("era_bc") else 100) * (ordinal - 1)))
+
+
+def _holiday(match: Match) -> Expression:
+    return Expression(match.span, Named(holiday=holiday(match.token("holiday").value), which=which(match["pointer"])))
+
+
+RULES = (
+    Rule("season", "<the>? this? <pointer>? <season>", _season),
+    Rule("quarter", "(?:the (?!ord hyphen))? fiscal? <ord> fiscal? hyphen? quarter", _quarter),
+    Rule("half", "(?:the (?!ord hyphen))? fiscal? (?:<ord>|<last>) fiscal? hyphen? half", _half, weak=True),
+    Rule("quarter code", "<quarter_code>", _code),
+    Rule("decade", "<the>? <decade>", _decade),
+    Rule("decade by name", "<the>? <decade_name>", _decade_name),
+    Rule("century", "the? <ord> hyphen? (?:<unit>|<units>) (?:<era_bc>|era_ad)?", _century),
+    Rule("holiday", "(?:the? <pointer>)? <holiday>", _holiday),
+)
