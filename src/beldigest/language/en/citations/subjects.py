@@ -55,7 +55,7 @@ def subject(words: Words, lo: int, verb: int) -> Range | None:
         return _with_apposition(words, lo, last)
     if tag & DASH and last > lo:
         return _within_dashes(words, lo, last)
-    if tag & (PRONOUN | RELATIVE) and not tag & TIME:
+    if tag & PRONOUN and not tag & TIME:
         return (last, last + 1)
     end = last + 1
     if tag & CLOSING:
@@ -90,6 +90,8 @@ def _before_adverbial(words: Words, lo: int, last: int) -> int:
         at -= 1
     if at >= lo and tags[at] & PREPOSITION:
         at -= 1
+    elif at > lo and tags[at] & CAPITAL and tags[at - 1] & PREPOSITION:
+        return last  # the name of a day: "on Maundy Thursday"
     return at if at >= lo and not tags[at] & (COMMA | PREPOSITION) else last
 
 

@@ -160,7 +160,7 @@ def _with_content(
     end = preceding_end(words, since, before) if own else 0
     quoted = bool(end) and bool(sentence.tag(end - 1) & QUOTATION)
     right = group.end
-    if not quoted and sentence.tag(right) & PREPOSITION and sentence.low[right] in group.form.verb.prepositions:
+    if not quoted and _governs(sentence, group):
         last = sentence.content_end(right + 1, group, noun=True)
         if last > right + 1 and not is_time(words, right + 1, hi):
             return _made(sentence, group, source, sentence.stretch(right + 1, last), end=right + 1)
@@ -188,6 +188,15 @@ def _with_content(
     if source is not None and own:
         beside.append((source[1], group.first))
     return _made(sentence, group, source, content, addressee=addressee, beside=beside, opens=opens)
+
+
+def _governs(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the preposition behind a verb begins its content, and no quotation follows on it."""
+    right = group.end
+    if not sentence.tag(right) & PREPOSITION or sentence.low[right] not in group.form.verb.prepositions:
+        return False
+    after = past_adverbials(sentence.words, right, sentence.hi)
+    return not (sentence.tag(after) & (COMMA | COLON) and sentence.tag(after + 1) & QUOTATION)
 
 
 def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: int, *, quoted: bool) -> list[Range]:

@@ -11,6 +11,7 @@ from beldigest.language.en.citations.words import (
     BE,
     CAPITAL,
     CATENATIVE,
+    CLOSED,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -29,6 +30,7 @@ from beldigest.language.en.citations.words import (
     SUBORDINATOR,
     THAT,
     TO,
+    VERB,
     Words,
 )
 
@@ -79,7 +81,8 @@ def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
     if left & (DETERMINER | PREPOSITION | POSSESSIVE) and not left & PRONOUN:
         return None
     if "past" in names:
-        if first == lo == at and "participle" in names:
+        alone = first == lo or (left & SUBORDINATOR and not left & PRONOUN)
+        if alone and first == at and "participle" in names:
             return VerbGroup(first, at, end, names["participle"], "passive")
         if end < hi and low[end] == "by" and "participle" in names:
             return None
@@ -145,6 +148,8 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
             return False
     if not form.verb.noun or (left & QUOTATION and "quote" in form.verb.frames):
         return True
+    if right & THAT and not left & (CAPITAL | PLURAL) and not _is_subject(words, lo, first - 1):
+        return False
     clear = right & (TO if "infinitive" in form.verb.frames else 0) or right & (
         THAT | QUOTATION | PRONOUN | QUESTION | COLON | OBJECT
     )
@@ -165,3 +170,14 @@ def _plural_before(words: Words, lo: int, first: int) -> bool:
         words.tags[at] & PLURAL or (words.low[at].endswith("s") and not words.tags[at] & (POSSESSIVE | AUXILIARY))
         for at in range(max(lo, first - 14), first)
     )
+
+
+def _is_subject(words: Words, lo: int, last: int) -> bool:
+    """Whether a noun with an article ends at ``last`` that no preposition or verb governs: "the report states that"."""
+    tags = words.tags
+    for at in range(last, max(lo, last - 4) - 1, -1):
+        if tags[at] & (DETERMINER | POSSESSIVE):
+            return at == lo or not tags[at - 1] & (PREPOSITION | VERB)
+        if tags[at] & CLOSED:
+            break
+    return False
