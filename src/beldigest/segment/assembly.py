@@ -23,6 +23,7 @@ _LETTER = re.compile(r"[^\W_]")
 _PARTED = 0.6
 #: Units at the head of a document that may state when and by whom it is published.
 _MASTHEAD = 15
+_MASTHEAD_WORDS = 25
 _DECK_MOST = 40
 
 
@@ -61,7 +62,7 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
     parted = _is_parted(pieces)
     ahead = _apparatus_ahead(pieces)
     elsewhere = _elsewhere(pieces, survey)
-    title: Span | None = None
+    title = _title(document, pieces)
     lead: list[LeadPart] = []
     sections: list[SectionPart] = []
     reach = 0  # the index after the last unit under the current section
@@ -81,8 +82,8 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
 
     for piece in pieces:
         match piece.role:
-            case "title" if title is None:
-                title = piece.span
+            case "title" if piece.span == title:
+                pass
             case "lead" if piece.unit.index in elsewhere:
                 boilerplate.append(BoilerplatePart(piece.span, "it lists what this document does not hold"))
             case "lead" if not _names_section(piece, survey, labels):
@@ -123,8 +124,8 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
     return Outline(
         document,
         title=title,
-        publisher=_publisher(survey.units, layout),
-        published=_published(pieces, layout),
+        publisher=_publisher(document, pieces, layout),
+        published=_published(document, pieces, layout),
         lead=tuple(lead),
         sections=tuple(sections),
         stories=tuple(_part(story, parted, layout) for story in stories),
@@ -293,22 +294,27 @@ def _paragraphs(body: Sequence[_Piece], parted: bool) -> Iterator[Span]:
         yield current
 
 
-def _published(pieces: Sequence[_Piece], layout: ModuleType) -> Span | None:
+def _title(document: Document, pieces: Sequence[_Piece]) -> Span | None:
+    """The title: of several lines that may be it the one that the format names in its metadata, else the first."""
+    titles = [piece for piece in pieces if piece.role == "title"]
+    named = " ".join((document.metadata.title or "").lower().split())
+    return next((piece.span for piece in (*(p for p in titles if p.unit.text.lower() in named), *titles)), None)
+
+
+def _published(document: Document, pieces: Sequence[_Piece], layout: ModuleType) -> Span | None:
     """The first date that stands in the masthead."""
     for piece in pieces[:_MASTHEAD]:
-        if piece.role not in ("title", "boilerplate", "label"):
+        if piece.role not in ("title", "boilerplate", "label", "apparatus"):
             break
-        if piece.unit.words <= 20 and (found := layout.dates(piece.unit.text)):
-            start, end = found[0]
-            words = piece.unit.text[start:end].split()
-            return _located(piece, words)
+        if piece.unit.words <= _MASTHEAD_WORDS and (found := layout.dates(piece.span.of(document.text))):
+            return Span(piece.span.start + found[0][0], piece.span.start + found[0][1])
     return None
 
 
-def _located(piece: _Piece, words: Sequence[str]) -> Span | None:
-    """Where words of a unit's joined text stand in the document."""
-    return None if not words else piece.span
-
-
-def _publisher(units: Sequence[Unit], layout: ModuleType) -> Span | None:
+def _publisher(document: Document, pieces: Sequence[_Piece], layout: ModuleType) -> Span | None:
+    """The name of the publisher, where the masthead or the imprint states it."""
+    for piece in pieces:
+        if piece.role in ("title", "boilerplate", "interruption") and piece.unit.words <= _MASTHEAD_WORDS:
+            if found := layout.publisher(piece.span.of(document.text)):
+                return Span(piece.span.start + found[0], piece.span.start + found[1])
     return None

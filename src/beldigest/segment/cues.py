@@ -58,6 +58,16 @@ def _over_titles(unit: Unit, survey: Survey) -> float:
     return max(0.0, 1 - 2 * place.own)
 
 
+def _section_intro(unit: Unit, survey: Survey) -> float:
+    """A line or two between the name of a section and the first title in it."""
+    above, below = survey.places.get(unit.index - 1), survey.places.get(unit.index + 1)
+    if above is None or below is None or below.parent != unit.index - 1 or unit.index in survey.places:
+        return 0.0
+    if above.parent is None and above.end == len(survey.units):  # the title of the document
+        return 0.0
+    return _over_titles(survey.units[unit.index - 1], survey)
+
+
 def _bare(unit: Unit, survey: Survey) -> float:
     """A title under which nothing stands, and that is no entry of a list."""
     lone = unit.title >= 0.35 and survey.follows[unit.index] in ("title", "", "item")
@@ -67,6 +77,16 @@ def _bare(unit: Unit, survey: Survey) -> float:
 def _masthead(unit: Unit, survey: Survey) -> float:
     named = unit.marked("masthead") != ""
     return survey.top[unit.index] * (0.5 * named + 0.5 * (unit.dated or unit.numbered) + 0.3 * named * unit.title)
+
+
+def _issue_line(unit: Unit, survey: Survey) -> float:
+    """At the head of the document, the line over the date or the number of the issue, which no text follows."""
+    below, after = (
+        survey.units[index] if index < len(survey.units) else None for index in (unit.index + 1, unit.index + 2)
+    )
+    if below is None or not (below.dated or below.numbered) or (after is not None and after.prose >= 0.6):
+        return 0.0
+    return survey.top[unit.index] * unit.title
 
 
 def _lone_heading(unit: Unit, survey: Survey) -> float:
@@ -207,7 +227,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "a head that runs into the text",
-        lambda u, s: u.runin * float(u.part == "head"),
+        lambda u, s: u.runin * (u.part == "head") * (1.0 if u.strong or u.block.kind == "list item" else 1 - s.headed),
         {"headline": 1.6, "body": -0.6},
     ),
     Cue(
@@ -259,6 +279,7 @@ CUES: tuple[Cue, ...] = (
         {"boilerplate": 1.5, "body": -1.0},
     ),
     Cue("a title follows", _follows("title"), {"section": 0.7, "headline": -0.7}),
+    Cue("the date or the number of the issue follows", _issue_line, {"title": 2.5, "headline": -1.5}),
     Cue(
         "a title follows at the head of the document",
         lambda u, s: s.top[u.index] * (s.follows[u.index] == "title") * u.title,
@@ -275,9 +296,14 @@ CUES: tuple[Cue, ...] = (
         "the text under it stands under further titles", _over_titles, {"section": 2.0, "title": 0.5, "headline": -1.5}
     ),
     Cue(
+        "between the name of a section and the first title in it",
+        _section_intro,
+        {"boilerplate": 2.0, "body": -1.5},
+    ),
+    Cue(
         "what stands under it is boilerplate",
         lambda u, s: s.doubtful[u.index],
-        {"boilerplate": 1.8, "interruption": 1.8},
+        {"boilerplate": 2.5, "interruption": 2.5, "headline": -1.0},
     ),
     Cue(
         "nothing but a list stands under it",
@@ -292,7 +318,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "no empty line before it",
         lambda u, s: float(s.tied[u.index]),
-        {"headline": -1.2, "section": -1.5, "item": -1, "label": -1, "body": 0.6, "apparatus": 0.3},
+        {"headline": -2, "section": -2, "item": -1, "label": -1, "body": 0.6, "apparatus": 0.3},
     ),
     Cue("nothing stands under it", _bare, {"headline": -0.9, "body": 0.4, "boilerplate": 0.3, "interruption": 0.3}),
     Cue(

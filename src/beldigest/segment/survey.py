@@ -7,7 +7,7 @@ far the traces of menus and footers reach.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -246,7 +246,7 @@ def _places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
     """What stands under each title: all up to the next that is as prominent."""
     lengths = [0]
     for unit in units:
-        lengths.append(lengths[-1] + (len(unit.text) if unit.index not in ranks and not _aside(unit) else 0))
+        lengths.append(lengths[-1] + _length(unit, ranks))
     ends: dict[int, int] = {}
     parents: dict[int, int | None] = {}
     children: dict[int, list[int]] = defaultdict(list)
@@ -291,6 +291,11 @@ def _sources_ahead(units: Sequence[Unit], titles: Sequence[bool]) -> bool:
     before = sum(a.address and titles[b.index] for a, b in pairwise(units))
     after = sum(b.address and titles[a.index] for a, b in pairwise(units))
     return before >= 2 and before > after
+
+
+def _length(unit: Unit, titles: Mapping[int, object]) -> int:
+    """The characters of running text that a unit has."""
+    return 0 if unit.index in titles or _aside(unit) else len(unit.text)
 
 
 def _following(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Sequence[bool], ahead: bool) -> str:
@@ -356,6 +361,7 @@ def _boilerplate(units: Sequence[Unit], places: dict[int, Place]) -> list[float]
     """How much each unit says of itself, or the title over it, that it is boilerplate: 0 to 1."""
     found = []
     spread = [0.0] * len(units)
+    worn = Counter(units[index].dress for index, place in places.items() if place.own > 0)
     for unit in units:
         imprint = sum(kind == "imprint" for kind, _ in unit.marks)
         weight = min(1.0, 0.75 * imprint) * min(1.0, 45 / max(1, unit.words))
@@ -373,7 +379,7 @@ def _boilerplate(units: Sequence[Unit], places: dict[int, Place]) -> list[float]
         place = places.get(unit.index)
         if place and weight >= 0.7 and unit.block.region == "body" and unit.marked("advert", "imprint", "sponsor"):
             for index in range(unit.index + 1, min(place.end, unit.index + 40)):
-                if units[index].fence and unit.decorated:
+                if (units[index].fence and unit.decorated) or (index in places and worn[units[index].dress] > 1):
                     break
                 spread[index] = max(spread[index], 0.8 * weight)
     return [max(own, under) for own, under in zip(found, spread, strict=True)]
@@ -412,7 +418,7 @@ def _told(units: Sequence[Unit], place: Place, index: int, children: Sequence[in
 
 def _whole(units: Sequence[Unit], places: dict[int, Place]) -> set[int]:
     """The titles that nearly all of the text stands under: those of the document."""
-    total = sum(len(unit.text) for unit in units if unit.index not in places)
+    total = sum(_length(unit, places) for unit in units)
     return {index for index, place in places.items() if place.parent is None and place.text >= _WHOLE * total}
 
 

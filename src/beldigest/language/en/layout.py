@@ -31,6 +31,10 @@ _BYLINE = re.compile(
     r"(?:[—–-]\s?)?(?:(?i:posted|written|reported|submitted|edited|compiled|story|text|words|article|analysis)\s+)?"
     rf"(?i:by):?\s+(?:the\s+)?{_NAMES}(?:(?:,|\s+and|\s+&|,\s+and)\s+{_NAMES}){{0,4}}"
 )
+_PUBLISHER = re.compile(
+    r"(?i:(?:a |is a |weekly |monthly )?publication of|(?:is )?(?:published|produced|issued|edited) (?:weekly |monthly )?by)"
+    rf"\s{{1,3}}(?i:the\s{{1,3}})?(?P<name>{_NAME}(?:[ \n](?:of|for|the|and|&|on|in|{_NAME})){{0,7}})"
+)
 _AUTHOR = re.compile(r"(?:author|authors|byline|reporter|reporters|editor|writer)\s?:\s+\S.{0,80}\Z", re.IGNORECASE)
 _READING_TIME = re.compile(r"\(?\d{1,3}\s?[- ]?min(?:ute)?s?\.?(?:\s+read)?\)?", re.IGNORECASE)
 _CONTENTS = re.compile(
@@ -128,6 +132,12 @@ def dates(line: str) -> tuple[tuple[int, int], ...]:
         for match in _DATE.finditer(line[:_SEARCHED])
         if len(match.group()) > 5 and any(c.isdigit() for c in match.group()) and ":" not in match.group()
     )
+
+
+def publisher(line: str) -> tuple[int, int] | None:
+    """Where the name of the publisher stands in a line that states it ("A publication of the Harbour Institute")."""
+    match = _PUBLISHER.search(line[:_SEARCHED])
+    return match.span("name") if match else None
 
 
 def is_numbered(line: str) -> bool:

@@ -11,6 +11,7 @@ from beldigest.language.en.citations.words import (
     CAPITAL,
     COMMA,
     CONJUNCTION,
+    CONTRAST,
     CUE,
     DASH,
     DETERMINER,
@@ -113,7 +114,8 @@ def content_end(
         if tag & (COMMA | DASH):
             if attribution_follows(words, at, hi) or (noun and at > first and _remark_follows(words, at, hi)):
                 return at
-            if resumed and at + 1 < hi and tags[at + 1] & RESUMED:
+            following = tags[at + 1] if at + 1 < hi else STOP
+            if following & CONTRAST or (resumed and following & RESUMED):
                 return at
         elif tag & (ENDED | PENDING):
             if attribution_follows(words, at, hi) or (
@@ -125,7 +127,7 @@ def content_end(
                 return at - 1 if tags[at - 1] & COMMA else at
             if noun and words.low[at] == "but":
                 return at
-        elif noun and tag & SUBORDINATOR and at > first and words.low[at] in ("while", "although", "though"):
+        elif noun and tag & CONTRAST and at > first:
             return at
     return hi
 
@@ -207,7 +209,7 @@ def _coordinate(words: Words, conjunction: int, hi: int, group: VerbGroup) -> bo
     if at >= hi or not tags[at] & CUE or (tags[at - 1] & AUXILIARY and group.first == group.verb):
         return False
     forms = cue_forms()[words.low[at]]
-    return any(form.name == group.form.name and not (form.verb.noun and form.name == "base") for form in forms)
+    return any(form.name == group.form.name and 'quote' in form.verb.frames and not (form.verb.noun and form.name == "base") for form in forms)
 
 
 def preceding_end(words: Words, lo: int, before: int) -> int:

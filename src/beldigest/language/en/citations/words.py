@@ -34,6 +34,7 @@ CLASSES = (
     "plural",
     "catenative",
     "bearing",
+    "contrast",
 )
 (
     DETERMINER,
@@ -56,6 +57,7 @@ CLASSES = (
     PLURAL,
     CATENATIVE,
     BEARING,
+    CONTRAST,
 ) = (1 << bit for bit in range(len(CLASSES)))
 _NEXT = len(CLASSES)
 (

@@ -39,16 +39,14 @@ def _twelve(hour: int, part: str) -> int:
 
 def _written(match: Match) -> Expression | None:
     """A time in digits; without "a.m.", a zone or "hrs" only a preposition tells it from a score or a ratio."""
-    token = match.token("clock", "clock_ampm")
-    hour, minute, *second = map(int, token.value.split(":"))
-    if (mark := match["ampm"]) is not None:
-        if not 1 <= hour <= 12:
+    token, mark = match.token("clock", "clock_ampm"), match["ampm"]
+    time = dt.time.fromisoformat(token.value) if token.value < "24" else dt.time(0)
+    if mark is not None:
+        if not 1 <= time.hour <= 12:
             return None
-        hour = _twelve(hour, mark.value)
-    elif match.has("clock") and not match.has("zone") and not token.text.endswith(("h", "hr", "hrs")):
-        if word_before(match) not in _INTRODUCE:
-            return None
-    return Expression(match.span, Clock(dt.time(hour, minute, *second))) if hour < 24 else None
+        time = time.replace(hour=_twelve(time.hour, mark.value))
+    marked = mark or match["zone"] or match["clock_ampm"] or token.text.endswith(("h", "hr", "hrs"))
+    return Expression(match.span, Clock(time)) if marked or word_before(match) in _INTRODUCE else None
 
 
 def _hour(match: Match) -> Expression | None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrs import evolve
 
 from beldigest.language.en.dates.calendar import which
 from beldigest.language.en.dates.context import introduced, word_before
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
-from beldigest.language.en.dates.tokens import holiday
-from beldigest.language.temporal import Expression, Named
+from beldigest.language.temporal import Expression, Holiday, Named
 
+_RULE = re.compile(r"(\d\d)-(?:(\d\d)|([a-z]{3})-(-?\d)(?:\+(-?\d))?)|easter\+(-?\d+)")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 #: "the fall of 1989" is a season, "the fall of Kabul" and "the spring of hope" are none.
 _OF_TIME = re.compile(r"\s+of\s+(?:['’]?\d|the year|last|this|that|next|nineteen|two thousand)")
 _OF_SOMETHING = re.compile(r"\s+(?:of|from)\b")
@@ -72,7 +74,22 @@ def _century(match: Match) -> Expression | None:
 
 
 def _holiday(match: Match) -> Expression:
-    return Expression(match.span, Named(holiday=holiday(match.token("holiday").value), which=which(match["pointer"])))
+    named = Named(holiday=_day_by_rule(match.token("holiday").value), which=which(match["pointer"]))
+    return Expression(match.span, named)
+
+
+@cache
+def _day_by_rule(rule: str) -> Holiday:
+    """The record of a rule as the data file writes it: "12-25", "11-thu-4", "11-mon-1+1", "easter+-2"."""
+    match = _RULE.fullmatch(rule)
+    if match is None:
+        raise ValueError(f"no rule of a holiday: {rule!r}")
+    month, day, weekday, nth, plus, easter = match.groups()
+    if easter is not None:
+        return Holiday(easter=int(easter))
+    if day is not None:
+        return Holiday(month=int(month), day=int(day))
+    return Holiday(month=int(month), weekday=_DAYS.index(weekday), nth=int(nth), plus=int(plus or 0))
 
 
 RULES = (

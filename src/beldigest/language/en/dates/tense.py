@@ -1,7 +1,7 @@
 """Whether a clause tells of what was or of what is to come, by its verb group.
 
-English marks past tense on the verb, and the future with auxiliaries or with verbs whose complement lies ahead (Quirk et
-al., A Comprehensive Grammar of the English Language, 1985, sections 4.41-4.48). The verb group nearest before an
+English marks past tense on the verb, and the future with auxiliaries or with verbs whose complement lies ahead (Quirk
+et al., A Comprehensive Grammar of the English Language, 1985, sections 4.41-4.48). The verb group nearest before an
 expression governs it; an expression that opens its sentence belongs to the first group after it.
 """
 
@@ -18,9 +18,13 @@ from beldigest.model import Span
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’]t\b)?|['’]ll\b|\d[\d.,]*|[;:,“”\"()–—]")
 _PUNCTUATION = frozenset(';:,“”"()–—')
 #: What may stand between an auxiliary and its verb, besides adverbs in -ly.
-_BETWEEN = frozenset("not also only soon now then ever never still be have been being it".split())
+_BETWEEN = frozenset(
+    ("not", "also", "only", "soon", "now", "then", "ever", "never", "still", "be", "have", "been", "being", "it")
+)
 #: Determiners: a form in -ed behind one of them is an adjective.
-_DETERMINERS = frozenset("a an the this its his her their our my your still previously as".split())
+_DETERMINERS = frozenset(
+    ("a", "an", "the", "this", "its", "his", "her", "their", "our", "my", "your", "still", "previously", "as")
+)
 #: How many words after its verb an expression can stand and surely belong to it.
 _NEAR = 7
 
