@@ -39,9 +39,9 @@ def compare_names(a: str, b: str, kind: ActorKind | None = None) -> NameMatch:
 
     The answer does not depend on the order of the two names. It is the same from a score of :data:`NAME_THRESHOLD` on.
     """
-    if b < a:
+    if (compose(b), b) < (compose(a), a):
         return compare_names(b, a, kind)
-    if a == b or compose(a) == compose(b):
+    if compose(a) == compose(b):
         return NameMatch.of(1.0, "same letters")
     if len(b) > _LONGEST or len(a) > _LONGEST:
         return NameMatch.of(0.0, "too long for a name, and other letters")

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from beldigest.names.sounds import VOWELS
+from beldigest.names.sounds import VOWELS, syllables
 from beldigest.names.tables import table
 
 #: What it costs to leave out a sound that is weak everywhere.
-_WEAK = {"j": 0.08, "J": 0.1, "Q": 0.05, "w": 0.22, "N": 0.08, "h": 0.35}
+_WEAK = {"j": 0.08, "J": 0.1, "Q": 0.05, "Ż": 0.05, "w": 0.22, "N": 0.08, "h": 0.35}
 
 #: Pairs of vowels that write one sound in English, German or French, so that one of them is none.
 _DIGRAPHS = frozenset({"ae", "oe", "ue", "ea", "ie", "ei", "eu", "oa", "ao"})
@@ -49,12 +49,6 @@ def _omissions(heard: str) -> tuple[float, ...]:
         else:
             costs.append(0.4)
     return tuple(costs)
-
-
-@lru_cache(maxsize=65536)
-def syllables(heard: str) -> int:
-    """The number of vowels of a word's sounds."""
-    return sum(sound in VOWELS for sound in heard)
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from beldigest.names.distance import allowance, distance
 from beldigest.names.inflection import stems
@@ -16,10 +16,11 @@ from beldigest.names.tables import table
 
 @frozen
 class GivenName:
-    """A name of ``given_names.tsv``: its head form, and whether women bear it."""
+    """A name of ``given_names.tsv``: its head form, whether women bear it, and the first sounds of its forms."""
 
     name: str
     feminine: bool
+    initials: frozenset[str] = field(eq=False)
 
 
 #: The shortest word that is looked up by its sounds.
@@ -32,7 +33,8 @@ def _names() -> tuple[dict[str, set[GivenName]], dict[str, list[tuple[str, Given
     by_letters: dict[str, set[GivenName]] = {}
     by_key: dict[str, list[tuple[str, GivenName]]] = {}
     for head, gender, forms in table("given_names"):
-        name = GivenName(head, gender == "f")
+        initials = frozenset(sounds(compose(form))[:1] for form in (head, *forms.split()))
+        name = GivenName(head, gender == "f", initials)
         for form in (head, *forms.split()):
             by_letters.setdefault(base(form), set()).add(name)
             heard = sounds(compose(form))

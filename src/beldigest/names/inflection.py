@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from beldigest.names.distance import allowance, distance
 from beldigest.names.letters import base, of_one_alphabet
-from beldigest.names.sounds import VOWELS, sounds
+from beldigest.names.sounds import VOWELS, skeleton, sounds
 from beldigest.names.tables import table
 
 #: The shortest stem, in letters.
@@ -51,6 +51,11 @@ def stems(word: str, whole: bool = False) -> tuple[str, ...]:
         if ending[0] in _FRONT and stem[-1] in _BEFORE_PALATALISATION:
             found[stem[:-1] + _BEFORE_PALATALISATION[stem[-1]]] = None
     return tuple(found)
+
+
+def keys(word: str, whole: bool = False) -> frozenset[str]:
+    """The keys of a word in small letters and of its stems: two case forms of one name have one in common."""
+    return frozenset(key for heard in (sounds(word), *stems(word, whole)) for key in skeleton(heard))
 
 
 def has_ending(word: str) -> bool:

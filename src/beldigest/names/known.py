@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-from beldigest.names.inflection import stems
+from beldigest.names.inflection import keys
 from beldigest.names.letters import base, words
 from beldigest.names.sounds import skeleton, sounds
 from beldigest.names.spelling import same_word
@@ -41,8 +41,7 @@ class Known:
         if exact or len("".join(parts)) <= 3:
             return frozenset(exact or ())
         best, found = 0.0, dict[str, None]()
-        keys = dict.fromkeys(key for heard in (sounds(parts[0]), *stems(parts[0])) for key in skeleton(heard))
-        for key in keys:
+        for key in sorted(keys(parts[0])):
             for form, entries in self._by_key.get(key, {}).items():
                 if len(form) != len(parts):
                     continue

@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from beldigest.names.known import countries, known_bodies
+from beldigest.names import inflection
+from beldigest.names.known import countries, known_bodies, known_places
 from beldigest.names.letters import base, compose, of_one_alphabet, words
 from beldigest.names.match import NAME_THRESHOLD, NameMatch
-from beldigest.names.sounds import skeleton, sounds
+from beldigest.names.sounds import sounds
 from beldigest.names.spelling import same_word
 from beldigest.names.tables import table
 
@@ -23,6 +24,9 @@ _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 4
 
 #: How well a word has to agree with another's spelling: organisations have no second name to confirm it.
 _NEAR = 0.75
+
+#: What articles and prepositions mean.
+_NOTHING = "-"
 
 #: How many letters an ending that stands for "any ending" has at most.
 _ENDING = 5
@@ -71,13 +75,15 @@ def _legal_forms() -> tuple[frozenset[tuple[str, ...]], int]:
 class OrganizationName:
     """A name's words in small letters without legal form, what they mean (``bag``, sorted), and the bodies it may be.
 
-    ``acronym`` is the only word where it may be one: it is not written as a name, with a capital and small letters.
+    ``telling`` are the words that mean nothing in themselves, and so tell the name from others. ``acronym`` is the only
+    word where it may be one: it is not written as a name, with a capital and small letters.
     """
 
     words: tuple[str, ...]
     bag: tuple[str, ...]
+    telling: tuple[str, ...]
     known: frozenset[str]
-    acronym: str = ""
+    acronym: str
 
 
 @lru_cache(maxsize=16384)
@@ -86,10 +92,16 @@ def parse(name: str) -> OrganizationName:
     everything = words(name.replace("&", " and "))
     kept = _without_legal_forms(everything)
     of_countries, longest = countries()
-    runs = _runs(kept, of_countries, longest)
-    bag = sorted(meaning for run in runs if (meaning := of_countries.get(run) or _meaning(run[0])) != "-")
+    bag: list[str] = []
+    telling: list[str] = []
+    for run in _runs(kept, of_countries, longest):
+        meaning = of_countries.get(run) or _meaning(run[0])
+        if meaning is None:
+            telling.append(run[0])
+        if meaning != _NOTHING:
+            bag.append(meaning or run[0])
     acronym = kept[0] if len(kept) == 1 and _SHORTEST_ACRONYM <= len(kept[0]) <= 8 and not name.istitle() else ""
-    return OrganizationName(kept, tuple(bag or kept), known_bodies(_told(everything)), acronym)
+    return OrganizationName(kept, tuple(sorted(bag or kept)), tuple(telling), known_bodies(_told(everything)), acronym)
 
 
 def _told(everything: tuple[str, ...]) -> tuple[str, ...]:
@@ -114,24 +126,32 @@ def _runs(everything: tuple[str, ...], known: Collection[tuple[str, ...]], longe
 
 
 @lru_cache(maxsize=16384)
-def _meaning(word: str) -> str:
-    return _adjectives().meaning(word) or _meanings().meaning(word) or word
+def _meaning(word: str) -> str | None:
+    """What a word in small letters means in any of the languages, or None for a word that only names."""
+    told = _adjectives().meaning(word) or _meanings().meaning(word)
+    if told is None and len(word) > _LONGEST_ACRONYM:
+        # A country in a case form, as in "Министерство образования Литвы".
+        places = known_places((word,)) & {entry for entry, *_ in table("territories")}
+        told = min(places, default=None)
+    return told
 
 
 def keys(name: str) -> frozenset[str]:
-    """Keys of an organisation's name: the known body that it is; else its acronym and each of its words' consonants."""
+    """Keys of an organisation's name: the known body that it is; else its acronym, and the words that tell it apart.
+
+    These are the words that mean nothing in themselves, or all of them together where each means something.
+    """
     parsed = parse(name)
     if parsed.known:
         return parsed.known
-    found = {key for word in parsed.bag for key in skeleton(sounds(compose(word)))}
-    return frozenset({*found, *(acronym for acronym in _acronyms(parsed))} - {""})
+    found = {key for word in parsed.telling for key in inflection.keys(word)} or {" ".join(parsed.bag)}
+    acronyms = {parsed.acronym} if len(parsed.words) == 1 else _acronyms(parsed)
+    return frozenset({*found, "".join(map(base, parsed.words)), *acronyms} - {""})
 
 
 def _acronyms(name: OrganizationName) -> frozenset[str]:
     """What the name may be shortened to: the initials of all its words, and of those that mean something."""
-    if len(name.words) == 1:
-        return frozenset(name.words)
-    meant = [word for word in name.words if _meaning(word) != "-"]
+    meant = [word for word in name.words if _meaning(word) != _NOTHING]
     return frozenset(
         "".join(base(word) if word in ("us", "uk", "eu", "un") else base(word)[:1] for word in taken)
         for taken in (name.words, meant)
@@ -173,11 +193,11 @@ def _bags(left: OrganizationName, right: OrganizationName) -> NameMatch:
     for word in alone:
         score, other = max(((_same(word, other), other) for other in rest), default=(0.0, ""))
         if score < NAME_THRESHOLD:
-            return NameMatch.of(0.2, f"nothing in the other name is {word.title()}")
+            return NameMatch.of(0.2, f'nothing in the other name is "{word}"')
         rest.remove(other)
         scores.append(score)
     if rest:
-        return NameMatch.of(0.3, f"nothing in the other name is {rest[0].title()}")
+        return NameMatch.of(0.3, f'nothing in the other name is "{rest[0]}"')
     return NameMatch.of(min(scores), "same words, spelled in other ways")
 
 

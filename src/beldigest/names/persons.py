@@ -8,19 +8,23 @@ a surname.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import product
 
 from attrs import frozen
 
+from beldigest.names import inflection
 from beldigest.names.given import declined_names, father, given_names, listed, same_father, surely_given_names
-from beldigest.names.inflection import has_ending
 from beldigest.names.letters import base, compose, without_possessive, words
-from beldigest.names.match import NameMatch
-from beldigest.names.sounds import skeleton, sounds
+from beldigest.names.match import NAME_THRESHOLD, NameMatch
+from beldigest.names.sounds import sounds, syllables
 from beldigest.names.spelling import WordMatch, same_word
 from beldigest.names.surnames import same_surname
 from beldigest.names.tables import table
+
+#: What in ASCII letters tells Polish: digraphs, and a surname's -ow-, -ew- and its case endings.
+_POLISH = re.compile(r"sz|cz|rz|[oe]w(?:a|i|y|em|ie|ego|emu|ej)?$")
 
 
 @frozen
@@ -40,7 +44,7 @@ class PersonName:
     @property
     def declined(self) -> bool:
         """Whether every word ends as a case form may."""
-        return all(map(has_ending, self.words))
+        return all(map(inflection.has_ending, self.words))
 
 
 @cache
@@ -52,23 +56,18 @@ def _roles() -> dict[str, str]:
 def parse(name: str) -> PersonName:
     """The parts of a person's name."""
     before_comma, comma, after_comma = without_possessive(name).partition(",")
-    first, rest = list(words(before_comma)), list(words(after_comma))
-    generation = ""
-    kept: list[str] = []
-    surname: int | None = None
     roles = _roles()
-    for group in (first, rest):
-        for at, word in enumerate(group):
-            role = roles.get(word)
-            if role == "generation":
-                generation = word
-            elif role not in ("title", "particle") or (role == "title" and at == len(group) - 1):
-                kept.append(word)  # A title stands before a name: "Martin Luther King" is none.
-        if group is first and comma and any(roles.get(word) != "generation" for word in rest):
-            surname = len(kept) - 1
-    if not kept:
-        kept = first + rest
-    if surname is None or surname < 0:
+    generation = ""
+    groups: list[list[str]] = []
+    for part in (before_comma, after_comma):
+        everything = words(part)
+        generation = next((word for word in everything if roles.get(word) == "generation"), generation)
+        bare = [word for word in everything if roles.get(word) != "generation"]
+        # A title stands before a name: "Martin Luther King" is none.
+        groups.append([word for word in bare[:-1] if roles.get(word) not in ("title", "particle")] + bare[-1:])
+    kept = groups[0] + groups[1] or ([generation] if generation else [])
+    surname = len(groups[0]) - 1 if comma and groups[0] and groups[1] else None
+    if surname is None:
         surname = _capitals(name, kept)
     sure = surname is not None
     if surname is None:
@@ -78,6 +77,8 @@ def parse(name: str) -> PersonName:
 
 def _capitals(name: str, kept: list[str]) -> int | None:
     """The place of the only word that is written in capitals ("LAVROV Sergei Viktorovich")."""
+    if name.isupper():
+        return None
     capitals = [word for part in name.split() if len(part) > 2 and part.isupper() for word in words(part)]
     if not capitals or len(capitals) >= len(kept) or capitals[-1] not in kept:
         return None
@@ -89,22 +90,33 @@ def _by_form(kept: list[str]) -> tuple[int, bool]:
     last = len(kept) - 1
     if last == 2 and father(kept[2]) and not father(kept[1]) and given_names(kept[1]) and not given_names(kept[0]):
         return 0, True  # "Rotenberg Arkady Romanovich"
-    if last > 0 and _roles().get(kept[0]) == "family name first" and (last > 1 or not listed(kept[0])):
+    if last > 0 and _roles().get(kept[0]) == "family name first" and (not listed(kept[0]) or _syllables(kept[1:])):
         return 0, True  # "Kim Jong Un", "Xi Jinping"
-    if last == 1 and given_names(kept[1]) and not given_names(kept[0]):
-        return 0, True  # "Ротенберг Аркадий"
+    if last == 1 and not kept[1].isascii() and surely_given_names(kept[1]) and not given_names(kept[0]):
+        return 0, True  # "Ротенберг Аркадий", as lists in Cyrillic have it; English has "Elton John"
     return max(last, 0), last > 0 and bool(given_names(kept[0])) and not given_names(kept[-1])
 
 
+def _syllables(rest: list[str]) -> bool:
+    """Whether the words are two syllables, as a Korean given name is when parted."""
+    return len(rest) == 2 and all(syllables(sounds(word)) == 1 for word in rest)
+
+
 def _inflecting(name: str) -> bool:
-    """Whether a name is spelled as in a language that declines names: beyond ASCII, or with the w of Polish."""
-    return not name.isascii() or "w" in name.casefold()
+    """Whether a name is spelled as in a language that declines names: beyond ASCII, or as Polish is."""
+    return not name.isascii() or _POLISH.search(name.casefold()) is not None
 
 
 def keys(name: str) -> frozenset[str]:
-    """The keys of the words of which any may be the surname: its consonants, in the nominative."""
+    """The keys of the words of which any may be the surname: all but the given name, where the surname is sure."""
     parsed = parse(name)
-    return frozenset(key for word in parsed.words if len(word) > 1 for key in skeleton(sounds(word)) if key)
+    given = next((at for at in range(len(parsed.words)) if at != parsed.surname), None) if parsed.sure else None
+    return frozenset(
+        key
+        for at, word in enumerate(parsed.words)
+        if at != given and (len(word) > 1 or at == parsed.surname)
+        for key in inflection.keys(word, whole=parsed.declined)
+    )
 
 
 #: How well two words have to agree of which one is a surname in one name and not in the other.
@@ -161,7 +173,7 @@ def _single(left: PersonName, right: PersonName) -> NameMatch:
     if len(other.words) == 1:
         return NameMatch.of(match.score, _surname_reason(match))
     if match:
-        return NameMatch.of(max(0.5, 0.8 * match.score), f"{_surname_reason(match)}, no given name")
+        return NameMatch.of(max(NAME_THRESHOLD, 0.8 * match.score), f"{_surname_reason(match)}, no given name")
     return NameMatch.of(min(0.45, match.score), "no surname in common")
 
 
@@ -176,32 +188,36 @@ def _full(left: PersonName, right: PersonName) -> NameMatch:
     mate: dict[int, int] = {}
     found: dict[int, _Pair] = {}
     for pair, i, j in options:
-        if pair.score < 0.5:
-            break
-        if i not in mate and j not in mate.values():
+        if pair.score >= NAME_THRESHOLD and i not in mate and j not in mate.values():
             mate[i], found[i] = j, pair
-    alone = [i for i in range(len(short.words)) if i not in mate]
-    if alone:
-        if short.surname in alone:
-            return NameMatch.of(0.1, "no surname in common")
-        conflict = short.words[alone[0]]
-        return NameMatch.of(0.3, f"same surname, but nothing in common with {conflict.title()}")
-    if mate[short.surname] != long.surname and not _order_free(short, long, mate):
-        return NameMatch.of(0.45, "same words, but another one is the surname")
-    if all(len(short.words[i]) == 1 for i in mate if i != short.surname) and found[short.surname].score < 0.6:
-        return NameMatch.of(0.4, "only initials to support a surname that differs")
-    surname = found[short.surname]
-    if any(pair.declined for pair in found.values()) and not surname.declined:
-        return NameMatch.of(0.4, "the given name would have to be a case form, and the surname is none")
-    if _other_initials(short, long):
-        return NameMatch.of(0.4, "other middle initials")
-    if surname.misprinted and any(pair.score < 0.8 for pair in found.values() if pair is not surname):
-        return NameMatch.of(0.4, "two words that differ")
+    objection = _objection(short, long, mate, found)
+    if objection is not None:
+        return objection
     score = min(pair.score for pair in found.values())
     if len(short.words) < len(long.words):
-        score = max(0.5, 0.95 * score)
+        score = max(NAME_THRESHOLD, 0.95 * score)
     order = [short.surname, *(i for i in sorted(mate) if i != short.surname)]
     return NameMatch.of(score, ", ".join(found[i].because for i in order))
+
+
+def _objection(short: PersonName, long: PersonName, mate: dict[int, int], found: dict[int, _Pair]) -> NameMatch | None:
+    """Why two names are not one person's, for which words of the short one have their like in the long one."""
+    alone = [i for i in range(len(short.words)) if i not in mate]
+    if short.surname in alone:
+        return NameMatch.of(0.1, "no surname in common")
+    if alone:
+        return NameMatch.of(0.3, f"same surname, but nothing in common with {short.words[alone[0]].title()}")
+    if mate[short.surname] != long.surname and not _order_free(short, long):
+        return NameMatch.of(0.45, "same words, but another one is the surname")
+    if _other_initials(short, long):
+        return NameMatch.of(0.4, "other middle initials")
+    surname, others = found[short.surname], [pair for i, pair in found.items() if i != short.surname]
+    if any(pair.declined for pair in others) and not surname.declined:
+        return NameMatch.of(0.4, "the given name would have to be a case form, and the surname is none")
+    misprinted = [pair for pair in found.values() if pair.misprinted]
+    if misprinted and any(pair.score < 0.95 for pair in found.values() if pair is not misprinted[0]):
+        return NameMatch.of(0.4, "more than one word that differs")
+    return None
 
 
 def _other_initials(short: PersonName, long: PersonName) -> bool:
@@ -210,12 +226,14 @@ def _other_initials(short: PersonName, long: PersonName) -> bool:
     return any(a != b for a, b in zip(of_short, of_long, strict=False))
 
 
-def _order_free(short: PersonName, long: PersonName, mate: dict[int, int]) -> bool:
+def _order_free(short: PersonName, long: PersonName) -> bool:
     """Whether two orders of the same words may be one name's: not where both words could be either."""
     if len(short.words) != len(long.words):
         return True
     if len(short.words) > 2 or short.sure != long.sure:
         return True
+    if short.sure:
+        return False
     return not all(given_names(word) for word in short.words)
 
 
@@ -239,8 +257,10 @@ def _pair(short: PersonName, i: int, long: PersonName, j: int, whole: bool) -> _
 def _initial(a: str, b: str) -> _Pair:
     """An initial against a word: of the word itself, or of another language's form of the name."""
     initial, word = (a, b) if len(a) == 1 else (b, a)
-    heads = {sounds(word)[:1], *(sounds(compose(name.name))[:1] for name in given_names(word))}
-    agrees = base(word)[0] == base(initial) or sounds(initial)[:1] in heads
+    agrees = base(word)[0] == base(initial) or sounds(initial)[:1] in {
+        sounds(word)[:1],
+        *(sound for name in given_names(word) for sound in name.initials),
+    }
     return _Pair(0.8 if agrees else 0.0, f"initial {initial.upper()} of {word.title()}")
 
 
@@ -266,7 +286,7 @@ def _given(a: str, b: str, *, whole: bool, declined: bool, either: bool) -> _Pai
         )
     if surely_given_names(a) and surely_given_names(b):
         return _Pair(min(0.3, match.score), equation)
-    return _Pair(match.score, equation)
+    return _Pair(match.score, equation, misprinted=match.how == "misprint")
 
 
 def _surname_reason(match: WordMatch) -> str:

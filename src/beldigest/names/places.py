@@ -10,10 +10,10 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from beldigest.names.inflection import keys as keys_of_word
 from beldigest.names.known import known_places
 from beldigest.names.letters import base, compose, words
 from beldigest.names.match import NameMatch
-from beldigest.names.sounds import skeleton, sounds
 from beldigest.names.spelling import same_word
 from beldigest.names.tables import table
 
@@ -55,7 +55,7 @@ def keys(name: str) -> frozenset[str]:
     parsed = parse(name)
     if parsed.known:
         return parsed.known
-    return frozenset(key for key in skeleton("".join(map(sounds, parsed.words))) if key)
+    return keys_of_word("".join(parsed.words))
 
 
 def compare(a: str, b: str) -> NameMatch:

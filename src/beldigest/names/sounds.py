@@ -22,22 +22,29 @@ VOWELS = frozenset("aeiou")
 _CLASSES = {
     "g": "h",
     "x": "h",
+    "š": "s",
+    "ž": "s",
+    "Š": "s",
+    "z": ("s", "t"),
     "c": "t",
     "ć": "t",
     "Z": "d",
     "w": ("v", ""),
     "N": ("n", ""),
     "j": "",
-    "R": ("r", "ž"),
+    "R": ("r", "s"),
+    "Ż": ("", "s", "t"),
     "T": "t",
     "C": ("k", "t", "č"),
     "S": ("s", "t", "č"),
-    "Š": ("š", "ž"),
     "X": ("č", "h", "k"),
     "J": ("", "D"),
     "Q": ("t", ""),
     "q": "k",
 }
+
+#: The key of a word without a consonant.
+_VOWELS_ONLY = "-"
 
 #: The most keys that one word can have.
 _MOST_KEYS = 12
@@ -97,6 +104,8 @@ def _settle(heard: str) -> str:
             sound = "j"
         elif sound == "u" and after_vowel:
             sound = "w"
+        elif sound == "J" and after_vowel and not before_vowel:
+            sound = "j"
         elif sound == "w" and not (after_vowel and not before_vowel):
             sound = "v"
         if sound[0] != before:
@@ -109,15 +118,21 @@ def _settle(heard: str) -> str:
 _OPENING = VOWELS | {"E"}
 
 
+@lru_cache(maxsize=65536)
+def syllables(heard: str) -> int:
+    """The number of vowels of a word's sounds."""
+    return sum(sound in VOWELS for sound in heard)
+
+
 def skeleton(heard: str) -> tuple[str, ...]:
     """The keys of a word's sounds: its consonants, by classes that no romanisation and none of the languages parts.
 
     A sound that a spelling leaves open gives more than one key, at most twelve in all; two spellings of one name have
-    a key in common.
+    a key in common. All words without a consonant have one key.
     """
     classes = [_CLASSES.get(sound, sound) for sound in heard if sound not in VOWELS]
     readings = (_collapse("".join(reading)) for reading in product(*((c,) if c == "" else c for c in classes)))
-    return tuple(dict.fromkeys(islice(readings, _MOST_KEYS)))
+    return tuple(dict.fromkeys(reading or _VOWELS_ONLY for reading in islice(readings, _MOST_KEYS)))
 
 
 def _collapse(key: str) -> str:
