@@ -209,7 +209,7 @@ def _coordinate(words: Words, conjunction: int, hi: int, group: VerbGroup) -> bo
     if at >= hi or not tags[at] & CUE or (tags[at - 1] & AUXILIARY and group.first == group.verb):
         return False
     forms = cue_forms()[words.low[at]]
-    return any(form.name == group.form.name and 'quote' in form.verb.frames and not (form.verb.noun and form.name == "base") for form in forms)
+    return any(form.name == group.form.name and not (form.verb.noun and form.name == "base") for form in forms)
 
 
 def preceding_end(words: Words, lo: int, before: int) -> int:
