@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from types import ModuleType
 
@@ -28,7 +28,7 @@ def register(reading: Reading, mentions: Mentions, gazetteers: Sequence[Gazettee
     known = names.known(gazetteers)
     forms = Forms(reading, mentions.actors, names, known)
     link_bodies(list(forms), reading.text, names.initials, names.heads())
-    split = link_persons(forms, _same_person, _person_keys, _passages(reading))
+    split = link_persons(forms, _same_person, _passages(reading))
     fixed = {entry.name for gazetteer in gazetteers for entry in gazetteer.entries}
     its: dict[Form, list[ActorMention]] = {}
     for mention in mentions.actors:
@@ -74,12 +74,6 @@ def _same_person(name: str, other: str) -> bool:
     from beldigest.names import compare_names  # its tables are not needed where all names are spelt in one way
 
     return compare_names(name, other, "person").same
-
-
-def _person_keys(name: str) -> Collection[str]:
-    from beldigest.names import name_keys
-
-    return name_keys(name, "person")
 
 
 def _passages(reading: Reading) -> Callable[[int], int]:

@@ -7,8 +7,9 @@ the one who was last named in full before it, and a bare given name that several
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
@@ -16,10 +17,14 @@ from beldigest.resolve.register.forms import Form
 
 #: Says whether two names are spellings of one.
 Same = Callable[[str, str], bool]
-#: The keys of a name; names that are spellings of one have one in common.
-Keys = Callable[[str], Collection[str]]
 
 Name = tuple[str, ...]
+
+# Letters by the sounds that they stand for in one romanisation or another; vowels, glides and h stand for none.
+_SOUNDS = str.maketrans("bcçdfgjkmpqtvwxyzšžčśźćñńłļķģ", "vtttvkjknvktvvkjssttsstnnllkk")
+_CONSONANTS = re.compile(r"[^knlrstv]|(?<=t)s")
+_LEAST_ALIKE = 55
+_MOST_COMPARED = 50
 
 
 @attrs.define
@@ -52,7 +57,7 @@ class _People:
         return _roots(form for form in alike if _is_initial(form.words[0]))
 
 
-def link_persons(forms: Iterable[Form], same: Same, keys: Keys, passage: Callable[[int], int]) -> dict[int, Form]:
+def link_persons(forms: Iterable[Form], same: Same, passage: Callable[[int], int]) -> dict[int, Form]:
     """Link the forms that are one person's; gives back, by where they begin, the mentions whose form is several's."""
     names = {form: without_generation(form.words) for form in forms if form.sort == "person"}
     people = _People()
@@ -71,7 +76,7 @@ def link_persons(forms: Iterable[Form], same: Same, keys: Keys, passage: Callabl
                 form.link(owners[0])
         if len(name) > 1:
             people.add(name, form)
-    _link_spellings([form for form in names if form.parent is None], names, same, keys)
+    _link_spellings([form for form in names if form.parent is None], names, same)
     return {start: owner for form, owners in shared for start, owner in _shared_out(form, _roots(owners), passage)}
 
 
@@ -98,26 +103,36 @@ def _shared_out(form: Form, owners: Sequence[Form], passage: Callable[[int], int
         yield start, owners[before[-1] if before else here[0][1]]
 
 
-def _link_spellings(roots: Sequence[Form], names: dict[Form, Name], same: Same, keys: Keys) -> None:
+def _link_spellings(roots: Sequence[Form], names: dict[Form, Name], same: Same) -> None:
     """Link names that are spelt differently: full ones with each other, and then bare ones with the full."""
-    by_key: dict[str, list[Form]] = defaultdict(list)
-    whole = sorted((form for form in roots if len(names[form]) > 1), key=lambda form: form.start)
-    for form in whole:
-        its = sorted(keys(" ".join(names[form])))
-        for other in dict.fromkeys(other for key in its for other in by_key[key]):
-            if same(" ".join(names[form]), " ".join(names[other])):
-                form.link(other)
-                break
-        for key in its:
-            by_key[key].append(form)
-    for form in sorted((form for form in roots if len(names[form]) == 1), key=lambda form: form.start):
-        word = names[form][0]
-        alike = dict.fromkeys(other for key in sorted(keys(word)) for other in by_key[key])
-        owners = _roots(
-            other for other in alike if _one_gender(word, names[other][-1]) and same(word, names[other][-1])
-        )
+    alike: dict[str, list[Form]] = defaultdict(list)
+    for form in sorted(roots, key=lambda form: (len(names[form]) == 1, form.start)):
+        name = names[form]
+        near = alike[_onset(name[-1])]
+        others = [other for other in near[-_MOST_COMPARED:] if _resemble(name[-1], names[other][-1])]
+        if len(name) == 1:
+            owners = _roots(other for other in others if same(name[0], names[other][-1]))
+        else:
+            owners = _roots(other for other in others if same(" ".join(name), " ".join(names[other])))[:1]
+            near.append(form)
         if len(owners) == 1:
             form.link(owners[0])
+
+
+def _onset(family: str) -> str:
+    """The first two consonants of a family name by the sounds that spellings and transliterations keep apart least."""
+    return _CONSONANTS.sub("", family.translate(_SOUNDS))[:2]
+
+
+def _resemble(family: str, other: str) -> bool:
+    """Whether two spellings are worth a closer look: cheap, and true of all that may be one."""
+    if family == other:
+        return True
+    if not _one_gender(family, other):
+        return False
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(family, other) >= _LEAST_ALIKE
 
 
 def _one_gender(family: str, other: str) -> bool:
