@@ -176,6 +176,15 @@ def test_what_was_folded_is_told_with_its_reason() -> None:
     ]  # fmt: skip
 
 
+def test_what_was_folded_is_not_said_twice() -> None:
+    full = samples.full()
+    graph = graph_of(export(full))
+    articles = list(graph.subjects(RDF.type, URIRef(SCHEMA + "NewsArticle")))
+    assert len(articles) == len(full.stories)
+    parts = set(graph.objects(None, URIRef(SCHEMA + "hasPart")))
+    assert parts == set(articles)
+
+
 def test_figures_are_numbers_that_can_be_compared() -> None:
     query = """
         PREFIX s: <http://schema.org/>

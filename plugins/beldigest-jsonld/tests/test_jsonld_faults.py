@@ -64,6 +64,12 @@ def test_a_missing_place_is_named() -> None:
     assert "TextPositionSelector" in fault(export().replace(b'"TextPositionSelector","start"', b'"Other","start"')).what
 
 
+def test_a_folded_story_that_is_no_json_is_named() -> None:
+    caught = fault(export().replace(b'"bd:record":"{', b'"bd:record":"'))
+    assert caught.where.endswith("/s-copy")
+    assert "bd:record" in caught.what
+
+
 @pytest.mark.parametrize("lines", [False, True])
 def test_broken_json_is_named_with_line_and_column(lines: bool) -> None:
     data = export(lines=lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from beldigest import Actor, Boilerplate, Briefing, Identifier, LeadItem, Notice, Section, Source, Story
+from beldigest import Actor, Boilerplate, Briefing, Identifier, LeadItem, Notice, Section, Source
 from beldigest_jsonld.origin import Node, Origin, add, add_all, encoded, iso
 from beldigest_jsonld.stories import story_node
 from beldigest_jsonld.vocabulary import ACTOR_TYPES, METONYMS, same_as
@@ -69,17 +69,11 @@ def _register(briefing: Briefing, origin: Origin) -> Iterable[Node]:
     for story in briefing.stories:
         for mention in story.mentions:
             stories.setdefault(mention.actor, {})[story.id] = None
-        speakers.update(_speakers(story))
+        speakers.update(citation.speaker for citation in story.citations)
     for number, actor in enumerate(briefing.actors, 1):
         node = _actor(actor, number, actor.id in speakers, origin)
         add_all(node, "bd:mentionedIn", map(origin.reference, stories.get(actor.id, ())))
         yield node
-
-
-def _speakers(story: Story) -> Iterable[str | None]:
-    yield from (citation.speaker for citation in story.citations)
-    for duplicate in story.duplicates:
-        yield from _speakers(duplicate.story)
 
 
 def _actor(actor: Actor, number: int, speaks: bool, origin: Origin) -> Node:

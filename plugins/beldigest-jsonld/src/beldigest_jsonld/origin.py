@@ -55,6 +55,10 @@ class Origin:
         """A link to a record of this briefing."""
         return {"@id": self.iri_of(id)}
 
+    def quote(self, span: Span) -> str:
+        """The characters of a span, empty where the text is not at hand."""
+        return "" if self.text is None else span.of(self.text)
+
     def target(self, span: Span) -> Node:
         """The characters of a span, by position and by quote."""
         text, start, end = self.text, span.start, span.end

@@ -5,6 +5,7 @@ The functions give plain data in the form of the library's serialisation, which 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
@@ -284,7 +285,7 @@ class _Reading:
             kind=one(node, "bd:kind"),
             similarity=_float(one(node, "bd:similarity")),
             reason=one(node, "bd:reason"),
-            story=self._record(node, "bd:story", self._story),
+            story=self._record(node, "bd:story", self._folded),
             kept=self._targets(node, "bd:kept") or [],
             folded=self._targets(node, "bd:folded") or [],
             kept_briefing=self._briefing_id(node, "bd:keptBriefing"),
@@ -293,6 +294,12 @@ class _Reading:
             differed=self._records(node, "bd:differed", self._difference),
             place=self._record(node, "bd:stood", self._place),
         )
+
+    def _folded(self, node: Node) -> Any:
+        try:
+            return json.loads(self.graph.one(node, "bd:record"))
+        except (TypeError, ValueError, RecursionError) as error:
+            wrong(node, f"'bd:record' is no JSON text: {error}")
 
     def _place(self, node: Node) -> Data:
         position, sections, lead = (

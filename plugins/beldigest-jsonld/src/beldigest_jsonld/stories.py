@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from decimal import Decimal
 from typing import Any
 
 from beldigest import (
     Annotation,
+    Briefing,
     Citation,
     Difference,
     Duplicate,
@@ -18,8 +20,10 @@ from beldigest import (
     Paragraph,
     Place,
     Relation,
+    Source,
     Story,
 )
+from beldigest.serialise import to_dict
 from beldigest_jsonld.origin import Node, Origin, add, add_all, add_extent, encoded, iso
 from beldigest_jsonld.vocabulary import unit_codes
 
@@ -34,11 +38,10 @@ _VALUE_TERMS = {"at least": "minValue", "more than": "minValue", "at most": "max
 _EXACT = 2**53 - 1
 
 
-def story_node(story: Story, origin: Origin, base: str, number: int | None = None) -> Node:
+def story_node(story: Story, origin: Origin, base: str, number: int) -> Node:
     """A story; ``number`` is its position in its briefing, from 1, and ``base`` what briefings' IRIs begin with."""
     node: Node = {"@id": origin.iri_of(story.id), "@type": "NewsArticle", "isPartOf": {"@id": origin.iri}}
-    add(node, "position", number)
-    node["headline"] = story.headline
+    node |= {"position": number, "headline": story.headline}
     add_extent(node, "bd:headlineWords", story.headline_span, origin)
     add(node, "articleSection", story.section)
     add(node, "alternativeHeadline", story.deck)
@@ -141,8 +144,7 @@ def _citation(citation: Citation, number: int, story: Node, origin: Origin) -> N
     quoted = citation.kind in ("direct quote", "partial quote")
     node: Node = {"@id": origin.iri_of(citation.id), "@type": "Quotation" if quoted else "Claim"}
     node |= {"isPartOf": story, "position": number, "bd:kind": citation.kind}
-    if origin.text is not None:
-        node["text"] = " ".join(span.of(origin.text) for span in citation.content)
+    node["text"] = " ".join(map(origin.quote, citation.content))
     if citation.speaker is not None:
         node["spokenByCharacter" if quoted else "author"] = origin.reference(citation.speaker)
     add(node, "bd:speakerText", citation.speaker_text)
@@ -166,16 +168,29 @@ def _duplicate(duplicate: Duplicate, story: Story, origin: Origin, base: str) ->
     kept, folded = (_elsewhere(id, origin, base) for id in (duplicate.kept_briefing, duplicate.folded_briefing))
     node: Node = {"@type": "bd:Duplicate", "bd:kind": duplicate.kind, "bd:similarity": duplicate.similarity}
     node["bd:reason"] = duplicate.reason
-    copy = story_node(duplicate.story, folded, base)
-    node["bd:story"] = copy | {"prov:alternateOf": origin.reference(story.id)}
+    node["bd:story"] = _folded(duplicate.story, folded) | {"prov:alternateOf": origin.reference(story.id)}
     node["bd:keptBriefing"] = {"@id": kept.iri}
     node["bd:foldedBriefing"] = {"@id": folded.iri}
     add_all(node, "bd:kept", map(kept.extent, duplicate.kept))
-    add_all(node, "bd:folded", map(folded.extent, duplicate.folded))
+    add_all(node, "bd:folded", map(folded.target, duplicate.folded))
     add_all(node, "bd:agreed", duplicate.agreed)
     add_all(node, "bd:differed", map(_difference, duplicate.differed))
     if duplicate.place:
         node["bd:stood"] = _place(duplicate.place)
+    return node
+
+
+def _folded(story: Story, origin: Origin) -> Node:
+    """A story that was folded away.
+
+    Its records are no nodes, for the graph would say twice what was said once: they are in one literal, as the library
+    serialises them. The JSON is ASCII, so that lone surrogates survive in it.
+    """
+    carrier = Briefing("", "", Source("", "", ""), stories=(story,))
+    record = json.dumps(to_dict(carrier)["stories"][0], separators=(",", ":"))
+    node: Node = {"@id": origin.iri_of(story.id), "@type": ["CreativeWork", "bd:FoldedStory"]}
+    node |= {"isPartOf": {"@id": origin.iri}, "headline": story.headline, "bd:record": record}
+    node["evidence"] = {"@type": "Annotation", "target": origin.extent(story.span)}
     return node
 
 
