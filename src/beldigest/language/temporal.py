@@ -29,15 +29,16 @@ Unit = Literal[
     "decade",
     "century",
 ]
-#: ``speech`` counts from the time of writing ("two years ago"), ``text`` from the time last spoken of ("two years later").
+#: ``speech`` counts from the time of writing ("two years ago"), ``text`` from the time last spoken of ("two years
+#: later").
 Origin = Literal["speech", "text"]
-#: Which of the recurring ones is meant: "last", "next" and "this Friday" from the time of writing, "the previous", "the following"
-#: and "that Friday" from the time last spoken of.
+#: Which of the recurring ones is meant: "last", "next" and "this Friday" from the time of writing, "the previous", "the
+#: following" and "that Friday" from the time last spoken of.
 Which = Literal["last", "next", "this", "that", "previous", "following"]
 #: The part of a period that is meant: "early March". It narrows the sense, not the value.
 Part = Literal["early", "mid", "late"]
-#: Whether a clause tells of what was (below 0) or what is to come (above 0); 0 where its words do not say, 2 and -2 where
-#: they leave no doubt.
+#: Whether a clause tells of what was (below 0) or what is to come (above 0); 0 where its words do not say, 2 and -2
+#: where they leave no doubt.
 Direction = Literal[-2, -1, 0, 1, 2]
 
 #: TIMEX3's values for the past, the present and the future as such.
@@ -89,7 +90,10 @@ class Named:
 
 @frozen
 class Relative:
-    """A point ``count`` units from its origin, as precise as ``grain``; a ``count`` of None is "some", by its ``sign``."""
+    """A point ``count`` units from its origin, as precise as the unit.
+
+    ``sign`` is set where the words count ("two years ago", not "last year"); with it a ``count`` of None is "some".
+    """
 
     unit: Unit
     count: int | None

@@ -11,10 +11,11 @@ from functools import partial
 from types import ModuleType
 
 from beldigest.language import Gazetteer, load
-from beldigest.language.temporal import Direction, Expression, Named
+from beldigest.language.temporal import Direction, Expression
 from beldigest.mentions.dates import edtf
+from beldigest.mentions.dates.narrative import is_narrative, opening
 from beldigest.mentions.dates.period import Period
-from beldigest.mentions.dates.placing import Placed, Placer, is_narrative
+from beldigest.mentions.dates.placing import Placed, Placer
 from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import DateMention, Mentions
 from beldigest.model import Span, When
@@ -32,12 +33,10 @@ def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()
 def _in_passage(reading: Reading, passage: Passage) -> Iterator[DateMention]:
     grammar = load(reading.language, "dates")
     lines = [(line, list(grammar.expressions(reading.text, line))) for line in passage.stretches]
+    meanings = [found.meaning for _, line in lines for found in line]
     speech = _speech(reading)
-    if reading.anchor is not None:
-        narrative = reading.anchor == "narrative"
-    else:
-        narrative = is_narrative((found.meaning for _, line in lines for found in line), speech)
-    placer = Placer(speech, narrative, _opening(lines) if narrative else None)
+    narrative = is_narrative(meanings, speech) if reading.anchor is None else reading.anchor == "narrative"
+    placer = Placer(speech, narrative, opening(meanings) if narrative else None)
     for line, expressions in lines:
         if not narrative:
             placer.spoken_of = None
@@ -47,23 +46,13 @@ def _in_passage(reading: Reading, passage: Passage) -> Iterator[DateMention]:
         yield from _mentions(reading, expressions, placed)
 
 
-def _opening(lines: list[tuple[Span, list[Expression]]]) -> Period | None:
-    """The first year that a history names, which its opening is counted from."""
-    for _, line in lines:
-        for found in line:
-            meaning = found.meaning
-            if isinstance(meaning, Named) and meaning.year is not None and not meaning.two_digits:
-                return Period("year", meaning.year)
-    return None
-
-
 def _speech(reading: Reading) -> Period | None:
     """The time of writing, as precisely as it is known."""
     if reading.published is not None:
         return Period.of("day", reading.published)
     if not reading.published_edtf:
         return None
-    known = edtf.when("", reading.published_edtf)
+    known = edtf.parsed(reading.published_edtf)
     if known.first is None or known.precision not in ("day", "month", "year"):
         return None
     return Period.of(known.precision, known.first)

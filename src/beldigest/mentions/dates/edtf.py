@@ -1,8 +1,8 @@
 """Calculus of EDTF (Extended Date/Time Format, ISO 8601-2:2019): the first and last day that a value can mean.
 
 What the library itself writes is a subset: days, months, years, decades (``199X``), centuries (``19XX``), the seasons,
-quarters and halves of level 2 (21-24, 33-36, 40-41), date and time, intervals, and the qualifiers ``?``, ``~`` and ``%``.
-:func:`parsed` reads any EDTF that a user gives.
+quarters and halves of level 2 (21-24, 33-36, 40-41), date and time, intervals, and the qualifiers ``?``, ``~`` and
+``%``. :func:`parsed` reads any EDTF that a user gives.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ def when(
     anchor: str | None = None,
     span: Span | None = None,
 ) -> When:
-    """The record of an EDTF value of the library's own subset, with its bounds; ``precision`` overrides what the form says.
+    """The record of an EDTF value of the library's own subset, with its bounds.
 
-    Raises ``ValueError`` for what is outside that subset.
+    ``precision`` overrides what the form of the value says. Raises ``ValueError`` for what is outside that subset.
     """
     if edtf is None:
         return When(text, span=span)
@@ -57,7 +57,7 @@ def bounds(edtf: str) -> Bounds:
         )
     year, open_digits, month, day, *_ = _parts(edtf)
     span = 10**open_digits
-    if not 1 <= year + span - 1 or year > 9999:
+    if year + span <= 1 or year > 9999:
         return None, None
     if month is None:
         return _date(max(year, 1), 1, 1), _date(min(year + span - 1, 9999), 12, 31)
@@ -89,24 +89,26 @@ def precision_of(edtf: str) -> Precision:
 
 
 def parsed(text: str) -> When:
-    """The record of any EDTF value that a user writes; raises ``OptionError`` where it is none."""
+    """The record of any EDTF value; raises ``OptionError`` where the text is none."""
+    try:
+        return when(text, text)
+    except ValueError:
+        pass  # not in the subset: a set, a longer year, a qualifier of one part, or no EDTF at all
     import edtf as library  # takes 90 ms to load
     from edtf.parser.edtf_exceptions import EDTFParseException
 
     try:
         value = library.parse_edtf(text)
-    except EDTFParseException:
-        raise OptionError(f"{text!r} is no EDTF date", hint="write it like 2025, 2025-03 or 2025-03-19") from None
-    try:
-        return when(text, text)
-    except ValueError:
         first, last = (dt.date(*moment[:3]) for moment in (value.lower_strict(), value.upper_strict()))
-        approximate, uncertain = bool(re.search("[~%]", text)), bool(re.search("[?%]", text))
-        return When(text, text, first, last, "interval", approximate, uncertain)
+    except (EDTFParseException, ValueError, OverflowError, AttributeError, TypeError):
+        hint = "write it like 2025, 2025-03 or 2025-03-19 (ISO 8601-2)"
+        raise OptionError(f"{text!r} is no EDTF date", hint=hint) from None
+    approximate, uncertain = (re.search(f"[{mark}%]", text) is not None for mark in "~?")
+    return When(text, text, first, last, "interval", approximate, uncertain)
 
 
 def _parts(edtf: str) -> tuple[int, int, int | None, int | None, bool]:
-    """Year (with zeros for open digits), how many digits are open, month or grouping, day, and whether a time follows."""
+    """The year with zeros for open digits, how many are open, month or grouping, day, and whether there is a time."""
     match = _VALUE.fullmatch(edtf)
     digits = len(match[1].lstrip("-")) + len(match[2]) if match else 0
     if match is None or digits != 4 or (match[2] and match[3]):

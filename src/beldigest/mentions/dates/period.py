@@ -20,27 +20,12 @@ _MONTHS: dict[Unit, int] = {
     "century": 1200,
 }
 _SEASONS = ("SP", "SU", "FA", "WI")
-#: From short to long; what is not longer than another cannot hold it.
-SIZE: dict[Unit, int] = {
-    unit: size
-    for size, unit in enumerate(
-        (
-            "second",
-            "minute",
-            "hour",
-            "day",
-            "weekend",
-            "week",
-            "month",
-            "quarter",
-            "season",
-            "half",
-            "year",
-            "decade",
-            "century",
-        )
-    )
-}
+_UNITS: tuple[Unit, ...] = (
+    *("second", "minute", "hour", "day", "weekend", "week"),
+    *("month", "quarter", "season", "half", "year", "decade", "century"),
+)
+#: The rank of each unit, from short to long: a shorter one cannot hold a longer one.
+SIZE = {unit: size for size, unit in enumerate(_UNITS)}
 
 
 @frozen
@@ -77,7 +62,7 @@ class Period:
         return after.start if after is not None else (self.year + 1, self.month, self.day)
 
     def compared(self, other: Period) -> int:
-        """-1 where it ends before the other begins, 1 where it begins after the other's end, 0 where they share a day."""
+        """-1 where it ends before the other begins, 1 where it begins after that ends, 0 where they share a day."""
         return -1 if self.end <= other.start else 1 if self.start >= other.end else 0
 
     def valid(self) -> bool:

@@ -1,0 +1,87 @@
+"""What comes once a year: a day of a month, a month, a quarter, a season, a holiday; and which year is meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta, weekday
+
+from beldigest.language.temporal import Direction, Holiday, Named
+from beldigest.mentions.dates.period import Period
+
+#: Days beyond which even a weak sign of tense outweighs nearness.
+_FAR = 100
+#: February 29 comes within so many years; so does every day of a month on a given weekday, but for that one.
+_CYCLE = 8
+
+
+def in_year(meaning: Named, year: int) -> Period | None:
+    """The point that fields name in a year; the year itself where they name nothing in it."""
+    if meaning.holiday is not None:
+        date = _celebrated(meaning.holiday, year)
+        return Period.of("day", date) if date is not None else None
+    if meaning.month is not None and meaning.day is not None:
+        day = Period("day", year, meaning.month, meaning.day)
+        return day if day.valid() else None
+    if meaning.month is not None:
+        return Period("month", year, meaning.month)
+    if meaning.quarter is not None:
+        return Period("quarter", year, 3 * meaning.quarter - 2)
+    if meaning.season is not None:
+        return Period("season", year, 3 * meaning.season)
+    if meaning.half is not None:
+        return Period("half", year, 6 * meaning.half - 5)
+    return Period("year", year)
+
+
+def _celebrated(holiday: Holiday, year: int) -> dt.date | None:
+    if not 1583 <= year <= 4099:  # the years of the Gregorian Easter tables
+        return None
+    if holiday.easter is not None:
+        return easter(year) + dt.timedelta(days=holiday.easter)
+    if holiday.day:
+        return dt.date(year, holiday.month, holiday.day)
+    nth = relativedelta(day=1 if holiday.nth > 0 else 31, weekday=weekday(holiday.weekday)(holiday.nth))
+    return dt.date(year, holiday.month, 1) + nth + dt.timedelta(days=holiday.plus)
+
+
+def chosen(
+    meaning: Named, anchor: Period, direction: Callable[[], Direction], *, narrative: bool = False
+) -> Period | None:
+    """The point of fields without a year that is meant, counted from ``anchor``."""
+    rare = meaning.weekday is not None or (meaning.month, meaning.day) == (2, 29)
+    reach = _CYCLE if rare else 1
+    years = range(anchor.year - reach, anchor.year + reach + 1)
+    points = [point for year in years if (point := in_year(meaning, year)) is not None]
+    if meaning.weekday is not None:
+        points = [
+            point for point in points if point.first is None or point.first.weekday() == meaning.weekday
+        ] or points
+    before = [point for point in points if point.compared(anchor) < 0]
+    after = [point for point in points if point.compared(anchor) > 0]
+    match meaning.which:
+        case "last" | "previous":
+            return before[-1] if before else None
+        case "next" | "following":
+            return after[0] if after else None
+        case "this" | "that":
+            return next((point for point in points if point.year == anchor.year), None)
+    around = next((point for point in points if point.compared(anchor) == 0), None)
+    nearest = min((*before[-1:], *after[:1]), key=lambda point: _days(point, anchor), default=None)
+    # A history goes on from where it is; a weekday besides the day of the month leaves one year in some six; and a
+    # quarter is the one that has just ended, as much as one is told what to expect of it.
+    if around or nearest is None or narrative or meaning.weekday is not None or meaning.quarter is not None:
+        return around or nearest
+    # News leaves out the year of what is near: only a clear tense, or some months, speak for the farther one.
+    way = direction()
+    if abs(way) < 2 and _days(nearest, anchor) <= _FAR:
+        return nearest
+    return (after[0] if way > 0 else before[-1]) if before and after else nearest
+
+
+def _days(point: Period, anchor: Period) -> int:
+    """About how many days lie between the beginnings of two periods, in years of any era."""
+    years, months, days = (a - b for a, b in zip(point.start, anchor.start, strict=True))
+    return abs(years * 365 + months * 30 + days)
