@@ -35,6 +35,7 @@ class _Piece:
     role: Role
     span: Span
     because: str
+    last: int  # the index of its last unit
 
 
 @define
@@ -144,7 +145,7 @@ def _merged(units: Sequence[Unit], labels: Sequence[Label]) -> Iterator[_Piece]:
         if unit.part == "head" and labels[unit.index + 1].role == label.role:
             span = Span(unit.span.start, units[unit.index + 1].span.end)
             skip = True
-        yield _Piece(unit, label.role, span, label.because)
+        yield _Piece(unit, label.role, span, label.because, unit.index + skip)
 
 
 def _is_headline(unit: Unit) -> bool:
@@ -279,17 +280,17 @@ def _is_deck(first: Unit, second: Unit) -> bool:
 def _paragraphs(body: Sequence[_Piece], parted: bool) -> Iterator[Span]:
     """The paragraphs: where empty lines part them, lines without one between them belong together."""
     current: Span | None = None
-    kind = ""
+    kind, last = "", -1
     for piece in body:
         block = piece.unit.block
         joined = parted and block.kind == "paragraph" == kind and not block.blank_before
-        if current is not None and joined:
+        if current is not None and joined and piece.unit.index == last + 1:
             current = Span(current.start, piece.span.end)
         else:
             if current is not None:
                 yield current
             current = piece.span
-        kind = block.kind
+        kind, last = block.kind, piece.last
     if current is not None:
         yield current
 
