@@ -117,7 +117,7 @@ class _Run:
             stop, after = group_end(line, start, limit, words)
             yield from self._names(start, stop, titled, opens and start == self.start)
             titled = False
-            if after < limit and words.is_role(line.folded, stop - 1):
+            if after < limit and words.is_role(line.folded, stop - 1) and not self._body_at(after, limit):
                 # "Secretary of State Ann Lee", "Governor of Texas Ann Lee": what the office is for precedes the name
                 known = self._known(after)
                 if known is not None:
@@ -130,6 +130,12 @@ class _Run:
         end = self.end if end is None else end
         found: tuple[int, GazetteerEntry] | None = self.words.known.longest(self.line.words, self.line.folded, at, end)
         return found
+
+    def _body_at(self, start: int, limit: int) -> bool:
+        """Whether a body's name begins at a word: "Secretary of the New Jersey Department of Parks"."""
+        stop, _ = group_end(self.line, start, limit, self.words)
+        heads = (self.words.heads.get(word) for word in self.line.folded[start:stop])
+        return any(head is not None and head.kind not in ("place", "other") for head in heads)
 
     def _whole(self, start: int, end: int) -> GazetteerEntry | None:
         found = self._known(start, end)
@@ -148,6 +154,9 @@ class _Run:
             word, following = line.folded[start], line.folded[start + 1]
             if self._known(start) is not None:
                 break
+            numbered = word in words.ordinals and (following in words.common or following in words.heads)
+            if numbered and following not in words.given:
+                break  # "First National Bank", "Eighth Army"
             if word in words.function or words.links(line, start):
                 start += 1
                 continue

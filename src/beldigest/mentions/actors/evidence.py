@@ -21,6 +21,7 @@ _KIND = {"person": PERSON, "country": PLACE, "place": PLACE, "other": OTHER}
 _AGE = re.compile(r"\d{1,3}\Z")
 _YEAR = re.compile(r"[12]\d{3}\Z")
 _SOME = 3
+_REACH = 8
 
 
 def nothing() -> Scores:
@@ -129,6 +130,8 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     scores[PERSON] += 2 if words.surname_like(written) else 0
     scores[PLACE] += 2 if words.place_like(word) else 0
     if word not in words.common:
+        named = word in words.given or word in words.surnames
+        scores[PLACE] += 1 if words.town_like(word) and not named else 0
         scores[PERSON] += 1
         scores[BODY] += 0.8
         scores[PLACE] += 0.4
@@ -219,6 +222,8 @@ def _after(line: Line, end: int, words: Vocabulary, scores: Scores) -> None:
         scores[PLACE] += 4
     elif word == "who":
         scores[PERSON] += 2
+    elif word in words.copulas and line.word(end + 1) in words.determiners:
+        _called(line, end + 2, words, scores, 4)  # "Kostrovka is a village in Belarus"
     elif word and not line.capital[end] and line.near[end]:
         head = words.heads.get(word)
         if head is not None:
@@ -250,12 +255,25 @@ def _after_comma(line: Line, at: int, words: Vocabulary, scores: Scores) -> None
         if known is not None and known[1].kind in ("country", "place") and line.word(known[0]) in (",", ".", ")", ""):
             scores[PLACE] += 2
     elif word in words.determiners or word in words.premodifiers or words.is_role(line.folded, at):
-        for role in range(at, min(at + 6, len(line))):
-            if not line.words[role][0].isalnum():
-                break
-            if words.is_role(line.folded, role) and not line.capital[role]:
-                scores[PERSON] += 3
-                break
+        _called(line, at, words, scores, 3)  # "Ann Lee, a lawyer from Brest"
+
+
+def _called(line: Line, at: int, words: Vocabulary, scores: Scores, weight: float) -> None:
+    """What the noun of a predicate or an apposition that begins at a word says the name before it is."""
+    kind: int | None = None
+    for index in range(at, min(at + _REACH, len(line))):
+        word = line.folded[index]
+        if not word[0].isalnum() or (word in words.prepositions and index > at) or word in words.relatives:
+            break
+        if line.capital[index]:
+            continue
+        head = words.heads.get(word)
+        if words.is_role(line.folded, index):
+            kind = PERSON
+        elif head is not None:
+            kind = score_of(head.kind)
+    if kind is not None and kind != OTHER:
+        scores[kind] += weight
 
 
 def _dateline(candidate: Candidate, words: Vocabulary) -> bool:

@@ -40,6 +40,8 @@ class Vocabulary:
     premodifiers: AbstractSet[str]
     relatives: AbstractSet[str]
     auxiliaries: AbstractSet[str]
+    copulas: AbstractSet[str]
+    ordinals: AbstractSet[str]
     generations: AbstractSet[str]
     adjectival_roles: AbstractSet[str]
     languages: AbstractSet[str]
@@ -55,6 +57,10 @@ class Vocabulary:
     def place_like(self, word: str) -> bool:
         """Whether a word has the form of a place's name."""
         return bool(self.names.place_like(word))
+
+    def town_like(self, word: str) -> bool:
+        """Whether a word has an ending of English towns, which family names have too."""
+        return bool(self.names.town_like(word))
 
     def camel(self, word: str) -> bool:
         """Whether a word as written has capitals inside that no prefix of a family name explains: "BelaPAN"."""
@@ -129,6 +135,8 @@ def _with(language: str, gazetteers: Sequence[Gazetteer]) -> Vocabulary:
         names.closed("premodifier"),
         names.closed("relative"),
         names.closed("auxiliary"),
+        names.closed("copula"),
+        names.closed("ordinal"),
         names.closed("generation"),
         names.closed("adjectival role"),
         names.languages(),

@@ -22,7 +22,15 @@ from beldigest.language.en.names.lexicons import (
     roles,
     surnames,
 )
-from beldigest.language.en.names.morphology import camel, is_adjective, place_like, role_gender, singular, surname_like
+from beldigest.language.en.names.morphology import (
+    camel,
+    is_adjective,
+    place_like,
+    role_gender,
+    singular,
+    surname_like,
+    town_like,
+)
 
 __all__ = [
     "ACRONYM",
@@ -51,4 +59,5 @@ __all__ = [
     "singular",
     "surname_like",
     "surnames",
+    "town_like",
 ]

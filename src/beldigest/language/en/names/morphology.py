@@ -24,6 +24,12 @@ _FALSE = re.compile(r"\w*(?:stan|land|ton|burg|grad)\Z")
 
 _PLACE = re.compile(r"\w{2,}(?:stan|grad|burg|bourg|ville|shire|polis|abad|pur|town|insk|ovsk|[oe]vka|[oe]vo|ichy)\Z")
 _CAMEL = re.compile(r"(?!Mc|Mac|O['’]|D['’]|De[A-Z]|Di[A-Z]|Le[A-Z]|La[A-Z])\w[^\W\d_]*[^\W\d_A-Z][^\W\d_a-z]\w*\Z")
+_TOWN = re.compile(r"\w{3,}(?:ton|ham|ford|bury|worth|stead|mouth|dale|port|field|haven|wick|chester|minster|bridge)\Z")
+
+
+def town_like(name: str) -> bool:
+    """Whether a folded word has an ending of English towns."""
+    return bool(_TOWN.match(name))
 
 
 def place_like(name: str) -> bool:
