@@ -21,7 +21,7 @@ Keys = NDArray[np.uint64]
 Marks = NDArray[np.bool_]
 
 # So many words are worked on together: their arrays fit the cache of a core.
-_BLOCK = 1 << 16
+_BLOCK = 1 << 15
 # So many pairs are counted together, which bounds the memory.
 _PAIRS = 1 << 23
 _RANK = np.uint64(RANK_BITS)
@@ -48,10 +48,10 @@ def candidates(signatures: Signatures, order: Sequence[int]) -> list[tuple[int, 
     fresh[1:] = np.diff(wordings) != 0
     fresh[1:] |= (np.diff(days.astype(np.int64)) != 0) | (publishers[1:] != publishers[:-1])
     keys = _features(signatures, ranked, starts, np.flatnonzero(fresh & (lengths >= SHORT)))
-    counts = _counts(keys & _RANK_MASK, len(ranked))
+    counts = _counts((keys & _RANK_MASK).astype(np.int64), len(ranked))
     sizes, places = _groups(keys >> _RANK)
-    several = sizes > 1
-    ranks, sizes, places = (keys & _RANK_MASK)[several], sizes[several], places[several]
+    several = np.flatnonzero(sizes > 1)
+    ranks, sizes, places = keys[several] & _RANK_MASK, sizes[several], places[several]
     del keys, several
     reach = np.where(sizes <= RARE, sizes, NEIGHBOURS)
     blocks = int(reach.sum()) // _PAIRS + 1
@@ -91,11 +91,11 @@ def _features(signatures: Signatures, ranked: Ints, starts: Ints, ranks: Ints) -
         taken = np.repeat(np.where(lengths < LONG, 1, 3).astype(np.uint64), lengths)
         whole &= hashes >> np.uint64(62) & taken == taken
         rank = np.repeat(ranks[some].astype(np.uint64), lengths)
-        found.append((hashes & ~_RANK_MASK | rank)[whole])
+        found.append((hashes & ~_RANK_MASK | rank)[np.flatnonzero(whole)])
     keys = np.sort(np.concatenate(found)) if found else np.zeros(0, np.uint64)
     fresh = np.ones(len(keys), bool)
     fresh[1:] = keys[1:] != keys[:-1]
-    return keys[fresh]
+    return keys[np.flatnonzero(fresh)]
 
 
 def _counted(values: Keys) -> tuple[Keys, Ints]:
@@ -120,9 +120,9 @@ def _pairs(groups: tuple[Ints, Ints], ranks: Keys, low: int, high: int) -> Keys:
     found = [np.zeros(0, np.uint64)]
     left = np.flatnonzero((ranks >= np.uint64(low)) & (ranks < np.uint64(high)))
     for distance in range(1, RARE):
-        left = left[places[left] + distance < sizes[left]]
+        left = _where(left, places[left] + distance < sizes[left])
         if distance == NEIGHBOURS + 1:
-            left = left[sizes[left] <= RARE]
+            left = _where(left, sizes[left] <= RARE)
         found.append(ranks[left] << _RANK | ranks[left + distance])
     return np.concatenate(found)
 
@@ -159,56 +159,59 @@ def sides(signatures: Signatures, pairs: Sequence[tuple[int, int]], least: float
 def _measured(codes: NDArray[np.uint32], starts: Ints, stories: Ints, least: float) -> list[Ints]:
     """The columns of :class:`Side` for stories that lie pairwise beside each other."""
     at, lengths = _gather(starts, stories)
-    words = codes[at]
     ends = np.cumsum(lengths)
-    side = np.repeat(np.arange(len(stories), dtype=np.uint64), lengths)
+    words = codes[at]
+    known_as = (words >> SHIFT).astype(np.int64)
+    both = known_as << 30
+    both[:-1] |= known_as[1:]
     inner = np.ones(len(at), bool)
     inner[ends[lengths > 0] - 1] = False
-    plain_words = (words >> SHIFT).astype(np.uint64)
-    both = plain_words << np.uint64(30)
-    both[:-1] |= plain_words[1:]
-    hits = np.zeros(len(at), bool)
-    hits[inner] = _common(both[inner], side[inner])
+    hits = _common(both, lengths, inner, inner)
     covered = _spread(hits, 2)
     runs = hits.copy()
     runs[:-1] &= hits[1:]
     runs = _spread(runs, 3)
     shared = _sums(covered, ends, lengths)
     windows = np.where(lengths > 0, np.maximum(1, (lengths + WINDOW // 2) // WINDOW), 0)
-    shared_windows = _windows(runs, windows, ends, lengths)
-    cover = shared >= least * np.maximum(lengths, 1)
-    kept = cover | cover.reshape(-1, 2)[:, ::-1].reshape(-1)
-    deep = np.repeat(kept, lengths)
-    totals = np.concatenate([[0], np.cumsum(covered)])
-    place = np.flatnonzero(deep)
-    first, last = np.repeat(ends - lengths, lengths)[place], np.repeat(ends, lengths)[place]
-    near = (place - first < NEAR) | (totals[place + 1] > totals[np.maximum(place - NEAR, first)])
-    near &= (last - place <= NEAR) | (totals[np.minimum(place + NEAR + 1, last)] > totals[place])
-    known = _common(plain_words[place], side[place])
-    evident = (words[place] & EVIDENT) > 0
+    enough = (shared >= least * np.maximum(lengths, 1)).reshape(-1, 2).any(axis=1)
+    near = _amid(covered, ends, lengths) & np.repeat(np.repeat(enough, 2), lengths)
+    known = covered | _common(known_as, lengths, np.repeat(np.repeat(enough, 2), lengths), near & ~covered)
+    evident = (words & EVIDENT) > 0
+    side = np.repeat(np.arange(len(stories)), lengths)
     return [
         lengths,
         shared,
         windows,
-        shared_windows,
-        *_evident(words[place], side[place], known, near & evident, len(stories)),
-        _counts(side[place][near & ~evident], len(stories)),
-        _counts(side[place][near & ~evident & ~known], len(stories)),
+        _windows(runs, windows, ends, lengths),
+        *_evident(words, side, known, np.flatnonzero(near & evident), len(stories)),
+        _sums(near & ~evident, ends, lengths),
+        _sums(near & ~evident & ~known, ends, lengths),
     ]
 
 
-def _evident(words: NDArray[np.uint32], side: Keys, known: Marks, chosen: Marks, count: int) -> list[Ints]:
+def _amid(covered: Marks, ends: Ints, lengths: Ints) -> Marks:
+    """Which words stand amid shared wording, or between it and an end of their story."""
+    totals = np.concatenate([[0], np.cumsum(covered, dtype=np.int32)])
+    place = np.arange(len(covered))
+    first, last = np.repeat(ends - lengths, lengths), np.repeat(ends, lengths)
+    before = (place - first < NEAR) | (totals[1:] > totals[np.maximum(place - NEAR, first)])
+    after = (last - place <= NEAR) | (totals[np.minimum(place + NEAR + 1, last)] > totals[:-1])
+    amid: Marks = before & after
+    return amid
+
+
+def _evident(words: NDArray[np.uint32], side: Ints, known: Marks, chosen: Ints, count: int) -> list[Ints]:
     """Of each side the distinct figures, those not known to the other side, and the names likewise."""
-    keys, first = np.unique(side[chosen] << np.uint64(32) | words[chosen], return_index=True)
-    owner = keys >> np.uint64(32)
-    figure = (keys & np.uint64(FIGURE)) > 0
-    new = ~known[chosen][first]
-    return [_counts(owner[mask], count) for mask in (figure, figure & new, ~figure, ~figure & new)]
+    # All of them are evident: that bit can say which are known, and equal ones be thrown together by sorting.
+    keys = np.sort(side[chosen] << 32 | words[chosen] & ~np.uint32(EVIDENT) | known[chosen])
+    keys = keys[np.flatnonzero(np.diff(keys, prepend=-1))]
+    owner, figure, new = keys >> 32, (keys & FIGURE) > 0, (keys & EVIDENT) == 0
+    return [_counts(_where(owner, mask), count) for mask in (figure, figure & new, ~figure, ~figure & new)]
 
 
-def _counts(values: Ints | Keys, least: int) -> Ints:
+def _counts(values: Ints, least: int) -> Ints:
     """How often each number from 0 up to ``least`` occurs."""
-    counts: Ints = np.bincount(values.astype(np.int64), minlength=least)
+    counts: Ints = np.bincount(values, minlength=least)
     return counts
 
 
@@ -238,26 +241,44 @@ def _windows(runs: Marks, windows: Ints, ends: Ints, lengths: Ints) -> Ints:
     return _counts(side[shared], len(windows))
 
 
-def _common(values: Keys, side: Keys) -> Marks:
-    """Whether each value stands on the other side of its pair as well.
+def _common(values: Ints, lengths: Ints, held: Marks, asked: Marks) -> Marks:
+    """Which of the ``asked`` values are among the ``held`` ones of the other side of their pair.
 
-    The values of all sides lie in a chain of hash tables: what another one displaced goes to the next.
+    Each side has a hash table of its own, at least twice as large as it has words. What another value displaced from
+    its slot goes into a further table, by other bits of its hash, until each has a slot; so an empty slot ends the
+    search.
     """
-    with np.errstate(over="ignore"):
-        ours = _mixed(values + side * np.uint64(WEIGHT))
-        theirs = _mixed(values + (side ^ np.uint64(1)) * np.uint64(WEIGHT))
+    sizes = np.left_shift(2, np.frexp(lengths)[1].astype(np.int64))
+    starts = np.cumsum(sizes) - sizes
+    ours, our_mask = np.repeat(starts, lengths), np.repeat(sizes - 1, lengths)
+    theirs, their_mask = np.repeat(_swapped(starts), lengths), np.repeat(_swapped(sizes) - 1, lengths)
+    keys = _mixed(values.view(np.uint64)).view(np.int64)
     found = np.zeros(len(values), bool)
-    shift = np.uint64(0)
-    while len(ours):
-        bits = max(4, len(ours).bit_length() + 1)
-        table = np.zeros(1 << bits, np.uint64)
-        mask = np.uint64((1 << bits) - 1)
-        slots = ours >> shift & mask
-        table[slots] = ours
-        ours = ours[table[slots] != ours]
-        found |= table[theirs >> shift & mask] == theirs
-        shift = np.uint64((int(shift) + 11) % 60)
+    left, searched = np.flatnonzero(held), np.flatnonzero(asked)
+    shift = 0
+    while len(left):
+        table = np.zeros(int(sizes.sum()), np.int64)
+        key = keys[left]
+        slots = ours[left] + (key >> shift & our_mask[left])
+        table[slots] = key
+        left = _where(left, table[slots] != key)
+        key = keys[searched]
+        there = table[theirs[searched] + (key >> shift & their_mask[searched])]
+        found[searched] = there == key
+        searched = _where(searched, (there != key) & (there != 0))
+        shift = (shift + 11) % 60
     return found
+
+
+def _swapped(values: Ints) -> Ints:
+    """For each side the value of the other one of its pair."""
+    return values.reshape(-1, 2)[:, ::-1].reshape(-1)
+
+
+def _where(values: Ints, marks: Marks) -> Ints:
+    """The marked ones of the values; of marks without a pattern this is several times faster than ``values[marks]``."""
+    chosen: Ints = values.take(np.flatnonzero(marks))
+    return chosen
 
 
 def _mixed(values: Keys) -> Keys:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -17,8 +18,7 @@ WINDOW_SHARE = 5
 NEAR = 4
 
 
-@frozen
-class Side:
+class Side(NamedTuple):
     """One of two stories, measured against the other.
 
     ``words`` counts its words, ``shared`` those in pairs of adjacent words that the other has too, ``windows`` its

@@ -16,7 +16,7 @@ import attrs
 from attrs import field, frozen
 
 from beldigest.dedup.decision import Options
-from beldigest.dedup.words import EVIDENT, FIGURE, coder
+from beldigest.dedup.words import CODE_BYTES, EVIDENT, FIGURE, coder
 
 MASK = (1 << 64) - 1
 #: An odd multiplier with well mixed bits (the golden ratio, as in splitmix64: Steele, Lea and Flood 2014).
@@ -27,7 +27,7 @@ WEIGHT = 0x9E3779B97F4A7C15
 _VALUES = ("wordings", "digests", "days", "publishers", "titles")
 # The flags lie in the lowest bits of a code, which stand in its first byte (in its last on big-endian machines).
 _UNFLAGGED = bytes(byte & ~(EVIDENT | FIGURE) for byte in range(256))
-_LOWEST = 0 if sys.byteorder == "little" else 3
+_LOWEST = 0 if sys.byteorder == "little" else CODE_BYTES - 1
 
 
 @frozen
@@ -58,9 +58,9 @@ class Signatures:
 
     ``codes`` are the codes of the words of all bodies, one story after the other; story ``i`` has those from
     ``starts[i]`` up to ``starts[i + 1]``. The headlines lie in ``headline_codes`` and ``headline_starts`` likewise.
-    ``titles`` and ``wordings`` are hashes of all words of a headline and of a body in order, ``digests`` of a body's
-    exact text, ``days`` the proleptic ordinals of the days of publication (0: unknown), and ``publishers`` hashes of
-    the publishers' names (0: unknown).
+    ``wordings`` are hashes of all words of a body in order, ``digests`` and ``titles`` of the exact text of a body and
+    of a headline, ``days`` the proleptic ordinals of the days of publication (0: unknown), and ``publishers`` hashes
+    of the publishers' names (0: unknown).
     """
 
     codes: array[int] = field(factory=_small)
@@ -132,33 +132,32 @@ class Signatures:
 
 def signatures(batch: Iterable[StoryText], language: str = "en") -> Signatures:
     """The signatures of a batch of stories, in its order."""
-    words = coder(language)
+    packed = coder(language).packed
     out = Signatures()
     for story in batch:
-        codes = words.codes(story.text)
-        out.codes.extend(codes)
+        body = packed(story.text)
+        out.codes.frombytes(body)
         out.starts.append(len(out.codes))
-        headline = words.codes(story.headline)
-        out.headline_codes.extend(headline)
+        out.headline_codes.frombytes(packed(story.headline))
         out.headline_starts.append(len(out.headline_codes))
-        out.titles.append(wording(headline))
-        out.wordings.append(wording(codes))
+        out.wordings.append(_wording(body))
         out.digests.append(_digest(story.text))
+        out.titles.append(_digest(story.headline))
         out.days.append(story.published.toordinal() if story.published else 0)
         out.publishers.append(_digest(story.publisher) if story.publisher else 0)
     return out
 
 
-def wording(codes: array[int]) -> int:
+def _wording(packed: bytes) -> int:
     """A hash of all words in order, without their flags."""
-    data = bytearray(codes.tobytes())
-    data[_LOWEST :: codes.itemsize] = data[_LOWEST :: codes.itemsize].translate(_UNFLAGGED)
-    return _digest_bytes(data)
+    data = bytearray(packed)
+    data[_LOWEST::CODE_BYTES] = data[_LOWEST::CODE_BYTES].translate(_UNFLAGGED)
+    return _hash(data)
 
 
 def _digest(text: str) -> int:
-    return _digest_bytes(text.encode("utf-8", "surrogatepass"))
+    return _hash(text.encode("utf-8", "surrogatepass"))
 
 
-def _digest_bytes(data: bytes | bytearray) -> int:
+def _hash(data: bytes | bytearray) -> int:
     return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")

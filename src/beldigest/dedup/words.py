@@ -20,6 +20,7 @@ from beldigest.model import Span
 EVIDENT = 1
 FIGURE = 2
 SHIFT = 2
+CODE_BYTES = array("I").itemsize
 
 # Combining marks, and characters that show nothing (soft hyphen, zero-width ones), stand inside of a word.
 _INNER = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff"
@@ -82,9 +83,13 @@ class Coder(dict[str, bytes]):
         self[chunk] = codes
         return codes
 
+    def packed(self, text: str) -> bytes:
+        """The code of each word of a text, as the bytes of an array."""
+        return b"".join([*map(self.__getitem__, text.split())])  # to join a list is faster than to join a map
+
     def codes(self, text: str) -> array[int]:
         """The code of each word of a text."""
-        return array("I", b"".join([*map(self.__getitem__, text.split())]))
+        return array("I", self.packed(text))
 
     def code(self, word: str) -> int:
         """The code of a word."""
