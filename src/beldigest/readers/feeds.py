@@ -56,7 +56,7 @@ class FeedReader:
                 notices.append(Notice("entities that the document type declares were left out", name))
         # A stream, never a string: feedparser takes a string for an address or a file name first.
         feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
-        if not feed.version and not feed.entries:
+        if not feed.get("version") and not feed.entries:
             raise InputError("the source is no RSS or Atom feed", where=name, hint="name its format if it is another")
         if feed.bozo:
             problem = " ".join(str(feed.get("bozo_exception", "")).split())

@@ -193,7 +193,7 @@ def _fill(text: str, lines: Sequence[Line], candidates: Iterable[int]) -> tuple[
     width = ends[int(len(ends) * 0.95)]
     if not _NARROWEST <= width <= _WIDEST:
         return width, 0.0
-    return width, sum(_reach(text, a, b) > width for a, b in pairs) / len(pairs)
+    return width, sum(_reach(text, a, b) > width for a, b in pairs) / (len(pairs) + 1)  # one line proves nothing
 
 
 def _reach(text: str, a: Line, b: Line) -> int:
@@ -221,6 +221,8 @@ def _weight(text: str, lines: Sequence[Line], index: int, width: int, filled: fl
         weight += 0.5 if ended else 3.0
     if _is_address(text, a) or _is_address(text, b):
         weight -= 3.0
+    if ended and any(link.span == b.span for link in b.links):
+        weight -= 2.0
     if a.marker and b.indent > a.indent:
         weight += 3.5 if b.indent == a.indent + len(a.marker) + 1 else 1.5
     elif b.indent > a.indent or (b.indent < a.indent and index and not lines[index].blank_before):

@@ -22,7 +22,7 @@ from beldigest.readers.lines import Line, Look
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b\u200c\u034f\ufeff]+")
+_SPACE = re.compile(r"[\s\u200b\u200c\u034f\ufeff]+")
 _FONT_SIZE = re.compile(r"font(?:-size)?\s*:[^;]*?(\d{1,3}(?:\.\d{1,4})?)\s{0,3}(px|pt|em|rem|%)", re.IGNORECASE)
 _BOLD = re.compile(r"font(?:-weight)?\s*:[^;]*?\b(?:bold|bolder|[6-9]00)\b", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|;)\s*(?:background-)?color\s*:\s*([^;]{1,40})", re.IGNORECASE)
@@ -110,7 +110,7 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page, counters: l
         href = (attributes.get("href") or "").strip()
         if href and not href.startswith("#") and not href.lower().startswith("javascript:"):
             changes["href"] = href
-    elif tag == "sup" and "footnote-ref" in (attributes.get("class") or ""):
+    if tag in ("sup", "a") and (attributes.get("class") or "").startswith("footnote-"):
         return None
     if dressing or size != look.size:
         look = evolve(look, size=size, style=f"{look.style} {dressing}".strip()[-120:])
@@ -312,7 +312,9 @@ class _Page:
         self._flush()
         text = "".join(self._pieces)
         named = sum(len(line) for line, flag in zip(self._lines, self._named, strict=True) if flag)
-        if 2 * named > self._length:  # a name such as "has-sidebar" on a wrapper of the whole page says nothing
+        if 2 * named > sum(
+            map(len, self._lines)
+        ):  # a name such as "has-sidebar" on a wrapper of the whole page says nothing
             self._lines = [
                 evolve(line, look=evolve(line.look, region="body")) if flag else line
                 for line, flag in zip(self._lines, self._named, strict=True)

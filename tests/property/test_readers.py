@@ -1,0 +1,117 @@
+"""Laws of the readers: bytes of any kind give documents, or one clear error."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beldigest.document import Block, Document
+from beldigest.errors import InputError
+from beldigest.model import Span
+from beldigest.readers import BUILTIN, choose
+from beldigest.readers.base import Reader
+from beldigest.readers.encoding import decode
+
+_MARKUP = st.sampled_from(
+    [
+        "\n",
+        "\x00",
+        "<p>",
+        "</p>",
+        "<td>",
+        "<table><tr>",
+        "<ul><li>",
+        "</ul>",
+        "<br>",
+        "<b>Bold</b>",
+        "<h2>",
+        "<a href='http://x.example'>",
+        "&amp;",
+        "&#0;",
+        "&bogus;",
+        "<!--",
+        "-->",
+        "<script>",
+        "<div style='display:none'>",
+        "<font size=5>",
+        "<hr>",
+        "# Title",
+        "##",
+        "- item",
+        "> quoted",
+        "[a](http://x.example)",
+        "**b**",
+        "---",
+        "+++",
+        "title: x",
+        "[^1]",
+        "[^1]: note",
+        "{% tag %}",
+        "From: a@x.example",
+        "Subject: =?utf-8?q?caf=C3=A9?=",
+        "Content-Type: text/html; charset=nonsense",
+        "Content-Type: multipart/mixed; boundary=x",
+        "--x",
+        "--x--",
+        "Content-Transfer-Encoding: base64",
+        "aGVsbG8=",
+        "From a@x.example Mon Jan 01 00:00:00 2024",
+        "<rss><channel><title>",
+        "<item><title>",
+        "</item>",
+        "<description>",
+        "<?xml version='1.0'?>",
+        "<!DOCTYPE x [<!ENTITY a 'b'>]>",
+        '{"items": [',
+        '{"title": 1}',
+        "words",
+        "é",
+    ]
+)
+_SOURCES = st.one_of(
+    st.binary(max_size=200), st.lists(_MARKUP, max_size=30).map(lambda pieces: "\n".join(pieces).encode())
+)
+
+
+def _spans(block: Block) -> list[Span]:
+    return [block.span, *block.strong, *(link.span for link in block.links)]
+
+
+@pytest.mark.parametrize("reader", BUILTIN, ids=lambda reader: reader.format)
+@given(data=_SOURCES)
+def test_any_bytes_give_documents_or_an_input_error(reader: Reader, data: bytes) -> None:
+    assert 0 <= reader.sniff(data) <= 1
+    try:
+        documents = list(reader.read(io.BytesIO(data), "source"))
+    except InputError as error:
+        assert error.what and error.where.startswith("source")
+        return
+    for document in documents:
+        _check(document)
+
+
+def _check(document: Document) -> None:
+    length = len(document.text)
+    for block in document.blocks:
+        for span in _spans(block):
+            assert 0 <= span.start <= span.end <= length
+            assert span in block.span
+        words = block.span.of(document.text)
+        assert words == words.strip()
+        assert block.level >= 0
+        assert block.blank_before >= 0
+
+
+@given(st.text(), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]))
+def test_text_with_a_mark_or_in_utf_8_is_read_back(text: str, encoding: str) -> None:
+    written = "".join(character for character in text if character.isprintable() or character in "\n\t")
+    written = written.encode("utf-8", "ignore").decode("utf-8").lstrip("\ufeff")
+    assert decode(written.encode(encoding), "source") == (written, ())
+
+
+@given(st.binary(max_size=100))
+def test_some_reader_takes_any_source(data: bytes) -> None:
+    assert choose("source", data, BUILTIN) in BUILTIN
