@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -10,6 +11,9 @@ from beldigest.language.gazetteer import GazetteerEntry
 from beldigest.mentions.actors.joins import capital, group_end, introduced, run_end
 from beldigest.mentions.actors.lines import Line
 from beldigest.mentions.actors.vocabulary import Vocabulary
+
+_YEAR = re.compile(r"[12]\d{3}\Z")
+_MOST_MODIFIERS = 3
 
 
 @attrs.define(slots=True, eq=False)
@@ -56,8 +60,21 @@ def candidates(line: Line, words: Vocabulary) -> Iterator[Candidate]:
             i += 1
             continue
         j = run_end(line, i, words)
-        yield from _Run(line, words, i, j).parts()
+        yield from (one for one in _Run(line, words, i, j).parts() if not _names_an_event(one, words))
         i = j
+
+
+def _names_an_event(candidate: Candidate, words: Vocabulary) -> bool:
+    """Whether a name is part of that of a dated event: "the 2020 Belarus presidential election"."""
+    line, end = candidate.line, candidate.end
+    if not _YEAR.match(line.word(candidate.start - 1)):
+        return False
+    while end < len(line) and line.near[end] and end - candidate.end < _MOST_MODIFIERS:
+        head = words.heads.get(line.folded[end]) or words.heads.get(words.singular(line.folded[end]))
+        if head is not None and head.kind == "other":
+            return True
+        end += 1
+    return False
 
 
 def _in_headline(line: Line, words: Vocabulary) -> Iterator[Candidate]:
@@ -115,7 +132,8 @@ class _Run:
                 return
             limit = short if short is not None and short > start else self.end
             stop, after = group_end(line, start, limit, words)
-            yield from self._names(start, stop, titled, opens and start == self.start)
+            first = opens and start == self.start and not words.acronym(line.words[start])
+            yield from self._names(start, stop, titled, first)
             titled = False
             if after < limit and words.is_role(line.folded, stop - 1) and not self._body_at(after, limit):
                 # "Secretary of State Ann Lee", "Governor of Texas Ann Lee": what the office is for precedes the name
@@ -160,6 +178,8 @@ class _Run:
             if word in words.function or words.links(line, start):
                 start += 1
                 continue
+            if word in words.directions and following not in words.common:
+                break  # "East Kostrovka"
             if word not in words.common or word in words.heads or words.is_role(line.folded, start):
                 break
             if word in words.given and following not in words.common:
@@ -321,6 +341,8 @@ class _Run:
             following = line.word(at + 1) if at + 1 < end else ""
             if word in words.directions and words.is_adjective(following):
                 at += 2
+            elif at > start and at + 1 == end and word in words.heads:
+                break  # "the Estonian Greens"
             elif words.is_adjective(word) and not (word in words.given and following and following not in words.common):
                 at += 1
             else:
@@ -332,7 +354,8 @@ class _Run:
         line, words = self.line, self.words
         entry = self._whole(at, end)
         if entry is not None:
-            return entry.kind in ("place", "country") or line.folded[end - 1] not in words.heads
+            generic = line.folded[end - 1] in words.heads or (entry.kind == "government body" and end - at > 1)
+            return entry.kind in ("place", "country") or not generic
         if whole or (end - at > 1 and line.folded[at] not in words.given):
             return False
         return (line.folded[at] not in words.common and line.folded[at] not in words.heads) or end - at > 1
@@ -344,6 +367,8 @@ class _Run:
         if entry.kind not in ("place", "country") or (line.folded[start] in words.given and end == start + 1):
             return False
         rest = line.folded[end]
+        if rest in words.directions and line.word(end + 1) not in words.common:
+            return False
         return (
             rest in words.common
             or rest in words.calendar

@@ -20,6 +20,7 @@ PERSON, BODY, PLACE, OTHER = range(4)
 _KIND = {"person": PERSON, "country": PLACE, "place": PLACE, "other": OTHER}
 _AGE = re.compile(r"\d{1,3}\Z")
 _YEAR = re.compile(r"[12]\d{3}\Z")
+_OPENING, _CLOSING = '"“„«‘', '"”“»’'
 _SOME = 3
 _REACH = 8
 
@@ -158,8 +159,8 @@ def beside(candidate: Candidate, words: Vocabulary) -> Scores:
         scores[BODY] += 0.7
     if line.opening and _dateline(candidate, words):
         scores[PLACE] += 8
-    if _event(candidate, words):
-        scores[OTHER] += 12
+    if _title_of_a_work(line, candidate.start, candidate.end, words):
+        scores[OTHER] += 3
     return scores
 
 
@@ -206,9 +207,11 @@ def _after(line: Line, end: int, words: Vocabulary, scores: Scores) -> None:
     if cue == "says":
         scores[PERSON] += 2
         scores[BODY] += 1
-    elif cue == "does":
-        scores[PERSON] += 1
-        scores[BODY] += 0.4
+    elif word in words.copulas and line.word(end + 1) in words.determiners:
+        _called(line, end + 2, words, scores, 4)  # "Kostrovka is a village in Belarus"
+    elif cue == "does" or (word in words.auxiliaries and words.cues.get(line.word(end + 1)) in ("says", "does")):
+        scores[PERSON] += 1.5
+        scores[BODY] += 0.5
     elif cue == "company":
         scores[BODY] += 2
     elif word == ",":
@@ -222,8 +225,6 @@ def _after(line: Line, end: int, words: Vocabulary, scores: Scores) -> None:
         scores[PLACE] += 4
     elif word == "who":
         scores[PERSON] += 2
-    elif word in words.copulas and line.word(end + 1) in words.determiners:
-        _called(line, end + 2, words, scores, 4)  # "Kostrovka is a village in Belarus"
     elif word and not line.capital[end] and line.near[end]:
         head = words.heads.get(word)
         if head is not None:
@@ -294,14 +295,15 @@ def _dateline(candidate: Candidate, words: Vocabulary) -> bool:
     return follows in ("—", "–", "-", "(") or _YEAR.match(follows[:4]) is not None
 
 
-def _event(candidate: Candidate, words: Vocabulary) -> bool:
-    """Whether the name is part of that of a dated event: "the 2020 Belarus presidential election"."""
-    line, end = candidate.line, candidate.end
-    if not _YEAR.match(line.word(candidate.start - 1)):
+def _title_of_a_work(line: Line, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether quotation marks close the name in, and no noun before them says what it is the name of."""
+    before, after = line.word(start - 1), line.word(end)
+    if before in ("the", "a", "an"):
+        start -= 1
+        before = line.word(start - 1)
+    if after in (",", "."):
+        after = line.word(end + 1)
+    if not before or not after or before not in _OPENING or after not in _CLOSING:
         return False
-    while end < len(line) and line.near[end] and end - candidate.end < _SOME:
-        head = words.heads.get(line.folded[end]) or words.heads.get(words.singular(line.folded[end]))
-        if head is not None and head.kind == "other":
-            return True
-        end += 1
-    return False
+    noun = line.word(start - 2)
+    return noun not in words.heads and words.role_gender(noun) is None

@@ -131,11 +131,16 @@ class _Joints:
         if self.words.is_role(self.line.folded, stop - 1) and last not in self.words.heads:
             return False
         head = self.words.heads.get(last)
+        known = self.words.known.longest(self.line.words, self.line.folded, self.start, self.end)
+        if known is not None and known[0] == stop:
+            place = known[1].kind in ("place", "country")
+            return link == "of" and not place and self._place_begins(after)  # "House of Commons of Canada"
         if link == "in":
             return self.governed and head is None and self._plain(stop - 1)
         if link == "for" and self._body_begins(after):
             return False
-        if head is not None and head.governs and (link == "of" or head.kind not in _NOT_BODIES):
+        takes = link in ("of", "for", "on") and (link == "of" or (head is not None and head.kind not in _NOT_BODIES))
+        if head is not None and head.governs and takes:
             self.governed = True
             return True
         return self.governed and link in ("of", "for") and self._plain(stop - 1)
@@ -157,6 +162,10 @@ class _Joints:
     def _body_begins(self, at: int) -> bool:
         known = self.words.known.longest(self.line.words, self.line.folded, at, self.end)
         return known is not None and known[1].kind not in ("place", "country", "person")
+
+    def _place_begins(self, at: int) -> bool:
+        known = self.words.known.longest(self.line.words, self.line.folded, at, self.end)
+        return known is not None and known[1].kind in ("place", "country")
 
     def _head_of(self, at: int) -> str | None:
         """The kind of the head word that ends the words from ``at`` up to the next link."""
