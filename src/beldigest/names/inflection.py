@@ -7,6 +7,7 @@ possible ending (``case_endings.tsv``) is taken off, and two forms agree where s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from beldigest.names.distance import allowance, distance
@@ -26,6 +27,10 @@ _FRONT = frozenset("eiyěęéíеєиіїэ")
 _STRICTER = 0.6
 
 
+#: What it costs to restore the last consonant of a stem, and, in proportion, that a word is not all stem.
+_RESTORED, _ENDINGS = 0.05, 0.2
+
+
 @cache
 def _endings() -> tuple[dict[str, bool], int]:
     rows = {ending: scope == "all" for ending, scope, _ in table("case_endings")}
@@ -33,13 +38,14 @@ def _endings() -> tuple[dict[str, bool], int]:
 
 
 @lru_cache(maxsize=65536)
-def stems(word: str, whole: bool = False) -> tuple[str, ...]:
-    """The sounds of what is left of a word in small letters without each of its possible endings.
+def stems(word: str, whole: bool = False) -> Mapping[str, float]:
+    """The sounds of what is left of a word in small letters without each of its possible endings, with their cost.
 
-    ``whole`` says that every word of the name has an ending that counts only then.
+    ``whole`` says that every word of the name has an ending that counts only then. A stem whose last consonant had to
+    be restored costs more.
     """
     endings, longest = _endings()
-    found: dict[str, None] = {}
+    found: dict[str, float] = {}
     for length in range(1, min(longest, len(word) - _SHORTEST) + 1):
         ending = word[-length:]
         if ending not in endings or (endings[ending] and not whole):
@@ -47,10 +53,10 @@ def stems(word: str, whole: bool = False) -> tuple[str, ...]:
         stem = sounds(word[:-length])
         if not VOWELS.intersection(stem):
             continue
-        found[stem] = None
+        found.setdefault(stem, 0.0)
         if ending[0] in _FRONT and stem[-1] in _BEFORE_PALATALISATION:
-            found[stem[:-1] + _BEFORE_PALATALISATION[stem[-1]]] = None
-    return tuple(found)
+            found.setdefault(stem[:-1] + _BEFORE_PALATALISATION[stem[-1]], _RESTORED)
+    return found
 
 
 def keys(word: str, whole: bool = False) -> frozenset[str]:
@@ -67,18 +73,22 @@ def has_ending(word: str) -> bool:
 def stem_distance(a: str, b: str, whole: bool = False) -> float | None:
     """How far the stems of two words in small letters are apart, or None where no two of them are near.
 
-    One of the two may be taken whole, as a masculine noun in the nominative is.
+    One of the two may be taken whole, as a masculine noun in the nominative is. The less of the words the stems are,
+    the farther they are apart: "Нигерии" is a form of "Нигерия" rather than of "Нигер".
     """
     if base(a)[:1] != base(b)[:1] and not _same_onset(sounds(a), sounds(b)):
         return None
     heard_a, heard_b, transcribed = sounds(a), sounds(b), not of_one_alphabet(a, b)
     best: float | None = None
-    for stem_a in (heard_a, *stems(a, whole)):
-        for stem_b in (heard_b, *stems(b, whole)):
+    for stem_a, cost_a in ((heard_a, 0.0), *stems(a, whole).items()):
+        for stem_b, cost_b in ((heard_b, 0.0), *stems(b, whole).items()):
             if stem_a is heard_a and stem_b is heard_b:
                 continue
-            apart = distance(stem_a, stem_b, transcribed)
-            if apart <= _STRICTER * allowance(stem_a, stem_b) and (best is None or apart < best):
+            apart = distance(stem_a, stem_b, transcribed) + cost_a + cost_b
+            if apart > _STRICTER * allowance(stem_a, stem_b):
+                continue
+            apart += _ENDINGS * (1 - (len(stem_a) + len(stem_b)) / (len(heard_a) + len(heard_b)))
+            if best is None or apart < best:
                 best = apart
     return best
 

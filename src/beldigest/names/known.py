@@ -16,7 +16,7 @@ from beldigest.names.spelling import same_word
 from beldigest.names.tables import table
 
 #: How well a name has to agree with a known one to be it, by its sounds and by its stem.
-_NEAR = {"letters": 1.0, "sounds": 0.9, "stem": 0.83}
+_NEAR = {"letters": 1.0, "sounds": 0.9, "stem": 0.82}
 
 
 class Known:

@@ -35,6 +35,9 @@ _OTHER = WordMatch(0.0)
 #: The score of two spellings from which on case forms need not be thought of.
 _SURELY_SPELLED = 0.9
 
+#: The score of two case forms from which on their spelling need not be thought of.
+_SURELY_DECLINED = 0.83
+
 #: The score of two words whose stems sound the same.
 _OF_STEMS = 0.85
 
@@ -60,7 +63,9 @@ def same_word(a: str, b: str, *, whole: bool = False, misprints: bool = False) -
         return spelled
     stem = stem_distance(a, b, whole) if apart < most + _LONGEST_ENDING else None
     declined = WordMatch(_OF_STEMS - 0.2 * stem, "stem") if stem is not None else None
-    if declined is not None and (spelled is None or not stem or declined.score > spelled.score):
+    if declined is not None and (
+        spelled is None or declined.score >= _SURELY_DECLINED or declined.score > spelled.score
+    ):
         return declined
     if spelled is not None:
         return spelled
