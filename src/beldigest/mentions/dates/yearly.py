@@ -13,8 +13,10 @@ from beldigest.mentions.dates.period import Period
 
 #: Days beyond which even a weak sign of tense outweighs nearness.
 _FAR = 100
-#: February 29 comes within so many years; so does every day of a month on a given weekday, but for that one.
-_CYCLE = 8
+#: Years within which February 29 comes.
+_LEAP = 8
+#: Years within which a day of a month on a given weekday is looked for; farther off, one of the two is a slip.
+_WEEKDAY = 3
 
 
 def in_year(meaning: Named, year: int) -> Period | None:
@@ -51,8 +53,7 @@ def chosen(
     meaning: Named, anchor: Period, direction: Callable[[], Direction], *, narrative: bool = False
 ) -> Period | None:
     """The point of fields without a year that is meant, counted from ``anchor``."""
-    rare = meaning.weekday is not None or (meaning.month, meaning.day) == (2, 29)
-    reach = _CYCLE if rare else 1
+    reach = _LEAP if (meaning.month, meaning.day) == (2, 29) else _WEEKDAY if meaning.weekday is not None else 1
     years = range(anchor.year - reach, anchor.year + reach + 1)
     points = [point for year in years if (point := in_year(meaning, year)) is not None]
     if meaning.weekday is not None:

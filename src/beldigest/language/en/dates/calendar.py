@@ -112,8 +112,8 @@ def _in_series(match: Match) -> bool:
 
 
 def _weekday(match: Match) -> Expression | None:
-    token = match.token("anyweekday")
-    if token.symbol in symbol("weekday_abbr") and not match.has("dot") and not match.has("comma"):
+    token = match.token("weekday", "weekday_abbr")
+    if match.has("weekday_abbr") and not match.has("dot") and not match.has("comma"):
         return None
     if match.before(4) == "The " and name_follows(match):
         return None  # "The Sunday Times"
@@ -122,8 +122,8 @@ def _weekday(match: Match) -> Expression | None:
 
 def _day_of_month(match: Match) -> Expression | None:
     """A day without its month: an ordinal in digits after a preposition, with no noun after it ("on the 15th")."""
-    day = match.value("ordinal")
-    if day is None or not 1 <= day <= 31 or not match.tokens[-1].text[0].isdigit():
+    day = match.value("nth")
+    if day is None or not 1 <= day <= 31:
         return None
     if word_before(match) not in ("on", "by", "until", "since", "from", "to"):
         return None
@@ -134,7 +134,7 @@ def _day_of_month(match: Match) -> Expression | None:
     )
 
 
-_WEEKDAY = "(?:(?:this? (?:next|last) | this)? <anyweekday> dot? comma?)?"
+_WEEKDAY = "(?:(?:this? (?:next|last) | this)? (?:<anyweekday:weekday> | <anyweekday:weekday_abbr> dot?) comma?)?"
 _MONTH = "(?:<month>|<month_abbr> <dot>?)"
 _YEAR = "(?: <count:plainnumber> era_bc | <anyyear> (?!era_bc) )"
 _MORE = "(?: (?:sep|to|and) the? dayno | (?:comma dayno){1,5} comma? and dayno )?"
@@ -153,6 +153,6 @@ RULES = (
         _days,
     ),
     Rule("month", f"(?:the? <pointer>)? {_MONTH}", _month),
-    Rule("weekday", "(?:the? this? <pointer>)? <anyweekday> <dot>? (?:<comma>(?=month|month_abbr|day))?", _weekday),
-    Rule("day of the month", "the <ordinal>", _day_of_month),
+    Rule("weekday", "(?:the? this? <pointer>)? (?:<weekday>|<weekday_abbr> (?:<dot>|<comma>(?=month|month_abbr|day))?)", _weekday),
+    Rule("day of the month", "the <nth>", _day_of_month),
 )

@@ -28,7 +28,7 @@ def classified(text: str) -> tuple[str, str]:
     if text.isdecimal():
         return _plain(text)
     if match := _ORDINAL.fullmatch(text):
-        return "ordinal", str(int(match[1]))
+        return "nth", str(int(match[1]))
     if match := _DECADE.fullmatch(text):
         return "decade", match[1].lstrip("'’") + "0"
     if match := _SHORT_YEAR.fullmatch(text):

@@ -22,14 +22,14 @@ GROUPS = {
     "fullyear": ("year", "spelled_year"),
     "anymonth": ("month", "month_abbr"),
     "anyweekday": ("weekday", "weekday_abbr"),
-    "ord": ("ordinal", "second"),
+    "ord": ("ordinal", "nth", "second"),
     "anyunit": ("unit", "units", "second", "quarter", "quarters"),
     "sep": ("hyphen", "dash"),
     "pointer": ("last", "next", "this", "that", "current", "following", "same", "these"),
     "hourno": ("day", "cardinal", "teen"),
     "numeral": ("cardinal", "teen"),
     "digits": ("day", "number"),
-    "dayno": ("day", "ordinal"),
+    "dayno": ("day", "nth", "ordinal"),
     "plainnumber": ("day", "number", "year"),
 }
 _NAME = re.compile(r"<(\w+)(?::(\w+))?>|([a-z_]+)|(\s+)")

@@ -61,6 +61,7 @@ def _counted(match: Match) -> Expression | None:
     count = None if token is match.tokens[0] else amount(match)
     unit = _unit(token)
     if count is not None:
+        count += 0.5 if match.has("half_more") else 0
         count *= 2 if token.value == "fortnight" else 1
         if unit == "year" and count != int(count):
             unit, count = "month", count * 12
@@ -123,7 +124,7 @@ _AWAY = "(?:<ago>|hyphen? <earlier>|<later>|<before>|<hence>|<from> ref)"
 RULES = (
     Rule("pointed", "<the>? this? <pointer> same? fiscal? (?:<unit>|<quarter>)", _pointed),
     Rule("part of day", "<the>? <pointer> same? <daypart>", _part_of_day),
-    Rule("counted", f"{AMOUNT} (?:more|full)? hyphen? <anyunit> or_so? {_AWAY}", _counted),
+    Rule("counted", f"{AMOUNT} (?:more|full)? hyphen? <anyunit> (?:or_so | and a <half_more:half>)? {_AWAY}", _counted),
     Rule("some", "<anyunit:units> (?:<ago>|<earlier>|<later>|<before>)", _counted),
     Rule("neighbour", "the <unit> (?:<before>|<after>)", _neighbour),
     Rule("next but one", "the <unit> (?:<before>|<after>) <dayref>", _next_but_one),

@@ -15,7 +15,7 @@ from beldigest.language.lexicon import lexicon
 
 #: Classes of what is written with digits, of phrases, and of punctuation; those of words are named by the lexicon.
 _OTHER = (
-    *("unknown", "day", "number", "fraction", "year", "spelled_year", "iso", "numeric_date", "clock", "clock_ampm"),
+    *("unknown", "day", "nth", "number", "fraction", "year", "spelled_year", "iso", "numeric_date", "clock", "clock_ampm"),
     *("decade", "short_year", "quarter_code", "fiscal_year", "holiday"),
     *("hyphen", "dash", "comma", "dot", "possessive", "open", "close"),
 )
@@ -24,7 +24,7 @@ _TRIGGERS = (
     *("month", "month_abbr", "weekday", "weekdays", "season", "seasons", "quarter", "quarters", "half", "period"),
     *("unit", "units", "second", "dayref", "tonight", "daypart", "dayparts", "overnight", "noon", "ampm", "oclock"),
     *("ref", "freq", "last", "current", "teen", "year", "spelled_year", "short_year", "fiscal_year", "quarter_code"),
-    *("decade", "decade_name", "era_bc", "era_ad", "holiday", "iso", "numeric_date", "clock", "clock_ampm"),
+    *("decade", "decade_name", "era_bc", "era_ad", "holiday", "nth", "iso", "numeric_date", "clock", "clock_ampm"),
 )
 _PUNCTUATION = {",": "comma", ".": "dot", "(": "open", ")": "close", "–": "dash", "—": "dash", "-": "hyphen"}
 _POSSESSIVES = ("'s", "’s", "'S", "’S")

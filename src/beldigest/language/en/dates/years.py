@@ -34,9 +34,13 @@ def _written(match: Match) -> Expression | None:
         return Expression(match.span, named)
     if token.symbol in symbol("spelled_year"):
         return Expression(match.span, named) if temporal or token.value < "2000" else None
-    if _in_code(match) or (before in words("weak") and counts(match)):
-        return None
     year = Expression(match.span, named)
+    if _in_code(match):
+        return None
+    if _part_of(match):
+        return year
+    if before in words("weak") and counts(match):
+        return None
     if 1900 <= int(token.value) <= 2099:
         return None if counts(match) and not temporal and before not in words("determiner") else year
     if int(token.value) > 2199 or counts(match):
@@ -45,7 +49,7 @@ def _written(match: Match) -> Expression | None:
         return year  # "the 1783 peace treaty"
     if temporal and (before not in words("weak") or not word_after(match)[:1].islower()):
         return year
-    return year if _part_of(match) or _bracketed(match) else None
+    return year if _bracketed(match) else None
 
 
 def _in_code(match: Match) -> bool:

@@ -1,0 +1,69 @@
+"""Temporal expressions, written as prose: a title, a text, and what is found in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from beldigest import DateMention, find_dates
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "dates"
+PUBLISHED = dt.date(2024, 3, 20)
+
+
+def blocks() -> Iterator[object]:
+    for path in sorted(FIXTURES.glob("*.txt")):
+        lines = path.read_text("utf-8").splitlines()
+        text = "\n".join(line for line in lines if not line.startswith("#"))
+        published = None if path.stem == "narrative" else PUBLISHED
+        for block in text.strip().split("\n\n"):
+            title, prose, *expected = block.strip().split("\n")
+            yield pytest.param(published, prose, expected, id=f"{path.stem}: {title}")
+
+
+def told(text: str, mention: DateMention) -> str:
+    words = mention.span.of(text)
+    line = f"=> {words}: {mention.type} {mention.timex or '-'}"
+    if mention.when is not None:
+        line += f" = {mention.when.edtf or '?'}"
+        line += f" [{mention.when.text}]" if mention.when.text != words else ""
+    return line
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), list(blocks()))
+def test_expressions(published: dt.date | None, text: str, expected: list[str]) -> None:
+    found = [told(text, mention) for mention in find_dates(text, published=published)]
+    assert (found or ["=> nothing"]) == expected
+
+
+def test_the_anchor_can_be_chosen() -> None:
+    text = "The treaty was signed on 5 May 1987. In June it was broken."
+    in_news = find_dates(text, published=PUBLISHED, anchor="published")
+    in_history = find_dates(text, published=PUBLISHED, anchor="narrative")
+    assert [mention.timex for mention in in_news] == ["1987-05-05", "2023-06"]
+    assert [mention.timex for mention in in_history] == ["1987-05-05", "1987-06"]
+
+
+def test_what_an_expression_is_counted_from_is_told() -> None:
+    text = "It was agreed on 5 May 2019 and broken last month."
+    full, relative = (mention.when for mention in find_dates(text, published=PUBLISHED))
+    assert full is not None and full.anchor is None
+    assert relative is not None and relative.anchor == "2024-03-20"
+
+
+@pytest.mark.parametrize(
+    ("words", "approximate", "uncertain", "edtf"),
+    [
+        ("around 2015", True, False, "2015~"),
+        ("about two years ago", True, False, "2022~"),
+        ("01/02/2021", False, True, "2021-01-02?"),
+        ("2015", False, False, "2015"),
+    ],
+)
+def test_qualifiers(words: str, approximate: bool, uncertain: bool, edtf: str) -> None:
+    (mention,) = find_dates(f"It was built {words}.", published=PUBLISHED)
+    assert mention.when is not None
+    assert (mention.when.approximate, mention.when.uncertain, mention.when.edtf) == (approximate, uncertain, edtf)
