@@ -319,17 +319,6 @@ class _Run:
         if person > start:
             yield Candidate(line, person, end, None, True)
             return
-        tail = None if known is not None or whole or end - start == 1 else self._known_tail(start, end)
-        if tail is not None:
-            at, place = tail
-            before = line.folded[start:at]
-            if (
-                place.kind in ("place", "country")
-                and not set(before) <= words.directions
-                and set(before) <= words.common
-            ):
-                yield Candidate(line, at, end, place)
-                return
         yield Candidate(line, start, end, None, titled, opens)
 
     def _peoples(self, start: int, end: int) -> int:
@@ -389,10 +378,3 @@ class _Run:
             if word not in words.common or word in words.given:
                 break
         return start
-
-    def _known_tail(self, start: int, end: int) -> tuple[int, GazetteerEntry] | None:
-        for at in range(start + 1, end):
-            entry = self._whole(at, end)
-            if entry is not None:
-                return at, entry
-        return None

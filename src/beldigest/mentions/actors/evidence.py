@@ -97,6 +97,10 @@ def _mixture(folded: list[str], written: list[str], words: Vocabulary, scores: S
             scores[BODY] += 0.8
             scores[OTHER] += 0.5
         scores[BODY] += 1.5 if acronyms else 0
+        if len(folded) <= _SOME and set(folded[:-1]) <= words.directions:
+            scores[PLACE] += 2
+        elif words.known_place(folded[-1]):
+            scores[BODY] += 1.5  # "Statistics Canada"
     if not ordinary and len(folded) <= _SOME and not acronyms:
         scores[PERSON] += 1.5
     if "-" in first and any(char.isdigit() for char in first):
@@ -139,10 +143,7 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
 
 
 def _names_a_region(word: str, words: Vocabulary) -> bool:
-    if word in words.directions or words.is_adjective(word):
-        return True
-    known = words.known.longest([word], [word], 0, 1) if word else None
-    return known is not None and known[1].kind in ("country", "place")
+    return word in words.directions or words.is_adjective(word) or words.known_place(word)
 
 
 # ---------------------------------------------------------------------- the words beside it

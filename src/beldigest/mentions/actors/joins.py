@@ -40,6 +40,9 @@ def run_end(line: Line, start: int, words: Vocabulary) -> int:
         if after in (end, n) or not line.near[after] or not capital(line, after):
             break
         end = after + 1
+    if line.word(end) == ",":
+        known = words.known.longest(line.words, line.folded, start, n)  # "Washington, D.C."
+        return max(end, known[0]) if known is not None else end
     return end
 
 

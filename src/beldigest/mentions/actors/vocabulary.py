@@ -81,6 +81,11 @@ class Vocabulary:
         found: str | None = self.names.role_gender(word)
         return found
 
+    def known_place(self, word: str) -> bool:
+        """Whether a folded word by itself is the name of a known place."""
+        found = self.known.longest([word], [word], 0, 1) if word else None
+        return found is not None and found[1].kind in ("country", "place")
+
     def spells(self, letters: str, words: Sequence[str]) -> bool:
         """Whether folded letters are the initials of the words, those of small words counted or not."""
         every = "".join(word[0] for word in words if word[0].isalnum())
