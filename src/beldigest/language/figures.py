@@ -147,8 +147,8 @@ class FigureGrammar(Protocol):
     def change_after(self, tokens: Tokens, at: int) -> Change | None:
         """The change that the words after a figure say of it."""
 
-    def direction_before(self, tokens: Tokens, at: int) -> Literal["to", "from", ""]:
-        """Whether the word before a figure says where a change went, or where it came from."""
+    def direction_before(self, tokens: Tokens, at: int) -> Literal["by", "to", "from", ""]:
+        """Whether the word before a figure says how far a change went, where to, or where from."""
 
     def is_compared(self, text: str, at: int) -> bool:
         """Whether the words before an offset say that what follows is what a figure is compared with."""

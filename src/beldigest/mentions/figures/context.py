@@ -10,6 +10,7 @@ from beldigest.mentions.figures.quantity import Quantity
 from beldigest.model import Change
 
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
+_FURTHEST_GAP = 6
 _DASHES = (["-"], ["–"], ["—"])
 _FURTHEST_DIRECTION = 3
 _FURTHEST_COUNTED = 3
@@ -57,7 +58,7 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
     change = grammar.change_before(tokens, quantity.start)
     if change is None and last is not None and last.change is not None and " " in last.change:
         direction = grammar.direction_before(tokens, quantity.start)
-        if direction and quantity.start - 1 - last.end <= _FURTHEST_DIRECTION:
+        if direction and quantity.start - 1 - last.end <= (_FURTHEST_GAP if direction == "by" else _FURTHEST_DIRECTION):
             change = cast(Change, f"{last.change.split()[0]} {direction}")
     quantity.change = change or grammar.change_after(tokens, quantity.end)
 
@@ -113,9 +114,20 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     if last is not None and last.counted is not None and _leaves_out_noun(tokens, grammar, quantity, last):
         return last.counted
     phrase = grammar.subject_before(tokens, quantity.start, floor)
-    if phrase is None and last is not None:
+    if phrase is None and last is not None and last.counted is not None and _continues(tokens, quantity, last):
         phrase = last.counted
     return phrase or grammar.noun_before(tokens, quantity.start, floor)
+
+
+def _continues(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
+    """Whether the figure says more of what the one before it is said of: "lost 190 points, or 0.6%".
+
+    A noun behind the figure before is its own ("40 shops and $3 million"), but for comparisons ("40 shops, 5% more")
+    and for what stands in brackets.
+    """
+    if last.counted is not None and last.counted[0] < last.start:
+        return True
+    return quantity.change in {"more", "less"} or tokens.words[last.end : last.end + 1] == ["("]
 
 
 def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
@@ -126,4 +138,5 @@ def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity,
 
 
 def _ends_sentence(tokens: Tokens, start: int, end: int) -> bool:
-    return any(tokens.words[at] in _SENTENCE_ENDS and tokens.capital(at + 1) for at in range(start, end))
+    words = tokens.words
+    return any(words[at] == ";" or (words[at] in _SENTENCE_ENDS and tokens.capital(at + 1)) for at in range(start, end))

@@ -12,14 +12,16 @@ _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
 _HEXADECIMAL = r"[0-9A-Fa-f]{0,4}(?::{1,2}[0-9A-Fa-f]{1,4}){2,8}"
 # A year and the last two digits of the next.
 _SEASON = r"(?:1[5-9]|20)\d\d ?[-–/—] ?\d\d(?![\d,]|\.\d)"
-# Three or more groups of digits: telephone numbers, dates in digits, versions, IP addresses.
-_CHAIN = r"\(?\+?\(?\d{1,14}\)?(?:(?:[ ]?[-–./][ ]?|[ ]?\(|\)[ ]?)\(?\d{1,14}\)?){2,9}"
+# Three or more groups of digits, but not groups of three as in "1.234.567": telephone numbers, dates, versions.
+_CHAIN = r"(?!\d{1,3}(?:\.\d{3})++(?![\d.]))\(?\+?\(?\d{1,14}\)?(?:(?:[ ]?[-–./][ ]?|[ ]?\(|\)[ ]?)\(?\d{1,14}\)?){2,9}"
+_OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
+_IP = rf"{_OCTET}(?:\.{_OCTET}){{3}}(?![\d,]|\.\d)"
 _INTERNATIONAL = r"\+(?=(?:[ \-./()]?\d){7})\d{1,14}(?:[ \-./()]{1,3}\d{1,14}){0,9}"
 _AREA_CODE = r"\(\+?\d{1,4}\)[ \-]?\d{1,14}(?:[ \-]\d{2,14}){0,4}(?<=\d\d\d\d)"
 
 _MARK = re.compile(
-    rf"{_ADDRESS}|(?<![\w.,])(?:(?:{_HEXADECIMAL}|{_CLOCK})(?!\w)|{_SEASON}|{_INTERNATIONAL})|{_AREA_CODE}"
-    rf"|(?<![\w$€£])(?:{_CHAIN})(?![\w%])"
+    rf"{_ADDRESS}|(?<![\w.,])(?:(?:{_HEXADECIMAL}|{_CLOCK})(?!\w)|{_SEASON}|{_INTERNATIONAL}|{_IP})|{_AREA_CODE}"
+    rf"|(?<![\w$€£.,\-/])(?:{_CHAIN})(?![\w%])"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from beldigest.language.digits import EXACT
 from beldigest.language.figures import FigureGrammar, Numeral, Unit
 from beldigest.language.tokens import Tokens
 from beldigest.mentions.figures.quantity import Quantity
@@ -103,7 +104,7 @@ def _unit(tokens: Tokens, grammar: FigureGrammar, number: Numeral) -> Unit | Non
     unit = grammar.unit_after(tokens, end + hyphen)
     if unit is None:
         return grammar.unit_of(tokens, number)
-    return None if hyphen and unit.symbol and (unit.end - end == 2 or not tokens.touches(end)) else unit
+    return None if hyphen and unit.symbol and (len(tokens.forms[end + 1]) == 1 or not tokens.touches(end)) else unit
 
 
 def _measure(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, unit: Unit) -> None:
@@ -120,7 +121,7 @@ def _measure(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, unit: U
     if more is None and not unit.symbol:
         more = grammar.part_after(tokens, unit.end)
     if more is not None:
-        quantity.end, quantity.value = more[0], quantity.value + more[1]
+        quantity.end, quantity.value = more[0], EXACT.add(quantity.value, more[1])
     if not unit.money:
         quantity.end = grammar.age_after(tokens, quantity.end)
 
@@ -145,5 +146,5 @@ def _sign(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, money: tup
                 continue
         elif not grammar.is_minus(word):
             continue
-        quantity.value, quantity.start = -quantity.value, at
+        quantity.value, quantity.start = quantity.value.copy_negate(), at
         return

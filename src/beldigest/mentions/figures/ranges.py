@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
-from beldigest.language.digits import ROUNDED
+from beldigest.language.digits import EXACT, ROUNDED
 from beldigest.language.figures import FigureGrammar
 from beldigest.language.tokens import Tokens
 from beldigest.mentions.figures.numbers import HYPHENS
@@ -18,6 +18,7 @@ _FURTHEST = 4
 _LONGEST_DAY_OF_MONTH = 31
 # "Rose 5 to 7" is a range where the ends are this near to one another; else it rose by 5 to reach 7.
 _WIDEST = Decimal(5)
+_FIVE = Decimal(5)
 
 
 def joined(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> list[Quantity]:
@@ -65,7 +66,7 @@ def _dashed(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantit
     if high.start == low.end:  # the dash was read as a sign: "75 -300mm"
         if high.value >= 0 or low.unit is not None:
             return ""
-        high.value = -high.value
+        high.value = high.value.copy_negate()
     if low.bare and high.bare and (_names_year(tokens, grammar, low) or _names_year(tokens, grammar, high)):
         near = min(low.value, high.value) <= _LONGEST_DAY_OF_MONTH or _names_year(tokens, grammar, low)
         return "date" if near else ""
@@ -76,24 +77,25 @@ def _is_ratio(part: Quantity, whole: Quantity) -> bool:
     """Whether a part of a whole is told in small or round numbers: "one in five", "two out of three"."""
     if not (part.bare and whole.bare and 0 < part.value < whole.value and part.value <= 10):
         return False
-    return whole.value <= 10 or whole.value % 5 == 0
+    return whole.value <= 10 or EXACT.remainder(whole.value, _FIVE) == 0
 
 
 def _spans(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity, opening: str) -> bool:
     """Whether "to" makes a range of two numbers, and does not say where a change went."""
     if opening != "from" and low.bare and _names_year(tokens, grammar, low):
         return False
-    change = grammar.change_before(tokens, low.start)
+    bound = grammar.bound_before(tokens, low.start)
+    change = grammar.change_before(tokens, low.start if bound is None else bound[0])
     if change is not None and change.endswith("from"):
         return False
     if opening == "from":
         return True
-    least = low.value * high.scale if _shares_scale(low, high) else low.value
+    least = EXACT.multiply(low.value, high.scale) if _shares_scale(low, high) else low.value
     if least >= high.value:
         return False
     if change is None:
         return True
-    return high.value <= _WIDEST * least and (low.unit is not None or high.unit is not None)
+    return high.value <= EXACT.multiply(_WIDEST, least) and (low.unit is not None or high.unit is not None)
 
 
 def _shares_scale(low: Quantity, high: Quantity) -> bool:
@@ -139,7 +141,8 @@ def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) 
         if one.unit is not None or following.unit is None or one.fraction or (one.spelled and one.value == 1):
             continue
         bound = grammar.bound_before(tokens, following.start)
-        if grammar.is_list(tokens, one.end, bound[0] if bound is not None else following.start):
+        start = bound[0] if bound is not None else following.start
+        if grammar.is_list(tokens, one.end, start) or grammar.connector(tokens, one.end, start) == "to":
             one.unit, one.money = following.unit, following.money
     for one, following in pairwise(found):
         bare = following.unit is None and following.scale == 1 and not following.fraction

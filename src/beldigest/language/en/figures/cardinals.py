@@ -73,7 +73,7 @@ def below_hundred(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
         ones_at = end + (tokens.words[end] in _DASHES)
         after, ones = number_word(tokens.words[ones_at])
         if after == "unit" and 0 < ones < 10:
-            return ones_at + 1, value + ones
+            return ones_at + 1, EXACT.add(value, ones)
     return end, value
 
 

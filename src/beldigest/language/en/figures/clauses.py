@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.figures.modifiers import change_before
+from beldigest.language.en.figures.modifiers import change_before, direction_before, verb_of_object
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import is_adverb, is_gerund, is_participle, is_verb, word_class
 from beldigest.language.figures import Phrase
@@ -37,13 +37,16 @@ def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
 
     ``floor`` is the index of the first token that may belong to it, after the figure before.
     """
+    directed = direction_before(tokens, at) != ""
+    if directed and verb_of_object(tokens, at - 1) >= floor:  # "raised its stake (to 20%)"
+        return _trimmed(tokens, verb_of_object(tokens, at - 1) + 1, at - 1)
     verb = at - 1
     while verb >= floor and at - verb < _FURTHEST_VERB and not _is_predicate(tokens, verb):
         if tokens.words[verb] in _MARKS:
-            return None
+            break
         verb -= 1
-    if verb < floor or not _is_predicate(tokens, verb):
-        return None
+    if verb < floor or not _is_predicate(tokens, verb):  # "and the other (by 2%)"
+        return noun_before(tokens, at - 1, floor) if tokens.words[at - 1] == "by" else None
     start = end = _clause_start(tokens, verb, floor)
     while end < verb and not _is_predicate(tokens, end):
         end += 1

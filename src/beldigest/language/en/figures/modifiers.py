@@ -22,6 +22,7 @@ _LESS = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "ch
 _QUANTIFIERS = frozenset({"more", "less", "fewer"})
 # Verbs of which "up" is no part: "closed up 5 points".
 _TRADING = frozenset({"closed", "ended", "finished", "opened", "settled", "traded", "trading", "going"})
+_LONGEST_OBJECT = 7
 _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("to",): "to",
     ("through",): "to",
@@ -96,16 +97,30 @@ def change_before(tokens: Tokens, at: int) -> Change | None:
     while tokens.words[back] in _DETERMINERS or word_class(tokens.words[back]) == "adverb":
         back -= 1
     direction = direction_before(tokens, back + 1) or "by"
-    told = tokens.words[back] in {"by", "to", "from"}
+    told = direction_before(tokens, back + 1) != ""
     back -= told
     if tokens.words[back] not in _changes() and is_adverb(tokens.words[back]):
         back -= 1
     way, kind = _changes().get(tokens.words[back], ("", ""))
+    if not way and told:
+        back = verb_of_object(tokens, back + 1)
+        way, kind = _changes().get(tokens.words[back], ("", ""))
     if not way or (kind == "object" and not told) or (kind == "amount" and told):
         return None
     if kind == "particle" and not _moves(tokens, back - 1):
         return None
     return cast(Change, f"{way} {direction}")
+
+
+def verb_of_object(tokens: Tokens, at: int) -> int:
+    """The index of the verb of change whose object ends before a token, "raised its stake (to)"; -1 for none."""
+    for back in range(at - 1, max(-1, at - _LONGEST_OBJECT), -1):
+        word = tokens.words[back]
+        if back < at - 1 and _changes().get(word, ("", ""))[1] in {"verb", "verb noun", "object"}:
+            return back
+        if not word[:1].isalpha() or word_class(word) not in {"", "homograph", "determiner", "adjective"}:
+            break
+    return -1
 
 
 def _moves(tokens: Tokens, at: int) -> bool:
@@ -124,13 +139,13 @@ def change_after(tokens: Tokens, at: int) -> Change | None:
         compared = nxt == "than" or (word not in _QUANTIFIERS and (not nxt.isalpha() or word_class(nxt)))
         return ("more" if word in _MORE else "less") if compared else None
     way, kind = _changes().get(word, ("", ""))
-    return cast(Change, f"{way} by") if kind in {"verb", "object"} else None
+    return cast(Change, f"{way} by") if "noun" in kind else None
 
 
-def direction_before(tokens: Tokens, at: int) -> Literal["to", "from", ""]:
-    """Whether the word before a figure says where a change went, or where it came from."""
+def direction_before(tokens: Tokens, at: int) -> Literal["by", "to", "from", ""]:
+    """Whether the word before a figure says how far a change went, where to, or where from."""
     word = tokens.words[at - 1]
-    return "to" if word == "to" else "from" if word == "from" else ""
+    return "by" if word == "by" else "to" if word == "to" else "from" if word == "from" else ""
 
 
 def is_compared(text: str, at: int) -> bool:

@@ -92,6 +92,8 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
     """Whether a month, or a weekday with "the", stands beside digits that can be a day or a year."""
     at, end = number.start, number.end
     form = tokens.forms[at]
+    if tokens.words[at - 1] in {"past", "to"} and tokens.words[at - 2] in {"half", "quarter"}:  # "half past nine"
+        return True
     if end != at + 1 or not form.isdecimal() or (int(form) > 31 and len(form) != 4):
         return False
     if _names_day(tokens, number):

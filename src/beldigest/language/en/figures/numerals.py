@@ -142,8 +142,8 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | int | None:
 def _cardinal(tokens: Tokens, at: int, end: int, value: Decimal) -> Numeral:
     whole = _scaled(tokens, Numeral(at, end, value, spelled=True))
     name, scale = number_word(tokens.words[end - 1])
-    if name == "scale" and whole.scale == 1 and value % scale == 0:
-        return evolve(whole, coefficient=value / scale, scale=scale)
+    if name == "scale" and whole.scale == 1 and EXACT.remainder(value, scale) == 0:
+        return evolve(whole, coefficient=EXACT.divide(value, scale), scale=scale)
     return whole
 
 

@@ -203,7 +203,7 @@ def _singular(tokens: Tokens, at: int) -> Phrase | None:
 def _may_precede_head(tokens: Tokens, at: int) -> bool:
     """Whether a word can stand between a number and the plural noun that it counts."""
     word = tokens.words[at]
-    known = word_class(word)
+    known = _class_at(tokens, at)
     if is_numeric(word):
         return False
     if known == "verb":
@@ -217,8 +217,13 @@ def _names_owner(tokens: Tokens, end: int) -> bool:
         return False
     if is_plural(tokens.words[end]):
         return False
-    nominal = word_class(tokens.words[end]) == "" and not is_participle(tokens.words[end])
+    nominal = _class_at(tokens, end) == "" and not is_participle(tokens.words[end])
     return nominal and (is_plural(tokens.words[end + 1]) or (tokens.capital(end) and is_plural(tokens.words[end + 2])))
+
+
+def _class_at(tokens: Tokens, at: int) -> str:
+    """The class of the word at a token; a capital A inside of a phrase is a name ("Class A shares")."""
+    return "" if tokens.forms[at] == "A" and tokens.capital(at - 1) else word_class(tokens.words[at])
 
 
 def _stands_alone(tokens: Tokens, start: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import evolve
 
-from beldigest.language.digits import decimal
+from beldigest.language.digits import EXACT, decimal
 from beldigest.language.en.figures.cardinals import number_word
 from beldigest.language.en.figures.names import is_year
 from beldigest.language.en.figures.numerals import numeral
@@ -35,7 +35,7 @@ _BEFORE_TIMES = frozenset(
 _JOINTS = frozenset({"-", "–", "%", "$", "£", "€", "/"})
 _MINOR = frozenset({"cent", "penny"})
 # Symbols of one letter that may stand apart from their number; others there are initials ("5 C. Smith", "24 A").
-_APART = frozenset("mgtlLhscpVWKCFJb")
+_APART = frozenset("mgtlLhscpVWKCFJbΩº")
 # Names of currencies that are words for other things too.
 _MANY = Decimal(100)
 _MILLION = Decimal(10**6)
@@ -71,7 +71,7 @@ def _names() -> dict[tuple[str, ...], _Entry]:
         table.setdefault(split(form), (code, True, False))
     for spelling, code, kinds in lexicon("en", "figures_currencies"):
         if {"name", "bare"} & set(kinds.split()):
-            for form in _numbers(spelling):
+            for form in (spelling,) if "letters" in kinds else _numbers(spelling):
                 table[split(form)] = (spelling if code == "-" else code, True, "bare" in kinds)
     return table
 
@@ -233,7 +233,7 @@ def unit_and_part(tokens: Tokens, at: int) -> tuple[Numeral, Unit] | None:
     if unit is None or unit.symbol or part is None or unit.end != unit_at + 1:
         return None
     start = unit_at - (tokens.words[unit_at - 1] in {*ARTICLES, "one"})
-    value = 1 + part[1]
+    value = EXACT.add(Decimal(1), part[1])
     return Numeral(start, part[0], value, coefficient=value, spelled=True), unit
 
 
@@ -261,10 +261,11 @@ def minor_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
         return None
     unit = unit_after(tokens, number.end)
     if unit is not None:
-        return (unit.end, number.value / 100) if unit.name in _MINOR else None
-    two_digits = number.value >= 10 and number.value == int(number.value) and tokens.words[at] != ","
+        return (unit.end, number.value.scaleb(-2, EXACT)) if unit.name in _MINOR else None
+    if number.value < 10 or number.value != int(number.value) or tokens.words[at] == ",":
+        return None
     after = tokens.words[number.end]
-    return (number.end, number.value / 100) if two_digits and not after[:1].isalnum() and after not in _JOINTS else None
+    return None if after[:1].isalnum() or after in _JOINTS else (number.end, number.value.scaleb(-2, EXACT))
 
 
 def magnitude_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:

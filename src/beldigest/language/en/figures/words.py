@@ -52,7 +52,7 @@ def is_plural(word: str) -> bool:
 
 def is_participle(word: str) -> bool:
     """Whether a word in lower case has the form of a regular past participle."""
-    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
+    return len(word) > 4 and word.endswith("ed") and not (word.endswith("eed") and len(word) < 7)
 
 
 def is_gerund(word: str) -> bool:

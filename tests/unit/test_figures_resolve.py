@@ -1,0 +1,83 @@
+"""Figures of a passage: the time that its clause gives, and the speaker whose words it is in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from beldigest.mentions import dates
+from beldigest.mentions import figures as recogniser
+from beldigest.mentions.reading import Reading
+from beldigest.mentions.types import Mentions
+from beldigest.model import Citation, Figure, Span
+from beldigest.resolve.figures import figures
+
+
+def resolved(text: str, *citations: Citation) -> list[Figure]:
+    reading = Reading.of(text, published=dt.date(2025, 3, 21))
+    mentions = Mentions().plus(dates.find(reading, Mentions()))
+    mentions = mentions.plus(recogniser.find(reading, mentions))
+    return list(figures(reading, reading.passages[0], mentions, citations))
+
+
+def said(text: str, words: str, speaker: str | None) -> Citation:
+    start = text.index(words)
+    content = Span(start, start + len(words))
+    return Citation(id="", kind="indirect statement", span=content, content=(content,), speaker=speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("In 2023 the port shipped 400 tons of salt.", ["2023"]),
+        ("The port shipped 400 tons of salt in 2023.", ["2023"]),
+        ("The port shipped 400 tons of salt, 14% less than in 2022.", [None, None]),
+        ("In 2023 the port shipped 400 tons of salt — 14% less than in 2022 — and 30 boats.", ["2023"] * 3),
+        ("In 2021 the port shipped 400 tons and in 2023 it shipped 500 tons.", ["2021", "2023"]),
+        ("It opened in 2019. The port shipped 400 tons of salt.", [None]),
+        ("The port shipped 400 tons of salt; it closed in 2023.", [None]),
+    ],
+)
+def test_as_of(text: str, years: list[str | None]) -> None:
+    assert [figure.as_of.edtf if figure.as_of else None for figure in resolved(text)] == years
+
+
+def test_the_speaker_is_that_of_the_citation_around_the_number() -> None:
+    text = "Kowal said 12 boats sank, and Novak that 30 men drowned. Some 50 swam."
+    (boats, men, swam) = resolved(
+        text, said(text, "12 boats sank", "kowal"), said(text, "that 30 men drowned", "novak")
+    )
+    assert (boats.speaker, men.speaker, swam.speaker) == ("kowal", "novak", None)
+
+
+def test_the_shortest_of_nested_citations_counts() -> None:
+    text = "Kowal said that Novak counted 12 boats."
+    outer, inner = said(text, "that Novak counted 12 boats", "kowal"), said(text, "12 boats", "novak")
+    (figure,) = resolved(text, outer, inner)
+    assert figure.speaker == "novak"
+
+
+def test_a_speaker_who_is_not_resolved_is_none() -> None:
+    text = "He said that 12 boats sank."
+    (figure,) = resolved(text, said(text, "that 12 boats sank", None))
+    assert figure.speaker is None
+
+
+def test_what_is_counted_is_told_with_wrapped_lines_joined() -> None:
+    reading = Reading.over("Some 12 fishing\nboats sank.", Reading.of("Some 12 fishing boats sank.").passages)
+    mentions = Mentions().plus(recogniser.find(reading, Mentions()))
+    (figure,) = figures(reading, reading.passages[0], mentions, ())
+    assert (figure.value, figure.bound, figure.counted) == (Decimal(12), "about", "fishing boats")
+    assert figure.counted_span is not None
+    assert figure.counted_span.of("Some 12 fishing\nboats sank.") == "fishing\nboats"
+
+
+def test_a_name_or_a_date_that_was_found_holds_no_figure() -> None:
+    text = "Channel 24 showed 12 boats on 3 May 2021, three days later and for two hours."
+    reading = Reading.of(text, published=dt.date(2025, 3, 21))
+    found = Mentions().plus(dates.find(reading, Mentions()))
+    values = [figure.number.of(text) for figure in recogniser.find(reading, found)]
+    assert "12" in values and "two" in values
+    assert not {"24", "3", "2021"} & set(values)
