@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from attrs import field, frozen
@@ -28,36 +29,45 @@ _SHORTEST = 4
 
 
 @cache
-def _names() -> tuple[dict[str, set[GivenName]], dict[str, list[tuple[str, GivenName]]]]:
-    """The names by the letters of each form, and the sounds of each form by its keys."""
-    by_letters: dict[str, set[GivenName]] = {}
-    by_key: dict[str, list[tuple[str, GivenName]]] = {}
+def _by_letters() -> Mapping[str, frozenset[GivenName]]:
+    """The names by the letters of each form, without marks."""
+    found: dict[str, set[GivenName]] = {}
     for head, gender, forms in table("given_names"):
-        initials = frozenset(sounds(compose(form))[:1] for form in (head, *forms.split()))
-        name = GivenName(head, gender == "f", initials)
+        everyone = (head, *forms.split())
+        name = GivenName(head, gender == "f", frozenset(sounds(compose(form)[:2])[:1] for form in everyone))
+        for form in everyone:
+            found.setdefault(base(form), set()).add(name)
+    return {letters: frozenset(names) for letters, names in found.items()}
+
+
+@cache
+def _by_key() -> Mapping[str, Sequence[tuple[str, frozenset[GivenName]]]]:
+    """The sounds of each form with its names, by the keys of the sounds."""
+    found: dict[str, list[tuple[str, frozenset[GivenName]]]] = {}
+    by_letters = _by_letters()
+    for head, _, forms in table("given_names"):
         for form in (head, *forms.split()):
-            by_letters.setdefault(base(form), set()).add(name)
             heard = sounds(compose(form))
             for key in skeleton(heard):
-                by_key.setdefault(key, []).append((heard, name))
-    return by_letters, by_key
+                found.setdefault(key, []).append((heard, by_letters[base(form)]))
+    return found
 
 
 @lru_cache(maxsize=16384)
 def given_names(word: str) -> frozenset[GivenName]:
     """The names that a word in small letters is a form of: by its letters, else by the nearest sounds."""
-    exact = _names()[0].get(base(word))
+    exact = _by_letters().get(base(word))
     if exact:
-        return frozenset(exact)
+        return exact
     return _by_sounds(sounds(word), 0.5) if len(word) >= _SHORTEST else frozenset()
 
 
 @lru_cache(maxsize=16384)
 def surely_given_names(word: str) -> frozenset[GivenName]:
     """The names that a word in small letters is a form of by its letters, or by the same sounds in other letters."""
-    exact = _names()[0].get(base(word))
+    exact = _by_letters().get(base(word))
     if exact:
-        return frozenset(exact)
+        return exact
     return _by_sounds(sounds(word), 0.2) if len(word) >= _SHORTEST else frozenset()
 
 
@@ -72,17 +82,17 @@ def declined_names(word: str) -> frozenset[GivenName]:
 
 def listed(word: str) -> bool:
     """Whether a word in small letters is a form of a given name by its very letters."""
-    return base(word) in _names()[0]
+    return base(word) in _by_letters()
 
 
 def _by_sounds(heard: str, share: float) -> frozenset[GivenName]:
-    by_key = _names()[1]
+    """The names of the forms that sound most like ``heard``, within a share of what spellings of a word differ by."""
     near: dict[float, set[GivenName]] = {}
     for key in skeleton(heard):
-        for other, name in by_key.get(key, ()):
+        for other, names in _by_key().get(key, ()):
             apart = distance(heard, other)
             if apart <= share * allowance(heard, other):
-                near.setdefault(round(apart, 3), set()).add(name)
+                near.setdefault(round(apart, 3), set()).update(names)
     return frozenset(near[min(near)]) if near else frozenset()
 
 

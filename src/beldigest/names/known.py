@@ -6,14 +6,17 @@ and case forms, among the known names that share a key with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 
 from beldigest.names.inflection import keys
 from beldigest.names.letters import base, words
 from beldigest.names.sounds import skeleton, sounds
 from beldigest.names.spelling import same_word
 from beldigest.names.tables import table
+
+#: Up to how many letters a name is taken by its letters alone.
+_ACRONYM = 3
 
 #: How well a name has to agree with a known one to be it, by its sounds and by its stem.
 _NEAR = {"letters": 1.0, "sounds": 0.9, "stem": 0.82}
@@ -23,26 +26,31 @@ class Known:
     """An index of known names: an entry is named by the first of its forms."""
 
     def __init__(self, entries: Iterable[tuple[str, ...]]) -> None:
+        self._forms: dict[tuple[str, ...], dict[str, None]] = {}
         self._by_letters: dict[str, dict[str, None]] = {}
-        self._by_key: dict[str, dict[tuple[str, ...], dict[str, None]]] = {}
         for entry, *forms in entries:
             for form in (entry, *forms):
                 parts = words(form)
-                if not parts:
-                    continue
+                self._forms.setdefault(parts, {})[entry] = None
                 self._by_letters.setdefault(" ".join(map(base, parts)), {})[entry] = None
-                if len("".join(parts)) > 3:
-                    for key in skeleton(sounds(parts[0])):
-                        self._by_key.setdefault(key, {}).setdefault(parts, {})[entry] = None
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
+        by_key: dict[str, list[tuple[str, ...]]] = {}
+        for parts in self._forms:
+            if len("".join(parts)) > _ACRONYM:
+                for key in skeleton(sounds(parts[0])):
+                    by_key.setdefault(key, []).append(parts)
+        return by_key
 
     def find(self, parts: tuple[str, ...]) -> frozenset[str]:
         """The entries that a name, given by its words in small letters, is the name of."""
         exact = self._by_letters.get(" ".join(map(base, parts)))
-        if exact or len("".join(parts)) <= 3:
+        if exact or len("".join(parts)) <= _ACRONYM:
             return frozenset(exact or ())
         best, found = 0.0, dict[str, None]()
         for key in sorted(keys(parts[0])):
-            for form, entries in self._by_key.get(key, {}).items():
+            for form in self._by_key.get(key, ()):
                 if len(form) != len(parts):
                     continue
                 matches = [same_word(a, b) for a, b in zip(parts, form, strict=True)]
@@ -50,9 +58,9 @@ class Known:
                 if any(match.how is None or match.score < _NEAR[match.how] for match in matches):
                     continue
                 if score > best:
-                    best, found = score, dict(entries)
+                    best, found = score, dict(self._forms[form])
                 elif score == best:
-                    found.update(entries)
+                    found.update(self._forms[form])
         return frozenset(found)
 
 

@@ -19,6 +19,10 @@ _UNDECOMPOSED = str.maketrans(
 #: Initials whose dots hold them together: "U.S."
 _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)")
 
+#: Text without characters that Python's ``\w`` does not count to words although they are marks on letters.
+_PLAIN = re.compile(r"[\w\s!-/:-@\[-`{-~«»„“”–—]*+")
+_WORD = re.compile(r"[^\W_]+")
+
 #: A prefix that is written with and without its hyphen: "co-operation".
 _HYPHENED = re.compile(r"\bco-(?=o)")
 
@@ -52,6 +56,8 @@ def words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters; a hyphen parts words, an apostrophe does not, "U.S." is one word ``us``."""
     composed = compose(without_possessive(name)).translate(_APOSTROPHES)
     joined = _HYPHENED.sub("co", _INITIALS.sub(lambda initials: initials[0].replace(".", ""), composed))
+    if _PLAIN.fullmatch(joined):
+        return tuple(_WORD.findall(joined))
     return tuple("".join(letter if _of_a_word(letter) else " " for letter in joined).split())
 
 

@@ -51,9 +51,14 @@ _MOST_KEYS = 12
 
 
 @cache
-def _graphemes() -> tuple[dict[str, str], int]:
+def _graphemes() -> tuple[dict[str, str], dict[str, int]]:
+    """The sounds of each run of letters (``^`` marks the head of a word), and the longest run by its first letter."""
     rows = {letters: heard for letters, heard, _ in table("graphemes")}
-    return rows, max(map(len, rows))
+    longest: dict[str, int] = {}
+    for letters in rows:
+        run = letters.removeprefix("^")
+        longest[run[0]] = max(longest.get(run[0], 0), len(run))
+    return rows, longest
 
 
 @lru_cache(maxsize=65536)
@@ -67,13 +72,12 @@ def _read(word: str) -> list[str]:
     heard: list[str] = []
     at = 0
     while at < len(word):
-        for length in range(min(longest, len(word) - at), 0, -1):
-            found = graphemes.get(word[at : at + length]) if at else None
-            if not at:
-                found = graphemes.get("^" + word[:length], graphemes.get(word[:length]))
+        for length in range(longest.get(word[at], 0), 0, -1):
+            run = word[at : at + length]
+            found = graphemes.get(run) if at else graphemes.get("^" + run, graphemes.get(run))
             if found is not None:
                 heard.append(found)
-                at += length
+                at += len(run)
                 break
         else:
             bare = unicodedata.normalize("NFD", word[at])
