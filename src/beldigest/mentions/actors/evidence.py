@@ -45,9 +45,9 @@ def inside(candidate: Candidate, words: Vocabulary) -> Scores:
         if len(folded) == 1 and (folded[0] in words.given or folded[0] in words.surnames):
             scores[PERSON] += 2
     elif len(folded) > 1:
-        if candidate.introduced:
-            scores[BODY] += 4
         _several(candidate, words, scores)
+        if candidate.introduced and not scores[OTHER]:
+            scores[BODY] += 4
     else:
         _single(candidate, words, scores)
     return scores
