@@ -7,7 +7,6 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from types import ModuleType
-from typing import Any
 
 import attrs
 
@@ -19,6 +18,8 @@ from beldigest.resolve.register import Register
 
 #: From which likeness (0 to 100) two tellings of one day are of one event.
 _SAME = 85
+#: How many earlier tellings of one day a new one is compared with.
+_COMPARED = 20
 
 
 def events(reading: Reading, passage: Passage, mentions: Mentions, register: Register) -> tuple[Event, ...]:
@@ -26,118 +27,109 @@ def events(reading: Reading, passage: Passage, mentions: Mentions, register: Reg
 
     One that is told twice stands once, as it is told first, with the evidence of both.
     """
-    grammar = load(reading.language, "events")
-    names = {actor.id: actor.name for actor in register.actors}
-    found: list[Event] = []
+    teller = _Teller(reading, mentions, register)
+    told = _Told()
     for sentence, whens in _by_sentence(reading, passage, mentions):
-        for event in _in_sentence(reading, sentence, whens, mentions, register, names, grammar):
-            _add(found, event)
-    return tuple(found)
+        dates = [when.span for when in whens if when.span is not None]
+        for when in whens:
+            event = teller.event(sentence, when, dates)
+            if event is not None:
+                told.add(event)
+    return tuple(told.events)
 
 
 def _by_sentence(reading: Reading, passage: Passage, mentions: Mentions) -> Iterator[tuple[Span, list[When]]]:
     """The sentences that date something, each with its dates."""
-    starts = sorted((line.start, line.end) for line in passage.stretches)
+    lines = sorted((line.start, line.end) for line in passage.stretches)
     found: dict[Span, list[When]] = {}
     for mention in mentions.dates:
-        if mention.when is None or mention.when.edtf is None:
+        index = bisect_right(lines, (mention.span.start, sys.maxsize)) - 1
+        if mention.when is None or mention.when.edtf is None or index < 0 or mention.span.start >= lines[index][1]:
             continue
-        index = bisect_right(starts, (mention.span.start, sys.maxsize)) - 1
-        if index >= 0 and mention.span.start < starts[index][1]:
-            sentence = reading.sentence(Span(*starts[index]), mention.span.start)
-            found.setdefault(sentence, []).append(mention.when)
+        sentence = reading.sentence(Span(*lines[index]), mention.span.start)
+        found.setdefault(sentence, []).append(mention.when)
     yield from found.items()
 
 
-def _in_sentence(
-    reading: Reading,
-    sentence: Span,
-    whens: list[When],
-    mentions: Mentions,
-    register: Register,
-    names: Mapping[str, str],
-    grammar: ModuleType,
-) -> Iterator[Event]:
-    text = reading.text
-    dates = [when.span for when in whens if when.span is not None]
-    for when in whens:
-        at = when.span
+class _Teller:
+    """Tells what happened, of one date after the other."""
+
+    def __init__(self, reading: Reading, mentions: Mentions, register: Register) -> None:
+        self._text = reading.text
+        self._published = reading.published
+        self._grammar: ModuleType = load(reading.language, "events")
+        self._actors = mentions.actors
+        self._register = register
+        self._names = {actor.id: actor.name for actor in register.actors}
+
+    def event(self, sentence: Span, when: When, dates: list[Span]) -> Event | None:
+        """What a sentence dates so; None where the date only belongs to a thing, or nothing but the date is said."""
+        text, grammar, at = self._text, self._grammar, when.span
         if at is None or grammar.attributive(text, sentence, at):
-            continue
+            return None
         clause = grammar.clause(text, sentence, at, dates)
-        pieces = grammar.without(text, clause, at)
-        subject = _subject(text, clause.antecedent, mentions) if clause.antecedent is not None else None
-        if subject is not None:
+        pieces: list[Span] = grammar.without(text, clause, at)
+        evidence = [clause.span]
+        if clause.antecedent is not None and (subject := self._subject(clause.antecedent)) is not None:
             pieces.insert(0, subject)
-        actors = [register.mentions[span] for piece in pieces for span in _actors_in(mentions, piece)]
-        resolved: dict[Span, str] = {}
-        for piece in pieces:
-            for pronoun, _ in grammar.pronouns(text, piece):
-                known = register.resolve(pronoun)
-                if known is not None:
-                    if known.actor not in actors:
-                        resolved[pronoun] = names[known.actor]
-                    actors.append(known.actor)
-        what = _tidied(_joined(clause, pieces, [_read(text, piece, resolved, grammar) for piece in pieces]))
+            evidence.insert(0, subject)
+        actors = [self._register.mentions[span] for piece in pieces for span in self._actors_in(piece)]
+        meant = self._meant(pieces, actors)
+        words = self._read(pieces[0], meant) if pieces else ""
+        for piece in pieces[1:]:
+            apart = clause.joint if piece == clause.pieces[-1] and not words.endswith(",") else " "
+            words += apart + self._read(piece, meant)
+        what = _tidied(words)
         if not what:
-            continue
-        span = clause.span
-        yield Event(
-            id="",
-            when=when,
-            what=what,
-            span=span,
-            actors=tuple(dict.fromkeys(actors)),
-            status=grammar.status(text, sentence, clause, at),
-            evidence=(span,) if subject is None else (subject, span),
-        )
+            return None
+        status = grammar.status(text, sentence, clause, at)
+        if status == "reported" and when.first and self._published and when.first > self._published:
+            status = "planned"
+        everyone = tuple(dict.fromkeys((*actors, *meant.values())))
+        return Event("", when, what, clause.span, everyone, status, tuple(evidence))
 
+    def _actors_in(self, piece: Span) -> Iterator[Span]:
+        """The actor mentions that lie in a piece of the text."""
+        at = bisect_left(self._actors, piece.start, key=lambda mention: mention.span.start)
+        while at < len(self._actors) and self._actors[at].span.start < piece.end:
+            if self._actors[at].span in piece:
+                yield self._actors[at].span
+            at += 1
 
-def _actors_in(mentions: Mentions, piece: Span) -> Iterator[Span]:
-    """The actor mentions that lie in a piece of the text."""
-    at = bisect_left(mentions.actors, piece.start, key=lambda mention: mention.span.start)
-    while at < len(mentions.actors) and mentions.actors[at].span.start < piece.end:
-        if mentions.actors[at].span in piece:
-            yield mentions.actors[at].span
-        at += 1
+    def _subject(self, antecedent: Span) -> Span | None:
+        """What a relative clause is about: the name right before it, with its role; or all that stands before it."""
+        for span in self._actors_in(antecedent):
+            if not self._text[span.end : antecedent.end].strip():
+                mention = next(mention for mention in self._actors if mention.span == span)
+                before = mention.role is not None and mention.role.end <= span.start
+                return Span(mention.role.start if mention.role and before else span.start, span.end)
+        whole: Span | None = self._grammar.whole_subject(self._text, antecedent)
+        return whole
 
+    def _meant(self, pieces: list[Span], named: list[str]) -> dict[Span, str]:
+        """Whom the pronouns mean, as far as that can be told and the pieces do not name them."""
+        found: dict[Span, str] = {}
+        for piece in pieces:
+            for pronoun, _ in self._grammar.pronouns(self._text, piece):
+                known = self._register.resolve(pronoun)
+                if known is not None and known.actor not in named:
+                    found[pronoun] = known.actor
+        return found
 
-def _subject(text: str, antecedent: Span, mentions: Mentions) -> Span | None:
-    """The name at the end of the stretch before a relative clause, with the role before it."""
-    for mention in mentions.actors:
-        if mention.span in antecedent and not text[mention.span.end : antecedent.end].strip():
-            role = mention.role
-            start = role.start if role is not None and role.end <= mention.span.start else mention.span.start
-            return Span(start, mention.span.end)
-    return None
-
-
-def _joined(clause: Any, pieces: list[Span], words: list[str]) -> str:
-    """The words of the pieces in one; a comma parts what stood apart in the sentence."""
-    joined = words[0] if words else ""
-    for before, after, more in zip(pieces, pieces[1:], words[1:], strict=False):
-        apart = any(before.end <= piece.start <= after.start for piece in clause.pieces[1:])
-        joined += f", {more}" if apart and not joined.endswith(",") else f" {more}"
-    return joined
-
-
-def _read(text: str, piece: Span, resolved: Mapping[Span, str], grammar: ModuleType) -> str:
-    """A piece of the text with its pronouns told apart: the name of whom they mean in square brackets."""
-    parts: list[str] = []
-    at = piece.start
-    for pronoun, possessive in grammar.pronouns(text, piece):
-        name = resolved.get(pronoun)
-        if name is None:
-            continue
-        parts.append(text[at : pronoun.start])
-        parts.append(f"[{grammar.possessive(name) if possessive else name}]")
-        at = pronoun.end
-    parts.append(text[at : piece.end])
-    return "".join(parts)
+    def _read(self, piece: Span, meant: Mapping[Span, str]) -> str:
+        """A piece of the text; in the place of a pronoun stands the name of whom it means, in square brackets."""
+        parts: list[str] = []
+        at = piece.start
+        for pronoun, possessive in self._grammar.pronouns(self._text, piece):
+            if pronoun in meant:
+                name = self._names[meant[pronoun]]
+                parts += [self._text[at : pronoun.start], f"[{self._grammar.possessive(name) if possessive else name}]"]
+                at = pronoun.end
+        return "".join((*parts, self._text[at : piece.end]))
 
 
 def _tidied(words: str) -> str:
-    """Words that stand alone: spaces and marks as they should be, a capital at the beginning, no full stop at the end."""
+    """Words that stand alone: spaces and marks as they should be, a capital to begin with, no full stop at the end."""
     words = re.sub(r"\s+", " ", words).strip(" ,;–—")
     words = re.sub(r"\s+([,;.!?)])", r"\1", words)
     if not re.search(r"\b[A-Z][a-z]?\.\Z", words):
@@ -145,16 +137,24 @@ def _tidied(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _add(found: list[Event], event: Event) -> None:
-    """Adds an event, or its evidence to the same one where that has been told before."""
-    from rapidfuzz.fuzz import token_set_ratio
+class _Told:
+    """The events of a passage so far, each once."""
 
-    for index, known in enumerate(found):
-        if known.when.edtf == event.when.edtf and (
-            known.what == event.what or token_set_ratio(known.what.casefold(), event.what.casefold()) >= _SAME
-        ):
-            evidence = tuple(dict.fromkeys((*known.evidence, *event.evidence)))
-            actors = tuple(dict.fromkeys((*known.actors, *event.actors)))
-            found[index] = attrs.evolve(known, evidence=evidence, actors=actors)
-            return
-    found.append(event)
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self._by_day: dict[str | None, list[int]] = {}
+
+    def add(self, event: Event) -> None:
+        """Adds an event, or its evidence to the same one where that has been told before."""
+        from rapidfuzz.fuzz import token_set_ratio
+
+        known = self._by_day.setdefault(event.when.edtf, [])
+        for index in known[-_COMPARED:]:
+            before = self.events[index]
+            if token_set_ratio(before.what.casefold(), event.what.casefold()) >= _SAME:
+                evidence = tuple(dict.fromkeys((*before.evidence, *event.evidence)))
+                actors = tuple(dict.fromkeys((*before.actors, *event.actors)))
+                self.events[index] = attrs.evolve(before, evidence=evidence, actors=actors)
+                return
+        known.append(len(self.events))
+        self.events.append(event)

@@ -14,60 +14,73 @@ from attrs import frozen
 from beldigest.language.en.dates.tense import direction, verbs
 from beldigest.model import EventStatus, Span
 
+#: How far around a date its clause is looked for, in characters.
+_REACH = 1500
+#: Words of the longest stretch before a relative clause that can be its subject as a whole.
+_SUBJECT_WORDS = 6
+
+_SUBORDINATORS = "while|whereas|although|though|after|before|when|because|as|since|if|unless|once|until"
 #: Where another clause may begin: the mark or word, which the new clause does not keep.
 _BOUNDARY = re.compile(
-    r"(?P<mark>;\s+|\s[–—]\s|\s--\s)"
-    r"|(?:,\s+|\s)(?P<subordinator>while|whereas|although|though|after|before|when|because|as|since|if|unless|once|until)\s+(?=\S)"
-    r"|,\s+(?P<coordinator>and|but|so|yet|nor)\s+(?=\S)"
+    r";\s+|\s(?:[–—]|--)\s"
+    rf"|(?:,\s+|\s)(?P<subordinator>{_SUBORDINATORS})\s+(?=\S)"
+    r"|,\s+(?:and|but|so|yet|nor)\s+(?=\S)"
     r"|,\s+(?P<relative>who|which)\s+",
     re.IGNORECASE,
 )
 #: What cannot be a subject: a clause that begins so goes on with the subject of the one before it.
 _NO_SUBJECT = re.compile(
-    r"(?:[a-z]+(?:ed|ing)|was|were|had|has|have|is|are|will|would|can|could|may|might|to|not|also|then|later|did|does|so|if|well|of|in)\b"
+    r"(?:[a-z]+(?:ed|ing)|was|were|had|has|have|is|are|will|would|can|could|may|might|to|not|also|then|later|did|does|so|if|"
+    r"well|of|in)\b"
 )
-#: A participle that opens a sentence, or is joined to one that does.
 _PARTICIPLE = r"[a-zA-Z][a-z]+(?:ed|en|wn|ld|nt|lt|pt)\b"
 _OPENING_PARTICIPLE = re.compile(rf"(?=[A-Z]){_PARTICIPLE}")
 _JOINED_PARTICIPLE = re.compile(rf"(?:,\s+|\s)and\s+(?P<start>{_PARTICIPLE})")
+_INSERTED_PARTICIPLE = re.compile(rf"(?:,\s+|\s[–—]\s)(?P<start>(?=[a-z]){_PARTICIPLE})")
 #: What names a happening by a noun: "following | the vote in March", where no verb stands between.
 _NOMINAL = re.compile(
     r"\b(?:following|after|since|before|upon|despite|amid)\s+(?=(?:the|a|an|his|her|its|their|[a-z]+s)\s)",
     re.IGNORECASE,
 )
-#: Words that only introduce a date, right before it.
+_NO_HAPPENING = re.compile(r"\d|,|-and-a-|\bof\s*\Z")
+#: Words that only introduce a date, right before it; "over" does before "the weekend", and else belongs to its verb.
 _LEAD_IN = re.compile(
-    r"(?:\b(?:on|in|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|around|about|over|early|late|as|"
-    r"later|earlier|effective|starting|beginning|dated)\s+){1,3}\Z",
+    r"(?:\b(?:on|in|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|around|about|"
+    r"as of|as (?:early|late) as|early|late|later|earlier|effective|starting|beginning|dated)\s+){1,3}\Z",
     re.IGNORECASE,
 )
+_OVER = re.compile(r"\bover\s+\Z", re.IGNORECASE)
 #: A relative clause that says nothing but when: "a visit | that ended on March 15".
 _ONLY_WHEN = re.compile(r",?\s+(?:that|which)\s+(?:(?:was|were|is|are|will)\s+)?[a-z]+\s*\Z")
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|its|his|her|their|our|my|this|that|these|those)|['’]s)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE
 )
 _NOUN = re.compile(
-    r"[\s-]+(?!(?:and|or|but|to|in|on|at|by|for|from|with|as|of|after|before|when|while|that|which|who|has|had|have|is|are|was|"
-    r"were|will|would|said)\b)[^\W\d_]"
+    r"[\s-]+(?!(?:and|or|but|to|in|on|at|by|for|from|with|as|of|after|before|when|while|that|which|who|has|had|have|is|are|"
+    r"was|were|will|would|said)\b)[^\W\d_]"
 )
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:to|with)|versus|vs\.?)\s+(?:(?:in|on|at|during|for)\s+)?\Z", re.IGNORECASE
+    r"\b(?:than|compared (?:to|with)|versus|vs\.?|up from|down from)\s+"
+    r"(?:\S+\s+){0,3}(?:(?:in|on|at|during|for)\s+)?\Z",
+    re.IGNORECASE,
 )
 _IF = re.compile(r"\b(?:if|unless|in case|provided that)\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:could|might|may)\b(?!\s+\d)")
 _WOULD = re.compile(r"\bwould\b")
-_PRONOUN = re.compile(r"\b(?:he|him|she|they|them|it|(?P<possessive>his|their|its)|(?P<her>her))\b", re.IGNORECASE)
+#: Pronouns of persons; "it" goes back to things and thoughts as often as to anybody.
+_PRONOUN = re.compile(r"\b(?:he|him|she|they|them|(?P<possessive>his|their)|(?P<her>her))\b", re.IGNORECASE)
 _MARKS = " ;–—"
 
 
 @frozen
 class Clause:
-    """The words that tell of a happening: pieces of the text, in reading order.
+    """The words that tell of a happening: pieces of the text in reading order, and what to put between them.
 
     ``antecedent`` is the stretch before a relative clause, at whose end the clause's subject stands.
     """
 
     pieces: tuple[Span, ...]
+    joint: str = " "
     antecedent: Span | None = None
 
     @property
@@ -86,33 +99,35 @@ def attributive(text: str, sentence: Span, at: Span) -> bool:
 
 def clause(text: str, sentence: Span, at: Span, dates: Sequence[Span]) -> Clause:
     """The clause of ``sentence`` in which the date ``at`` stands; ``dates`` are all those of the sentence."""
+    sentence = Span(max(sentence.start, at.start - _REACH), min(sentence.end, at.end + _REACH))
     opening = _fronted(text, sentence, at)
     if opening is not None:
         return opening
     start, end, antecedent = sentence.start, sentence.end, None
     for boundary in _BOUNDARY.finditer(text, sentence.start, sentence.end):
-        if any(boundary.start() < date.end and date.start < boundary.end() for date in dates):
+        gap = Span(*boundary.span())
+        if any(gap.overlaps(date) for date in dates):
             continue
-        if boundary.end() <= at.start:
-            if _parts(text, boundary, start, sentence.end):
-                antecedent = Span(start, boundary.start()) if boundary["relative"] else None
-                start = boundary.end()
-        elif boundary.start() >= at.end and not boundary["relative"] and _parts(text, boundary, start, sentence.end):
-            end = boundary.start()
+        if gap.end <= at.start and _parts(text, boundary, start, sentence.end):
+            antecedent = Span(start, gap.start) if boundary["relative"] else None
+            start = gap.end
+        elif gap.start >= at.end and not boundary["relative"] and _parts(text, boundary, start, sentence.end):
+            end = gap.start
             break
-    nominal = _named_happening(text, start, at)
-    if nominal is not None:
-        return Clause((nominal,))
-    return Clause((_trimmed(text, start, end),), antecedent)
+    if antecedent is not None:
+        comma = text.find(",", at.end, end)
+        return Clause((_trimmed(text, start, end if comma < 0 else comma),), antecedent=antecedent)
+    found = _named_happening(text, start, at) or _inserted(text, start, end, at)
+    return found or Clause((_trimmed(text, start, end),))
 
 
 def _parts(text: str, boundary: re.Match[str], start: int, end: int) -> bool:
     """Whether one clause ends and another begins at a boundary; ``start`` is where the first one began."""
+    if boundary["relative"]:
+        return True
     following = _BOUNDARY.search(text, boundary.end(), end)
     if not verbs(text, boundary.end(), following.start() if following else end):
         return False
-    if boundary["relative"]:
-        return True
     if _NO_SUBJECT.match(text, boundary.end()) is not None:
         return False
     return boundary.start() <= start or verbs(text, start, boundary.start()) > 0
@@ -122,42 +137,47 @@ def _fronted(text: str, sentence: Span, at: Span) -> Clause | None:
     """ "Signed on May 3 and ratified in June, the treaty ...": the participle of the date, and the main clause."""
     if _OPENING_PARTICIPLE.match(text, sentence.start) is None:
         return None
-    starts = [sentence.start]
-    ends: list[int] = []
+    starts, ends = [sentence.start], []
     main = None
-    for comma in re.finditer(r",\s+|\sand\s", text[sentence.start : sentence.end]):
-        position = sentence.start + comma.start()
+    for comma in re.finditer(r",\s+|\sand\s", sentence.of(text)):
+        position, after = sentence.start + comma.start(), sentence.start + comma.end()
         joined = _JOINED_PARTICIPLE.match(text, position, sentence.end)
         if joined is not None:
             ends.append(position)
             starts.append(joined.start("start"))
-        elif comma.group()[0] == "," and re.match(r"\d{4}\b|and\s", text[sentence.start + comma.end() :][:5]) is None:
-            main = sentence.start + comma.end()
+        elif text[position] == "," and re.match(r"\d{4}\b|and\s", text[after : after + 5]) is None:
+            main = after
             break
     if main is None or at.start >= main:
         return None
-    ends.append(main)
     index = max(index for index, start in enumerate(starts) if start <= at.start)
-    return Clause((_trimmed(text, starts[index], ends[index]), _trimmed(text, main, sentence.end)))
+    participle = _trimmed(text, starts[index], [*ends, main][index])
+    return Clause((participle, _trimmed(text, main, sentence.end)), joint=", ")
 
 
-def _named_happening(text: str, start: int, at: Span) -> Span | None:
+def _inserted(text: str, start: int, end: int, at: Span) -> Clause | None:
+    """ "The law, passed in 2019, bans ...": the noun group and the participle of the date."""
+    for inserted in _INSERTED_PARTICIPLE.finditer(text, start, at.start):
+        closing = re.compile(r",|\s[–—]").search(text, at.end, end)
+        between = text[inserted.end() : at.start]
+        if closing is None or re.search(r",|\s[–—]\s", between) or verbs(text, start, inserted.start()):
+            continue
+        noun = _trimmed(text, start, inserted.start())
+        if 0 < len(noun.of(text).split()) <= _SUBJECT_WORDS:
+            return Clause((noun, _trimmed(text, inserted.start("start"), closing.start())))
+    return None
+
+
+def _named_happening(text: str, start: int, at: Span) -> Clause | None:
     """The noun group that a date is said of: "the vote" of "following the vote in March"."""
-    cue = None
-    for cue in _NOMINAL.finditer(text, start, at.start):
-        pass
-    if cue is None:
+    cues = list(_NOMINAL.finditer(text, start, at.start))
+    if not cues:
         return None
-    noun = Span(cue.end(), at.start)
-    words = _LEAD_IN.sub("", noun.of(text))
-    if (
-        not words.strip()
-        or "," in words
-        or verbs(text, noun.start, noun.start + len(words))
-        or re.search(r"\d|\bof\s*\Z|-and-a-", words)
-    ):
+    first = cues[-1].end()
+    words = _LEAD_IN.sub("", text[first : at.start])
+    if not words.strip() or _NO_HAPPENING.search(words) or verbs(text, first, first + len(words)):
         return None
-    return _trimmed(text, noun.start, at.end)
+    return Clause((_trimmed(text, first, at.end),))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -166,6 +186,13 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1] in _MARKS:
         end -= 1
     return Span(start, end)
+
+
+def whole_subject(text: str, antecedent: Span) -> Span | None:
+    """The stretch before a relative clause, if it is a noun group and nothing else."""
+    if len(antecedent.of(text).split()) > _SUBJECT_WORDS or verbs(text, antecedent.start, antecedent.end):
+        return None
+    return _trimmed(text, antecedent.start, antecedent.end)
 
 
 def without(text: str, clause: Clause, at: Span) -> list[Span]:
@@ -179,6 +206,8 @@ def without(text: str, clause: Clause, at: Span) -> list[Span]:
             found.append(piece)
             continue
         lead = _LEAD_IN.search(text, piece.start, at.start)
+        if lead is None and text.startswith("the ", at.start):
+            lead = _OVER.search(text, piece.start, at.start)
         cut = lead.start() if lead else max(at.start, piece.start)
         if lead and (only_when := _ONLY_WHEN.search(text[piece.start : cut].rstrip())):
             cut = piece.start + only_when.start()
@@ -195,10 +224,10 @@ def without(text: str, clause: Clause, at: Span) -> list[Span]:
 def status(text: str, sentence: Span, clause: Clause, at: Span) -> EventStatus:
     """Whether the clause tells of what has happened, what is planned, or what may happen."""
     words = clause.span.of(text)
-    before = text[sentence.start : clause.span.start]
+    before = text[max(sentence.start, clause.span.start - _REACH) : clause.span.start]
     if _MAY.search(words) or _IF.match(words) or re.search(r"\b(?:if|unless)\s+\Z", before, re.IGNORECASE):
         return "conditional"
-    if _WOULD.search(words) and _IF.search(sentence.of(text)):
+    if _WOULD.search(words) and _IF.search(before + words):
         return "conditional"
     return "planned" if direction(text, clause.span, at) > 0 else "reported"
 
