@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from types import ModuleType
+from typing import Any
 
-from beldigest.mentions.actors.candidates import Candidate
-from beldigest.mentions.actors.evidence import BODY, OTHER, PERSON, PLACE, Scores, beside, inside, nothing
-from beldigest.mentions.actors.lines import Line
-from beldigest.mentions.actors.vocabulary import Vocabulary
+from beldigest.language.naming import BODY, OTHER, PERSON, PLACE, Candidate, Line, Scores, nothing
 from beldigest.model import ActorKind
 
 # However often a hint is repeated, it stays a hint; and against what is known it says little.
@@ -22,11 +21,11 @@ _BODIES: tuple[ActorKind, ...] = ("government body", "media outlet", "organizati
 
 
 def decide(
-    proposed: Sequence[Candidate], lines: Sequence[Line], words: Vocabulary
+    proposed: Sequence[Candidate], lines: Sequence[Line], grammar: ModuleType, words: Any
 ) -> Iterator[tuple[Candidate, ActorKind]]:
     """The candidates that name actors, with their kinds, and the places in headlines that name them too."""
     by_key = _by_key(proposed)
-    scores = {key: _pooled(its, words) for key, its in by_key.items()}
+    scores = {key: _pooled(its, grammar, words) for key, its in by_key.items()}
     short = _share(scores, by_key, words)
     kinds: dict[str, ActorKind] = {}
     for key, total in scores.items():
@@ -60,7 +59,7 @@ def _divided(candidate: Candidate, keys: set[str]) -> Iterator[Candidate]:
         yield candidate
 
 
-def _firm(key: str, its: Sequence[Candidate], total: Scores, words: Vocabulary) -> bool:
+def _firm(key: str, its: Sequence[Candidate], total: Scores, words: Any) -> bool:
     """Whether a name is more than a word that begins sentences."""
     if key in words.common and all(one.initial for one in its):
         return False
@@ -69,11 +68,11 @@ def _firm(key: str, its: Sequence[Candidate], total: Scores, words: Vocabulary) 
     return max(total[PERSON], total[BODY], total[PLACE]) >= _LEAST_INITIAL
 
 
-def _pooled(its: Sequence[Candidate], words: Vocabulary) -> Scores:
+def _pooled(its: Sequence[Candidate], grammar: ModuleType, words: Any) -> Scores:
     own, around = nothing(), nothing()
     for candidate in its:
-        own = [max(pair) for pair in zip(own, inside(candidate, words), strict=True)]
-        around = [sum(pair) for pair in zip(around, beside(candidate, words), strict=True)]
+        own = [max(pair) for pair in zip(own, grammar.inside(candidate, words), strict=True)]
+        around = [sum(pair) for pair in zip(around, grammar.beside(candidate, words), strict=True)]
     sure = any(one.entry is not None for one in its) and own[PERSON] == 0
     most = _MOST_AGAINST_KNOWN if sure else _MOST
     return [
@@ -82,7 +81,7 @@ def _pooled(its: Sequence[Candidate], words: Vocabulary) -> Scores:
     ]
 
 
-def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words: Vocabulary) -> set[str]:
+def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words: Any) -> set[str]:
     """Let short forms share in the evidence of the full ones, acronyms in that of what they stand for; gives back
     the family and given names of persons whose full names are there."""
     persons: set[str] = set()
@@ -95,7 +94,7 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
             for short in dict.fromkeys((parts[-1], parts[0], *(" ".join(parts[:end]) for end in range(2, len(parts))))):
                 full[short].append(key)
             if kinds[key] == BODY:
-                acronyms.add(words.names.initials(parts))
+                acronyms.add(words.initials(parts))
     for key, total in scores.items():
         known = by_key[key][0].entry is not None
         for longer in full.get(key, ()):
@@ -108,12 +107,12 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
                 break
         if " " not in key and key.replace(".", "") in acronyms:
             total[BODY] += 3
-        if key.endswith("s") and any(kinds[longer] == PERSON for longer in full.get(key[:-1], ())):
+        if any(kinds[longer] == PERSON for longer in full.get(words.singular(key), ()) if words.singular(key) != key):
             total[OTHER] += 6  # "the Hallorans" are a family, no body
     return persons
 
 
-def _kind(total: Scores, its: Sequence[Candidate], words: Vocabulary) -> ActorKind | None:
+def _kind(total: Scores, its: Sequence[Candidate], words: Any) -> ActorKind | None:
     best = max(range(4), key=total.__getitem__)
     if best == OTHER or total[best] < _LEAST:
         return None
@@ -125,7 +124,7 @@ def _kind(total: Scores, its: Sequence[Candidate], words: Vocabulary) -> ActorKi
     return "place" if best == PLACE else _body(its, words)
 
 
-def _body(its: Sequence[Candidate], words: Vocabulary) -> ActorKind:
+def _body(its: Sequence[Candidate], words: Any) -> ActorKind:
     """The kind of body that its head word says it is: the last, the one that governs the rest, or one beside it."""
     folded = its[0].folded
     beside = [one.line.word(at) for one in its for at in (one.start - 1, one.end) if not one.line.is_capital(at)]

@@ -1,191 +1,25 @@
-"""Roles: what a text says a person is, beside the name.
-
-A role stands before the name as a title ("Border Guard Chief Guntis Puyats", "the Czech minister for Europe, Jan
-Novak") or after it as an apposition ("Ann Lee, a lawyer from Brest,"). What makes words a role is that a noun for a
-person heads them; how far they reach is what grammar lets a noun group hold.
-"""
+"""Roles: what a text says a person is, beside the name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from beldigest.mentions.actors.lines import Line, lines
-from beldigest.mentions.actors.vocabulary import Vocabulary, vocabulary
+from beldigest.language import load
+from beldigest.mentions.actors.lines import lines
 from beldigest.mentions.reading import Reading
 from beldigest.model import Span
-
-# How many words a title, what its noun is for, the names that share it, and an apposition may have.
-_TITLE = 10
-_COMPLEMENT = 6
-_COORDINATED = 30
-_MODIFIERS = 7
-_APPOSITION = 25
-_CLOSING = frozenset(',;:.!?)("”“—–')
-_PAIRED = ",(—–"
 
 
 def roles(reading: Reading, names: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
     """Pairs of name and role, the role without article: titles before the name, and appositions after it."""
-    words = vocabulary(reading.language)
+    grammar = load(reading.language, "names")
+    words = grammar.vocabulary()
     waiting = sorted(names)
     at = 0
-    for line in sorted(lines(reading, words.names), key=lambda line: line.starts[:1]):
+    for line in sorted(lines(reading, grammar), key=lambda line: line.starts[:1]):
         while at < len(waiting) and line.ends and waiting[at].start < line.ends[-1]:
             place = line.at(waiting[at])
             if place is not None:
-                for role in roles_of(line, *place, words):
+                for role in grammar.roles_of(line, *place, words):
                     yield waiting[at], role
             at += 1
-
-
-def roles_of(line: Line, start: int, end: int, words: Vocabulary) -> Iterator[Span]:
-    """The roles said of the name that stands at the words from ``start`` to ``end``, the title first."""
-    title = _title(line, start, end, words)
-    if title is not None:
-        yield title
-    apposition = _apposition(line, end, words)
-    if apposition is not None:
-        yield apposition
-
-
-# ---------------------------------------------------------------------- titles
-def _title(line: Line, start: int, end: int, words: Vocabulary) -> Span | None:
-    last, plural = start - 1, False
-    if last >= 0 and line.words[last] in words.honorifics and not words.is_role(line.folded, last):
-        last -= 1  # "President Dr. Ann Lee"
-    if last > 0 and line.words[last] == "," and line.word(end) in (",", ".", "", "who", ";"):
-        last -= 1
-        head = last if words.is_role(line.folded, last) else _head_before_complement(line, last, words)
-        if head is None:
-            return None
-        first = _first_modifier(line, head, words)
-        opener = line.word(first - 1)
-        return line.span(first, last + 1) if opener in words.determiners or opener == "" else None
-    if line.word(last) == "and" and last > 0:
-        last, plural = _before_coordinated(line, last, words), True
-    if last < 0 or not line.near[last + 1]:
-        return None
-    if line.word(end) in ("and", ",") and end + 1 < len(line) and line.capital[end + 1]:
-        plural = True  # "the journalists Ann Lee and Jan Novak"
-    head = last if _is_head(line, last, words, plural) else _head_before_complement(line, last, words)
-    if head is None:
-        return None
-    first = _first_modifier(line, head, words)
-    return line.span(first, last + 1)
-
-
-def _is_head(line: Line, at: int, words: Vocabulary, plural: bool) -> bool:
-    if line.word(at - 1) == "in":
-        return False  # "in exile", "in person" say where or how, not who
-    if words.is_role(line.folded, at):
-        return True
-    return plural and words.role_gender(words.singular(line.folded[at])) is not None
-
-
-def _before_coordinated(line: Line, at: int, words: Vocabulary) -> int:
-    """The word before the first of several names joined by commas and "and", or -1."""
-    first = max(at - _COORDINATED, 0)
-    while at >= first and (line.words[at] == "," or line.folded[at] == "and" or line.capital[at]):
-        if words.is_role(line.folded, at) or words.role_gender(words.singular(line.folded[at])):
-            break
-        at -= 1
-    return at if at >= first and words.role_gender(words.singular(line.folded[at])) else -1
-
-
-def _head_before_complement(line: Line, last: int, words: Vocabulary) -> int | None:
-    """The noun for a person whose complement ends with the word at ``last``: "Minister for European Affairs"."""
-    for at in range(last, max(last - _COMPLEMENT, 0), -1):
-        word = line.folded[at]
-        if word in _CLOSING or words.cues.get(word) in ("says", "does") or word in words.determiners - {"the"}:
-            return None
-        if word in words.prepositions:
-            if words.is_role(line.folded, at - 1):
-                return at - 1
-            if word not in ("of", "for", "and"):
-                return None
-    return None
-
-
-def _first_modifier(line: Line, head: int, words: Vocabulary) -> int:
-    """The first word of the noun group that the word at ``head`` heads, without its article."""
-    at = head
-    while at > 0 and head - at < _TITLE:
-        before = line.folded[at - 1]
-        if before == "and":
-            # "President and CEO": two offices; anything else before it is another group
-            if at >= 2 and words.is_role(line.folded, at - 2):
-                at -= 2
-                continue
-            break
-        if before == "'s" and at >= 2 and line.words[at - 2][0].isalnum() and line.folded[at - 2] not in words.function:
-            at -= 2
-            continue
-        if before in words.prepositions and at >= 2 and line.capital[at - 2] and line.capital[at]:
-            if words.is_role(line.folded, at - 2) or line.folded[at - 2] in words.heads:
-                at -= 2
-                continue
-            break
-        if not _modifies(line, at - 1, words):
-            break
-        at -= 1
-    return at
-
-
-def _modifies(line: Line, at: int, words: Vocabulary) -> bool:
-    word = line.folded[at]
-    if word in words.premodifiers:
-        return True
-    if not word[0].isalnum() or word in words.function or word in words.calendar or not line.near[at + 1]:
-        return False
-    if line.capital[at] and at > 0:
-        return True
-    if words.cues.get(word) in ("says", "does", "place", "place?"):
-        return False
-    if word.endswith(("ed", "ing")) and at > 0:
-        return line.folded[at - 1] in words.determiners or line.folded[at - 1] in words.premodifiers
-    return not (at == 0 and line.opening is False and word.endswith("ly"))
-
-
-# ---------------------------------------------------------------------- appositions
-def _apposition(line: Line, end: int, words: Vocabulary) -> Span | None:
-    opener = line.word(end)
-    if opener not in ",(—–" or not opener:
-        return None
-    at = end + 1
-    if line.word(at).isdigit() and line.word(at + 1) == ",":  # "Ann Lee, 42, a lawyer,"
-        at += 2
-    if line.word(at) in words.determiners:
-        at += 1
-    first = at
-    head = None
-    while at < len(line) and at - first < _MODIFIERS:
-        if words.is_role(line.folded, at):
-            head = at
-            if not words.is_role(line.folded, at + 1) or line.word(at + 1) == "":
-                break
-        elif not (_modifies_after(line, at, words)):
-            break
-        at += 1
-    if head is None:
-        return None
-    stop = head + 1
-    while stop < len(line) and stop - head < _APPOSITION:
-        word = line.folded[stop]
-        if word in _CLOSING and not (word in '"“”' and opener == ","):
-            break
-        if word in words.relatives or words.cues.get(word) in ("says", "does") or word in words.auxiliaries:
-            break
-        stop += 1
-    closing = line.word(stop)
-    if opener == "," and closing not in _CLOSING and closing not in words.relatives and closing != "":
-        return None
-    if line.capital[first] and first == head and line.word(head + 1) not in (*_CLOSING, *words.prepositions, ""):
-        return None
-    return line.span(first, stop)
-
-
-def _modifies_after(line: Line, at: int, words: Vocabulary) -> bool:
-    word = line.folded[at]
-    if word in words.premodifiers or word == "'s":
-        return True
-    return word[0].isalnum() and word not in words.function and words.cues.get(word) not in ("says", "does")

@@ -28,7 +28,7 @@ def register(reading: Reading, mentions: Mentions, gazetteers: Sequence[Gazettee
     known = names.known(gazetteers)
     forms = Forms(reading, mentions.actors, names, known)
     link_bodies(list(forms), reading.text, names.initials, names.heads())
-    split = link_persons(forms, _same_person, _passages(reading))
+    split = link_persons(forms, _same_person, _passages(reading), names.closed("generation"))
     fixed = {entry.name for gazetteer in gazetteers for entry in gazetteer.entries}
     its: dict[Form, list[ActorMention]] = {}
     for mention in mentions.actors:

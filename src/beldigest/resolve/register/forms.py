@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from types import ModuleType
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 
@@ -18,6 +18,10 @@ from beldigest.model import Span
 Sort = Literal["person", "body", "place", "group"]
 
 _SORTS: dict[str, Sort] = {"person": "person", "place": "place", "country": "place", "group": "group"}
+
+
+# How much of the text before a name may say whose it is.
+_BEFORE = 60
 
 
 def sort_of(kind: str) -> Sort:
@@ -68,7 +72,7 @@ class Form:
 class Forms:
     """All forms of a reading."""
 
-    def __init__(self, reading: Reading, mentions: Sequence[ActorMention], names: ModuleType, known: object) -> None:
+    def __init__(self, reading: Reading, mentions: Sequence[ActorMention], names: ModuleType, known: Any) -> None:
         self._text = reading.text
         self._names = names
         self._known = known
@@ -85,61 +89,17 @@ class Forms:
     def _form(self, mention: ActorMention) -> Form:
         names = self._names
         sort = sort_of(mention.kind)
+        start = mention.span.start
         written = " ".join(mention.span.of(self._text).split())
-        tokens = [match[0] for match in names.TOKEN.finditer(written)]
-        words = [names.fold(token) for token in tokens]
-        if len(words) > 1 and words[0] in names.closed("article"):
-            words = words[1:]
-        origin, core, owned = None, tuple(words), None
-        if sort == "body":
-            words = self._without_legal_form(words)
-            origin, core = self._origin(words)
-            if origin is None:
-                origin, owned = self._owner(mention.span)
-        key = (sort, tuple(words), origin if sort == "body" and owned else None)
+        whose = names.belonging(sort, written, self._text[max(0, start - _BEFORE) : start], self._known)
+        key = (sort, whose.words, whose.origin if whose.owned else None)
         if key not in self._made:
-            entry = self._known.exactly(written) or self._known.exactly(" ".join(words))  # type: ignore[attr-defined]
+            entry = self._known.exactly(written) or self._known.exactly(" ".join(whose.words))
+            core = whose.core
             if entry is not None and sort_of(entry.kind) != sort:
                 entry = None
-            if entry is not None and sort == "body":
+            elif entry is not None and sort == "body":
                 core = tuple(names.fold(match[0]) for match in names.TOKEN.finditer(entry.name))
-            if sort == "place" and len(words) > 2 and words[1] == "of" and words[0] in names.closed("polity"):
-                core = tuple(words[2:])  # "State of Texas"
-            acronym = len(tokens) == 1 and names.ACRONYM.fullmatch(tokens[0]) is not None
-            self._made[key] = Form(sort, tuple(words), written, [], entry, origin, core, owned, acronym)
+            acronym = len(whose.words) == 1 and names.ACRONYM.fullmatch(written) is not None
+            self._made[key] = Form(sort, whose.words, written, [], entry, whose.origin, core, whose.owned, acronym)
         return self._made[key]
-
-    def _without_legal_form(self, words: list[str]) -> list[str]:
-        heads = self._names.heads()
-        end = len(words)
-        while end > 1 and words[end - 1] in heads and heads[words[end - 1]].place == "suffix":
-            end -= 1
-        return words[:end]
-
-    def _origin(self, words: list[str]) -> tuple[str | None, tuple[str, ...]]:
-        """The country that a name begins or, after "of", ends with, and the rest of the name."""
-        origins = self._names.origins()
-        if len(words) > 1 and words[0] in origins:
-            return origins[words[0]], tuple(words[1:])
-        if len(words) > 2 and words[-1] in origins and words[-2] == "of":
-            return origins[words[-1]], tuple(words[:-2])
-        return None, tuple(words)
-
-    def _owner(self, span: Span) -> tuple[str | None, str | None]:
-        """The country whose possessive stands before a name ("Latvia's State Border Guard"), and both as written."""
-        before = self._text[max(0, span.start - 40) : span.start].rstrip()
-        ending = before[-2:]
-        if ending not in ("'s", "’s"):
-            return None, None
-        owner = before[:-2].rstrip()
-        words = [match[0] for match in self._names.TOKEN.finditer(owner)][-3:]
-        for first in range(len(words)):
-            name = " ".join(words[first:])
-            code = self._names.origins().get(self._names.fold(name)) or self._code(name)
-            if code is not None:
-                return code, f"{name}{ending} {' '.join(span.of(self._text).split())}"
-        return None, None
-
-    def _code(self, name: str) -> str | None:
-        entry = self._known.exactly(name)  # type: ignore[attr-defined]
-        return entry.identifiers.get("iso3166-1") if entry is not None else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 import attrs
 
@@ -57,9 +57,18 @@ class _People:
         return _roots(form for form in alike if _is_initial(form.words[0]))
 
 
-def link_persons(forms: Iterable[Form], same: Same, passage: Callable[[int], int]) -> dict[int, Form]:
-    """Link the forms that are one person's; gives back, by where they begin, the mentions whose form is several's."""
-    names = {form: without_generation(form.words) for form in forms if form.sort == "person"}
+def link_persons(
+    forms: Iterable[Form], same: Same, passage: Callable[[int], int], generations: Container[str]
+) -> dict[int, Form]:
+    """Link the forms that are one person's; gives back, by where they begin, the mentions whose form is several's.
+
+    ``generations`` are words at the end of a name that tell father from son.
+    """
+    names = {
+        form: form.words[:-1] if len(form.words) > 2 and form.words[-1] in generations else form.words
+        for form in forms
+        if form.sort == "person"
+    }
     people = _People()
     shared: list[tuple[Form, list[Form]]] = []
     for form, name in sorted(names.items(), key=lambda item: (-len(item[1]), item[0].start)):
@@ -78,11 +87,6 @@ def link_persons(forms: Iterable[Form], same: Same, passage: Callable[[int], int
             people.add(name, form)
     _link_spellings([form for form in names if form.parent is None], names, same)
     return {start: owner for form, owners in shared for start, owner in _shared_out(form, _roots(owners), passage)}
-
-
-def without_generation(words: Name) -> Name:
-    """A name without "Jr." or "III"."""
-    return words[:-1] if len(words) > 2 and words[-1] in ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv") else words
 
 
 def _is_initial(word: str) -> bool:

@@ -111,10 +111,10 @@ class Phrases:
         for mention in found:
             before = [word for word in words if word.end <= mention.span.start]
             after = [word for word in words if word.start >= mention.span.end]
-            complement = any(word.folded in prepositions - {"and"} for word in before[-2:]) and not (
+            complement = any(word.folded in prepositions for word in before[-2:]) and not (
                 mention.kind == "person" and before[-1].folded not in prepositions
             )
-            if complement or (after and after[0].folded not in prepositions):
+            if complement or (after and after[0].folded not in prepositions | self._names.closed("coordinator")):
                 continue
             heads.append(mention)
         if heads and not (len(heads) > 1 and self._coordinated(words, heads)):
@@ -130,7 +130,8 @@ class Phrases:
 
     def _coordinated(self, words: Sequence[_Word], heads: Sequence[ActorMention]) -> bool:
         between = Span(heads[0].span.end, heads[1].span.start)
-        return any(word.folded == "and" for word in words if between.start <= word.start < between.end)
+        coordinators = self._names.closed("coordinator")
+        return any(word.folded in coordinators for word in words if between.start <= word.start < between.end)
 
     @cached_property
     def _by_words(self) -> dict[tuple[str, ...], str]:
@@ -237,7 +238,8 @@ class Phrases:
         }
 
     def _possessive(self, mention: ActorMention) -> bool:
-        return self._reading.text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+        after = self._names.fold(self._reading.text[mention.span.end : mention.span.end + 2])
+        return after in self._names.closed("possessive")
 
     def _before(self, at: int) -> Iterator[tuple[int, list[ActorMention]]]:
         """The mentions before a place, sentence by sentence backwards through its passage, with the distance."""

@@ -1,63 +1,50 @@
-"""What English knows of names: the words around and inside them, the names of people, and the gazetteers.
+"""What English knows of names.
 
-Names are compared by :func:`fold`: without case, diacritics and kinds of apostrophe.
+:func:`line` cuts a sentence into words, :func:`candidates` gives what may be names in it, :func:`inside` and
+:func:`beside` what speaks for the kind of each, :func:`roles_of` what is said of a person beside the name, and
+:func:`belonging` whose a body is. Names are compared by :func:`fold`: without case, diacritics and kinds of apostrophe.
 """
 
 from __future__ import annotations
 
+from beldigest.language.en.names.belonging import belonging
+from beldigest.language.en.names.candidates import candidates
+from beldigest.language.en.names.evidence import beside, inside
 from beldigest.language.en.names.known import Known, builtin, known
 from beldigest.language.en.names.letters import ACRONYM, TOKEN, fold, initials
 from beldigest.language.en.names.lexicons import (
-    Head,
-    abbreviations,
-    adjectives,
     closed,
-    common,
-    cues,
     given_names,
     heads,
     honorifics,
-    languages,
     origins,
-    roles,
-    surnames,
 )
-from beldigest.language.en.names.morphology import (
-    camel,
-    is_adjective,
-    place_like,
-    role_gender,
-    singular,
-    surname_like,
-    town_like,
-)
+from beldigest.language.en.names.lines import line
+from beldigest.language.en.names.morphology import role_gender, singular
+from beldigest.language.en.names.titles import roles_of
+from beldigest.language.en.names.vocabulary import Vocabulary, vocabulary
 
 __all__ = [
     "ACRONYM",
     "TOKEN",
-    "Head",
     "Known",
-    "abbreviations",
-    "adjectives",
+    "Vocabulary",
+    "belonging",
+    "beside",
     "builtin",
-    "camel",
+    "candidates",
     "closed",
-    "common",
-    "cues",
     "fold",
     "given_names",
     "heads",
     "honorifics",
     "initials",
-    "is_adjective",
+    "inside",
     "known",
-    "languages",
+    "line",
     "origins",
-    "place_like",
     "role_gender",
-    "roles",
+    "roles_of",
     "singular",
-    "surname_like",
-    "surnames",
-    "town_like",
+    "vocabulary",
 ]

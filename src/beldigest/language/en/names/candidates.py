@@ -7,46 +7,13 @@ from collections.abc import Iterator
 
 import attrs
 
+from beldigest.language.en.names.joins import capital, group_end, introduced, run_end
+from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.gazetteer import GazetteerEntry
-from beldigest.mentions.actors.joins import capital, group_end, introduced, run_end
-from beldigest.mentions.actors.lines import Line
-from beldigest.mentions.actors.vocabulary import Vocabulary
+from beldigest.language.naming import Candidate, Line
 
 _YEAR = re.compile(r"[12]\d{3}\Z")
 _MOST_MODIFIERS = 3
-
-
-@attrs.define(slots=True, eq=False)
-class Candidate:
-    """Words of a line that may be a name.
-
-    ``entry`` is what a gazetteer knows it as. ``titled`` says that a role or an honorific stands right before it,
-    ``initial`` that its capital may be due to the beginning of the sentence alone, ``introduced`` that its short form
-    follows in brackets.
-    """
-
-    line: Line
-    start: int
-    end: int
-    entry: GazetteerEntry | None = None
-    titled: bool = False
-    initial: bool = False
-    introduced: bool = False
-
-    @property
-    def words(self) -> list[str]:
-        """The words as written."""
-        return self.line.words[self.start : self.end]
-
-    @property
-    def folded(self) -> list[str]:
-        """The words as compared."""
-        return self.line.folded[self.start : self.end]
-
-    @property
-    def key(self) -> str:
-        """The name as compared."""
-        return " ".join(self.line.folded[self.start : self.end])
 
 
 def candidates(line: Line, words: Vocabulary) -> Iterator[Candidate]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import attrs
 
-from beldigest.mentions.actors.lines import Line
-from beldigest.mentions.actors.vocabulary import Vocabulary
+from beldigest.language.en.names.vocabulary import Vocabulary
+from beldigest.language.naming import Line
 
 # No name has more links in a row, or more words; nor has a short form more letters.
 _MOST_LINKS = 3

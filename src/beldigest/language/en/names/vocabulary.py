@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import Any
 
 import attrs
 
-from beldigest.language import Gazetteer, load
-from beldigest.mentions.actors.lines import Line
-
-_LONGEST_ROLE = 3
+from beldigest.language.en.names import lexicons, morphology
+from beldigest.language.en.names.known import Known, known
+from beldigest.language.en.names.letters import ACRONYM, initials
+from beldigest.language.en.names.lexicons import Head, closed
+from beldigest.language.gazetteer import Gazetteer
+from beldigest.language.naming import Line
 
 
 @attrs.define(slots=True, eq=False)
 class Vocabulary:
     """Look-ups over one language's lexicons; every word given to it is folded unless said otherwise."""
 
-    names: Any
-    known: Any
+    known: Known
     common: AbstractSet[str]
     function: AbstractSet[str]
     fringe: AbstractSet[str]
@@ -28,13 +28,14 @@ class Vocabulary:
     abbreviations: AbstractSet[str]
     given: Mapping[str, str]
     surnames: AbstractSet[str]
-    heads: Mapping[str, Any]
+    heads: Mapping[str, Head]
     roles: Mapping[str, str]
     honorifics: Mapping[str, str]
     cues: Mapping[str, str]
     english_links: AbstractSet[str]
     foreign_links: AbstractSet[str]
     directions: AbstractSet[str]
+    articles: AbstractSet[str]
     determiners: AbstractSet[str]
     prepositions: AbstractSet[str]
     premodifiers: AbstractSet[str]
@@ -48,27 +49,27 @@ class Vocabulary:
 
     def is_adjective(self, word: str) -> bool:
         """Whether the word is an adjective or noun of a people, creed or region."""
-        return bool(self.names.is_adjective(word))
+        return morphology.is_adjective(word)
 
     def surname_like(self, word: str) -> bool:
         """Whether a word as written has the form of a family name."""
-        return bool(self.names.surname_like(word))
+        return morphology.surname_like(word)
 
     def place_like(self, word: str) -> bool:
         """Whether a word has the form of a place's name."""
-        return bool(self.names.place_like(word))
+        return morphology.place_like(word)
 
     def town_like(self, word: str) -> bool:
         """Whether a word has an ending of English towns, which family names have too."""
-        return bool(self.names.town_like(word))
+        return morphology.town_like(word)
 
     def camel(self, word: str) -> bool:
         """Whether a word as written has capitals inside that no prefix of a family name explains: "BelaPAN"."""
-        return bool(self.names.camel(word))
+        return morphology.camel(word)
 
     def acronym(self, word: str) -> bool:
         """Whether a word as written is in capitals."""
-        return self.names.ACRONYM.fullmatch(word) is not None
+        return ACRONYM.fullmatch(word) is not None
 
     def is_role(self, words: Sequence[str], at: int) -> bool:
         """Whether a noun for what a person is ends with the word at an index."""
@@ -78,23 +79,25 @@ class Vocabulary:
 
     def role_gender(self, word: str) -> str | None:
         """The gender of a noun for a person, or None where it is none."""
-        found: str | None = self.names.role_gender(word)
-        return found
+        return morphology.role_gender(word)
 
     def known_place(self, word: str) -> bool:
         """Whether a folded word by itself is the name of a known place."""
         found = self.known.longest([word], [word], 0, 1) if word else None
         return found is not None and found[1].kind in ("country", "place")
 
+    def initials(self, words: Sequence[str]) -> str:
+        """The letters of an acronym of the words."""
+        return initials(words)
+
     def spells(self, letters: str, words: Sequence[str]) -> bool:
         """Whether folded letters are the initials of the words, those of small words counted or not."""
         every = "".join(word[0] for word in words if word[0].isalnum())
-        return letters in (self.names.initials(words), every)
+        return letters in (initials(words), every)
 
     def singular(self, word: str) -> str:
         """The singular of a noun."""
-        found: str = self.names.singular(word)
-        return found
+        return morphology.singular(word)
 
     def links(self, line: Line, at: int) -> bool:
         """Whether a word in lower case, or an ending, may stand inside a name."""
@@ -106,43 +109,42 @@ class Vocabulary:
         return word in "'’" and at > 0 and line.starts[at] == line.ends[at - 1] and line.words[at - 1][-1:] in "sxz"
 
 
-def vocabulary(language: str, gazetteers: Sequence[Gazetteer] = ()) -> Vocabulary:
-    """The vocabulary of a language with the given gazetteers before its own."""
-    return _of(language) if not gazetteers else _with(language, gazetteers)
+def vocabulary(gazetteers: Sequence[Gazetteer] = ()) -> Vocabulary:
+    """The vocabulary with the given gazetteers before the language's own."""
+    return _with(gazetteers) if gazetteers else _without()
 
 
 @cache
-def _of(language: str) -> Vocabulary:
-    return _with(language, ())
+def _without() -> Vocabulary:
+    return _with(())
 
 
-def _with(language: str, gazetteers: Sequence[Gazetteer]) -> Vocabulary:
-    names = load(language, "names")
+def _with(gazetteers: Sequence[Gazetteer]) -> Vocabulary:
     return Vocabulary(
-        names,
-        names.known(gazetteers),
-        names.common(),
-        names.closed("function"),
-        names.closed("fringe"),
-        names.closed("month") | names.closed("weekday"),
-        names.abbreviations(),
-        names.given_names(),
-        names.surnames(),
-        names.heads(),
-        names.roles(),
-        names.honorifics(),
-        names.cues(),
-        names.closed("link"),
-        names.closed("foreign link"),
-        names.closed("direction"),
-        names.closed("determiner"),
-        names.closed("preposition"),
-        names.closed("premodifier"),
-        names.closed("relative"),
-        names.closed("auxiliary"),
-        names.closed("copula"),
-        names.closed("ordinal"),
-        names.closed("generation"),
-        names.closed("adjectival role"),
-        names.languages(),
+        known=known(gazetteers),
+        common=lexicons.common(),
+        function=closed("function"),
+        fringe=closed("fringe"),
+        calendar=closed("month") | closed("weekday"),
+        abbreviations=lexicons.abbreviations(),
+        given=lexicons.given_names(),
+        surnames=lexicons.surnames(),
+        heads=lexicons.heads(),
+        roles=lexicons.roles(),
+        honorifics=lexicons.honorifics(),
+        cues=lexicons.cues(),
+        english_links=closed("link"),
+        foreign_links=closed("foreign link"),
+        directions=closed("direction"),
+        articles=closed("article"),
+        determiners=closed("determiner"),
+        prepositions=closed("preposition"),
+        premodifiers=closed("premodifier"),
+        relatives=closed("relative"),
+        auxiliaries=closed("auxiliary"),
+        copulas=closed("copula"),
+        ordinals=closed("ordinal"),
+        generations=closed("generation"),
+        adjectival_roles=closed("adjectival role"),
+        languages=lexicons.languages(),
     )

@@ -1,21 +1,14 @@
 """Evidence: what a candidate's own words, and the words beside it, say of its kind.
 
-Every rule adds weight to a kind. Weights are in steps of about half a decision: 1 is a hint, 3 decides where nothing
-speaks against it, 6 and more is as good as being told.
+Every rule adds weight to a kind; :data:`beldigest.language.naming.Scores` says what the weights mean.
 """
 
 from __future__ import annotations
 
 import re
 
-from beldigest.mentions.actors.candidates import Candidate
-from beldigest.mentions.actors.lines import Line
-from beldigest.mentions.actors.vocabulary import Vocabulary
-
-Scores = list[float]
-
-#: The scores of a candidate: how much speaks for a person, a body, a place, and for no actor at all.
-PERSON, BODY, PLACE, OTHER = range(4)
+from beldigest.language.en.names.vocabulary import Vocabulary
+from beldigest.language.naming import BODY, OTHER, PERSON, PLACE, Candidate, Line, Scores, nothing
 
 _KIND = {"person": PERSON, "country": PLACE, "place": PLACE, "other": OTHER}
 _AGE = re.compile(r"\d{1,3}\Z")
@@ -23,11 +16,6 @@ _YEAR = re.compile(r"[12]\d{3}\Z")
 _OPENING, _CLOSING = '"“„«‘', '"”“»’'
 _SOME = 3
 _REACH = 8
-
-
-def nothing() -> Scores:
-    """No evidence for any kind."""
-    return [0.0, 0.0, 0.0, 0.0]
 
 
 def score_of(kind: str) -> int:

@@ -1,0 +1,51 @@
+"""Sentences cut into words, with what names need to know of each word."""
+
+from __future__ import annotations
+
+from beldigest.language.en.names.letters import TOKEN, fold
+from beldigest.language.naming import Line, Style
+from beldigest.model import Span
+
+_FEW = 3
+
+
+def line(text: str, span: Span, opening: bool = True, alone: bool = True) -> Line:
+    """A sentence as a line: ``opening`` where it opens its paragraph, ``alone`` where it is all of it."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    folded: list[str] = []
+    capital: list[bool] = []
+    near: list[bool] = []
+    done = span.start
+    for match in TOKEN.finditer(text, span.start, span.end):
+        start, end = match.span()
+        word = match[0]
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
+        folded.append(fold(word))
+        capital.append(word[0].isupper())
+        near.append(start == done or text[done:start].isspace())
+        done = end
+    if words and len(words[-1]) > _FEW - 1 and words[-1][-1] == "." and "." not in words[-1][:-1]:
+        # the period of an abbreviation that ends a sentence is the sentence's
+        words[-1], folded[-1], ends[-1] = words[-1][:-1], folded[-1][:-1], ends[-1] - 1
+    return Line(starts, ends, words, folded, capital, near, _style(words, capital, alone), opening)
+
+
+def _style(words: list[str], capital: list[bool], alone: bool) -> Style:
+    """Running text capitalises its first word and its names; a line that capitalises nearly all is a headline."""
+    upper = lower = shouted = 0
+    for word, big in zip(words, capital, strict=True):
+        if len(word) > _FEW and word.isalpha():
+            if big:
+                upper += 1
+                shouted += word.isupper()
+            else:
+                lower += 1
+    if shouted > 2 * (upper - shouted + lower) and shouted > 1:
+        return "shouted"
+    if alone and upper > 3 * lower and upper > _FEW and words[-1] != ".":
+        return "titled"
+    return "plain"
