@@ -59,8 +59,9 @@ def siblings(source: str | os.PathLike[str] | BinaryIO) -> Siblings | None:
             raise InputError(f"names a file outside of its folder: {name}", where=str(source))
         try:
             return path.open("rb")
-        except OSError as error:
-            raise InputError(f"cannot be read: {(error.strerror or str(error)).lower()}", where=str(path)) from error
+        except (OSError, ValueError) as error:
+            what = getattr(error, "strerror", None) or str(error)
+            raise InputError(f"cannot be read: {what.lower()}", where=str(path)) from error
 
     return sibling
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import gc
 import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -14,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import beldigest
-from beldigest import TABLES, Briefing, InputError, SerialisationError, rows
+from beldigest import TABLES, BeldigestError, Briefing, InputError, SerialisationError, rows
 from beldigest.testing import samples, strategies
 from beldigest.testing.contract import written
 from beldigest_csv import cells, read_tables
@@ -159,6 +162,61 @@ def test_a_descriptor_that_is_wrong_is_refused(package: bytes, where: str, what:
         list(load(FILES | {"datapackage.json": package}))
     assert caught.value.where == where
     assert what in caught.value.what
+
+
+def paths(value: Any, so_far: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The path of every value in a JSON document."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [so_far, *(path for key, each in inside for path in paths(each, (*so_far, key)))]
+
+
+PACKAGE = json.loads(FILES["datapackage.json"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from([path for path in paths(PACKAGE) if path]),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=3)
+    | st.just("../x")
+    | st.just([{}])
+    | st.just({"x": 1}),
+)
+def test_any_change_of_the_descriptor_reads_or_is_refused_with_a_sentence(path: tuple[Any, ...], value: Any) -> None:
+    package = copy.deepcopy(PACKAGE)
+    *way, last = path
+    place = package
+    for key in way:
+        place = place[key]
+    place[last] = value
+
+    def sibling(name: str) -> BinaryIO:
+        if name not in FILES:
+            raise InputError("is missing", where=name)
+        return io.BytesIO(FILES[name])
+
+    with contextlib.suppress(BeldigestError):
+        list(CsvImporter().load(io.BytesIO(json.dumps(package).encode()), sibling))
+
+
+def test_a_package_without_a_column_is_refused() -> None:
+    package = json.loads(FILES["datapackage.json"])
+    table = next(each for each in package["resources"] if each["name"] == "lead")
+    del table["schema"]["fields"][-1]
+    lines = [line.rpartition(b",")[0] for line in FILES["lead.csv"].splitlines()]
+    files = FILES | {"datapackage.json": json.dumps(package).encode(), "lead.csv": b"\r\n".join(lines)}
+    with pytest.raises(SerialisationError, match="quote"):
+        list(load(files))
+
+
+def test_a_path_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    beldigest.export(samples.full(), "csv", tmp_path / "tables")
+    file = tmp_path / "tables" / "datapackage.json"
+    file.write_bytes(file.read_bytes().replace(b'"actors.csv"', b'"../actors.csv"'))
+    with pytest.raises(SerialisationError, match="leads out of the folder"):
+        read_tables(tmp_path / "tables")
 
 
 def test_a_package_of_tables_alone_says_what_to_do() -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import io
 import json
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from beldigest import OptionError, SerialisationError
+from beldigest import BeldigestError, OptionError, SerialisationError
 from beldigest.testing import samples
 from beldigest.testing.contract import written
-from beldigest_jsonld.exporter import JsonLdExporter
+from beldigest_jsonld.exporter import DOCUMENT_START, JsonLdExporter
 from beldigest_jsonld.importer import JsonLdImporter
 
 
@@ -75,6 +79,42 @@ def test_broken_json_is_named_with_line_and_column(lines: bool) -> None:
     data = export(lines=lines)
     broken = data[: data.rindex(b"\n", 0, -4) + 1] + b'{"a":\n'
     assert fault(broken).where.startswith(f"line {broken.count(bytes([10]))}, column")
+
+
+def paths(value: Any, so_far: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The path of every value in a JSON document."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [so_far, *(path for key, each in inside for path in paths(each, (*so_far, key)))]
+
+
+DOCUMENT = json.loads(export())
+PATHS = [path for path in paths(DOCUMENT) if len(path) > 1]
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inside: st.lists(inside, max_size=2) | st.dictionaries(st.sampled_from(("@id", "@type", "x")), inside),
+    max_leaves=4,
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from(PATHS), ANYTHING, st.booleans())
+def test_any_change_reads_or_is_refused_with_a_sentence(path: tuple[Any, ...], value: Any, by_line: bool) -> None:
+    document = copy.deepcopy(DOCUMENT)
+    *way, last = path
+    place = document
+    for key in way:
+        place = place[key]
+    place[last] = value
+    text = json.dumps(document)
+    if by_line:
+        nodes = document["@graph"] if isinstance(document["@graph"], list) else []
+        text = DOCUMENT_START.decode() + ",\n".join(map(json.dumps, nodes)) + "\n]}\n"
+    with contextlib.suppress(BeldigestError):
+        list(JsonLdImporter().load(io.BytesIO(text.encode()), None))
+
+
+def test_a_line_that_is_no_briefing_is_named() -> None:
+    assert fault(DOCUMENT_START + b"7\n]}\n").where == "line 2"
 
 
 def test_a_document_that_breaks_off_is_noticed() -> None:

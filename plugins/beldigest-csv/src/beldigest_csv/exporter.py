@@ -25,7 +25,7 @@ EXCEL_CELL = 32_767
 _MARK = "\ufeff"
 
 #: How many characters of a table gather before they are written.
-_BUFFER = 1 << 16
+_BUFFER = 1 << 14
 
 
 class CsvExporter:

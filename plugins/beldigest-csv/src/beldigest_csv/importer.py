@@ -6,6 +6,7 @@ and every table is compared with what the briefings say, row by row: what is rea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,6 +19,7 @@ from beldigest_csv.package import Resource, description, lines
 if TYPE_CHECKING:
     from beldigest.plugins.contracts import Siblings
 
+_NAMED = re.compile(rf'"name"\s*:\s*"{PACKAGE}"'.encode())
 _CHANGED = "edit a copy: read_tables() of beldigest_csv gives the tables as they are"
 
 
@@ -29,7 +31,7 @@ class CsvImporter:
 
     def sniff(self, head: bytes) -> float:
         """Sure where a data package of the exporter's name begins."""
-        return 1.0 if head.lstrip()[:1] == b"{" and f'"name": "{PACKAGE}"'.encode() in head else 0.0
+        return 1.0 if head.lstrip()[:1] == b"{" and _NAMED.search(head) else 0.0
 
     def load(self, stream: BinaryIO, sibling: Siblings | None) -> Iterator[Briefing]:
         """The briefings of a package.
@@ -54,17 +56,21 @@ class CsvImporter:
         with ExitStack() as stack:
             tables = []
             for resource in package.tables:
-                if resource.name not in known:
+                table = known.get(resource.name)
+                if table is None:
                     raise SerialisationError(f"no table is called {resource.name!r}", where=DATA_PACKAGE)
-                opened = stack.enter_context(sibling(resource.path))
-                tables.append(_Compared(known[resource.name], resource, opened))
+                names = [column.name for column in table.columns]
+                if [each.name for each in resource.fields] != names:
+                    what = f"the columns of {table.name!r} are not {','.join(names)}"
+                    raise SerialisationError(what, where=DATA_PACKAGE)
+                tables.append(_Compared(table, resource, stack.enter_context(sibling(resource.path))))
             whole = stack.enter_context(sibling(package.records))
             for briefing in parse_file(whole, format="json", name=package.records):
-                for table in tables:
-                    table.compare(briefing)
+                for each in tables:
+                    each.compare(briefing)
                 yield briefing
-            for table in tables:
-                table.finish()
+            for each in tables:
+                each.finish()
 
 
 class _Compared:

@@ -7,7 +7,7 @@ import io
 import json
 import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, get_args
 
 from attrs import field, frozen
@@ -66,8 +66,9 @@ def _value(text: str, each: Field, table: Resource, line: int) -> Any:
 def _opened(path: Path) -> BinaryIO:
     try:
         return path.open("rb")
-    except OSError as error:
-        raise InputError(f"cannot be read: {(error.strerror or str(error)).lower()}", where=str(path)) from error
+    except (OSError, ValueError) as error:
+        what = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"cannot be read: {what.lower()}", where=str(path)) from error
 
 
 def description(stream: BinaryIO, where: str) -> Package:
@@ -82,10 +83,10 @@ def description(stream: BinaryIO, where: str) -> Package:
     for number, resource in enumerate(data["resources"]):
         try:
             if resource["name"] == "records":
-                records = str(resource["path"])
+                records = _path(resource)
             elif "schema" in resource:
                 found.append(_resource(resource))
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             what = f"the field {error} is missing" if isinstance(error, KeyError) else str(error)
             raise SerialisationError(what, where=f"{where}: $.resources[{number}]") from error
     return Package(tuple(found), records)
@@ -93,7 +94,15 @@ def description(stream: BinaryIO, where: str) -> Package:
 
 def _resource(resource: dict[str, Any]) -> Resource:
     fields = tuple(map(_field, resource["schema"]["fields"]))
-    return Resource(str(resource["name"]), str(resource["path"]), fields, bool(resource.get("formulaGuard")))
+    return Resource(str(resource["name"]), _path(resource), fields, bool(resource.get("formulaGuard")))
+
+
+def _path(resource: dict[str, Any]) -> str:
+    """The file of a resource; raises ``ValueError`` where it lies outside of the package's folder."""
+    path = PurePosixPath(resource["path"])
+    if path.is_absolute() or ".." in path.parts:
+        raise ValueError(f"the path {str(path)!r} leads out of the folder of the package")
+    return str(path)
 
 
 def _field(data: dict[str, Any]) -> Field:

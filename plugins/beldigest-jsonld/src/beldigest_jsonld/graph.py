@@ -62,22 +62,23 @@ class Graph:
     def annotation(self, node: Node) -> Node | None:
         """The annotation whose body is this node: under it, or anywhere in the document."""
         found = self.node_of(node, "evidence")
-        return found if found is not None else self._annotations.get(node.get("@id", ""))
+        return found if found is not None else self._annotations.get(iri(node) or "")
 
     def _followed(self, value: Any) -> Any:
         if isinstance(value, dict):
             if "@value" in value:
                 return value["@value"]
             if len(value) == 1 and "@id" in value:
-                return self._by_id.get(value["@id"], value)
+                return self._by_id.get(iri(value) or "", value)
         return value
 
     @cached_property
     def _by_id(self) -> dict[str, Node]:
         found: dict[str, Node] = {}
         for node in self._walk(self.nodes):
-            if "@id" in node and len(node) > 1:
-                found.setdefault(node["@id"], {}).update(node)
+            name = iri(node)
+            if name and len(node) > 1:
+                found.setdefault(name, {}).update(node)
         return found
 
     @cached_property
@@ -85,7 +86,9 @@ class Graph:
         found: dict[str, Node] = {}
         for node in self._walk(self.nodes):
             for body in _listed(node.get("body")):
-                found.setdefault(body if isinstance(body, str) else body.get("@id", ""), node)
+                name = iri(body) if isinstance(body, dict) else body
+                if isinstance(name, str):
+                    found.setdefault(name, node)
         return found
 
     def _walk(self, values: list[Any]) -> Iterator[Node]:
@@ -99,14 +102,20 @@ class Graph:
                 todo += reversed(value)
 
 
+def iri(node: Node) -> str | None:
+    """The IRI of a node, or the label of a blank one; None where it has neither."""
+    name = node.get("@id")
+    return name if isinstance(name, str) else None
+
+
 def types(node: Node) -> list[str]:
     """The types of a node."""
-    return _listed(node.get("@type"))
+    return [each for each in _listed(node.get("@type")) if isinstance(each, str)]
 
 
 def wrong(node: Node, what: str) -> NoReturn:
     """Raises ``SerialisationError`` that names the node."""
-    raise SerialisationError(what, where=str(node.get("@id") or "/".join(map(str, types(node))) or "@graph"))
+    raise SerialisationError(what, where=iri(node) or "/".join(types(node)) or "@graph")
 
 
 def _listed(value: Any) -> list[Any]:

@@ -36,8 +36,9 @@ class JsonLdImporter:
                 if line == DOCUMENT_END:
                     return
                 node = _parsed(line.rstrip().removesuffix(b","), number)
-                if isinstance(node, dict):
-                    yield from briefings(Graph({"@context": CONTEXT} | node))
+                if not isinstance(node, dict):
+                    raise SerialisationError(f"holds {node!r:.40} where a briefing is due", where=f"line {number}")
+                yield from briefings(Graph({"@context": CONTEXT} | node))
             raise SerialisationError("the document breaks off", where="the last line", hint="write it again")
         if not first:
             return

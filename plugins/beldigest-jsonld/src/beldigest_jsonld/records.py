@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from beldigest import Briefing, SerialisationError
 from beldigest.serialise import FORMAT, from_dict
-from beldigest_jsonld.graph import Graph, Node, types, wrong
+from beldigest_jsonld.graph import Graph, Node, iri, types, wrong
 from beldigest_jsonld.origin import encoded
 from beldigest_jsonld.stories import PARAGRAPH_BREAK
 
@@ -31,12 +31,12 @@ def _checked(data: Data, node: Node) -> Briefing:
     try:
         return from_dict(data)
     except SerialisationError as error:
-        where = error.where.replace("$", str(node.get("@id", "$")), 1)
+        where = error.where.replace("$", iri(node) or "$", 1)
         raise SerialisationError(error.what, where=where, hint=error.hint) from error
 
 
-def _id(iri: Any) -> Any:
-    return unquote(iri.rpartition("/")[2], errors="surrogatepass") if isinstance(iri, str) else iri
+def _id(name: Any) -> str | None:
+    return unquote(name.rpartition("/")[2], errors="surrogatepass") if isinstance(name, str) else None
 
 
 def _present(**fields: Any) -> Data:
@@ -50,7 +50,7 @@ class _Reading:
         self.graph = graph
         self.node = node
         self.id = graph.one(node, "identifier")
-        self.base = str(node.get("@id", "")).removesuffix(encoded(str(self.id)))
+        self.base = (iri(node) or "").removesuffix(encoded(str(self.id)))
 
     def briefing(self) -> Data:
         one, node = self.graph.one, self.node
@@ -98,22 +98,26 @@ class _Reading:
 
     def _integer(self, node: Node, term: str, value: Any) -> int:
         try:
-            return int(value)
-        except (TypeError, ValueError):
+            whole = int(value)
+        except (TypeError, ValueError, OverflowError):
+            whole = None
+        # Other processors write typed numbers as strings.
+        if whole is None or isinstance(value, bool) or (not isinstance(value, str) and whole != value):
             wrong(node, f"{term!r} is {value!r:.40} where a whole number is due")
+        return whole
 
     def _reference(self, node: Node, term: str) -> str | None:
         found = self.graph.node_of(node, term)
-        return None if found is None else _id(found.get("@id"))
+        return None if found is None else _id(iri(found))
 
-    def _references(self, node: Node, term: str) -> list[str] | None:
-        return [_id(each.get("@id")) for each in self.graph.nodes_of(node, term)] or None
+    def _references(self, node: Node, term: str) -> list[str | None] | None:
+        return [_id(iri(each)) for each in self.graph.nodes_of(node, term)] or None
 
     def _briefing_id(self, node: Node, term: str) -> str | None:
         found = self.graph.node_of(node, term)
         if found is None:
             return None
-        return unquote(str(found.get("@id", "")).removeprefix(self.base), errors="surrogatepass")
+        return unquote((iri(found) or "").removeprefix(self.base), errors="surrogatepass")
 
     def _span(self, target: Node) -> Data:
         selectors = self.graph.nodes_of(target, "selector")
@@ -167,7 +171,7 @@ class _Reading:
 
     def _actor(self, node: Node) -> Data:
         return _present(
-            id=_id(node.get("@id")),
+            id=_id(iri(node)),
             name=self.graph.one(node, "name"),
             kind=self.graph.one(node, "bd:kind"),
             aliases=self.graph.many(node, "alternateName") or None,
@@ -181,7 +185,7 @@ class _Reading:
     def _story(self, node: Node) -> Data:
         one = self.graph.one
         return _present(
-            id=_id(node.get("@id")),
+            id=_id(iri(node)),
             headline=one(node, "headline"),
             span=self._evidence(node),
             headline_span=self._target(node, "bd:headlineWords"),
@@ -227,7 +231,7 @@ class _Reading:
         whole = low is not None and high is not None
         value = next((each for each in (one(node, "value"), low, high) if each is not None), None)
         return _present(
-            id=_id(node.get("@id")),
+            id=_id(iri(node)),
             span=self._evidence(node),
             value=None if whole else _number(value),
             low=_number(low) if whole else None,
@@ -245,7 +249,7 @@ class _Reading:
     def _citation(self, node: Node) -> Data:
         one = self.graph.one
         return _present(
-            id=_id(node.get("@id")),
+            id=_id(iri(node)),
             kind=one(node, "bd:kind"),
             span=self._evidence(node),
             content=self._targets(node, "bd:content") or [],
@@ -265,7 +269,7 @@ class _Reading:
 
     def _event(self, node: Node) -> Data:
         return _present(
-            id=_id(node.get("@id")),
+            id=_id(iri(node)),
             when=self._record(node, "bd:when", self._when),
             what=self.graph.one(node, "name"),
             span=self._evidence(node),
@@ -277,7 +281,7 @@ class _Reading:
     def _annotation(self, node: Node) -> Data:
         one = self.graph.one
         kind, value = one(node, "bd:kind"), one(node, "bodyValue")
-        return _present(id=_id(node.get("@id")), kind=kind, value=value, span=self._target(node))
+        return _present(id=_id(iri(node)), kind=kind, value=value, span=self._target(node))
 
     def _duplicate(self, node: Node) -> Data:
         one = self.graph.one
