@@ -81,14 +81,14 @@ def _bodies() -> Known:
 
 
 @cache
-def countries() -> tuple[Mapping[tuple[str, ...], str], int]:
-    """The countries by the words of their names, in small letters without marks, and the most words that one has."""
+def countries() -> Mapping[tuple[str, ...], str]:
+    """The countries by the words of their names, in small letters without marks."""
     entries = {row[0] for row in table("territories")}
     by_words: dict[tuple[str, ...], str] = {}
     for entry, *forms in _rows("territories", "exonyms"):
         for form in (entry, *forms) if entry in entries else ():
             by_words.setdefault(tuple(map(base, words(form))), entry)
-    return by_words, max(map(len, by_words))
+    return by_words
 
 
 @lru_cache(maxsize=16384)

@@ -6,7 +6,7 @@ Every word counts but articles, prepositions and legal forms: "European Council"
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -57,7 +57,17 @@ class _Vocabulary:
 
 @cache
 def _meanings() -> _Vocabulary:
-    return _Vocabulary(table("organization_words"))
+    return _Vocabulary(row for row in table("organization_words") if " " not in row[0])
+
+
+@cache
+def _phrases() -> tuple[Mapping[tuple[str, ...], str], int]:
+    """What several words mean together, countries among them, by the words without marks; and the most words."""
+    phrases = dict(countries())
+    for phrase, meaning in table("organization_words"):
+        if " " in phrase:
+            phrases[tuple(map(base, words(phrase)))] = meaning
+    return phrases, max(map(len, phrases))
 
 
 @cache
@@ -91,11 +101,11 @@ def parse(name: str) -> OrganizationName:
     """The parts of an organisation's name."""
     everything = words(name.replace("&", " and "))
     kept = _without_legal_forms(everything)
-    of_countries, longest = countries()
+    phrases, longest = _phrases()
     bag: list[str] = []
     telling: list[str] = []
-    for run in _runs(kept, of_countries, longest):
-        meaning = of_countries.get(run) or _meaning(run[0])
+    for run in _runs(kept, phrases, longest):
+        meaning = phrases.get(run) or _meaning(run[0])
         if meaning is None:
             telling.append(run[0])
         if meaning != _NOTHING:
