@@ -46,6 +46,17 @@ def test_names_kinds_and_identifiers_are_those_of_the_file(tmp_path: Path) -> No
     assert actor.identifiers == (Identifier("wikidata", "Q1"),)
 
 
+def test_a_person_of_the_file_is_one_under_all_names(tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    path.write_text('[{"name": "Ilka Branko", "kind": "person", "aliases": ["The Owl of Velmora"]}]', "utf-8")
+    gazetteers = (register_file(path),)
+    reading = Reading.of("They call her The Owl of Velmora. On Monday Branko, or Ilka Branko, left Minsk.")
+    mentions = Mentions().plus(actors.find(reading, Mentions(), gazetteers))
+    person, place = register(reading, mentions, gazetteers).actors
+    assert (person.name, person.aliases) == ("Ilka Branko", ("The Owl of Velmora", "Branko"))
+    assert place.name == "Minsk"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [

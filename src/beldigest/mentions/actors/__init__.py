@@ -33,4 +33,4 @@ def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()
         line, start, end = candidate.line, candidate.start, candidate.end
         role = next(grammar.roles_of(line, start, end, words), None) if kind == "person" else None
         mentions.append(ActorMention(line.span(start, end), kind, role))
-    yield from sorted(mentions, key=lambda mention: mention.span)
+    yield from sorted(mentions, key=lambda mention: mention.span.start)

@@ -1,6 +1,6 @@
 """Which names of bodies and places are one's.
 
-What a gazetteer knows as one is one. An acronym is the name that it stands beside in brackets, or whose initials it
+An acronym is the name that it stands beside in brackets, or whose initials it
 has. A part of a name is the whole where only one whole has it. Bodies of different countries never are one.
 """
 
@@ -20,7 +20,6 @@ def link_bodies(
     """Link the forms that are one body's or one place's."""
     for sort in ("body", "place", "group"):
         its = sorted((form for form in forms if form.sort == sort), key=lambda form: form.start)
-        _link_known(its)
         _link_brackets(its, text)
         if sort != "group":
             _link_initials(its, initials)
@@ -28,13 +27,6 @@ def link_bodies(
             _link_cores(its)
         if sort == "body":
             _link_parts(its, heads)
-
-
-def _link_known(forms: Sequence[Form]) -> None:
-    by_entry: dict[str, Form] = {}
-    for form in forms:
-        if form.entry is not None:
-            form.link(by_entry.setdefault(form.entry.name, form))
 
 
 def _link_brackets(forms: Sequence[Form], text: str) -> None:

@@ -17,7 +17,7 @@ from beldigest.mentions.types import ActorMention, Mentions
 from beldigest.model import Actor, Identifier, Span
 from beldigest.resolve.register.bodies import link_bodies
 from beldigest.resolve.register.contract import Register, Resolved
-from beldigest.resolve.register.forms import Form, Forms
+from beldigest.resolve.register.forms import Form, Forms, link_known
 from beldigest.resolve.register.persons import link_persons
 from beldigest.resolve.register.phrases import Phrases
 
@@ -27,6 +27,7 @@ def register(reading: Reading, mentions: Mentions, gazetteers: Sequence[Gazettee
     names = load(reading.language, "names")
     known = names.known(gazetteers)
     forms = Forms(reading, mentions.actors, names, known)
+    link_known(forms)
     link_bodies(list(forms), reading.text, names.initials, names.heads())
     split = link_persons(forms, _same_person, _passages(reading), names.closed("generation"))
     fixed = {entry.name for gazetteer in gazetteers for entry in gazetteer.entries}
@@ -41,7 +42,7 @@ def register(reading: Reading, mentions: Mentions, gazetteers: Sequence[Gazettee
         known_actor = actors.get(actor.id)
         actors[actor.id] = actor if known_actor is None else _united(known_actor, actor)
         spans.update((mention.span, actor.id) for mention in members)
-    return Book(reading, mentions.actors, names, tuple(actors.values()), dict(sorted(spans.items())))
+    return Book(reading, mentions.actors, names, tuple(actors.values()), dict(sorted(spans.items(), key=_place)))
 
 
 class Book:
@@ -68,6 +69,10 @@ class Book:
     @cached_property
     def _phrases(self) -> Phrases:
         return Phrases(self._reading, self._named, self._names, self.actors, self.mentions)
+
+
+def _place(item: tuple[Span, str]) -> tuple[int, int]:
+    return item[0].start, item[0].end
 
 
 def _same_person(name: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from types import ModuleType
 from typing import Any, Literal
@@ -103,3 +103,11 @@ class Forms:
             acronym = len(whose.words) == 1 and names.ACRONYM.fullmatch(written) is not None
             self._made[key] = Form(sort, whose.words, written, [], entry, whose.origin, core, whose.owned, acronym)
         return self._made[key]
+
+
+def link_known(forms: Iterable[Form]) -> None:
+    """Link the forms that a gazetteer knows as one."""
+    by_entry: dict[tuple[Sort, str], Form] = {}
+    for form in forms:
+        if form.entry is not None:
+            form.link(by_entry.setdefault((form.sort, form.entry.name), form))

@@ -49,7 +49,7 @@ class Phrases:
         self._names = names
         self._ids = ids
         self._actors = {actor.id: actor for actor in actors}
-        self._mentions = sorted(mentions, key=lambda mention: mention.span)
+        self._mentions = sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))
         self._starts = [mention.span.start for mention in self._mentions]
 
     def resolve(self, phrase: Span) -> Resolved | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from beldigest.language.en.names.letters import ACRONYM, TOKEN, fold
@@ -20,12 +20,13 @@ _KINDS: dict[str, ActorKind] = {
 
 
 class Known:
-    """Names by their words. Where two lists hold one name, the first list has it.
+    """Names by their words. Where two lists hold one name, the first list has it; ``others`` come after all of them.
 
     A form in capitals ("WHO", "US") is found only in capitals, any other with whatever case and diacritics.
     """
 
-    def __init__(self, gazetteers: Iterable[Gazetteer]) -> None:
+    def __init__(self, gazetteers: Iterable[Gazetteer], others: Known | None = None) -> None:
+        self._others = others
         self._by_first: dict[str, list[tuple[tuple[str, ...], str, GazetteerEntry]]] = {}
         seen: set[tuple[tuple[str, ...], str]] = set()
         for gazetteer in gazetteers:
@@ -44,11 +45,14 @@ class Known:
         self, words: Sequence[str], folded: Sequence[str], start: int, end: int
     ) -> tuple[int, GazetteerEntry] | None:
         """The longest name that begins with the word at ``start`` and ends before ``end``: its end, and the entry."""
+        found = self._others.longest(words, folded, start, end) if self._others is not None else None
         for form, exact, entry in self._by_first.get(folded[start], ()):
             stop = start + len(form)
+            if found is not None and stop < found[0]:
+                break
             if stop <= end and (not exact or words[start] == exact) and tuple(folded[start:stop]) == form:
                 return stop, entry
-        return None
+        return found
 
     def exactly(self, name: str) -> GazetteerEntry | None:
         """The entry that a whole name stands for."""
@@ -73,9 +77,31 @@ def _builtin_index() -> Known:
     return Known(builtin())
 
 
+class _Lists:
+    """Gazetteers as a key: the same lists, not merely equal ones, which takes no reading of them."""
+
+    def __init__(self, gazetteers: Sequence[Gazetteer]) -> None:
+        self.gazetteers = tuple(gazetteers)
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.gazetteers)))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Lists)
+            and len(self.gazetteers) == len(other.gazetteers)
+            and all(one is another for one, another in zip(self.gazetteers, other.gazetteers, strict=True))
+        )
+
+
+@lru_cache(maxsize=8)
+def _index(lists: _Lists) -> Known:
+    return Known(lists.gazetteers, _builtin_index())
+
+
 def known(gazetteers: Sequence[Gazetteer] = ()) -> Known:
     """The index of the given gazetteers before the built-in ones."""
-    return Known((*gazetteers, *builtin())) if gazetteers else _builtin_index()
+    return _index(_Lists(gazetteers)) if gazetteers else _builtin_index()
 
 
 def _listed(name: str) -> Gazetteer:

@@ -20,7 +20,7 @@ _COORDINATED = 30
 _MODIFIERS = 7
 _APPOSITION = 25
 _CLOSING = frozenset(",;:.!?)(—–")
-_QUOTES = frozenset("\"“”")
+_QUOTES = frozenset('"“”')
 
 
 def roles_of(line: Line, start: int, end: int, words: Vocabulary) -> Iterator[Span]:

@@ -111,17 +111,13 @@ class Vocabulary:
 
 def vocabulary(gazetteers: Sequence[Gazetteer] = ()) -> Vocabulary:
     """The vocabulary with the given gazetteers before the language's own."""
-    return _with(gazetteers) if gazetteers else _without()
+    return attrs.evolve(_own(), known=known(gazetteers)) if gazetteers else _own()
 
 
 @cache
-def _without() -> Vocabulary:
-    return _with(())
-
-
-def _with(gazetteers: Sequence[Gazetteer]) -> Vocabulary:
+def _own() -> Vocabulary:
     return Vocabulary(
-        known=known(gazetteers),
+        known=known(),
         common=lexicons.common(),
         function=closed("function"),
         fringe=closed("fringe"),
