@@ -148,3 +148,10 @@ def test_windows_part_what_lies_outside(stories: list[StoryText], days: list[int
     for pair in cluster(dated, Options(within_days=1)).pairs:
         a, b = dated[pair.a].published, dated[pair.b].published
         assert a is not None and b is not None and abs((a - b).days) <= 1
+
+
+@given(st.lists(st.one_of(strategies.any_text, strategies.digests, sentences), min_size=1, max_size=8))
+def test_words_looked_up_in_bulk_have_the_same_codes(texts: list[str]) -> None:
+    known = coder("en")
+    many = (texts * 200)[:200]
+    assert known.packed_all(many) == [known.packed(text) for text in many]

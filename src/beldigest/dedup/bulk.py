@@ -11,10 +11,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from beldigest.dedup.candidates import LEAST, LEAST_SHARE, LONG, NEIGHBOURS, RANK_BITS, RARE, SECOND, SHORT, THIRD
+from beldigest.dedup.candidates import LEAST, LEAST_SHARE, LONG, NEIGHBOURS, RANK_BITS, RARE, SHORT, THIRD
 from beldigest.dedup.measure import NEAR, WINDOW, WINDOW_SHARE, Side
-from beldigest.dedup.signature import WEIGHT, Signatures
-from beldigest.dedup.words import EVIDENT, FIGURE, SHIFT
+from beldigest.dedup.signature import Signatures
+from beldigest.dedup.words import EVIDENT, FIGURE, MIX, SHIFT, WEIGHT
 
 Ints = NDArray[np.int64]
 Keys = NDArray[np.uint64]
@@ -83,7 +83,7 @@ def _features(signatures: Signatures, ranked: Ints, starts: Ints, ranks: Ints) -
         words = (codes[at] >> SHIFT).astype(np.uint64)
         with np.errstate(over="ignore"):
             hashes = words * np.uint64(WEIGHT)
-            hashes[:-1] += words[1:] * np.uint64(SECOND)
+            hashes[:-1] += words[1:] * np.uint64(MIX)
             hashes[:-2] += words[2:] * np.uint64(THIRD)
         whole = np.ones(len(at), bool)
         ends = np.cumsum(lengths)
@@ -283,6 +283,6 @@ def _where(values: Ints, marks: Marks) -> Ints:
 
 def _mixed(values: Keys) -> Keys:
     """Numbers with well mixed bits, never 0 (the finaliser of splitmix64)."""
-    values = (values ^ values >> np.uint64(30)) * np.uint64(SECOND)
+    values = (values ^ values >> np.uint64(30)) * np.uint64(MIX)
     values = (values ^ values >> np.uint64(27)) * np.uint64(THIRD)
     return values ^ values >> np.uint64(31) | np.uint64(1 << 63)

@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from beldigest.dedup.signature import MASK, WEIGHT, Signatures
-from beldigest.dedup.words import SHIFT
+from beldigest.dedup.signature import Signatures
+from beldigest.dedup.words import MASK, MIX, SHIFT, WEIGHT
 
 #: A feature that more stories have than this is a common phrase.
 RARE = 20
@@ -30,8 +30,8 @@ LONG = 120
 
 #: The bits of a feature that make room for the number of a story beside it.
 RANK_BITS = 24
-# Odd multipliers with well mixed bits (splitmix64: Steele, Lea and Flood 2014).
-SECOND, THIRD = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
+#: The weight of the third word of a feature; those of the first two are the weights of words.
+THIRD = 0x94D049BB133111EB
 
 
 def features(codes: Sequence[int]) -> set[int]:
@@ -40,7 +40,7 @@ def features(codes: Sequence[int]) -> set[int]:
         return set()
     words = [code >> SHIFT for code in codes]
     triples = zip(words, words[1:], words[2:], strict=False)
-    hashes = {(a * WEIGHT + b * SECOND + c * THIRD) & MASK for a, b, c in triples}
+    hashes = {(a * WEIGHT + b * MIX + c * THIRD) & MASK for a, b, c in triples}
     taken = 1 if len(codes) < LONG else 3
     return {value >> RANK_BITS for value in hashes if value >> 62 & taken == taken}
 

@@ -11,6 +11,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
+from itertools import islice
 
 import attrs
 from attrs import field, frozen
@@ -18,11 +19,8 @@ from attrs import field, frozen
 from beldigest.dedup.decision import Options
 from beldigest.dedup.words import CODE_BYTES, EVIDENT, FIGURE, coder
 
-MASK = (1 << 64) - 1
-#: An odd multiplier with well mixed bits (the golden ratio, as in splitmix64: Steele, Lea and Flood 2014).
-WEIGHT = 0x9E3779B97F4A7C15
-
-
+# So many stories are taken together from a batch that may be endless.
+_TOGETHER = 1_000
 # The columns that hold one number a story.
 _VALUES = ("wordings", "digests", "days", "publishers", "titles")
 # The flags lie in the lowest bits of a code, which stand in its first byte (in its last on big-endian machines).
@@ -132,19 +130,22 @@ class Signatures:
 
 def signatures(batch: Iterable[StoryText], language: str = "en") -> Signatures:
     """The signatures of a batch of stories, in its order."""
-    packed = coder(language).packed
+    words = coder(language)
     out = Signatures()
-    for story in batch:
-        body = packed(story.text)
-        out.codes.frombytes(body)
-        out.starts.append(len(out.codes))
-        out.headline_codes.frombytes(packed(story.headline))
-        out.headline_starts.append(len(out.headline_codes))
-        out.wordings.append(_wording(body))
-        out.digests.append(_digest(story.text))
-        out.titles.append(_digest(story.headline))
-        out.days.append(story.published.toordinal() if story.published else 0)
-        out.publishers.append(_digest(story.publisher) if story.publisher else 0)
+    rest = iter(batch)
+    while stories := list(islice(rest, _TOGETHER)):
+        bodies = words.packed_all([story.text for story in stories])
+        headlines = words.packed_all([story.headline for story in stories])
+        for story, body, headline in zip(stories, bodies, headlines, strict=True):
+            out.codes.frombytes(body)
+            out.starts.append(len(out.codes))
+            out.headline_codes.frombytes(headline)
+            out.headline_starts.append(len(out.headline_codes))
+            out.wordings.append(_wording(body))
+            out.digests.append(_digest(story.text))
+            out.titles.append(_digest(story.headline))
+            out.days.append(story.published.toordinal() if story.published else 0)
+            out.publishers.append(_digest(story.publisher) if story.publisher else 0)
     return out
 
 

@@ -11,23 +11,38 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from functools import cache
-from zlib import crc32
+from typing import TYPE_CHECKING
 
+from beldigest.dedup.engine import vectorised
 from beldigest.language import load
 from beldigest.model import Span
+
+if TYPE_CHECKING:
+    from beldigest.dedup.bulk_words import Special
 
 EVIDENT = 1
 FIGURE = 2
 SHIFT = 2
-CODE_BYTES = array("I").itemsize
+HASH_BITS = 30
+CODE_BYTES = 4
+
+# A word is hashed in parts of eight bytes, each with a weight. The constants are odd numbers with well mixed bits,
+# those of splitmix64 (Steele, Lea and Flood 2014).
+PART = 8
+MASK = (1 << 64) - 1
+WEIGHT = 0x9E3779B97F4A7C15
+MIX = 0xBF58476D1CE4E5B9
 
 # Combining marks, and characters that show nothing (soft hyphen, zero-width ones), stand inside of a word.
 _INNER = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff"
 _WORD = re.compile(rf"\w[\w{_INNER}]*+")
 _UNSEEN = re.compile(f"[{_INNER}]")
-# An acronym is a name; a longer word in capitals is one of a line set in capitals.
-_ACRONYM = 5
+# What is neither ASCII nor part of a word: quotation marks, dashes, signs.
+_MARK = re.compile(rf"[^\w\x00-\x7f{_INNER}]")
+# An acronym is a name; a longer word that begins with two capitals is one of a line set in capitals.
+ACRONYM = 5
 # So much is known by heart: a hostile text of ever new words must not fill the memory.
 _KNOWN = 1 << 18
 
@@ -38,6 +53,17 @@ def folded(word: str) -> str:
         return word.lower()
     shown = unicodedata.normalize("NFKD", word).casefold()
     return _UNSEEN.sub("", unicodedata.normalize("NFKC", _UNSEEN.sub("", shown)))
+
+
+def hashed(plain: str) -> int:
+    """The hash of a word without regard to typography: ``HASH_BITS`` bits."""
+    data = plain.encode("utf-8", "surrogatepass")
+    total, weight = 0, WEIGHT
+    for at in range(0, len(data), PART):
+        total += int.from_bytes(data[at : at + PART], "little") * weight
+        weight = weight * WEIGHT & MASK
+    total &= MASK
+    return ((total ^ total >> 32) * MIX & MASK) >> 64 - HASH_BITS
 
 
 class _Words(dict[str, int]):
@@ -58,12 +84,17 @@ class _Words(dict[str, int]):
         form = self._numbers.get(plain) or (self._calendar.get(plain) if capital else None)
         if form is not None or plain[:1].isdigit():
             flags = EVIDENT | FIGURE
-        elif capital and plain not in self._common and not (len(word) > _ACRONYM and word.isupper()):
+        elif capital and plain not in self._common and not (len(word) > ACRONYM and word[:2].isupper()):
             flags = EVIDENT
         else:
             flags = 0
-        code = self[word] = crc32((form or plain).encode("utf-8", "surrogatepass")) >> SHIFT << SHIFT | flags
+        code = self[word] = hashed(form or plain) << SHIFT | flags
         return code
+
+    def special(self) -> dict[int, tuple[int, int]]:
+        """The codes of the words that the grammar names, by hash: in small letters, and with a capital."""
+        words = {*self._common, *self._numbers, *self._calendar}
+        return {hashed(word): (self[word], self[word.capitalize()]) for word in words if word.isascii()}
 
 
 class Coder(dict[str, bytes]):
@@ -75,6 +106,7 @@ class Coder(dict[str, bytes]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._words = _Words(language)
+        self._special: Special | None = None
 
     def __missing__(self, chunk: str) -> bytes:
         codes = array("I", [self._words[word] for word in _WORD.findall(chunk)]).tobytes()
@@ -86,6 +118,23 @@ class Coder(dict[str, bytes]):
     def packed(self, text: str) -> bytes:
         """The code of each word of a text, as the bytes of an array."""
         return b"".join([*map(self.__getitem__, text.split())])  # to join a list is faster than to join a map
+
+    def packed_all(self, texts: Sequence[str]) -> list[bytes]:
+        """What :meth:`packed` gives for each of many texts."""
+        if not vectorised(len(texts)):
+            return list(map(self.packed, texts))
+        from beldigest.dedup import bulk_words
+
+        if self._special is None:
+            self._special = bulk_words.Special(self._words.special())
+        plain = (text if text.isascii() else _MARK.sub(" ", text) for text in texts)
+        encoded = [text.encode("utf-8", "surrogatepass") for text in plain]
+        return list(bulk_words.packed(encoded, self._special, self._foreign))
+
+    def _foreign(self, data: bytes) -> int | None:
+        """The code of a word in UTF-8; None where it is made of characters that show nothing."""
+        word = _WORD.search(data.decode("utf-8", "surrogatepass"))
+        return self._words[word[0]] if word else None
 
     def codes(self, text: str) -> array[int]:
         """The code of each word of a text."""
