@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import attrs
 from attrs import frozen
 
 from beldigest.dedup import Opinion, fold
@@ -19,8 +20,8 @@ from beldigest.document import Document
 from beldigest.errors import OptionError
 from beldigest.language import Gazetteer, supported
 from beldigest.mentions import Find, recognise
+from beldigest.mentions.dates import edtf
 from beldigest.mentions.dates import published as publication
-from beldigest.mentions.dates.given import given
 from beldigest.mentions.reading import Anchor, Passage, Reading
 from beldigest.mentions.types import Mentions
 from beldigest.model import Briefing, Known, Source, When
@@ -29,7 +30,7 @@ from beldigest.plugins.json_format import JsonFormat
 from beldigest.plugins.registry import Registry, installed
 from beldigest.readers import BUILTIN, Reader, choose
 from beldigest.readers.text import document as text_document
-from beldigest.resolve import resolve
+from beldigest.resolve import events, resolve
 from beldigest.segment import outline
 from beldigest.segment.parts import Outline
 from beldigest.sources import opened, peek, siblings
@@ -106,7 +107,7 @@ def _date(parts: Outline, settings: Settings) -> Dated:
 
 def _stated(parts: Outline, language: str) -> When | None:
     if parts.document.metadata.published:
-        return given(parts.document.metadata.published.isoformat())
+        return edtf.parsed(parts.document.metadata.published.isoformat())
     return publication.stated(parts.document.text, parts.published, language) if parts.published else None
 
 
@@ -120,7 +121,10 @@ def _resolve(found: Recognised, settings: Settings) -> Briefing:
 
 
 def _fold(briefing: Briefing, settings: Settings) -> Briefing:
-    return fold([briefing], settings.opinions)[0] if settings.fold else briefing
+    if not settings.fold:
+        return briefing
+    folded = fold([briefing], settings.opinions)[0]
+    return attrs.evolve(folded, stories=events.once(folded.stories))
 
 
 #: The stages after reading, in order.
@@ -129,7 +133,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("date", "finds when the briefing was published: given, stated or inferred", _date),
     Stage("recognise", "finds dates, actors, figures and citations", _recognise),
     Stage("resolve", "makes records: who speaks, who is meant, what happened when", _resolve),
-    Stage("fold", "folds stories that say the same into one", _fold),
+    Stage("fold", "folds stories that say the same into one, and events that are told twice", _fold),
 )
 
 
@@ -146,7 +150,7 @@ def parse(
 ) -> Briefing:
     """The briefing in a text or document.
 
-    ``published`` is the day of publication where the caller knows it, as a date or as ISO 8601 (``2025-03-21``, or
+    ``published`` is the day of publication where the caller knows it, as a date or as EDTF (``2025-03-21``, or
     ``2025-03`` where only the month is known); ``language`` a BCP 47 tag, by default what the document states, else
     English. ``anchor`` says what relative dates are counted from. ``gazetteers`` are names known beforehand. With
     ``fold=False`` repeated stories stay. Any text parses; raises ``OptionError`` for a date that is none.
@@ -261,7 +265,7 @@ def _given(published: dt.date | str | None) -> When | None:
     if published is None:
         return None
     text = published if isinstance(published, str) else published.isoformat()[:10]
-    when = given(text)
-    if when is None:
-        raise OptionError(f"{text!r} is no date of publication", hint="write it as 2025-03-21, 2025-03 or 2025")
-    return when
+    try:
+        return edtf.parsed(text)
+    except OptionError as error:
+        raise OptionError(f"{text!r} is no date of publication", hint=error.hint) from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import ModuleType
 
 import attrs
@@ -13,11 +13,13 @@ import attrs
 from beldigest.language import load
 from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import Mentions
-from beldigest.model import Event, Span, When
+from beldigest.model import Event, Span, Story, When
 from beldigest.resolve.register import Register
 
 #: From which likeness (0 to 100) two tellings of one day are of one event.
 _SAME = 85
+#: How many words of more than three letters they share at the least.
+_SHARED = 2
 #: How many earlier tellings of one day a new one is compared with.
 _COMPARED = 20
 
@@ -137,24 +139,48 @@ def _tidied(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def once(stories: Sequence[Story]) -> tuple[Story, ...]:
+    """The stories with each event only where it is told first; there it has the evidence of all its tellings."""
+    told = _Told()
+    places = [[told.add(event) for event in story.events] for story in stories]
+    seen: set[int] = set()
+    found = []
+    for story, its in zip(stories, places, strict=True):
+        new = [place for place in dict.fromkeys(its) if place not in seen]
+        seen.update(new)
+        found.append(attrs.evolve(story, events=tuple(told.events[place] for place in new)))
+    return tuple(found)
+
+
 class _Told:
-    """The events of a passage so far, each once."""
+    """Events so far, each once."""
 
     def __init__(self) -> None:
         self.events: list[Event] = []
         self._by_day: dict[str | None, list[int]] = {}
 
-    def add(self, event: Event) -> None:
-        """Adds an event, or its evidence to the same one where that has been told before."""
-        from rapidfuzz.fuzz import token_set_ratio
-
+    def add(self, event: Event) -> int:
+        """Adds an event, or its evidence to the same one where that has been told before; gives its place."""
         known = self._by_day.setdefault(event.when.edtf, [])
-        for index in known[-_COMPARED:]:
-            before = self.events[index]
-            if token_set_ratio(before.what.casefold(), event.what.casefold()) >= _SAME:
+        for place in known[-_COMPARED:]:
+            before = self.events[place]
+            if _same(before, event):
                 evidence = tuple(dict.fromkeys((*before.evidence, *event.evidence)))
                 actors = tuple(dict.fromkeys((*before.actors, *event.actors)))
-                self.events[index] = attrs.evolve(before, evidence=evidence, actors=actors)
-                return
+                self.events[place] = attrs.evolve(before, evidence=evidence, actors=actors)
+                return place
         known.append(len(self.events))
         self.events.append(event)
+        return known[-1]
+
+
+def _same(a: Event, b: Event) -> bool:
+    """Whether two tellings of one day are of one event: they share most words, and an actor where both have any."""
+    from rapidfuzz.fuzz import token_set_ratio
+
+    if a.what == b.what:
+        return True
+    if a.status != b.status or (a.actors and b.actors and not set(a.actors) & set(b.actors)):
+        return False
+    words = [{word for word in re.findall(r"\w+", event.what.casefold()) if len(word) > 3} for event in (a, b)]
+    return len(words[0] & words[1]) >= _SHARED and token_set_ratio(a.what.casefold(), b.what.casefold()) >= _SAME

@@ -1,0 +1,74 @@
+"""Events, written as prose: a title, the names in it, a text, and what happened when."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from beldigest.mentions import dates
+from beldigest.mentions.reading import Reading
+from beldigest.mentions.types import ActorMention, Mentions
+from beldigest.model import Actor, Event, Span
+from beldigest.resolve import events
+from beldigest.resolve.register import Resolved
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "events"
+
+
+class Names:
+    """A register of the given names, in which a pronoun means whoever was named last before it."""
+
+    def __init__(self, text: str, names: list[str]) -> None:
+        self.actors = [Actor(name, name, "person") for name in names]
+        self.mentions = {Span(*found.span()): name for name in names for found in re.finditer(re.escape(name), text)}
+
+    def resolve(self, phrase: Span) -> Resolved | None:
+        before = [span for span in self.mentions if span.end <= phrase.start]
+        return Resolved(self.mentions[max(before)], "inferred") if before else None
+
+
+def told(text: str, names: list[str]) -> tuple[Event, ...]:
+    reading = Reading.of(text, published=dt.date(2024, 3, 20))
+    register = Names(reading.text, names)
+    mentions = Mentions().plus(dates.find(reading, Mentions()))
+    mentions = mentions.plus(ActorMention(span, "person") for span in register.mentions)
+    return events.events(reading, reading.passages[0], mentions, register)
+
+
+def blocks() -> Iterator[object]:
+    for path in sorted(FIXTURES.glob("*.txt")):
+        lines = path.read_text("utf-8").splitlines()
+        text = "\n".join(line for line in lines if not line.startswith("#"))
+        for block in text.strip().split("\n\n"):
+            title, *rest = block.strip().split("\n")
+            names = rest.pop(0)[1:-1].split(", ") if rest[0].startswith("(") else []
+            yield pytest.param(rest[0], names, rest[1:], id=title)
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), list(blocks()))
+def test_events(text: str, names: list[str], expected: list[str]) -> None:
+    found = []
+    for event in told(text, names):
+        actors = f" ({', '.join(event.actors)})" if event.actors else ""
+        found.append(f"=> {event.when.edtf} {event.status}: {event.what}{actors}")
+    assert (found or ["=> nothing"]) == expected
+
+
+def test_one_that_is_told_twice_stands_once_with_both_as_evidence() -> None:
+    text = (
+        "The court sentenced Pavel Orlik on March 5. It was cold. "
+        "The court sentenced Pavel Orlik on March 5 to two years."
+    )
+    (event,) = told(text, ["Pavel Orlik"])
+    assert event.what == "The court sentenced Pavel Orlik"
+    assert len(event.evidence) == 2
+    assert all("sentenced" in span.of(text) for span in event.evidence)
+
+
+def test_the_same_day_does_not_make_the_same_event() -> None:
+    text = "A bridge was opened on March 5. On March 5 the miners went on strike."
+    assert len(told(text, [])) == 2
