@@ -41,6 +41,9 @@ class Graph:
 
     def one(self, node: Node, term: str) -> Any:
         """The value of a property that has at most one, or None."""
+        value = node.get(term)
+        if not isinstance(value, dict | list):
+            return value
         values = self.many(node, term)
         if len(values) > 1:
             wrong(node, f"{term!r} has {len(values)} values where one is due")
@@ -56,8 +59,10 @@ class Graph:
 
     def node_of(self, node: Node, term: str) -> Node | None:
         """The node that a property links to, or None."""
-        self.one(node, term)
-        return next(iter(self.nodes_of(node, term)), None)
+        value = self.one(node, term)
+        if value is not None and not isinstance(value, dict):
+            wrong(node, f"{term!r} holds {value!r:.40} where a node is due")
+        return value
 
     def annotation(self, node: Node) -> Node | None:
         """The annotation whose body is this node: under it, or anywhere in the document."""
