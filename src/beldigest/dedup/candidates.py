@@ -17,7 +17,7 @@ from beldigest.dedup.signature import Signatures
 from beldigest.dedup.words import MASK, MIX, SHIFT, WEIGHT
 
 #: A feature that more stories have than this is a common phrase.
-RARE = 20
+RARE = 16
 #: With how many neighbours a story is set beside by a feature that is not rare.
 NEIGHBOURS = 2
 #: The least number of features in common, and the least share of those of the shorter story.
