@@ -69,8 +69,8 @@ class FigureGrammar(Protocol):
     def unit_and_part(self, tokens: Tokens, at: int) -> tuple[Numeral, Unit] | None:
         """The figure that a part at the token belongs to where the unit comes first: "a year and a half"."""
 
-    def is_minus(self, word: str) -> bool:
-        """Whether the word says that the number after it is below zero."""
+    def is_minus(self, tokens: Tokens, at: int) -> bool:
+        """Whether the word at a token says that the number after it is below zero."""
 
     def is_million(self, tokens: Tokens, at: int) -> bool:
         """Whether a token after a number that could be a unit is a magnitude: the "m" of "12.3m tonnes"."""
@@ -137,6 +137,9 @@ class FigureGrammar(Protocol):
 
     def bound_before(self, tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         """The bound before a figure, and the index of its first token."""
+
+    def is_during(self, tokens: Tokens, at: int) -> bool:
+        """Whether the bound that begins at a token, before a time, is a preposition that only says when."""
 
     def bound_after(self, tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         """The index after the bound that follows a figure, and the bound."""

@@ -11,6 +11,9 @@ from beldigest.model import Change
 
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
 _FURTHEST_GAP = 6
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
+# What a quantity that changed by so much is measured in itself: an index that rose 12 points stands at so many points.
+_LEVELS = frozenset({"point", "cent", "tonne", "ton", "barrel", "kilometre", "metre", "degree", "degree Celsius"})
 _DASHES = (["-"], ["–"], ["—"])
 _FURTHEST_DIRECTION = 3
 _FURTHEST_COUNTED = 3
@@ -36,7 +39,9 @@ def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
     """Read the bound before or after the figure, and whether it is of years of age."""
     before = grammar.bound_before(tokens, quantity.start)
     after = grammar.bound_after(tokens, quantity.end) if before is None else None
-    if before is not None:
+    if before is not None and quantity.unit in _TIMES and grammar.is_during(tokens, before[0]):
+        before = None
+    elif before is not None:
         quantity.start, quantity.bound = before
     elif after is not None:
         quantity.end, quantity.bound = after
@@ -60,6 +65,8 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
         direction = grammar.direction_before(tokens, quantity.start)
         if direction and quantity.start - 1 - last.end <= (_FURTHEST_GAP if direction == "by" else _FURTHEST_DIRECTION):
             change = cast(Change, f"{last.change.split()[0]} {direction}")
+            if quantity.unit is None and last.change.endswith("by") and last.unit in _LEVELS:
+                quantity.unit = last.unit
     quantity.change = change or grammar.change_after(tokens, quantity.end)
 
 

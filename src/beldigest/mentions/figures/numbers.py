@@ -135,16 +135,21 @@ def _goes_on(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 def _sign(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, money: tuple[int, str] | None) -> None:
-    """Read a sign or "minus" before the number or its currency; a hyphen after a word or a number is no sign."""
+    """Read a sign or "minus" before the number or its currency."""
     first = quantity.number[0]
-    for at in {first - 1, (money[0] if money is not None else first) - 1}:
-        word = tokens.words[at]
-        if word in _SIGNS and tokens.touches(at + 1):
-            if grammar.is_minus(tokens.words[at - 1]):  # "minus-260"
-                at -= 1
-            elif tokens.values[at - 1] is not None or (tokens.touches(at) and tokens.forms[at - 1][-1:].isalnum()):
-                continue
-        elif not grammar.is_minus(word):
-            continue
-        quantity.value, quantity.start = quantity.value.copy_negate(), at
-        return
+    for at in (first - 1, money[0] - 1) if money is not None else (first - 1,):
+        signed = _is_sign(tokens, at)
+        worded = grammar.is_minus(tokens, at - 1 if tokens.words[at] in _SIGNS and tokens.touches(at + 1) else at)
+        if signed or worded:
+            quantity.value = quantity.value.copy_negate()
+            quantity.start = at - (worded and tokens.words[at] in _SIGNS)  # "minus-260"
+            return
+
+
+def _is_sign(tokens: Tokens, at: int) -> bool:
+    """Whether a dash is the sign of the number that it touches; after a number, a word or a slash it is none."""
+    if tokens.words[at] not in _SIGNS or not tokens.touches(at + 1):
+        return False
+    if tokens.values[at - 1] is not None or tokens.words[at - 1] == "/":
+        return False
+    return not (tokens.touches(at) and tokens.forms[at - 1][-1:].isalnum())

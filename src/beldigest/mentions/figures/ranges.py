@@ -145,6 +145,15 @@ def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) 
         if grammar.is_list(tokens, one.end, start) or grammar.connector(tokens, one.end, start) == "to":
             one.unit, one.money = following.unit, following.money
     for one, following in pairwise(found):
-        bare = following.unit is None and following.scale == 1 and not following.fraction
-        if bare and one.unit is not None and not one.money and grammar.is_gapped(tokens, one.end, following.end):
+        if one.unit is None or one.money or following.unit is not None or following.fraction or following.scale != 1:
+            continue
+        if grammar.is_gapped(tokens, one.end, following.end) or _goes_from(tokens, grammar, one, following):
             following.unit = one.unit
+
+
+def _goes_from(tokens: Tokens, grammar: FigureGrammar, one: Quantity, following: Quantity) -> bool:
+    """Whether the second figure ends what the first begins, and counts nothing itself: "from 14-18 mpg to 24"."""
+    if grammar.connector(tokens, one.end, following.start) != "to":
+        return False
+    opened = "from" in (grammar.opening(tokens.words[one.start]), grammar.opening(tokens.words[one.start - 1]))
+    return opened and grammar.counted_after(tokens, following.end, False) is None

@@ -16,6 +16,11 @@ _MARKS = frozenset('.;:,()"“”—–?!')
 _SUBORDINATORS = frozenset(
     {"but", "while", "as", "that", "which", "who", "when", "because", "where", "after", "before", "if", "than"}
 )
+# After these a clause can follow without "that".
+_REPORTING = frozenset(
+    {"said", "say", "says", "announced", "estimates", "estimated", "found", "predicts", "predicted", "claimed"}
+)
+_CLAUSE_OPENERS = _MARKS | _SUBORDINATORS | _REPORTING
 _RELATIVE = frozenset({"which", "who", "that"})
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
 # Nouns that only say how the figure was reckoned.
@@ -81,7 +86,7 @@ def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
 
 
 def _clause_start(tokens: Tokens, at: int, floor: int) -> int:
-    while at > floor and tokens.words[at - 1] not in _MARKS and tokens.words[at - 1] not in _SUBORDINATORS:
+    while at > floor and tokens.words[at - 1] not in _CLAUSE_OPENERS:
         at -= 1
     return at
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal, cast
 
-from beldigest.language.en.figures.words import is_adverb, is_gerund, is_participle, word_class
+from beldigest.language.en.figures.words import NOMINAL, is_adverb, is_gerund, is_participle, word_class
 from beldigest.language.figures import Connector
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
@@ -22,6 +22,7 @@ _LESS = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "ch
 _QUANTIFIERS = frozenset({"more", "less", "fewer"})
 # Verbs of which "up" is no part: "closed up 5 points".
 _TRADING = frozenset({"closed", "ended", "finished", "opened", "settled", "traded", "trading", "going"})
+_BEFORE_VERBS = frozenset({"auxiliary", "pronoun"})
 _LONGEST_OBJECT = 7
 _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("to",): "to",
@@ -73,6 +74,16 @@ def bound_before(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         if word not in _FILLERS and not (word == "-" and tokens.touches(last)):
             return None
     return None
+
+
+def is_during(tokens: Tokens, at: int) -> bool:
+    """Whether "over" at a token, before a time, says when and not how much: "(spending) over five years"."""
+    if tokens.words[at] != "over":
+        return False
+    before = tokens.words[at - 1]
+    if is_participle(before) or is_adverb(before):
+        return False
+    return word_class(before) in {"", "homograph", "conjunction"}
 
 
 def bound_after(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
@@ -129,6 +140,8 @@ def _moves(tokens: Tokens, at: int) -> bool:
     known = word_class(word)
     if is_participle(word) or is_gerund(word):
         return word in _TRADING
+    if known in NOMINAL and (tokens.words[at - 1] == "to" or word_class(tokens.words[at - 1]) in _BEFORE_VERBS):
+        return False  # "will pick up"
     return known in {"", "auxiliary", "adverb", "conjunction"}
 
 
@@ -168,6 +181,6 @@ def is_list(tokens: Tokens, start: int, end: int) -> bool:
     return 0 < end - start <= 3 and _LIST.issuperset(tokens.words[start:end]) and tokens.words[start:end] != ["-"]
 
 
-def is_minus(word: str) -> bool:
-    """Whether the word says that the number after it is below zero."""
-    return word in {"minus", "negative"}
+def is_minus(tokens: Tokens, at: int) -> bool:
+    """Whether the word at a token says that the number after it is below zero; "plus or minus" does not."""
+    return tokens.words[at] in {"minus", "negative"} and tokens.words[at - 1] != "or"

@@ -53,7 +53,17 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
     label = tokens.words[at - 1 - (before in {".", ":"})]
     if label in labels() and not is_plural(tokens.words[number.end]):
         return True
+    if tokens.words[at - 1] == "of" and tokens.capital(at - 2) and tokens.words[at - 2] in labels():  # "Group of 20"
+        return True
+    if not digits and tokens.capital(at) and _opens_name(tokens, number):
+        return True
     return (digits or tokens.capital(at)) and _follows_name(tokens, number)
+
+
+def _opens_name(tokens: Tokens, number: Numeral) -> bool:
+    """Whether a number word in capitals inside of a sentence opens a name: "the Six Nations"."""
+    before = tokens.forms[number.start - 1]
+    return before[:1].isalnum() and not before[:1].isupper() and tokens.capital(number.end)
 
 
 def _follows_name(tokens: Tokens, number: Numeral) -> bool:
@@ -94,7 +104,7 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
     form = tokens.forms[at]
     if tokens.words[at - 1] in {"past", "to"} and tokens.words[at - 2] in {"half", "quarter"}:  # "half past nine"
         return True
-    if end != at + 1 or not form.isdecimal() or (int(form) > 31 and len(form) != 4):
+    if end != at + 1 or not form.isdecimal() or not (int(form) <= 31 or 1500 <= int(form) <= 2100):
         return False
     if _names_day(tokens, number):
         return True
@@ -163,7 +173,7 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
     form = tokens.forms[at]
     if not form.isdecimal() or len(form) > 2 or tokens.words[end] != "," or tokens.words[at - 1] != ",":
         return False
-    named = tokens.capital(at - 3) or tokens.forms[at - 3] in {"-", "’", "."}
+    named = tokens.capital(at - 3) or tokens.forms[at - 3] in {"-", "’", "."} or tokens.forms[end + 1].islower()
     return named and tokens.capital(at - 2) and not word_class(tokens.words[at - 2])
 
 

@@ -47,6 +47,8 @@ def counted_after(tokens: Tokens, at: int, one: bool) -> Phrase | None:
             return phrase if phrase is not None and is_plural(tokens.words[phrase[1] - 1]) else None
         return noun_phrase(tokens, at + 1)
     if tokens.words[at] == "-" and tokens.touches(at + 1) and is_word(tokens, at + 1):
+        if tokens.words[at + 1] == "strong":  # "a 200-strong crowd"
+            return _singular(tokens, at + 2)
         return at + 1, _over(tokens, at + 1)  # "a two-term governor"
     opened = tokens.words[at] in _OPENERS and tokens.words[at + 1] != "than"
     phrase = (_singular if one else _plural)(tokens, at + opened)
@@ -104,7 +106,7 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
 def is_gapped(tokens: Tokens, first: int, second: int) -> bool:
     """Whether the second of two figures leaves out its noun: "(435 homes) by open sale and (187) by tender"."""
     word = tokens.words[second]
-    return word == tokens.words[first] and word_class(word) == "preposition"
+    return word == tokens.words[first] and word != "of" and word_class(word) == "preposition"
 
 
 def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
@@ -112,11 +114,14 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
     while tokens.words[at] in _DETERMINERS:
         at += 1
     at += tokens.values[at] is not None and is_word(tokens, at + 1)
+    if is_participle(tokens.words[at]) and not is_nominal(tokens.words[at + 1]):  # "those questioned"
+        return None
     end = at
     while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
         end = _over(tokens, end)
-    if end > at and is_plural(tokens.words[end - 1]):
-        end = _with_coordination(tokens, end)
+        if is_plural(tokens.words[end - 1]) and not _names_owner(tokens, end):
+            end = _with_coordination(tokens, _over_plurals(tokens, end))
+            break
     return (at, end) if end > at else None
 
 
@@ -173,10 +178,15 @@ def _plural(tokens: Tokens, at: int) -> Phrase | None:
             break
         end = _over(tokens, end)
         if is_plural(tokens.words[end - 1]) and not _names_owner(tokens, end):
-            while is_word(tokens, end) and is_plural(tokens.words[_over(tokens, end) - 1]):  # "media workers"
-                end = _over(tokens, end)
-            return at, _with_coordination(tokens, end)
+            return at, _with_coordination(tokens, _over_plurals(tokens, end))
     return _attribute(tokens, at)
+
+
+def _over_plurals(tokens: Tokens, at: int) -> int:
+    """The index after the plurals at a token: of two the second is the head, "(media) workers"."""
+    while is_nominal(tokens.words[at]) and is_plural(tokens.words[_over(tokens, at) - 1]):
+        at = _over(tokens, at)
+    return at
 
 
 def _attribute(tokens: Tokens, at: int) -> Phrase | None:

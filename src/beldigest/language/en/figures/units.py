@@ -14,13 +14,14 @@ from beldigest.language.en.figures.names import is_year
 from beldigest.language.en.figures.numerals import numeral
 from beldigest.language.en.figures.parts import and_part, unit_before_and_part
 from beldigest.language.en.figures.phrases import counted_after
-from beldigest.language.en.figures.words import ARTICLES, is_plural
+from beldigest.language.en.figures.words import ARTICLES, is_plural, word_class
 from beldigest.language.figures import Numeral, Unit
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
 _LONGEST = 5
 _BRACKETS = frozenset("()[]{}<>")
+_DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "a", "an"})
 _PER = frozenset({"per", "a", "an", "each", "every", "/"})
 _RATES = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _SINCE = frozenset({"earlier", "ago", "before", "later", "after", "prior", "on"})
@@ -28,9 +29,10 @@ _PER_WHOM = {"annum": "year", "capita": "person", "head": "person"}
 _PER_WHAT = frozenset({"share", "person", "piece", "ticket", "user", "household"})
 _SHAPES = frozenset({"long", "wide", "tall", "high", "thick", "deep", "by", "x", "across", "screen", "display"})
 _FEET = frozenset({"ft", "foot", "feet", "'"})
-_BEFORE_TIMES = frozenset(
-    {"more", "additional", "extra", "further", "other", "consecutive", "straight", "successive", "full", "whole"}
-    | {"long", "short", "solid", "calendar", "working", "business", "entire", "different", "separate"}
+# Units that keep their meaning behind an adjective: "rushing yards", but not "world cups" or "honorary degrees".
+_AFTER_ADJECTIVES = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "mile", "kilometre", "metre", "yard"}
+    | {"tonne", "barrel", "cent", "penny"}
 )
 _JOINTS = frozenset({"-", "–", "%", "$", "£", "€", "/"})
 _MINOR = frozenset({"cent", "penny"})
@@ -211,11 +213,14 @@ def unit_of(tokens: Tokens, number: Numeral) -> Unit | None:
 
 
 def unit_behind(tokens: Tokens, at: int) -> Unit | None:
-    """The unit of time behind an adjective: "four more years", "five consecutive days"."""
-    if tokens.words[at] not in _BEFORE_TIMES:
+    """The unit behind an adjective: "four more years", "517 rushing yards", "14 Canadian cents"."""
+    word = tokens.words[at]
+    if not word.isalpha() or not is_plural(tokens.words[at + 1]) or is_plural(word):
+        return None
+    if word_class(word) not in {"", "adjective", "dimension", "determiner"} or word in _DETERMINERS:
         return None
     unit = unit_after(tokens, at + 1)
-    return unit if unit is not None and not unit.symbol and not unit.money else None
+    return unit if unit is not None and not unit.symbol and (unit.money or unit.name in _AFTER_ADJECTIVES) else None
 
 
 def part_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:

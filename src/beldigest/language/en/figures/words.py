@@ -16,7 +16,7 @@ NOMINAL = frozenset({"", "homograph"})
 
 _NEVER_NOUNS = frozenset({"auxiliary", "pronoun", "preposition", "conjunction", "determiner", "adverb", "calendar"})
 _PARTICLES = frozenset({"at", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"})
-_NO_OBJECTS = frozenset({"", "-", ",", "."})
+_CURRENCIES = frozenset({"$", "€", "£"})
 
 
 @cache
@@ -57,7 +57,7 @@ def is_participle(word: str) -> bool:
 
 def is_gerund(word: str) -> bool:
     """Whether a word in lower case has the form of a present participle."""
-    return len(word) > 5 and word.endswith("ing")
+    return len(word) > 4 and word.endswith("ing")
 
 
 def is_adverb(word: str) -> bool:
@@ -82,4 +82,4 @@ def is_verb(tokens: Tokens, at: int) -> bool:
     known = word_class(follows)
     if known == "preposition":
         return follows in _PARTICLES
-    return known in {"determiner", "pronoun"} or (not follows[:1].isalpha() and follows not in _NO_OBJECTS)
+    return known in {"determiner", "pronoun"} or tokens.values[at + 1] is not None or follows in _CURRENCIES
