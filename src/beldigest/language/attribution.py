@@ -32,3 +32,8 @@ class Attribution:
     opens: bool = False
     data: bool = False
     thought: bool = False
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The cue, and the source where there is one."""
+        return (self.cue,) if self.source is None else (self.source, self.cue)

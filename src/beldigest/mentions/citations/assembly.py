@@ -22,6 +22,7 @@ from beldigest.model import CitationKind, Span
 
 _STOPS = ".?!…"
 _CLOSERS = "\"'”’»)]"
+_GAP = 8  # characters
 _EDGE = " ,.:;?!…-–—―"
 _FEWEST_WORDS = 3  # that a sentence within marks has, if it is to be somebody's words without an attribution beside it
 
@@ -112,7 +113,7 @@ class _Assembly:
         """Reads a line of a transcript, or a headline that begins with a speaker."""
         draft = _Draft(Attribution(line.cue, (line.content,), line.source, quotes=True), [line.content], quotes=True)
         self.drafts.append(draft)
-        self.quotes += quotes if line.headline else [Quotation(line.content)]
+        self.quotes += quotes
         self.last, self.runs_on, self.unclaimed = None, False, None
 
     def _claim(self, paragraph: Span, drafts: list[_Draft], quotes: list[Quotation]) -> None:
@@ -125,35 +126,32 @@ class _Assembly:
             index = bisect_right(starts, draft.start) - 1
             if index >= 0:
                 span = quotes[index].span
-                if not self.text[span.end : draft.start].strip(_EDGE) and span not in claimed:
+                if span.end <= draft.start and _is_blank(self.text, span.end, draft.start) and span not in claimed:
                     draft.content.append(span)
                     draft.quotes = True
-            elif self.unclaimed and not self.text[paragraph.start : draft.start].strip(_EDGE):
+            elif self.unclaimed and _is_blank(self.text, paragraph.start, draft.start):
                 draft.content.append(self.unclaimed)
                 draft.quotes = True
 
     def _target(self, paragraph: Span, quote: Quotation, before: _Draft | None, after: _Draft | None) -> _Draft | None:
         """The draft that an unclaimed quotation belongs to."""
         text, span = self.text, quote.span
-        lead = text[paragraph.start : span.start].rstrip()
+        lead = _lead(text, paragraph.start, span.start)
         inside = span.of(text).strip(_EDGE + "\"'“”„«»‘’`")
-        if before is not None and before.quotes and lead.endswith((",", "but", "and")) and inside[:1].islower():
+        if before is not None and before.quotes and lead == "," and inside[:1].islower():
             return before
-        if lead and lead[-1] not in _STOPS + _CLOSERS + ":":
+        if lead and lead not in _STOPS + _CLOSERS + ":":
             return None
         if len(inside.split()) < _FEWEST_WORDS and not (before is not None and before.quotes):
             return None
         if before is not None:
             return before if before.attribution.quotes else None
-        if after is not None and after.content and not text[span.end : after.content[0].start].strip():
+        if after is not None and after.content and _is_blank(text, span.end, after.content[0].start):
             return after
         if lead:
             return None
-        return (
-            self.last
-            if self.last is not None and (self.runs_on or self.last.attribution.opens or after is None)
-            else None
-        )
+        leads_over = self.last is not None and (self.runs_on or self.last.attribution.opens or after is None)
+        return self.last if leads_over else None
 
     def mentions(self) -> list[CitationMention]:
         """The citations, now that all paragraphs are read."""
@@ -186,15 +184,27 @@ class _Assembly:
         inside = 0
         for span in content:
             index = max(bisect_right(starts, span.start) - 1, 0)
-            for quote in self.quotes[index:]:
-                if quote.span.start >= span.end:
-                    break
+            while index < len(starts) and starts[index] < span.end:
+                quote = self.quotes[index]
+                index += 1
                 inside += max(0, min(span.end, quote.span.end) - max(span.start, quote.span.start))
         if inside >= 0.9 * sum(map(len, content)):
             return "direct quote"
         if inside:
             return "partial quote"
         return "attributed data" if attribution.data else "indirect statement"
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    """Whether only a few spaces and marks stand between the two places."""
+    return end - start <= _GAP and not text[start:end].strip(_EDGE)
+
+
+def _lead(text: str, start: int, end: int) -> str:
+    """The last character between the two places that is no space; empty where there is none."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return text[end - 1 : end] if end > start else ""
 
 
 def _quotes(attribution: Attribution, quotes: list[Quotation], starts: list[int]) -> bool:
@@ -209,8 +219,8 @@ def _quotes(attribution: Attribution, quotes: list[Quotation], starts: list[int]
 
 
 def _free(quotes: list[Quotation], drafts: list[_Draft]) -> list[bool]:
-    """For each quotation whether no draft's content holds any of it."""
-    taken = sorted(span for draft in drafts for span in draft.content)
+    """For each quotation whether no draft holds any of it, in its content, its cue or its source."""
+    taken = sorted(span for draft in drafts for span in (*draft.content, *draft.attribution.spans))
     free = []
     at = 0
     end = -1

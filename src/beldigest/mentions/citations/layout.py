@@ -15,6 +15,7 @@ from beldigest.mentions.reading import Passage
 from beldigest.model import Span
 
 _LABEL = re.compile(r"[\"“«‘']?(\w[\w.'’-]{0,30}(?: [\w.'’()-]{1,30}){0,5})(:) +(?=\S)")
+_INSIDE = re.compile(r"(?<=[\w,] )([^\W\d_][\w.'’-]*+)(?!:)")
 _SMALL_WORDS = 1  # words of a label that need no capital ("Chief of Staff")
 
 
@@ -43,19 +44,20 @@ def labelled_lines(text: str, passage: Passage) -> dict[Span, Line]:
     if not candidates:
         return {}
     below = sum(not line.headline for line, _ in candidates.values())
+    spoken_of = _names(text, passage)
     found = {}
     for paragraph, (line, capitals) in candidates.items():
-        if capitals or ((line.headline or below > 1) and _is_spoken_of(text, passage, line)):
+        named = line.source.of(text).split(" ")[-1] in spoken_of
+        if capitals or (named and (line.headline or below > 1)):
             found[paragraph] = line
     return found
 
 
-def _is_spoken_of(text: str, passage: Passage, line: Line) -> bool:
-    """Whether the last word of a label stands elsewhere in the passage, with its capital, inside a sentence."""
-    word = line.source.of(text).split()[-1]
-    pattern = re.compile(rf"(?<=[\w,] ){re.escape(word)}\b(?!:)")
-    return any(
-        match.start() >= line.cue.end or match.end() <= line.source.start
+def _names(text: str, passage: Passage) -> frozenset[str]:
+    """The words that stand inside a sentence with a capital, and not before a colon."""
+    return frozenset(
+        word
         for paragraph in passage.stretches
-        for match in pattern.finditer(text, paragraph.start, paragraph.end)
+        for word in _INSIDE.findall(text, paragraph.start, paragraph.end)
+        if word[0].isupper()
     )

@@ -117,7 +117,7 @@ _TOKEN = re.compile(
 )
 _QUOTATION_MARKS = "\"'“”„‟«»‘’‚‛‹›`"
 _QUOTATION_EDGE = _QUOTATION_MARKS + " .…"
-_LONGEST = 200  # words of a sentence: a longer one is read in pieces, so that the time stays linear
+_LONGEST = 120  # words of a sentence: a longer one is read in pieces, so that the time stays linear
 _CHANNEL = re.compile(r"tv-?\d")
 _MARKS = {
     ",": COMMA,
