@@ -91,7 +91,7 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
                 lead.append(LeadPart(piece.span, piece.because))
             case "section":
                 sections.append(SectionPart(piece.span, piece.because))
-                reach = _section_end(piece.unit, survey, labels)
+                reach = _section_end(piece, survey, labels)
             case "headline":
                 story = begin(piece)
                 story.headline = piece.span
@@ -198,10 +198,11 @@ def _elsewhere(pieces: Sequence[_Piece], survey: Survey) -> set[int]:
     return found
 
 
-def _section_end(unit: Unit, survey: Survey, labels: Sequence[Label]) -> int:
+def _section_end(piece: _Piece, survey: Survey, labels: Sequence[Label]) -> int:
     """The index after the last unit under a section; one no more prominent than its stories ends at the next."""
+    unit = piece.unit
     place = survey.places.get(unit.index)
-    following = next((label.role for label in labels[unit.index + 1 :]), None)
+    following = labels[piece.last + 1].role if piece.last + 1 < len(labels) else None
     if place is not None and place.end > unit.index + 1:
         return place.end
     if following in ("headline", "item", "apparatus"):

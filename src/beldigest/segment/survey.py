@@ -195,10 +195,11 @@ def _ranks(
     """The rank of each unit that may be a title: the smaller, the more prominent."""
     bylined = _companions([unit.index for unit in titles if _companion(units, unit.index)])
     fenced = _companions([unit.index for unit in titles if unit.fence])
-    looks: dict[tuple[object, ...], list[float]] = defaultdict(list)
+    looks: dict[tuple[object, ...], list[bool]] = defaultdict(list)
     for unit in titles:
         if not announcing[unit.index]:
-            looks[unit.dress].append(announced[unit.index])
+            looks[unit.dress].append(announced[unit.index] >= 0.5)
+    named = {dress for dress, sure in looks.items() if 2 * sum(sure) >= len(sure)}
     heading = _heading_dresses(titles, announcing, follows)
     usual_gap = median([unit.block.blank_before for unit in titles] or [0])
     ranks: dict[int, float] = {}
@@ -212,8 +213,7 @@ def _ranks(
             rank = 8.0 + (unit.block.level if listed else 0)
             rank -= 0.4 * unit.caps + 0.4 * unit.strong + 0.8 * unit.decorated + 0.8 * max(0.0, sizes[unit.index])
             rank -= 0.4 * (unit.block.blank_before > max(1, usual_gap)) + 1.0 * (unit.index in fenced)
-            sure = [share >= 0.5 for share in looks[unit.dress]]
-            rank -= 1.0 * (bool(sure) and 2 * sum(sure) >= len(sure))
+            rank -= 1.0 * (unit.dress in named)
             rank += min(unit.block.indent, 16) / 32
             rank -= 1.0 * (unit.index in bylined)
         ranks[unit.index] = rank
@@ -437,11 +437,12 @@ def _subordinate(
     for index, place in places.items():
         if place.parent is not None:
             children[place.parent].append(index)
-    told: dict[float, list[float]] = defaultdict(list)
+    told = {index: _told(units, place, index, children[index]) for index, place in places.items()}
+    by_rank: dict[float, list[float]] = defaultdict(list)
     for index, place in places.items():
         if index not in whole and (place.children or place.text > _OWN_TEXT):
-            told[round(place.rank, 1)].append(_told(units, place, index, children[index]))
-    usual = {rank: median(shares) for rank, shares in told.items()}
+            by_rank[round(place.rank, 1)].append(told[index])
+    usual = {rank: median(shares) for rank, shares in by_rank.items()}
     announced_under = Counter(place.parent for index, place in places.items() if announced[index] >= 0.5)
     for index in sorted(places):
         parent = places[index].parent
@@ -449,7 +450,7 @@ def _subordinate(
             continue
         above = places[parent]
         if not above.listed:
-            here = min(1.0, _told(units, above, parent, children[parent]) / _SOME)
+            here = min(1.0, told[parent] / _SOME)
             if announced[parent] >= 0.5 and not announced_under[parent]:
                 here = max(here, _ANNOUNCED)  # the contents list names the title over it, and nothing under that
             found[index] = max(found[parent], here * usual.get(round(above.rank, 1), 0.0))
