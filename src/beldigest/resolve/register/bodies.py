@@ -12,12 +12,22 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from beldigest.resolve.register.forms import Form
 
 _FEWEST = 2
+# Names are compared in full that share a head word and the first letters of another word; and the last ones only.
+_ONSET = 3
+_MOST_COMPARED = 10
 
 
 def link_bodies(
-    forms: Iterable[Form], text: str, initials: Callable[[Sequence[str]], str], heads: Container[str]
+    forms: Iterable[Form],
+    text: str,
+    initials: Callable[[Sequence[str]], str],
+    heads: Container[str],
+    same: Callable[[str, str], bool],
 ) -> None:
-    """Link the forms that are one body's or one place's."""
+    """Link the forms that are one body's or one place's.
+
+    ``initials`` makes an acronym of words, ``heads`` are the nouns for bodies, ``same`` compares two names' words.
+    """
     for sort in ("body", "place", "group"):
         its = sorted((form for form in forms if form.sort == sort), key=lambda form: form.start)
         _link_brackets(its, text)
@@ -27,6 +37,7 @@ def link_bodies(
             _link_cores(its)
         if sort == "body":
             _link_parts(its, heads)
+            _link_wordings(its, heads, same)
 
 
 def _link_brackets(forms: Sequence[Form], text: str) -> None:
@@ -89,3 +100,30 @@ def _link_parts(forms: Sequence[Form], heads: Container[str]) -> None:
             if len(roots) == 1:
                 form.link(roots.pop())
                 break
+
+
+def _link_wordings(forms: Sequence[Form], heads: Container[str], same: Callable[[str, str], bool]) -> None:
+    """The same body in other words: "Interior Ministry", "Ministry of Internal Affairs"."""
+    alike: dict[tuple[str, str], list[Form]] = defaultdict(list)
+    for form in forms:
+        if len(form.core) < _FEWEST or form.acronym:
+            continue
+        keys = [
+            (head, word[:_ONSET])
+            for head in dict.fromkeys(form.core)
+            if head in heads
+            for word in dict.fromkeys(form.core)
+            if word not in heads and len(word) > _ONSET
+        ]
+        near = dict.fromkeys(other for key in keys for other in alike[key][-_MOST_COMPARED:])
+        roots = {
+            other.root
+            for other in near
+            if other.root is not form.root
+            and (other.origin == form.origin or None in (other.origin, form.origin))
+            and same(" ".join(form.core), " ".join(other.core))
+        }
+        if len(roots) == 1:
+            form.link(roots.pop())
+        for key in keys:
+            alike[key].append(form)

@@ -28,7 +28,7 @@ def register(reading: Reading, mentions: Mentions, gazetteers: Sequence[Gazettee
     known = names.known(gazetteers)
     forms = Forms(reading, mentions.actors, names, known)
     link_known(forms)
-    link_bodies(list(forms), reading.text, names.initials, names.heads())
+    link_bodies(list(forms), reading.text, names.initials, names.heads(), _same_body)
     split = link_persons(forms, _same_person, _passages(reading), names.closed("generation"))
     fixed = {entry.name for gazetteer in gazetteers for entry in gazetteer.entries}
     its: dict[Form, list[ActorMention]] = {}
@@ -79,6 +79,12 @@ def _same_person(name: str, other: str) -> bool:
     from beldigest.names import compare_names  # its tables are not needed where all names are spelt in one way
 
     return compare_names(name, other, "person").same
+
+
+def _same_body(name: str, other: str) -> bool:
+    from beldigest.names import compare_names
+
+    return compare_names(name, other, "organization").same
 
 
 def _passages(reading: Reading) -> Callable[[int], int]:

@@ -23,8 +23,10 @@ Name = tuple[str, ...]
 # Letters by the sounds that they stand for in one romanisation or another; vowels, glides and h stand for none.
 _SOUNDS = str.maketrans("bcçdfgjkmpqtvwxyzšžčśźćñńłļķģ", "vtttvkjknvktvvkjssttsstnnllkk")
 _CONSONANTS = re.compile(r"[^knlrstv]|(?<=t)s")
+# Family and given names less alike than this, of 100, are no spellings of one; given names differ more by language.
 _LEAST_ALIKE = 55
-_MOST_COMPARED = 50
+_LEAST_ALIKE_GIVEN = 40
+_MOST_COMPARED = 30
 
 
 @attrs.define
@@ -113,12 +115,12 @@ def _link_spellings(roots: Sequence[Form], names: dict[Form, Name], same: Same) 
     for form in sorted(roots, key=lambda form: (len(names[form]) == 1, form.start)):
         name = names[form]
         near = alike[_onset(name[-1])]
-        others = [other for other in near[-_MOST_COMPARED:] if _resemble(name[-1], names[other][-1])]
+        others = [other for other in near[-_MOST_COMPARED:] if _resemble(name, names[other])]
         if len(name) == 1:
             owners = _roots(other for other in others if same(name[0], names[other][-1]))
         else:
             owners = _roots(other for other in others if same(" ".join(name), " ".join(names[other])))[:1]
-            near.append(form)
+        near.append(form)
         if len(owners) == 1:
             form.link(owners[0])
 
@@ -128,15 +130,13 @@ def _onset(family: str) -> str:
     return _CONSONANTS.sub("", family.translate(_SOUNDS))[:2]
 
 
-def _resemble(family: str, other: str) -> bool:
-    """Whether two spellings are worth a closer look: cheap, and true of all that may be one."""
-    if family == other:
-        return True
-    if not _one_gender(family, other):
-        return False
+def _resemble(name: Name, other: Name) -> bool:
+    """Whether two names are worth a closer look: cheap, and true of nearly all that are spellings of one."""
     from rapidfuzz.fuzz import ratio
 
-    return ratio(family, other) >= _LEAST_ALIKE
+    if name[-1] != other[-1]:
+        return _one_gender(name[-1], other[-1]) and ratio(name[-1], other[-1]) >= _LEAST_ALIKE
+    return len(name) == 1 or len(other) == 1 or ratio(name[0], other[0]) >= _LEAST_ALIKE_GIVEN
 
 
 def _one_gender(family: str, other: str) -> bool:

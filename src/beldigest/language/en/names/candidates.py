@@ -137,7 +137,7 @@ class _Run:
         line, words = self.line, self.words
         while start + 1 < self.end:
             word, following = line.folded[start], line.folded[start + 1]
-            if self._known(start) is not None:
+            if self._known(start) is not None or following == "'s":
                 break
             numbered = word in words.ordinals and (following in words.common or following in words.heads)
             if numbered and following not in words.given:

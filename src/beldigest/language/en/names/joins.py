@@ -122,7 +122,7 @@ class _Joints:
 
     def _possessive(self, stop: int, after: int, link: str) -> bool:
         head = self._head_of(after)
-        if head is None or head == "other":
+        if head is None or head == "other" or self._body_begins(after):
             return False
         if self.words.is_role(self.line.folded, stop - 1):
             # "Prosecutor General's Office": an office of more than one word names its own

@@ -168,6 +168,8 @@ def _apposition(line: Line, end: int, words: Vocabulary) -> Span | None:
             break
         stop += 1
     closing = line.word(stop)
+    while stop - 1 > head and line.folded[stop - 1] in words.function:
+        stop -= 1  # "a researcher there"
     if opener == "," and closing not in _CLOSING and closing not in words.relatives and closing != "":
         return None
     if line.capital[first] and first == head and line.word(head + 1) not in (*_CLOSING, *words.prepositions, ""):
