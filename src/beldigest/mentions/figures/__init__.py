@@ -20,19 +20,24 @@ from beldigest.mentions.figures.numbers import numbers
 from beldigest.mentions.figures.quantity import Quantity, plain
 from beldigest.mentions.figures.ranges import joined
 from beldigest.mentions.reading import Reading
-from beldigest.mentions.types import FigureMention, Mentions
+from beldigest.mentions.types import DateMention, FigureMention, Mentions
 from beldigest.model import Span
 
 
 def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()) -> Iterator[FigureMention]:
     """The figures of the reading, in text order; dates, times and names that were ``found`` hold none."""
     grammar = cast(FigureGrammar, load(reading.language, "figures"))
-    taken = [mention.span for mention in found.dates if mention.type in {"date", "time"}]
+    taken = [mention.span for mention in found.dates if mention.type in {"date", "time"} and not _bare_year(mention)]
     taken += [mention.span for mention in found.actors]
     taken.sort(key=_start)
     stretches = {stretch for passage in reading.passages for stretch in passage.stretches}
     for stretch in sorted(stretches, key=_start):
         yield from _figures(reading.text, stretch, grammar, taken)
+
+
+def _bare_year(mention: DateMention) -> bool:
+    """Whether a date is four digits and no more; what follows them tells whether they are a year ("2000 calories")."""
+    return len(mention.span) == 4 and mention.timex.isdecimal()
 
 
 def _start(span: Span) -> int:
