@@ -43,7 +43,7 @@ def _by_key(proposed: Sequence[Candidate]) -> dict[str, list[Candidate]]:
     for candidate in proposed:
         line, start = candidate.line, candidate.start
         if start == 1 and line.capital[0] and not candidate.titled and f"{line.folded[0]} {candidate.key}" in keys:
-            candidate.start = 0
+            candidate.start, candidate.entry = 0, None
         for one in _divided(candidate, keys):
             by_key[one.key].append(one)
     return by_key
@@ -107,7 +107,8 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
                 break
         if " " not in key and key.replace(".", "") in acronyms:
             total[BODY] += 3
-        if any(kinds[longer] == PERSON for longer in full.get(words.singular(key), ()) if words.singular(key) != key):
+        family = words.singular(key)
+        if family != key and any(kinds[longer] == PERSON for longer in full.get(family, ())):
             total[OTHER] += 6  # "the Hallorans" are a family, no body
     return persons
 
@@ -140,29 +141,23 @@ def _with_headlines(
     found: Sequence[tuple[Candidate, ActorKind]], lines: Sequence[Line]
 ) -> Iterator[tuple[Candidate, ActorKind]]:
     """What was found, and in headlines, where capitals say nothing, the names that were found in running text."""
-    names: dict[str, list[tuple[list[str], ActorKind]]] = defaultdict(list)
-    for candidate, kind in {one.key: (one, kind) for one, kind in found if one.line.style == "plain"}.values():
-        names[candidate.folded[0]].append((candidate.folded, kind))
-    for forms in names.values():
-        forms.sort(key=lambda form: -len(form[0]))
-    taken: dict[int, list[Candidate]] = defaultdict(list)
+    names = {tuple(one.folded): kind for one, kind in found if one.line.style == "plain"}
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        lengths[name[0]].add(len(name))
+    taken: dict[int, set[int]] = defaultdict(set)
     for line in lines:
-        if line.style == "plain":
-            continue
-        at = 0
+        at = 0 if line.style != "plain" else len(line)
         while at < len(line):
-            match = next(
-                (form for form in names.get(line.folded[at], ()) if line.folded[at : at + len(form[0])] == form[0]),
-                None,
-            )
-            if match is None or not line.words[at][0].isupper():
+            ends = (at + length for length in sorted(lengths.get(line.folded[at], ()), reverse=True))
+            end = next((end for end in ends if tuple(line.folded[at:end]) in names), None)
+            if end is None or not line.words[at][0].isupper():
                 at += 1
                 continue
-            candidate = Candidate(line, at, at + len(match[0]))
-            taken[id(line)].append(candidate)
-            yield candidate, match[1]
-            at = candidate.end
+            yield Candidate(line, at, end), names[tuple(line.folded[at:end])]
+            taken[id(line)].update(range(at, end))
+            at = end
     for candidate, kind in found:
-        others = taken.get(id(candidate.line), ())
-        if not any(one.start < candidate.end and candidate.start < one.end for one in others):
+        covered = taken.get(id(candidate.line), ())
+        if not any(at in covered for at in range(candidate.start, candidate.end)):
             yield candidate, kind

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from beldigest.language.en.names.joins import capital, group_end, introduced, run_end
+from beldigest.language.en.names.morphology import is_adjective, singular, surname_like
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.gazetteer import GazetteerEntry
 from beldigest.language.naming import Candidate, Line
@@ -37,7 +38,7 @@ def _names_an_event(candidate: Candidate, words: Vocabulary) -> bool:
     if not _YEAR.match(line.word(candidate.start - 1)):
         return False
     while end < len(line) and line.near[end] and end - candidate.end < _MOST_MODIFIERS:
-        head = words.heads.get(line.folded[end]) or words.heads.get(words.singular(line.folded[end]))
+        head = words.heads.get(line.folded[end]) or words.heads.get(singular(line.folded[end]))
         if head is not None and head.kind == "other":
             return True
         end += 1
@@ -54,7 +55,7 @@ def _in_headline(line: Line, words: Vocabulary) -> Iterator[Candidate]:
         found: tuple[int, GazetteerEntry | None] | None = words.known.longest(line.words, line.folded, i, n)
         if found and not (found[0] == i + 1 and line.folded[i] in words.function):
             head = words.heads.get(line.word(found[0]))
-            if head is not None and head.last and head.kind not in ("place", "other") and line.capital[found[0]]:
+            if head is not None and head.last and head.body and line.capital[found[0]]:
                 found = found[0] + 1, None
             yield Candidate(line, i, found[0], found[1])
             i = found[0]
@@ -70,7 +71,7 @@ def _in_headline(line: Line, words: Vocabulary) -> Iterator[Candidate]:
 
 def _uncommon(line: Line, j: int, words: Vocabulary, first: bool) -> bool:
     word = line.folded[j]
-    if word in words.calendar or words.is_adjective(word):
+    if word in words.calendar or is_adjective(word):
         return False
     if word not in words.common:
         return True
@@ -120,7 +121,7 @@ class _Run:
         """Whether a body's name begins at a word: "Secretary of the New Jersey Department of Parks"."""
         stop, _ = group_end(self.line, start, limit, self.words)
         heads = (self.words.heads.get(word) for word in self.line.folded[start:stop])
-        return any(head is not None and head.kind not in ("place", "other") for head in heads)
+        return any(head is not None and head.body for head in heads)
 
     def _whole(self, start: int, end: int) -> GazetteerEntry | None:
         found = self._known(start, end)
@@ -167,7 +168,7 @@ class _Run:
             word = line.folded[at]
             if word in words.given and at > start:
                 break
-            if not (word in words.common or words.is_adjective(word) or words.links(line, at)):
+            if not (word in words.common or is_adjective(word) or words.links(line, at)):
                 break
             at += 1
         return at
@@ -175,7 +176,7 @@ class _Run:
     # ------------------------------------------------------------------ names within a group
     def _names(self, start: int, end: int, titled: bool, opens: bool) -> Iterator[Candidate]:
         """The names of words that belong together: a title is taken off, and what it names is kept."""
-        line, _words = self.line, self.words
+        line = self.line
         start, end = self._without_fringe(start, end, opens)
         if start >= end:
             return
@@ -223,13 +224,13 @@ class _Run:
             name = at + 1
         head = words.heads.get(line.folded[end - 1])
         if name == end:
-            body = head is not None and head.last and head.kind not in ("place", "other")
+            body = head is not None and head.last and head.body
             alone = end - start == 1
             return start if (body and not alone) or (alone and line.folded[start] not in words.common) else end
         if name > start:
             # "General Motors", "Republican Party": after a title stands a person's name, which no head word ends
             first = line.folded[name]
-            person = first in words.given or words.surname_like(line.words[name])
+            person = first in words.given or surname_like(line.words[name])
             if not person and (first in words.heads or (head is not None and head.last)):
                 return start
             if first in words.common and not person and line.folded[name - 1] in words.adjectival_roles:
@@ -250,7 +251,7 @@ class _Run:
             while stop < end and not words.is_role(line.folded, stop) and line.folded[stop] not in words.calendar:
                 stop += 1
             head = words.heads.get(line.folded[stop - 1]) if stop - at > 1 else None
-            if head is not None and head.last and head.kind not in ("place", "other"):
+            if head is not None and head.last and head.body:
                 yield Candidate(line, at, stop)
                 at = stop
                 continue
@@ -295,11 +296,11 @@ class _Run:
         while at < end:
             word = line.folded[at]
             following = line.word(at + 1) if at + 1 < end else ""
-            if word in words.directions and words.is_adjective(following):
+            if word in words.directions and is_adjective(following):
                 at += 2
             elif at > start and at + 1 == end and word in words.heads:
                 break  # "the Estonian Greens"
-            elif words.is_adjective(word) and not (word in words.given and following and following not in words.common):
+            elif is_adjective(word) and not (word in words.given and following and following not in words.common):
                 at += 1
             else:
                 break
@@ -330,8 +331,8 @@ class _Run:
             or rest in words.calendar
             or rest in words.given
             or rest in words.surnames
-            or words.is_adjective(rest)
-            or words.surname_like(line.words[end])
+            or is_adjective(rest)
+            or surname_like(line.words[end])
             or words.cues.get(line.word(start - 1)) == "place"
         )
 

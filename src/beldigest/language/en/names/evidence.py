@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from beldigest.language.en.names.letters import ARABIC_ARTICLES
+from beldigest.language.en.names.morphology import camel, is_adjective, place_like, role_gender, surname_like, town_like
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import BODY, OTHER, PERSON, PLACE, Candidate, Line, Scores, nothing
 
@@ -45,7 +47,6 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     folded, written = candidate.folded, candidate.words
     first, last = folded[0], folded[-1]
     head = words.heads.get(last)
-    headed = head is not None and head.last
     if head is not None and head.last:
         scores[score_of(head.kind)] += 8 if head.place == "suffix" else 6
     for at, word in enumerate(folded[1:-1], 1):
@@ -55,9 +56,9 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
             return
         if word == "&":
             scores[BODY] += 4
-    if headed:
+    if head is not None and head.last:
         return
-    family = last in words.surnames or words.surname_like(written[-1])
+    family = last in words.surnames or surname_like(written[-1])
     if first in words.given:
         scores[PERSON] += 4 if first not in words.common or candidate.titled else 2.5
         scores[PERSON] += 1 if family else 0
@@ -65,7 +66,7 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         scores[PERSON] += 2
     if any(len(word) == 2 and word[1] == "." for word in written[:-1]):
         scores[PERSON] += 3
-    if any(word in words.foreign_links or word[:3] in ("al-", "el-") for word in folded[1:]):
+    if any(word in words.foreign_links or word[:3] in ARABIC_ARTICLES for word in folded[1:]):
         scores[PERSON] += 1
     if last in words.generations:
         scores[PERSON] += 3
@@ -108,7 +109,7 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         scores[OTHER] += 6
         return
     if word in words.common:
-        scores[OTHER] += 2 if word in words.heads or words.role_gender(word) is not None else 1.5
+        scores[OTHER] += 2 if word in words.heads or role_gender(word) is not None else 1.5
     if word in words.function or len(word.strip(".")) < 2 or word in words.languages:
         scores[OTHER] += 4
     if any(char.isdigit() for char in word):
@@ -116,22 +117,22 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     if words.acronym(written) and not shouted:
         scores[BODY] += 2.5 if len(written) >= _SOME else 1.5
         return
-    if words.camel(written) and not shouted:
+    if camel(written) and not shouted:
         scores[BODY] += 2
     scores[PERSON] += 2 if word in words.given else 0
     scores[PERSON] += 1.5 if word in words.surnames else 0
-    scores[PERSON] += 2 if words.surname_like(written) else 0
-    scores[PLACE] += 2 if words.place_like(word) else 0
+    scores[PERSON] += 2 if surname_like(written) else 0
+    scores[PLACE] += 2 if place_like(word) else 0
     if word not in words.common:
         named = word in words.given or word in words.surnames
-        scores[PLACE] += 1 if words.town_like(word) and not named else 0
+        scores[PLACE] += 1 if town_like(word) and not named else 0
         scores[PERSON] += 1
         scores[BODY] += 0.8
         scores[PLACE] += 0.4
 
 
 def _names_a_region(word: str, words: Vocabulary) -> bool:
-    return word in words.directions or words.is_adjective(word) or words.known_place(word)
+    return word in words.directions or is_adjective(word) or words.known_place(word)
 
 
 # ---------------------------------------------------------------------- the words beside it
@@ -228,7 +229,7 @@ def _owned(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
         scores[BODY] += 1.5
     elif cue == "of a place":
         scores[PLACE] += 2
-    elif words.role_gender(word) in ("m", "f") and not line.capital[at]:
+    elif role_gender(word) in ("m", "f") and not line.capital[at]:
         scores[PERSON] += 1.5
 
 
@@ -269,7 +270,7 @@ def _called(line: Line, at: int, words: Vocabulary, scores: Scores, weight: floa
 def _dateline(candidate: Candidate, words: Vocabulary) -> bool:
     """Whether a report's place stands here: capitals at the very beginning, then a date, an agency or a dash."""
     line, end = candidate.line, candidate.end
-    if any(not (word.isupper() or word == ",") for word in line.words[: candidate.end]) or candidate.start > 4:
+    if any(not (word.isupper() or word == ",") for word in line.words[: candidate.end]) or candidate.start >= _SOME:
         return False
     if len(line.words[candidate.start]) < _SOME:
         return False
@@ -295,4 +296,4 @@ def _title_of_a_work(line: Line, start: int, end: int, words: Vocabulary) -> boo
     if not before or not after or before not in _OPENING or after not in _CLOSING:
         return False
     noun = line.word(start - 2)
-    return noun not in words.heads and words.role_gender(noun) is None
+    return noun not in words.heads and role_gender(noun) is None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import attrs
 
+from beldigest.language.en.names.letters import ARABIC_ARTICLES
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import Line
 
@@ -23,7 +24,7 @@ _NOT_BODIES = ("place", "other")
 def capital(line: Line, at: int) -> bool:
     """Whether a word is written as names are; an Arabic article in lower case does not hide that."""
     word = line.words[at]
-    return line.capital[at] or (word[:3] in ("al-", "el-", "as-", "ad-", "ar-") and word[3:4].isupper())
+    return line.capital[at] or (word[:3] in ARABIC_ARTICLES and word[3:4].isupper())
 
 
 def run_end(line: Line, start: int, words: Vocabulary) -> int:
@@ -142,7 +143,7 @@ class _Joints:
             return self.governed and head is None and self._plain(stop - 1)
         if link == "for" and self._body_begins(after):
             return False
-        takes = link in ("of", "for", "on") and (link == "of" or (head is not None and head.kind not in _NOT_BODIES))
+        takes = link in ("of", "for", "on") and (link == "of" or (head is not None and head.body))
         if head is not None and head.governs and takes:
             self.governed = True
             return True

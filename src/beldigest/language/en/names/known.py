@@ -27,30 +27,31 @@ class Known:
 
     def __init__(self, gazetteers: Iterable[Gazetteer], others: Known | None = None) -> None:
         self._others = others
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str, GazetteerEntry]]] = {}
-        seen: set[tuple[tuple[str, ...], str]] = set()
+        self._forms: dict[tuple[str, ...], dict[str, GazetteerEntry]] = {}
+        lengths: dict[str, set[int]] = {}
         for gazetteer in gazetteers:
             for entry in gazetteer.entries:
                 for form in (entry.name, *entry.aliases):
-                    words = tuple(match[0] for match in TOKEN.finditer(form))
-                    folded = tuple(map(fold, words))
-                    exact = form if len(words) == 1 and ACRONYM.fullmatch(form) else ""
-                    if words and (folded, exact) not in seen:
-                        seen.add((folded, exact))
-                        self._by_first.setdefault(folded[0], []).append((folded, exact, entry))
-        for forms in self._by_first.values():
-            forms.sort(key=lambda form: (-len(form[0]), not form[1]))
+                    words = [match[0] for match in TOKEN.finditer(form)]
+                    if words:
+                        folded = tuple(map(fold, words))
+                        capitals = form if len(words) == 1 and ACRONYM.fullmatch(form) else ""
+                        self._forms.setdefault(folded, {}).setdefault(capitals, entry)
+                        lengths.setdefault(folded[0], set()).add(len(folded))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     def longest(
         self, words: Sequence[str], folded: Sequence[str], start: int, end: int
     ) -> tuple[int, GazetteerEntry] | None:
         """The longest name that begins with the word at ``start`` and ends before ``end``: its end, and the entry."""
         found = self._others.longest(words, folded, start, end) if self._others is not None else None
-        for form, exact, entry in self._by_first.get(folded[start], ()):
-            stop = start + len(form)
+        for length in self._lengths.get(folded[start], ()):
+            stop = start + length
             if found is not None and stop < found[0]:
                 break
-            if stop <= end and (not exact or words[start] == exact) and tuple(folded[start:stop]) == form:
+            forms = self._forms.get(tuple(folded[start:stop])) if stop <= end else None
+            entry = (forms.get(words[start]) or forms.get("")) if forms else None
+            if entry is not None:
                 return stop, entry
         return found
 

@@ -54,6 +54,9 @@ ACRONYM = re.compile(
     r"(?:[^\W\d_a-z]\.){2,}[^\W\d_a-z]?|(?=[^a-z]*[^\W\d_a-z][^a-z]*[^\W\d_a-z])[^\W_a-z]+(?:[/&-][^\W_a-z]+)*"
 )
 
+#: Arabic articles in lower case, which hide the capital of a name.
+ARABIC_ARTICLES = frozenset({"al-", "el-", "as-", "ad-", "ar-"})
+
 
 @lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:

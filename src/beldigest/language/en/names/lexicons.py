@@ -23,6 +23,11 @@ class Head:
         return self.place != "before"
 
     @property
+    def body(self) -> bool:
+        """Whether it names a body: a state's, an outlet or any other organisation."""
+        return self.kind not in ("place", "other")
+
+    @property
     def governs(self) -> bool:
         """Whether it takes a complement: "Ministry of Justice"."""
         return self.place in ("before", "both")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beldigest.language.en.names.morphology import role_gender, singular
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import Line
 from beldigest.model import Span
@@ -66,17 +67,17 @@ def _is_head(line: Line, at: int, words: Vocabulary, plural: bool) -> bool:
         return False  # "in exile", "in person" say where or how, not who
     if words.is_role(line.folded, at):
         return True
-    return plural and words.role_gender(words.singular(line.folded[at])) is not None
+    return plural and role_gender(singular(line.folded[at])) is not None
 
 
 def _before_coordinated(line: Line, at: int, words: Vocabulary) -> int:
     """The word before the first of several names joined by commas and "and", or -1."""
     first = max(at - _COORDINATED, 0)
     while at >= first and (line.words[at] == "," or line.folded[at] == "and" or line.capital[at]):
-        if words.is_role(line.folded, at) or words.role_gender(words.singular(line.folded[at])):
+        if words.is_role(line.folded, at) or role_gender(singular(line.folded[at])):
             break
         at -= 1
-    return at if at >= first and words.role_gender(words.singular(line.folded[at])) else -1
+    return at if at >= first and role_gender(singular(line.folded[at])) else -1
 
 
 def _head_before_complement(line: Line, last: int, words: Vocabulary) -> int | None:

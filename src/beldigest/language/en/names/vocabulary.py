@@ -47,26 +47,6 @@ class Vocabulary:
     adjectival_roles: AbstractSet[str]
     languages: AbstractSet[str]
 
-    def is_adjective(self, word: str) -> bool:
-        """Whether the word is an adjective or noun of a people, creed or region."""
-        return morphology.is_adjective(word)
-
-    def surname_like(self, word: str) -> bool:
-        """Whether a word as written has the form of a family name."""
-        return morphology.surname_like(word)
-
-    def place_like(self, word: str) -> bool:
-        """Whether a word has the form of a place's name."""
-        return morphology.place_like(word)
-
-    def town_like(self, word: str) -> bool:
-        """Whether a word has an ending of English towns, which family names have too."""
-        return morphology.town_like(word)
-
-    def camel(self, word: str) -> bool:
-        """Whether a word as written has capitals inside that no prefix of a family name explains: "BelaPAN"."""
-        return morphology.camel(word)
-
     def acronym(self, word: str) -> bool:
         """Whether a word as written is in capitals."""
         return ACRONYM.fullmatch(word) is not None
@@ -75,11 +55,9 @@ class Vocabulary:
         """Whether a noun for what a person is ends with the word at an index."""
         if not 0 <= at < len(words):
             return False
-        return self.role_gender(words[at]) is not None or (at > 0 and f"{words[at - 1]} {words[at]}" in self.roles)
-
-    def role_gender(self, word: str) -> str | None:
-        """The gender of a noun for a person, or None where it is none."""
-        return morphology.role_gender(word)
+        return morphology.role_gender(words[at]) is not None or (
+            at > 0 and f"{words[at - 1]} {words[at]}" in self.roles
+        )
 
     def known_place(self, word: str) -> bool:
         """Whether a folded word by itself is the name of a known place."""
