@@ -131,9 +131,9 @@ class Figure:
     Either ``value`` or both ``low`` and ``high`` are set; a part such as two thirds, which no decimal can give, is
     rounded to 28 digits. ``unit`` is an ISO 4217 code for money, or the name of a currency ("peso") where the text does
     not say whose; ``%``, ``percentage point``, or the singular English name of a measure (``year``, ``kilometre``);
-    None for a count. ``per`` is the unit that a rate is given for. ``counted`` is the noun phrase that is counted or, of
-    a share, the whole that it is a share of; of other measures what they are an amount of, or else what they are said
-    of ("exports" in "exports fell 5%"). ``speaker`` is an actor's id.
+    None for a count. ``per`` is the unit that a rate is given for. ``counted`` is the noun phrase that is counted or,
+    of a share, the whole that it is a share of; of other measures what they are an amount of, or else what they are
+    said of ("exports" in "exports fell 5%"). ``speaker`` is an actor's id.
     """
 
     id: str

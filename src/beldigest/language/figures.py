@@ -44,7 +44,8 @@ class Unit:
     """A unit and the index after it.
 
     ``money`` says that it is a currency, by its ISO 4217 code; ``shared`` that its name is that of the currencies of
-    several countries; ``symbol`` that it is a symbol ("km") and no word.
+    several countries; ``symbol`` that it is a symbol ("km") and no word. ``noun`` is what a currency's name ends in, in
+    the singular ("ruble" of "Belarusian rubles").
     """
 
     end: int
@@ -52,6 +53,7 @@ class Unit:
     money: bool = False
     shared: bool = False
     symbol: bool = False
+    noun: str = ""
 
 
 class FigureGrammar(Protocol):

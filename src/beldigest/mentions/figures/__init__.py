@@ -19,7 +19,7 @@ from beldigest.mentions.figures.marks import marks
 from beldigest.mentions.figures.numbers import numbers
 from beldigest.mentions.figures.quantity import Quantity, plain
 from beldigest.mentions.figures.ranges import joined
-from beldigest.mentions.reading import Reading
+from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import DateMention, FigureMention, Mentions
 from beldigest.model import Span
 
@@ -30,9 +30,29 @@ def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()
     taken = [mention.span for mention in found.dates if mention.type in {"date", "time"} and not _bare_year(mention)]
     taken += [mention.span for mention in found.actors]
     taken.sort(key=_start)
-    stretches = {stretch for passage in reading.passages for stretch in passage.stretches}
-    for stretch in sorted(stretches, key=_start):
-        yield from _figures(reading.text, stretch, grammar, taken)
+    found_by_stretch = {
+        stretch: figures
+        for passage in reading.passages
+        for stretch, figures in _in_passage(reading, passage, grammar, taken)
+    }
+    for stretch in sorted(found_by_stretch, key=_start):
+        yield from found_by_stretch[stretch]
+
+
+def _in_passage(
+    reading: Reading, passage: Passage, grammar: FigureGrammar, taken: Sequence[Span]
+) -> Iterator[tuple[Span, list[FigureMention]]]:
+    """The figures of each stretch; "rubles" alone are those that the passage has named in full before."""
+    named: dict[str, str] = {}
+    for stretch in passage.stretches:
+        tokens = Tokens(reading.text, stretch.start, stretch.end)
+        quantities = _quantities(tokens, stretch, grammar, taken)
+        for quantity in quantities:
+            if quantity.currency and quantity.shared:
+                quantity.unit = named.get(quantity.currency, quantity.unit)
+            elif quantity.currency and quantity.unit is not None:
+                named[quantity.currency] = quantity.unit
+        yield stretch, [_mention(tokens, quantity) for quantity in quantities]
 
 
 def _bare_year(mention: DateMention) -> bool:
@@ -44,19 +64,17 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _figures(text: str, stretch: Span, grammar: FigureGrammar, taken: Sequence[Span]) -> Iterator[FigureMention]:
-    tokens = Tokens(text, stretch.start, stretch.end)
+def _quantities(tokens: Tokens, stretch: Span, grammar: FigureGrammar, taken: Sequence[Span]) -> list[Quantity]:
     first = bisect_left(taken, stretch.start, key=_start)
     last = bisect_left(taken, stretch.end, lo=first, key=_start)
-    blocked = sorted([*taken[first:last], *marks(text, stretch.start, stretch.end)], key=_start)
+    blocked = sorted([*taken[first:last], *marks(tokens.text, stretch.start, stretch.end)], key=_start)
 
     def covered(start: int, end: int) -> bool:
         return _overlaps(blocked, tokens.starts[start], tokens.ends[end - 1])
 
     quantities = joined(tokens, grammar, numbers(tokens, grammar, covered))
     place(tokens, grammar, quantities)
-    for quantity in quantities:
-        yield _mention(tokens, quantity)
+    return quantities
 
 
 def _overlaps(spans: Sequence[Span], start: int, end: int) -> bool:

@@ -112,6 +112,7 @@ def _measure(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, unit: U
     end = quantity.end
     quantity.tied = tokens.touches(end) or tokens.words[end] in HYPHENS
     quantity.end, quantity.unit, quantity.money = unit.end, unit.name, unit.money
+    quantity.currency, quantity.shared = unit.noun, unit.shared
     magnitude = grammar.magnitude_after(tokens, unit.end) if unit.money else None
     if magnitude is not None:
         quantity.end = magnitude[0]

@@ -143,7 +143,7 @@ def unit_after(tokens: Tokens, at: int) -> Unit | None:
     for length in range(_beginnings().get(tokens.words[at], 0), 0, -1):
         found = names.get(tuple(tokens.words[at : at + length]))
         if found is not None and _is_meant(tokens, at, length):
-            return _resolved(tokens, at, Unit(at + length, *found))
+            return _named(tokens, at, Unit(at + length, *found))
         found = symbols.get(tuple(tokens.forms[at : at + length]))
         if found is not None and _belongs(tokens, at, length, money=found[1]):
             return Unit(at + length, *found, symbol=True)
@@ -157,12 +157,12 @@ def unit_after(tokens: Tokens, at: int) -> Unit | None:
     return None
 
 
-def _resolved(tokens: Tokens, at: int, unit: Unit) -> Unit:
-    """The unit, where "pound" is sterling only by the millions; a lone pound may be of weight."""
-    if unit.name != "pound":
+def _named(tokens: Tokens, at: int, unit: Unit) -> Unit:
+    """The unit, with its noun if it is a currency; "pound" is sterling only by the millions, as it may be of weight."""
+    if not unit.money:
         return unit
-    name, tied = tokens.words[at - 1], tokens.words[at - 1] == "-"
-    return evolve(unit, name="GBP") if name in {"million", "billion", "trillion", "m", "bn"} and not tied else unit
+    sterling = unit.name == "pound" and number_word(tokens.words[at - 1])[1] >= _MILLION
+    return evolve(unit, name="GBP" if sterling else unit.name, noun=tokens.words[unit.end - 1].removesuffix("s"))
 
 
 def _is_meant(tokens: Tokens, at: int, length: int) -> bool:
