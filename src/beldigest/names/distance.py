@@ -15,8 +15,8 @@ from beldigest.names.tables import table
 #: What it costs to leave out a sound that is weak everywhere.
 _WEAK = {"j": 0.08, "J": 0.1, "Q": 0.05, "Ż": 0.05, "w": 0.22, "N": 0.08, "h": 0.35}
 
-#: Pairs of vowels that write one sound in English, German or French, so that one of them is none.
-_DIGRAPHS = frozenset({"ae", "oe", "ue", "ea", "ie", "ei", "eu", "oa", "ao"})
+#: Pairs that write one vowel in English, German or French, so that one of them is none.
+_DIGRAPHS = frozenset({"ae", "oe", "ue", "ea", "ie", "ei", "eu", "oa", "ao", "ow"})
 
 #: What it costs at least to change the vowel of a word of one syllable: it is stressed, and so it is not reduced.
 _STRESSED = 0.5
@@ -40,7 +40,11 @@ def _omissions(heard: str) -> tuple[float, ...]:
             costs.append(0.15)  # Belarusian has в before a stressed first о or у: Ворша, Вольга.
         elif sound not in VOWELS:
             costs.append(_WEAK.get(sound, 1.0))
-        elif heard[at - 1 : at + 1] in _DIGRAPHS or heard[at : at + 2] in _DIGRAPHS or (sound == "e" and at == last):
+        elif (
+            heard[max(at - 1, 0) : at + 1] in _DIGRAPHS
+            or heard[at : at + 2] in _DIGRAPHS
+            or (sound == "e" and at == last)
+        ):
             costs.append(0.15)  # Part of a digraph, or the final e that is silent in English and French.
         elif sound in "eo" and at == last - 1:
             costs.append(0.2)  # The fleeting vowel of the last syllable: Rousek, gen. Rouska.

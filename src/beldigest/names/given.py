@@ -24,7 +24,7 @@ class GivenName:
     initials: frozenset[str] = field(eq=False)
 
 
-#: The shortest word that is looked up by its sounds.
+#: The shortest word that is looked up by sounds that differ; shorter ones are by the same sounds in other letters.
 _SHORTEST = 4
 
 
@@ -59,7 +59,7 @@ def given_names(word: str) -> frozenset[GivenName]:
     exact = _by_letters().get(base(word))
     if exact:
         return exact
-    return _by_sounds(sounds(word), 0.5) if len(word) >= _SHORTEST else frozenset()
+    return _by_sounds(sounds(word), 0.5 if len(word) >= _SHORTEST else 0.1)
 
 
 @lru_cache(maxsize=16384)

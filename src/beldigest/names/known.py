@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
-from beldigest.names.inflection import keys
+from beldigest.names.inflection import keys, stems
 from beldigest.names.letters import base, words
 from beldigest.names.sounds import skeleton, sounds
 from beldigest.names.spelling import same_word
@@ -28,11 +28,15 @@ class Known:
     def __init__(self, entries: Iterable[tuple[str, ...]]) -> None:
         self._forms: dict[tuple[str, ...], dict[str, None]] = {}
         self._by_letters: dict[str, dict[str, None]] = {}
-        for entry, *forms in entries:
-            for form in (entry, *forms):
+        heads: dict[str, str] = {}
+        for head, *forms in entries:
+            entry = heads.setdefault(" ".join(map(base, words(head))), head)
+            for form in (head, *forms):
                 parts = words(form)
                 self._forms.setdefault(parts, {})[entry] = None
                 self._by_letters.setdefault(" ".join(map(base, parts)), {})[entry] = None
+        # The name itself is no other's: the capital is "México" in some languages, but "Mexico" is the country.
+        self._by_letters.update((letters, {entry: None}) for letters, entry in heads.items())
 
     @cached_property
     def _by_key(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
@@ -89,6 +93,16 @@ def countries() -> Mapping[tuple[str, ...], str]:
         for form in (entry, *forms) if entry in entries else ():
             by_words.setdefault(tuple(map(base, words(form))), entry)
     return by_words
+
+
+@cache
+def countries_by_stem() -> Mapping[str, str]:
+    """The countries of whose one-word names a stem, by its sounds, is; of stems that tell one country."""
+    found: dict[str, set[str]] = {}
+    for form, country in countries().items():
+        for stem in stems(form[0]) if len(form) == 1 and len(form[0]) > _ACRONYM else ():
+            found.setdefault(stem, set()).add(country)
+    return {stem: min(of) for stem, of in found.items() if len(of) == 1 and len(stem) > _ACRONYM}
 
 
 @lru_cache(maxsize=16384)

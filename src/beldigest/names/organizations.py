@@ -11,12 +11,13 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from beldigest.names import inflection
-from beldigest.names.known import countries, known_bodies, known_places
+from beldigest.names.inflection import keys as keys_of_word
+from beldigest.names.inflection import stems
+from beldigest.names.known import countries, countries_by_stem, known_bodies
 from beldigest.names.letters import base, compose, of_one_alphabet, words
 from beldigest.names.match import NAME_THRESHOLD, NameMatch
 from beldigest.names.sounds import sounds
-from beldigest.names.spelling import same_word
+from beldigest.names.spelling import MISPRINT_FROM, same_word
 from beldigest.names.tables import table
 
 #: The shortest acronym that its own letters can tell, and the longest word that is taken for one.
@@ -139,10 +140,10 @@ def _runs(everything: tuple[str, ...], known: Collection[tuple[str, ...]], longe
 def _meaning(word: str) -> str | None:
     """What a word in small letters means in any of the languages, or None for a word that only names."""
     told = _adjectives().meaning(word) or _meanings().meaning(word)
-    if told is None and len(word) > _LONGEST_ACRONYM:
+    if told is None:
         # A country in a case form, as in "Министерство образования Литвы".
-        places = known_places((word,)) & {entry for entry, *_ in table("territories")}
-        told = min(places, default=None)
+        found = {country for stem in stems(word) if (country := countries_by_stem().get(stem)) is not None}
+        told = found.pop() if len(found) == 1 else None
     return told
 
 
@@ -154,7 +155,7 @@ def keys(name: str) -> frozenset[str]:
     parsed = parse(name)
     if parsed.known:
         return parsed.known
-    found = {key for word in parsed.telling for key in inflection.keys(word)} or {" ".join(parsed.bag)}
+    found = {key for word in parsed.telling for key in keys_of_word(word)} or {" ".join(parsed.bag)}
     acronyms = {parsed.acronym} if len(parsed.words) == 1 else _acronyms(parsed)
     return frozenset({*found, "".join(map(base, parsed.words)), *acronyms} - {""})
 
@@ -173,14 +174,13 @@ def compare(a: str, b: str) -> NameMatch:
     left, right = parse(a), parse(b)
     if not left.words or not right.words:
         return NameMatch.of(0.0, "no words to compare")
+    if left.known.isdisjoint(right.known) and left.known and right.known:
+        return NameMatch.of(0.1, f"{min(left.known)} is not {min(right.known)}")
     if left.bag == right.bag:
         same = left.words == right.words
         return NameMatch.of(1.0 if same else 0.95, "same words" if same else "same words, or words of one meaning")
     if left.known and right.known:
-        both = sorted(left.known & right.known)
-        if both:
-            return NameMatch.of(0.95, f"both are names of {both[0]}")
-        return NameMatch.of(0.1, f"{min(left.known)} is not {min(right.known)}")
+        return NameMatch.of(0.95, f"both are names of {min(left.known & right.known)}")
     joined = base("".join(left.words)), base("".join(right.words))
     if joined[0] == joined[1]:
         return NameMatch.of(0.95, "same letters, parted into other words")
@@ -200,8 +200,9 @@ def _bags(left: OrganizationName, right: OrganizationName) -> NameMatch:
             rest.remove(word)
         else:
             alone.append(word)
+    single = len(left.bag) == len(right.bag) == 1
     for word in alone:
-        score, other = max(((_same(word, other), other) for other in rest), default=(0.0, ""))
+        score, other = max(((_same(word, other, alone=single), other) for other in rest), default=(0.0, ""))
         if score < NAME_THRESHOLD:
             return NameMatch.of(0.2, f'nothing in the other name is "{word}"')
         rest.remove(other)
@@ -211,9 +212,12 @@ def _bags(left: OrganizationName, right: OrganizationName) -> NameMatch:
     return NameMatch.of(min(scores), "same words, spelled in other ways")
 
 
-def _same(a: str, b: str) -> float:
-    """How well two words of organisations' names agree; short ones may be acronyms, of which every letter counts."""
-    match = same_word(a, b, misprints=True)
+def _same(a: str, b: str, *, alone: bool) -> float:
+    """How well two words of organisations' names agree; short ones may be acronyms, of which every letter counts.
+
+    A misprint is forgiven to longer words only, where the words stand ``alone``.
+    """
+    match = same_word(a, b, misprints=MISPRINT_FROM + 2 if alone else MISPRINT_FROM)
     if max(len(a), len(b)) <= _LONGEST_ACRONYM:
         return match.score if not of_one_alphabet(a, b) and sounds(a) == sounds(b) else 0.0
     return match.score if match.score >= _NEAR or match.how == "misprint" else 0.0

@@ -16,7 +16,7 @@ from beldigest.names.letters import base
 from beldigest.names.match import NAME_THRESHOLD, NameMatch
 from beldigest.names.person_names import PersonName, parse
 from beldigest.names.sounds import sounds
-from beldigest.names.spelling import WordMatch, same_word
+from beldigest.names.spelling import MISPRINT_FROM, WordMatch, same_word
 from beldigest.names.surnames import same_surname
 
 #: The most words that a person's name has.
@@ -175,7 +175,7 @@ def _given(a: str, b: str, *, whole: bool, declined: bool, either: bool) -> _Pai
     Two known given names agree where they are one name, whatever the words look like ("Maria" is not "Marina").
     """
     equation = f"given name {a.title()} = {b.title()}" if a != b else f"given name {a.title()}"
-    match = same_word(a, b, whole=whole, misprints=not either)
+    match = same_word(a, b, whole=whole, misprints=0 if either else MISPRINT_FROM)
     if match.how == "letters":
         return _Pair(1.0, equation)
     if either:

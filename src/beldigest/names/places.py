@@ -63,17 +63,13 @@ def compare(a: str, b: str) -> NameMatch:
     left, right = parse(a), parse(b)
     if not left.words or not right.words:
         return NameMatch.of(0.0, "no words to compare")
-    if left.sorts != right.sorts:
-        return NameMatch.of(0.2, "places of another sort")
-    if left.known and right.known and left.known != right.known:
+    if left.known and right.known:
         both = sorted(left.known & right.known)
         if both:
             return NameMatch.of(0.95, f"both are names of {both[0]}")
         return NameMatch.of(0.1, f"{min(left.known)} is not {min(right.known)}")
-    if left.words == right.words:
-        return NameMatch.of(1.0, "same letters")
-    if left.known and left.known == right.known:
-        return NameMatch.of(0.95, f"both are names of {min(left.known)}")
+    if left.sorts != right.sorts:
+        return NameMatch.of(0.2, "places of another sort")
     if len(left.words) != len(right.words):
         if base("".join(left.words)) == base("".join(right.words)):
             return NameMatch.of(0.95, "same letters, parted into other words")

@@ -15,9 +15,6 @@ from beldigest.names.sounds import sounds
 
 Agreement = Literal["letters", "sounds", "stem", "misprint"]
 
-#: The shortest word in which one wrong letter is taken for a misprint.
-_MISPRINT_FROM = 4
-
 
 @frozen
 class WordMatch:
@@ -31,6 +28,9 @@ class WordMatch:
 
 
 _OTHER = WordMatch(0.0)
+
+#: The shortest word in which one wrong letter is taken for a misprint, if other words confirm it.
+MISPRINT_FROM = 4
 
 #: The score of two spellings from which on case forms need not be thought of.
 _SURELY_SPELLED = 0.9
@@ -46,16 +46,17 @@ _LONGEST_ENDING = 2.5
 
 
 @lru_cache(maxsize=65536)
-def same_word(a: str, b: str, *, whole: bool = False, misprints: bool = False) -> WordMatch:
+def same_word(a: str, b: str, *, whole: bool = False, misprints: int = 0) -> WordMatch:
     """The agreement of two words in small composed letters.
 
-    Spellings agree where their sounds are near, case forms where their stems are; with ``misprints``, words that
-    differ by one letter agree too, though less. ``whole`` is that of :func:`beldigest.names.inflection.stems`.
+    Spellings agree where their sounds are near, case forms where their stems are. Words of ``misprints`` letters or
+    more that differ by one letter agree too, though less; 0 forgives no misprint. ``whole`` is that of
+    :func:`beldigest.names.inflection.stems`.
     """
     if a == b or base(a) == base(b):
         return WordMatch(1.0, "letters")
     heard_a, heard_b = sounds(a), sounds(b)
-    if not heard_a or not heard_b:
+    if not heard_a or not heard_b or len(a) == 1 or len(b) == 1:
         return _OTHER
     apart, most = distance(heard_a, heard_b, not of_one_alphabet(a, b)), allowance(heard_a, heard_b)
     spelled = WordMatch(1.0 - 0.4 * apart / most, "sounds") if apart <= most else None
@@ -69,6 +70,6 @@ def same_word(a: str, b: str, *, whole: bool = False, misprints: bool = False) -
         return declined
     if spelled is not None:
         return spelled
-    if misprints and min(len(a), len(b)) >= _MISPRINT_FROM and OSA.distance(base(a), base(b), score_cutoff=1) <= 1:
+    if misprints and min(len(a), len(b)) >= misprints and OSA.distance(base(a), base(b), score_cutoff=1) <= 1:
         return WordMatch(0.55, "misprint")
     return WordMatch(max(0.0, 0.5 - 0.25 * (apart - most)))

@@ -14,7 +14,7 @@ from beldigest.names.distance import allowance, distance
 from beldigest.names.inflection import stems
 from beldigest.names.letters import of_one_alphabet
 from beldigest.names.sounds import sounds
-from beldigest.names.spelling import WordMatch, same_word
+from beldigest.names.spelling import MISPRINT_FROM, WordMatch, same_word
 
 #: Nominatives of adjectives, by sounds: a woman's and a man's (-skaya, -ska, -aya; -ski, -sky, -skyi, -y, -oi).
 _ADJECTIVE_F = re.compile(r"(?<=[scCQ]k)(?:aja|a)$|(?<=[^aeiou])aja$")
@@ -39,7 +39,7 @@ def same_surname(a: str, b: str, *, supported: bool = False, declined: bool = Tr
     like a woman's form, and women's forms of Czech, Slovak and Lithuanian. ``declined`` says that one of the two may
     be a case form at all. ``whole`` is that of :func:`beldigest.names.inflection.stems`.
     """
-    match = same_word(a, b, whole=whole, misprints=supported)
+    match = same_word(a, b, whole=whole, misprints=MISPRINT_FROM if supported else 0)
     if match.how == "letters":
         return match
     heard_a, heard_b = sounds(a), sounds(b)
