@@ -6,10 +6,12 @@ file would also record the addresses of a registry, which no file here may name.
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[1] / "pyproject.toml"
@@ -33,8 +35,11 @@ def main(uv: str) -> None:
     except BaseException:
         PROJECT.write_text(before, "utf-8")
         raise
-    pins = sorted(line.split(";")[0].strip() for line in done.stdout.splitlines() if re.match(r"[\w.-]+==", line))
-    listed = "".join(f'    "{pin}",\n' for pin in pins)
+    found = sorted(line.strip() for line in done.stdout.splitlines() if re.match(r"[\w.-]+==", line))
+    names = Counter(line.split("==")[0] for line in found)
+    # A marker matters only where it chooses between two versions of one distribution.
+    pins = [line if names[line.split("==")[0]] > 1 else line.split(";")[0].strip() for line in found]
+    listed = "".join(f"    {json.dumps(pin)},\n" for pin in pins)
     text = _PINS.sub(lambda _: f"constraint-dependencies = [\n{listed}]", before)
     with tempfile.NamedTemporaryFile("w", dir=PROJECT.parent, delete=False, encoding="utf-8") as new:
         new.write(text)
