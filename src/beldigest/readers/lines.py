@@ -117,9 +117,20 @@ def _marked(text: str, lines: Sequence[Line]) -> list[Line]:
             start += 1
         if _LETTER.search(text, start, line.span.end):
             kind = "list item" if line.look.kind == "paragraph" else line.look.kind
-            look = attrs.evolve(line.look, kind=kind)
-            marked[index] = attrs.evolve(line, span=Span(start, line.span.end), look=look, marker=marker)
+            marked[index] = attrs.evolve(
+                line,
+                span=Span(start, line.span.end),
+                look=attrs.evolve(line.look, kind=kind),
+                marker=marker,
+                strong=tuple(_from(span, start) for span in line.strong if span.end > start),
+                links=tuple(Link(link.url, _from(link.span, start)) for link in line.links if link.span.end > start),
+            )
     return _nested(marked)
+
+
+def _from(span: Span, start: int) -> Span:
+    """What is left of a span from a place on."""
+    return Span(max(span.start, start), span.end)
 
 
 def _number(text: str, line: Line) -> int | None:
@@ -147,7 +158,7 @@ def _bullet(text: str, line: Line) -> str:
 @cache
 def _is_symbol(character: str) -> bool:
     """Whether a character is a pictogram, as newsletters use for bullets."""
-    return unicodedata.category(character) in ("So", "No")
+    return unicodedata.category(character) in ("So", "No") and character != "\ufffd"
 
 
 def _nested(lines: list[Line]) -> list[Line]:
