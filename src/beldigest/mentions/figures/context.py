@@ -37,8 +37,8 @@ def place(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None
 
 def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
     """Read the bound before or after the figure, and whether it is of years of age."""
-    before = grammar.bound_before(tokens, quantity.start)
-    after = grammar.bound_after(tokens, quantity.end) if before is None else None
+    before = grammar.bound_before(tokens, quantity.start) if quantity.bound == "exact" else None
+    after = grammar.bound_after(tokens, quantity.end) if before is None and quantity.bound == "exact" else None
     if before is not None and quantity.unit in _TIMES and grammar.is_during(tokens, before[0]):
         before = None
     elif before is not None:

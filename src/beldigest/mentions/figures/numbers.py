@@ -153,4 +153,5 @@ def _is_sign(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.values[at - 1] is not None or tokens.words[at - 1] == "/":
         return False
-    return not (tokens.touches(at) and tokens.forms[at - 1][-1:].isalnum())
+    before = tokens.forms[at - 1] if tokens.touches(at) else ""
+    return not before[-1:].isalnum() and before not in _SIGNS

@@ -51,7 +51,7 @@ def _joint(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     if between <= 2 and (between == 0 or tokens.words[low.end] in HYPHENS or tokens.words[low.end] == "~"):
         return _dashed(tokens, grammar, low, high)
     word = grammar.connector(tokens, low.end, high.start)
-    opening = grammar.opening(tokens.words[low.start - 1])
+    opening = grammar.opening(tokens.words[_bound_start(tokens, grammar, low) - 1])
     if word == "and":
         return "range" if opening == "between" else ""
     if word == "of":
@@ -84,8 +84,7 @@ def _spans(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     """Whether "to" makes a range of two numbers, and does not say where a change went."""
     if opening != "from" and low.bare and _names_year(tokens, grammar, low):
         return False
-    bound = grammar.bound_before(tokens, low.start)
-    change = grammar.change_before(tokens, low.start if bound is None else bound[0])
+    change = grammar.change_before(tokens, _bound_start(tokens, grammar, low))
     if change is not None and change.endswith("from"):
         return False
     if opening == "from":
@@ -96,6 +95,12 @@ def _spans(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     if change is None:
         return True
     return high.value <= EXACT.multiply(_WIDEST, least) and (low.unit is not None or high.unit is not None)
+
+
+def _bound_start(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> int:
+    """Where the figure begins with the bound before it."""
+    bound = grammar.bound_before(tokens, quantity.start)
+    return quantity.start if bound is None else bound[0]
 
 
 def _shares_scale(low: Quantity, high: Quantity) -> bool:
@@ -111,7 +116,11 @@ def _make_range(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Qua
         low.unit, low.money = high.unit, high.money
     low.tied, low.per = high.tied, high.per
     low.number, low.end = (low.number[0], high.number[1]), high.end
-    low.start -= grammar.opening(tokens.words[low.start - 1]) != ""
+    bound = grammar.bound_before(tokens, low.start)
+    start = _bound_start(tokens, grammar, low) - 1
+    if grammar.opening(tokens.words[start]):
+        low.start = start
+        low.bound = bound[1] if bound is not None else low.bound
 
 
 def _make_ratio(part: Quantity, whole: Quantity) -> None:
@@ -140,8 +149,7 @@ def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) 
     for one, following in zip(found[-2::-1], found[:0:-1], strict=True):
         if one.unit is not None or following.unit is None or one.fraction or (one.spelled and one.value == 1):
             continue
-        bound = grammar.bound_before(tokens, following.start)
-        start = bound[0] if bound is not None else following.start
+        start = _bound_start(tokens, grammar, following)
         if grammar.is_list(tokens, one.end, start) or grammar.connector(tokens, one.end, start) == "to":
             one.unit, one.money = following.unit, following.money
     for one, following in pairwise(found):

@@ -186,6 +186,8 @@ def _belongs(tokens: Tokens, at: int, length: int, money: bool) -> bool:
         return touching or not (tokens.touches(nxt) and tokens.values[nxt] is not None)
     if tokens.touches(nxt) and (tokens.values[nxt] is not None or tokens.forms[nxt].isalpha()):
         return form == "'" and touching and tokens.values[nxt] is not None
+    if form.isalpha() and tokens.words[nxt] == "-" and tokens.touches(nxt) and tokens.capital(nxt + 1):
+        return False  # "F-Series"
     if length > 1:
         return True
     if form in {"'", "′", "’"}:
