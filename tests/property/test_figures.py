@@ -159,6 +159,7 @@ def test_the_locale_and_the_arithmetic_of_the_process_change_nothing(name: str) 
         "well-known-" * 30_000 + " 5 men",
         "phone 12-34-56-" * 8_000,
         "$" * 100_000,
+        "5 " + "(" * 50_000,
         "1e9×10^9" * 4_000,
         "a@" * 50_000,
         "1:" * 50_000,

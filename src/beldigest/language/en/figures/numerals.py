@@ -17,6 +17,7 @@ from beldigest.language.tokens import Tokens
 
 _ONE = Decimal(1)
 _DOZEN = Decimal(12)
+_MOST_SPOKEN = 8
 _MINUS_SIGNS = frozenset({"-", "−", "–"})
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _TIMES = frozenset({"×", "x", "*", "·"})
@@ -166,8 +167,8 @@ def _spoken_decimals(tokens: Tokens, at: int) -> str:
     if tokens.words[at].isdecimal() and len(tokens.words[at]) == 1:
         return tokens.words[at]
     spoken = ""
-    while len(spoken) < MOST_DIGITS:
-        name, value = number_word(tokens.words[at + len(spoken)]) if len(spoken) < 8 else ("", _ONE)
+    while len(spoken) < _MOST_SPOKEN:
+        name, value = number_word(tokens.words[at + len(spoken)])
         if name != "unit" or value > 9:
             break
         spoken += str(value)
@@ -193,7 +194,7 @@ def _after_article(tokens: Tokens, at: int) -> Numeral | None:
 def _share(tokens: Tokens, start: int, at: int) -> Numeral | None:
     """ "Half", "a third", "a quarter of a million", "half a dozen"; ``at`` is the token that names the part."""
     word = tokens.words[at]
-    if word.endswith(("s", "ves")) or not names_share(tokens, at, start < at):
+    if word.endswith("s") or not names_share(tokens, at, start < at):
         return None
     part = decimal(Fraction(1, int(number_word(word)[1])))
     magnitude = at + 1 + (tokens.words[at + 1] == "of" and tokens.words[at + 2] in ARTICLES)

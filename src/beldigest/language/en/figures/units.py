@@ -38,8 +38,8 @@ _JOINTS = frozenset({"-", "–", "%", "$", "£", "€", "/"})
 _MINOR = frozenset({"cent", "penny"})
 # Symbols of one letter that may stand apart from their number; others there are initials ("5 C. Smith", "24 A").
 _APART = frozenset("mgtlLhscpVWKCFJbΩº")
-# Names of currencies that are words for other things too.
-_MANY = Decimal(100)
+# Fewer won than these are games.
+_MANY_WON = Decimal(100)
 _MILLION = Decimal(10**6)
 _SYNONYMS = {
     "ruble": ("rouble",),
@@ -150,7 +150,7 @@ def unit_after(tokens: Tokens, at: int) -> Unit | None:
     form = tokens.forms[at]
     if is_currency_code(form):
         return Unit(at + 1, form, money=True)
-    if form in _BRACKETS:  # "20 (kg)"
+    if form in _BRACKETS and tokens.forms[at + 1] not in _BRACKETS:  # "20 (kg)"
         inner = unit_after(tokens, at + 1)
         if inner is not None and inner.symbol and tokens.forms[inner.end] in _BRACKETS:
             return evolve(inner, end=inner.end + 1)
@@ -173,7 +173,7 @@ def _is_meant(tokens: Tokens, at: int, length: int) -> bool:
     if len(tokens.forms[at - 1]) == 4 and is_year(tokens, at - 1) and not is_plural(word):  # "World Cup 2018 day five"
         return False
     if word == "won":
-        return before is None or before >= _MANY
+        return before is None or before >= _MANY_WON
     if word == "second":
         return tokens.words[at + 1] not in {"place", "half", "round", "-"} or tokens.words[at - 1] == "-"
     return word not in {"mo", "yo"} or not tokens.capital(at)
@@ -208,13 +208,13 @@ def unit_of(tokens: Tokens, number: Numeral) -> Unit | None:
     at = number.end
     of = tokens.words[at] == "of"
     if not of and not number.fraction:
-        return unit_behind(tokens, at)
+        return _unit_behind(tokens, at)
     if number.fraction and tokens.words[at + of] in ARTICLES:
         return unit_after(tokens, at + of + 1)
     return unit_after(tokens, at + 1) if of and number.high is not None else None
 
 
-def unit_behind(tokens: Tokens, at: int) -> Unit | None:
+def _unit_behind(tokens: Tokens, at: int) -> Unit | None:
     """The unit behind an adjective: "four more years", "517 rushing yards", "14 Canadian cents"."""
     word = tokens.words[at]
     if not word.isalpha() or not is_plural(tokens.words[at + 1]) or is_plural(word):
