@@ -7,8 +7,8 @@ comparing each with each. How identity is decided depends on what is named: see 
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Literal, Protocol
 
 from beldigest.model import ActorKind
 from beldigest.names.letters import compose
@@ -28,9 +28,24 @@ _FAMILIES: dict[ActorKind, _Family] = {
     "group": "organization",
 }
 
-
 #: The most characters that a name has; longer strings are compared by their letters alone.
 _LONGEST = 300
+
+
+class _Names(Protocol):
+    """What the module of each family of names does."""
+
+    def compare(self, a: str, b: str) -> NameMatch: ...
+
+    def keys(self, name: str) -> frozenset[str]: ...
+
+
+@cache
+def _families() -> dict[_Family, _Names]:
+    # Imported when first asked for, so that who only reads the public names pays nothing.
+    from beldigest.names import organizations, persons, places
+
+    return {"person": persons, "place": places, "organization": organizations}
 
 
 @lru_cache(maxsize=65536)
@@ -39,31 +54,17 @@ def compare_names(a: str, b: str, kind: ActorKind | None = None) -> NameMatch:
 
     The answer does not depend on the order of the two names. It is the same from a score of :data:`NAME_THRESHOLD` on.
     """
-    if (compose(b), b) < (compose(a), a):
+    letters_a, letters_b = compose(a), compose(b)
+    if (letters_b, b) < (letters_a, a):
         return compare_names(b, a, kind)
-    if compose(a) == compose(b):
+    if letters_a == letters_b:
         return NameMatch.of(1.0, "same letters")
-    if len(b) > _LONGEST or len(a) > _LONGEST:
+    if max(len(a), len(b)) > _LONGEST:
         return NameMatch.of(0.0, "too long for a name, and other letters")
+    families = _families()
     if kind is not None:
-        return _compare(a, b, _FAMILIES[kind])
-    families: tuple[_Family, ...] = ("person", "place", "organization")
-    return max((_compare(a, b, family) for family in families), key=lambda match: match.score)
-
-
-def _compare(a: str, b: str, family: _Family) -> NameMatch:
-    # Each of the three is imported, and reads its tables, when first asked for.
-    if family == "person":
-        from beldigest.names import persons
-
-        return persons.compare(a, b)
-    if family == "place":
-        from beldigest.names import places
-
-        return places.compare(a, b)
-    from beldigest.names import organizations
-
-    return organizations.compare(a, b)
+        return families[_FAMILIES[kind]].compare(a, b)
+    return max((family.compare(a, b) for family in families.values()), key=lambda match: match.score)
 
 
 def name_keys(name: str, kind: ActorKind | None = None) -> frozenset[str]:
@@ -73,8 +74,6 @@ def name_keys(name: str, kind: ActorKind | None = None) -> frozenset[str]:
     """
     if len(name) > _LONGEST:
         return frozenset({compose(name)})
-    from beldigest.names import organizations, persons, places
-
-    modules = {"person": persons, "place": places, "organization": organizations}
-    families = [_FAMILIES[kind]] if kind is not None else list(modules)
-    return frozenset(f"{family}:{key}" for family in families for key in modules[family].keys(name))
+    families = _families()
+    asked = families if kind is None else {_FAMILIES[kind]: families[_FAMILIES[kind]]}
+    return frozenset(f"{family}:{key}" for family, names in asked.items() for key in names.keys(name))

@@ -47,7 +47,7 @@ def _omissions(heard: str) -> tuple[float, ...]:
         ):
             costs.append(0.15)  # Part of a digraph, or the final e that is silent in English and French.
         elif sound in "eo" and at == last - 1:
-            costs.append(0.2)  # The fleeting vowel of the last syllable: Rousek, gen. Rouska.
+            costs.append(0.2)  # The fleeting vowel of the last syllable: Hašek, gen. Haška.
         elif at == last:
             costs.append(0.6)  # An ending, which is a matter of case and of gender.
         else:

@@ -17,10 +17,9 @@ from beldigest.names.tables import table
 
 @frozen
 class GivenName:
-    """A name of ``given_names.tsv``: its head form, whether women bear it, and the first sounds of its forms."""
+    """A name of ``given_names.tsv``: its head form, and the first sounds of all its forms."""
 
     name: str
-    feminine: bool
     initials: frozenset[str] = field(eq=False)
 
 
@@ -32,9 +31,9 @@ _SHORTEST = 4
 def _by_letters() -> Mapping[str, frozenset[GivenName]]:
     """The names by the letters of each form, without marks."""
     found: dict[str, set[GivenName]] = {}
-    for head, gender, forms in table("given_names"):
+    for head, _, forms in table("given_names"):
         everyone = (head, *forms.split())
-        name = GivenName(head, gender == "f", frozenset(sounds(compose(form)[:2])[:1] for form in everyone))
+        name = GivenName(head, frozenset(sounds(compose(form)[:2])[:1] for form in everyone))
         for form in everyone:
             found.setdefault(base(form), set()).add(name)
     return {letters: frozenset(names) for letters, names in found.items()}

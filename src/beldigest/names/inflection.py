@@ -1,7 +1,7 @@
 """Case forms: the stem that the forms of a declined name share.
 
-News in Polish, Czech, Russian, Ukrainian, Belarusian, Lithuanian and Latvian declines names, foreign ones too: "Viktora
-Orbána", "в Лондоне", "Aleksandras Lukašenka". Which case a form stands in cannot be seen out of context; so each
+News in Polish, Czech, Russian, Ukrainian, Belarusian, Lithuanian and Latvian declines names, foreign ones too: "Adama
+Mickiewicza", "в Лондоне", "Adomas Mickevičius". Which case a form stands in cannot be seen out of context; so each
 possible ending (``case_endings.tsv``) is taken off, and two forms agree where stems do.
 """
 
@@ -25,7 +25,6 @@ _FRONT = frozenset("eiyěęéíеєиіїэ")
 
 #: A stem says less than a word, so stems have to agree better: this share of the allowance of whole words.
 _STRICTER = 0.6
-
 
 #: What it costs to restore the last consonant of a stem, and, in proportion, that a word is not all stem.
 _RESTORED, _ENDINGS = 0.05, 0.2

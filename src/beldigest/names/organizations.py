@@ -117,7 +117,7 @@ def parse(name: str) -> OrganizationName:
 
 def _told(everything: tuple[str, ...]) -> tuple[str, ...]:
     """The words without a leading article."""
-    return everything[1:] if len(everything) > 1 and everything[0] == "the" else everything
+    return everything[1:] if len(everything) > 1 and _meaning(everything[0]) == _NOTHING else everything
 
 
 def _without_legal_forms(everything: tuple[str, ...]) -> tuple[str, ...]:
@@ -161,11 +161,16 @@ def keys(name: str) -> frozenset[str]:
 
 
 def _acronyms(name: OrganizationName) -> frozenset[str]:
-    """What the name may be shortened to: the initials of all its words, and of those that mean something."""
-    meant = [word for word in name.words if _meaning(word) != _NOTHING]
+    """What the name may be shortened to: the initials of all its words, and of those that mean something.
+
+    A word of two letters that means something is an acronym itself, of which both letters count: "EU".
+    """
+    meant = [base(word) for word in name.words if _meaning(word) != _NOTHING]
     return frozenset(
-        "".join(base(word) if word in ("us", "uk", "eu", "un") else base(word)[:1] for word in taken)
-        for taken in (name.words, meant)
+        {
+            "".join(base(word)[0] for word in name.words),
+            "".join(word if len(word) == 2 else word[0] for word in meant),
+        }
     )
 
 

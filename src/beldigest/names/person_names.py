@@ -70,7 +70,7 @@ def parse(name: str) -> PersonName:
 
 
 def _capitals(name: str, kept: list[str]) -> int | None:
-    """The place of the only word that is written in capitals ("LAVROV Sergei Viktorovich")."""
+    """The place of the only word that is written in capitals ("TOLSTOY Lev Nikolayevich")."""
     if name.isupper():
         return None
     capitals = [word for part in name.split() if len(part) > 2 and part.isupper() for word in words(part)]
@@ -83,11 +83,11 @@ def _by_form(kept: list[str]) -> tuple[int, bool]:
     """The place of the surname by what is known of the words, and whether that is more than custom."""
     last = len(kept) - 1
     if last == 2 and father(kept[2]) and not father(kept[1]) and given_names(kept[1]) and not given_names(kept[0]):
-        return 0, True  # "Rotenberg Arkady Romanovich"
+        return 0, True  # "Быкаў Васіль Уладзіміравіч"
     if last > 0 and _roles().get(kept[0]) == "family name first" and (not listed(kept[0]) or _syllables(kept[1:])):
         return 0, True  # "Kim Jong Un", "Xi Jinping"
     if last == 1 and not kept[1].isascii() and surely_given_names(kept[1]) and not given_names(kept[0]):
-        return 0, True  # "Ротенберг Аркадий", as lists in Cyrillic have it; English has "Elton John"
+        return 0, True  # "Толстой Лев", as lists in Cyrillic have it; English has "Elton John"
     return max(last, 0), last > 0 and bool(given_names(kept[0])) and not given_names(kept[-1])
 
 

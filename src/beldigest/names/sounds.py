@@ -18,29 +18,31 @@ from beldigest.names.tables import table
 #: Sounds that can be the nucleus of a syllable.
 VOWELS = frozenset("aeiou")
 
+_OPENING = VOWELS | {"E"}
+
 #: For keys, the classes of consonants that alternate between languages and spellings: a sound with all that it may be.
 _CLASSES = {
-    "g": "h",
-    "x": "h",
-    "š": "s",
-    "ž": "s",
-    "Š": "s",
+    "g": ("h",),
+    "x": ("h",),
+    "š": ("s",),
+    "ž": ("s",),
+    "Š": ("s",),
     "z": ("s", "t"),
-    "c": "t",
-    "ć": "t",
-    "Z": "d",
+    "c": ("t",),
+    "ć": ("t",),
+    "Z": ("d",),
     "w": ("v", ""),
     "N": ("n", ""),
-    "j": "",
+    "j": ("",),
     "R": ("r", "s"),
     "Ż": ("", "s", "t"),
-    "T": "t",
+    "T": ("t",),
     "C": ("k", "t", "č"),
     "S": ("s", "t", "č"),
     "X": ("č", "h", "k"),
     "J": ("", "D"),
     "Q": ("t", ""),
-    "q": "k",
+    "q": ("k",),
 }
 
 #: The key of a word without a consonant.
@@ -93,16 +95,16 @@ def _settle(heard: str) -> str:
     for at, sound in enumerate(heard):
         before = settled[-1] if settled else ""
         after = heard[at + 1] if at < last else ""
-        before_vowel, after_vowel = after in _OPENING and after != "", before in VOWELS
+        before_vowel, after_vowel = after in _OPENING, before in VOWELS
         if sound == "E":
             # Cyrillic е is je at the head of a syllable; after a consonant it softens, which no romanisation keeps.
             sound = "je" if after_vowel or not before else "e"
         elif sound == "C":
-            sound = "S" if after in ("e", "i", "y") and after else "C"
+            sound = "S" if after in ("e", "i", "y") else "C"
         elif sound == "y":
             sound = "j" if before_vowel or after_vowel else "i"
         elif sound == "i" and before_vowel and after not in "iy":
-            # Łacinka and Polish write a soft consonant with i: "Viačorka".
+            # Łacinka and Polish write a soft consonant with i: "Niasviž".
             sound = "j" if before else "i"
         elif sound == "i" and after_vowel and before != "i":
             sound = "j"
@@ -119,9 +121,6 @@ def _settle(heard: str) -> str:
     return "".join(settled)
 
 
-_OPENING = VOWELS | {"E"}
-
-
 @lru_cache(maxsize=65536)
 def syllables(heard: str) -> int:
     """The number of vowels of a word's sounds."""
@@ -134,8 +133,8 @@ def skeleton(heard: str) -> tuple[str, ...]:
     A sound that a spelling leaves open gives more than one key, at most twelve in all; two spellings of one name have
     a key in common. All words without a consonant have one key.
     """
-    classes = [_CLASSES.get(sound, sound) for sound in heard if sound not in VOWELS]
-    readings = (_collapse("".join(reading)) for reading in product(*((c,) if c == "" else c for c in classes)))
+    classes = [_CLASSES.get(sound, (sound,)) for sound in heard if sound not in VOWELS]
+    readings = (_collapse("".join(reading)) for reading in product(*classes))
     return tuple(dict.fromkeys(reading or _VOWELS_ONLY for reading in islice(readings, _MOST_KEYS)))
 
 

@@ -56,22 +56,21 @@ def same_surname(a: str, b: str, *, supported: bool = False, declined: bool = Tr
 
 def _man_and_woman(woman: str, man: str, supported: bool) -> bool:
     """Whether the first is the form for women of the second; -ov and -ova may also be two cases, if supported."""
-    pairs = [(_ADJECTIVE_F, _ADJECTIVE_M)] if supported else [(_ADJECTIVE_F, _ADJECTIVE_M), (_POSSESSIVE_F, None)]
-    for of_woman, of_man in pairs:
-        ending = of_woman.search(woman)
-        if ending is None:
-            continue
-        stem = woman[: ending.start()]
-        other = man if of_man is None else of_man.sub("", man)
-        if (of_man is None or other != man) and distance(stem, other) <= allowance(stem, other) / 2:
-            return True
-    return False
+    adjective, possessive = _ADJECTIVE_F.search(woman), _POSSESSIVE_F.search(woman)
+    if adjective is not None and _ADJECTIVE_M.search(man):
+        return _near(woman[: adjective.start()], _ADJECTIVE_M.sub("", man))
+    return possessive is not None and not supported and _near(woman[: possessive.start()], man)
+
+
+def _near(stem: str, other: str, transcribed: bool = False) -> bool:
+    return distance(stem, other, transcribed) <= allowance(stem, other) / 2
 
 
 def _added(woman: str, man: str) -> bool:
+    """Whether the first is the second, or its stem, with what is added to a man's surname for a woman."""
     heard = sounds(woman)
     ending = _ADDED_F.search(heard)
     if ending is None or ending.start() < 2:
         return False
     stem, transcribed = heard[: ending.start()], not of_one_alphabet(woman, man)
-    return any(distance(stem, form, transcribed) <= allowance(stem, form) / 2 for form in (sounds(man), *stems(man)))
+    return any(_near(stem, form, transcribed) for form in (sounds(man), *stems(man)))
