@@ -251,7 +251,12 @@ CUES: tuple[Cue, ...] = (
     Cue("words that begin a summary", _marked("summary"), {"lead": 3.5}),
     Cue("words of a greeting", _marked("greeting"), {"boilerplate": 1.2, "headline": -0.6}),
     Cue("words of a caption", _marked("caption"), {"interruption": 2.0, "boilerplate": 2.0, "headline": -1.5}),
-    Cue("words of a masthead", _masthead, {"title": 2.0, "boilerplate": 0.8, "headline": -0.6}),
+    Cue("words of a masthead", _masthead, {"title": 2.2, "headline": -0.6}),
+    Cue(
+        "a date or the number of an issue, at the head of the document",
+        lambda u, s: s.top[u.index] * (u.dated or u.numbered),
+        {"boilerplate": 0.5},
+    ),
     Cue(
         "words about the publication, an advertisement or a menu",
         lambda u, s: s.boilerplate[u.index],
