@@ -16,7 +16,7 @@ class Attribution:
     """Words that attribute something to somebody.
 
     ``content`` may be empty: then the words point to the quotation before or after them (``"...?" she asked.``, or
-    ``He said:``), as ``quotes`` allows. ``data`` marks an attribution of the kind of "according to", which gives a
+    ``He said:``), as ``quotes`` allows; it ``opens`` what follows, or ``closes`` what it signs. ``data`` marks an attribution of the kind of "according to", which gives a
     source of information rather than a speaker. ``thought`` marks what was thought or felt and not said. ``beside`` are
     the adverbials of the cue, which may give its date.
     """
@@ -30,6 +30,7 @@ class Attribution:
     beside: tuple[Span, ...] = ()
     quotes: bool = False
     opens: bool = False
+    closes: bool = False
     data: bool = False
     thought: bool = False
 

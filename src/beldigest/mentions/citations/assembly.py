@@ -53,10 +53,33 @@ def assemble(
         if (line := lines.get(paragraph)) is not None:
             assembly.add_line(line, quotes)
             continue
-        spans = [quote.span for quote in quotes]
-        found = grammar.attributions(reading.text, paragraph, reading.sentences(paragraph), spans, tagger)
-        assembly.add(paragraph, quotes, list(found))
+        assembly.add(paragraph, *_read(reading, paragraph, quotes, grammar, tagger))
     return assembly.mentions()
+
+
+def _read(
+    reading: Reading, paragraph: Span, quotes: list[Quotation], grammar: Any, tagger: Any
+) -> tuple[list[Quotation], list[Attribution]]:
+    """The quotations and attributions of a paragraph.
+
+    A quotation left open may go on in the next paragraph, or have lost its closing mark. It has lost it where the
+    paragraph, read without the mark, ends with an attribution: then it ends where that begins.
+    """
+
+    def attributions(quotes: list[Quotation]) -> list[Attribution]:
+        spans = [quote.span for quote in quotes]
+        sentences = reading.sentences(paragraph)
+        return list(grammar.attributions(reading.text, paragraph, sentences, spans, tagger))
+
+    if quotes and quotes[-1].open:
+        opened = quotes[-1].span
+        for attribution in attributions(quotes[:-1])[-1:]:
+            start = min(span.start for span in attribution.spans)
+            ends = max(span.end for span in attribution.spans)
+            said = [span for span in attribution.content if opened.start < span.start and span.end < start]
+            if said and attribution.quotes and _is_blank(reading.text, ends, paragraph.end):
+                quotes = [*quotes[:-1], Quotation(Span(opened.start, said[-1].end))]
+    return quotes, attributions(quotes)
 
 
 class _Assembly:
@@ -102,7 +125,7 @@ class _Assembly:
         self.quotes += quotes
         quoting = [draft for draft in drafts if draft.quotes]
         if quoting:
-            self.last = quoting[-1]
+            self.last = None if quoting[-1].attribution.closes else quoting[-1]
         elif text[paragraph.start : paragraph.end].strip() and not (
             quotes and self.last and self.last.content[-1:] == [quotes[-1].span]
         ):

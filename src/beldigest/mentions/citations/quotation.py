@@ -14,6 +14,8 @@ from attrs import frozen
 
 from beldigest.model import Span
 
+_STOPS = ".?!,"
+_SENTENCE_STOPS = ".?!"
 _OPENERS = "“„‟«「『"
 _CLOSERS = "”»」』"
 _DOUBLE = re.compile(rf"''|``|[\"＂{_OPENERS}{_CLOSERS}]")
@@ -44,20 +46,19 @@ def _doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
     marks = [match.span() for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end)]
     turns = [_turn(text, start, end, paragraph) for start, end in marks]
     opened: list[int] = []
+    done = paragraph.start
     for index, ((start, end), turn) in enumerate(zip(marks, turns, strict=True)):
-        closes = turn == "close" or (turn == "either" and bool(opened))
-        if closes:
-            if not opened:
-                continue
-            first = opened.pop()
-            if not opened:
+        if turn == "close" or (turn == "either" and opened):
+            first = opened.pop() if opened else _lost_opening(text, done, start)
+            if first is not None and not opened:
                 yield Quotation(Span(first, end))
+                done = end
         elif not opened or turns[index + 1 : index + 3] == ["close", "close"]:
             opened.append(start)
         else:
-            # The closing mark is missing: what was quoted ends at the last stop before the next quotation.
-            if (recovered := _recovered(text, opened[0], start)) is not None:
+            if (recovered := _lost_closing(text, opened[0], start)) is not None:
                 yield Quotation(recovered)
+                done = recovered.end
             opened = [start]
     if opened:
         yield Quotation(Span(opened[0], paragraph.end), open=True)
@@ -79,11 +80,24 @@ def _turn(text: str, start: int, end: int, paragraph: Span) -> str:
     return "either"
 
 
-def _recovered(text: str, start: int, end: int) -> Span | None:
+def _lost_closing(text: str, start: int, end: int) -> Span | None:
+    """What an opening mark at ``start`` quotes where another opens at ``end``: all up to the last stop between them."""
     for at in range(end - 1, start + 1, -1):
-        if text[at] in ".?!,":
+        if text[at] in _STOPS:
             return Span(start, at + 1)
     return None
+
+
+def _lost_opening(text: str, start: int, end: int) -> int | None:
+    """Where the quotation that closes at ``end`` begins: with its sentence, if a comma or stop says that one ends."""
+    if end - 1 <= start or text[end - 1] not in _STOPS:
+        return None
+    at = end - 1
+    while at > start and not (text[at - 1].isspace() and text[at - 2] in _SENTENCE_STOPS):
+        at -= 1
+    while at < end - 1 and text[at].isspace():
+        at += 1
+    return at if at < end - 1 else None
 
 
 def _singles(text: str, paragraph: Span, taken: list[Quotation]) -> Iterator[Quotation]:

@@ -31,7 +31,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Attribution]:
             found = by_verb(sentence, at)
         if found is None and tag & NOUN:
             found = by_noun(sentence, at)
-        elif tag & DASH and at > 0 and tags[at - 1] & QUOTATION:
+        elif tag & DASH and (at == 0 or tags[at - 1] & QUOTATION):
             found = by_dash(sentence, at)
         elif tag & COLON and at > sentence.lo and at >= sentence.done and not sentence.opened:
             found = by_colon(sentence, at)

@@ -166,9 +166,18 @@ def attribution_follows(words: Words, comma: int, hi: int) -> bool:
         return False
     if tags[at] & GERUND and tags[at] & CUE:
         return True
-    if _closes_with_cue(words, at, hi):
+    if _closes_with_cue(words, at, hi) or (at == comma + 1 and _inverted_cue(words, at, hi)):
         return True
     return low[at] == "according" and at + 1 < hi and low[at + 1] == "to"
+
+
+def _inverted_cue(words: Words, at: int, hi: int) -> bool:
+    """Whether a verb of speech with its subject behind it begins at a word: ", said Horak"."""
+    tags = words.tags
+    if not tags[at] & CUE or at + 1 >= hi or not tags[at + 1] & (CAPITAL | DETERMINER | NUMBER):
+        return False
+    forms = cue_forms()[words.low[at]]
+    return any(form.name in ("past", "present") and form.verb.frames >= {"quote", "clause"} for form in forms)
 
 
 def _closes_with_cue(words: Words, first: int, hi: int) -> bool:

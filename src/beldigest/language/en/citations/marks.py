@@ -17,7 +17,8 @@ def by_dash(sentence: Sentence, dash: int) -> Attribution | None:
     end = group_end(words, dash + 1, sentence.hi)
     if end == dash + 1 or not sentence.tag(dash + 1) & CAPITAL or not sentence.tag(end) & (STOP | COMMA | QUOTATION):
         return None
-    return sentence.attribution((dash, dash + 1), (), (dash + 1, long_group_end(words, dash + 1, sentence.hi)))
+    source = (dash + 1, long_group_end(words, dash + 1, sentence.hi))
+    return sentence.attribution((dash, dash + 1), (), source, closes=True)
 
 
 def by_colon(sentence: Sentence, colon: int) -> Attribution | None:

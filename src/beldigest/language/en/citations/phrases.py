@@ -11,6 +11,7 @@ from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.citations.verbs import base_forms
 from beldigest.language.en.citations.words import (
     ADVERB,
+    AUXILIARY,
     BEARING,
     COMMA,
     CONJUNCTION,
@@ -83,8 +84,23 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
         return None
     if source is None:
         return None
-    content = sentence.stretch(at + 1, sentence.content_end(at + 1, noun=True))
+    end = sentence.content_end(at + 1, noun=True)
+    if following & THAT and not any(sentence.tag(before) & (VERB | AUXILIARY) for before in range(sentence.lo, at)):
+        end = _second_verb(sentence, at + 2, end)
+    content = sentence.stretch(at + 1, end)
     return sentence.attribution((at, at + 1), content, source) if content else None
+
+
+def _second_verb(sentence: Sentence, first: int, hi: int) -> int:
+    """Where the verb of the main clause follows on a clause that is part of its subject; ``hi`` where none does."""
+    verbs = 0
+    for at in range(first, hi):
+        left = sentence.tag(at - 1)
+        if sentence.tag(at) & (VERB | AUXILIARY) and not left & (AUXILIARY | CONJUNCTION | RELATIVE | TO | DETERMINER):
+            verbs += 1
+            if verbs == 2:
+                return at
+    return hi
 
 
 def _is_infinitive(sentence: Sentence, at: int) -> bool:

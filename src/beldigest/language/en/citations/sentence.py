@@ -80,6 +80,7 @@ class Sentence:
         stance: Stance = "asserted",
         quotes: bool = True,
         opens: bool = False,
+        closes: bool = False,
         data: bool = False,
         thought: bool = False,
     ) -> Attribution:
@@ -98,6 +99,7 @@ class Sentence:
             beside=tuple(span(first, last) for first, last in beside if first < last),
             quotes=quotes,
             opens=opens,
+            closes=closes,
             data=data,
             thought=thought,
         )

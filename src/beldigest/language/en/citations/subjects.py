@@ -142,9 +142,8 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
     if tag & TIME and at < last:
         return at - 1 if tags[at + 1] & POSSESSIVE or _is_name(words, lo, at) else None
     if tag & VERB and not tag & CAPITAL:
-        if tag & PARTICIPLE or left & (DETERMINER | POSSESSIVE):
-            described = is_nominal(left) or left & (DETERMINER | POSSESSIVE | ADVERB) or at == lo
-            return at - 1 if described else None
+        if left & (DETERMINER | POSSESSIVE) or (tag & PARTICIPLE and (is_nominal(left) or left & ADVERB or at == lo)):
+            return at - 1
         relative = _relative(words, lo, at)
         return None if relative is None else relative - 1
     if tag & GERUND and not tag & CAPITAL and not left & (DETERMINER | POSSESSIVE | CAPITAL):

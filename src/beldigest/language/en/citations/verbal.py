@@ -27,6 +27,7 @@ from beldigest.language.en.citations.words import (
     NUMBER,
     POSSESSIVE,
     PREPOSITION,
+    PRO_FORM,
     PRONOUN,
     PUNCTUATION,
     QUESTION,
@@ -90,7 +91,10 @@ def _fronted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
     if comma is None:
         return None
     source = None if group.kind == "passive" else main_subject(sentence.words, comma + 1, sentence.hi)
-    return _with_content(Sentence(sentence.words, sentence.lo, comma), group, source, group.first, own=False)
+    found = _with_content(Sentence(sentence.words, sentence.lo, comma), group, source, group.first, own=False)
+    if found is not None:
+        sentence.lo = sentence.done = comma + 1  # its content is no content of what follows
+    return found
 
 
 def _participle_source(sentence: Sentence, group: VerbGroup, left: int) -> Range | None:
@@ -180,6 +184,8 @@ def _with_content(
         content += sentence.stretch(start, sentence.content_end(start, group, noun=noun))
     elif end:
         content = _around(sentence, group, since, end, right, quoted=quoted)
+    if len(content) == 1 and content[0][1] - content[0][0] == 1 and sentence.tag(content[0][0]) & PRO_FORM:
+        return None  # "said so", "said nothing": these words are nobody's
     opens = bool(sentence.tag(hi - 1) & COLON) and not content
     sentence.opened = sentence.opened or opens
     if not content and not opens and not ("quote" in group.frames and own and before == sentence.lo):

@@ -35,6 +35,7 @@ CLASSES = (
     "catenative",
     "bearing",
     "contrast",
+    "pro-form",
 )
 (
     DETERMINER,
@@ -58,6 +59,7 @@ CLASSES = (
     CATENATIVE,
     BEARING,
     CONTRAST,
+    PRO_FORM,
 ) = (1 << bit for bit in range(len(CLASSES)))
 _NEXT = len(CLASSES)
 (
@@ -260,29 +262,33 @@ class Words:
         self.sentences = self._sentences(sentences)
 
     def _sentences(self, spans: Sequence[Span]) -> list[tuple[int, int]]:
-        """Sentences as index pairs; none begins inside a quotation or with a small letter."""
-        bounds: list[int] = []
-        known = _known()
+        """Sentences as index pairs; none begins inside a quotation or with a small letter.
+
+        The splitter does not look for a sentence behind an opening mark; where a quotation follows on a stop, one is.
+        """
+        tags = self.tags
+        bounds = {0}
         for span in spans:
             first = bisect_left(self.starts, span.start)
-            if first >= len(self.starts) or (first and self.ends[first - 1] > span.start):
-                continue
-            if bounds and (
-                first == bounds[-1] or not self.tags[first] & (CAPITAL | QUOTATION | NUMBER | OPENING | DASH)
-            ):
-                continue
-            bounds.append(first)
-        if not bounds or bounds[0] != 0:
-            bounds.insert(0, 0)
-        bounds.append(len(self.starts))
+            inside = first >= len(self.starts) or (first > 0 and self.ends[first - 1] > span.start)
+            if not inside and tags[first] & (CAPITAL | QUOTATION | NUMBER | OPENING | DASH):
+                bounds.add(first)
+        bounds.update(
+            at
+            for at in range(2, len(tags))
+            if tags[at] & QUOTATION
+            and not tags[at] & RESUMED
+            and tags[at - 1] & (POINT | STOP)
+            and not tags[at - 2] & TITLE
+        )
         found = []
-        for first, last in pairwise(bounds):
+        for first, last in pairwise((*sorted(bounds), len(tags))):
             if first == last:
                 continue
-            if self.tags[first] & CAPITAL:
-                self.tags[first] |= known.get(self.low[first], 0)
-            if self.tags[last - 1] & POINT:
-                self.tags[last - 1] = STOP
+            if tags[first] & CAPITAL:
+                tags[first] |= _known().get(self.low[first], 0)
+            if tags[last - 1] & POINT:
+                tags[last - 1] = STOP
             found += [(at, min(at + _LONGEST, last)) for at in range(first, last, _LONGEST)]
         return found
 

@@ -1,0 +1,94 @@
+"""Citations get their speakers from the register, and their dates from what was found before."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from attrs import field, frozen
+
+from beldigest import ActorMention, Citation, Span, find_citations
+from beldigest.mentions import citations as recogniser
+from beldigest.mentions import dates
+from beldigest.mentions.reading import Reading
+from beldigest.mentions.types import Mentions
+from beldigest.model import Actor
+from beldigest.resolve.register import Resolved, register
+from beldigest.resolve.speakers import citations
+
+PUBLISHED = dt.date(2024, 3, 20)
+
+
+@frozen
+class Known:
+    """A register that knows what it is told: whom a noun group names."""
+
+    text: str
+    who: dict[str, Resolved]
+    actors: tuple[Actor, ...] = ()
+    mentions: dict[Span, str] = field(factory=dict)
+
+    def resolve(self, phrase: Span) -> Resolved | None:
+        return self.who.get(phrase.of(self.text))
+
+
+def cited(text: str, who: dict[str, Resolved]) -> tuple[Citation, ...]:
+    reading = Reading.of(text, published=PUBLISHED)
+    found = Mentions().plus(dates.find(reading, Mentions()))
+    found = found.plus(recogniser.find(reading, found))
+    return citations(reading, reading.passages[0], found, Known(text, who))
+
+
+def test_the_speaker_is_whom_the_register_says() -> None:
+    text = "Ms. Horak said the pumps were old. She added that the pipes were older."
+    who = {"Ms. Horak": Resolved("a1", "stated"), "She": Resolved("a1", "inferred")}
+    assert [(c.speaker, c.speaker_text, c.speaker_basis) for c in cited(text, who)] == [
+        ("a1", "Ms. Horak", "stated"),
+        ("a1", "She", "inferred"),
+    ]
+
+
+def test_a_speaker_that_nobody_knows_stays_as_written() -> None:
+    (citation,) = cited("A source in the ministry said the pumps were old.", {})
+    assert (citation.speaker, citation.speaker_basis) == (None, None)
+    assert citation.speaker_text == "A source in the ministry"
+
+
+def test_a_citation_without_a_speaker_has_no_words_for_one() -> None:
+    (citation,) = cited("The mayor was asked whether the pumps were safe.", {})
+    assert (citation.speaker, citation.speaker_text, citation.speaker_span) == (None, None, None)
+    assert citation.cue == "was asked"
+
+
+def test_words_are_evidence() -> None:
+    text = "“The pumps are old,” the\nguard chief told Radio Tallinn."
+    reading = Reading.of(text.replace("\n", " "))
+    mentions = Mentions().plus(recogniser.find(reading, Mentions()))
+    (citation,) = citations(reading, reading.passages[0], mentions, Known(text, {}))
+    assert citation.speaker_text == "the guard chief"
+    assert citation.addressee == citation.outlet == "Radio Tallinn"
+    assert citation.span.of(reading.text) == "“The pumps are old,” the guard chief told Radio Tallinn"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The pumps are old, Ms. Horak said on March 12.", "2024-03-12"),
+        ("On March 12 Ms. Horak said the pumps were old.", None),
+        ("Ms. Horak said on March 12 that the pumps would be replaced on May 1.", "2024-03-12"),
+        ("Ms. Horak said the pumps would be replaced on May 1.", None),
+    ],
+)
+def test_the_date_beside_the_cue_is_when_it_was_said(text: str, edtf: str | None) -> None:
+    (citation,) = cited(text, {})
+    assert (citation.when.edtf if citation.when else None) == edtf
+
+
+def test_names_resolve_through_the_register_itself() -> None:
+    text = "Marta Horak said the pumps were old."
+    reading = Reading.of(text)
+    mentions = Mentions().plus([ActorMention(Span(0, 11), "person"), *find_citations(text)])
+    names = register(reading, mentions)
+    (citation,) = citations(reading, reading.passages[0], mentions, names)
+    assert {actor.id: actor.name for actor in names.actors}[citation.speaker or ""] == "Marta Horak"
+    assert citation.speaker_basis == "stated"
