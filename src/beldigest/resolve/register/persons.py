@@ -8,6 +8,7 @@ the one who was last named in full before it, and a bare given name that several
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
 
@@ -34,14 +35,16 @@ class _People:
     """The people met so far, by every part of their names that may stand for the whole."""
 
     full: dict[Name, Form] = attrs.Factory(dict)
-    initial: dict[Name, list[Form]] = attrs.field(factory=lambda: defaultdict(list))
+    initials: dict[Name, list[Form]] = attrs.field(factory=lambda: defaultdict(list))
+    spelt: dict[Name, list[Form]] = attrs.field(factory=lambda: defaultdict(list))
     family: dict[Name, list[Form]] = attrs.field(factory=lambda: defaultdict(list))
     given: dict[Name, list[Form]] = attrs.field(factory=lambda: defaultdict(list))
 
     def add(self, name: Name, form: Form) -> None:
         """Enter a full name under its parts."""
         self.full.setdefault((name[0], name[-1]), form)
-        self.initial[name[0][:1], name[-1]].append(form)
+        letters = self.initials if _is_initial(name[0]) else self.spelt
+        letters[name[0][:1], name[-1]].append(form)
         for width in range(1, len(name)):
             self.family[name[-width:]].append(form)
             self.given[name[:width]].append(form)
@@ -53,10 +56,8 @@ class _People:
         found = self.full.get((name[0], name[-1]))
         if found is not None:
             return [found]
-        alike = self.initial.get((name[0][:1], name[-1]), [])
-        if _is_initial(name[0]):
-            return _roots(alike)
-        return _roots(form for form in alike if _is_initial(form.words[0]))
+        letters = (name[0][:1], name[-1])
+        return _roots((self.spelt if _is_initial(name[0]) else self.initials).get(letters, ()))
 
 
 def link_persons(
@@ -104,9 +105,10 @@ def _shared_out(form: Form, owners: Sequence[Form], passage: Callable[[int], int
     named = sorted((mention.span.start, number) for number, owner in enumerate(owners) for mention in owner.mentions)
     for mention in form.mentions:
         start = mention.span.start
-        here = [(at, number) for at, number in named if passage(at) == passage(start)] or named
-        before = [number for at, number in here if at < start]
-        yield start, owners[before[-1] if before else here[0][1]]
+        after = bisect_right(named, (start, 0))
+        near = [at for at in (after - 1, after) if 0 <= at < len(named)]
+        here = [at for at in near if passage(named[at][0]) == passage(start)]
+        yield start, owners[named[(here or near)[0]][1]]
 
 
 def _link_spellings(roots: Sequence[Form], names: dict[Form, Name], same: Same) -> None:

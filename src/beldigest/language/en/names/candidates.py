@@ -15,6 +15,9 @@ from beldigest.language.naming import Candidate, Line
 
 _YEAR = re.compile(r"[12]\d{3}\Z")
 _MOST_MODIFIERS = 3
+# What may stand before the first word of a sentence, or of what is said in one.
+_BEFORE_SPEECH = frozenset(':“"—–…‘')
+_MOST_SIGNS = 4
 
 
 def candidates(line: Line, words: Vocabulary) -> Iterator[Candidate]:
@@ -130,8 +133,10 @@ class _Run:
     # ------------------------------------------------------------------ the beginning of a sentence
     def _opens(self) -> bool:
         """Whether the run begins a sentence, or what a quotation mark, colon or dash sets off in one."""
-        before = self.line.words[: self.start]
-        return all(not word[0].isalnum() for word in before) or before[-1] in ':“"—–…‘'
+        line = self.line
+        return line.word(self.start - 1) in _BEFORE_SPEECH or not any(
+            word[0].isalnum() for word in line.words[max(0, self.start - _MOST_SIGNS) : self.start]
+        )
 
     def _past_opening(self, start: int) -> int:
         """Past the words that are capitalised because they open the sentence."""

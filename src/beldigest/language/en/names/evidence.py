@@ -270,7 +270,7 @@ def _called(line: Line, at: int, words: Vocabulary, scores: Scores, weight: floa
 def _dateline(candidate: Candidate, words: Vocabulary) -> bool:
     """Whether a report's place stands here: capitals at the very beginning, then a date, an agency or a dash."""
     line, end = candidate.line, candidate.end
-    if any(not (word.isupper() or word == ",") for word in line.words[: candidate.end]) or candidate.start >= _SOME:
+    if candidate.start >= _SOME or any(not (word.isupper() or word == ",") for word in line.words[:end]):
         return False
     if len(line.words[candidate.start]) < _SOME:
         return False
