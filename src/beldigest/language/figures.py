@@ -176,6 +176,9 @@ class FigureGrammar(Protocol):
     def subject_before(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """The subject of the clause that a figure stands in, not below ``floor``."""
 
+    def person_before(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
+        """Whose age a number is: the name in front of "(Anna Smith), 34", the noun of "(men) aged 20"."""
+
     def noun_before(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """The nearest nouns before a figure in its clause, not below ``floor``."""
 

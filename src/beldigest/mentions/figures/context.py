@@ -98,9 +98,12 @@ def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phras
     """The noun phrase next to the figure: "(287) enterprises", "(85%) of the attempts", "a fine (of $6,500)"."""
     end = quantity.end
     if quantity.unit is not None:
-        phrase = grammar.measured_after(tokens, end, quantity.money) or grammar.head_before(tokens, quantity.start)
+        phrase = grammar.measured_after(tokens, end, quantity.money)
+        if phrase is None and quantity.tied:  # "the mother of six-year-old Anna"
+            phrase = grammar.modified_after(tokens, quantity.start, end, True)
+        phrase = phrase or grammar.head_before(tokens, quantity.start)
         if phrase is None and quantity.per is None:
-            return grammar.modified_after(tokens, quantity.start, end, quantity.tied or quantity.money)
+            phrase = grammar.modified_after(tokens, quantity.start, end, quantity.money)
         return phrase
     if quantity.fraction:
         return grammar.whole_after(tokens, end)
@@ -114,8 +117,7 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     last = found[index - 1] if index else None
     floor = last.end if last is not None else 0
     if quantity.unit == "year" and grammar.is_age(tokens, quantity.start, quantity.number):
-        apposed = tokens.words[quantity.start - 1] == ","
-        return grammar.noun_before(tokens, quantity.start - apposed, floor)
+        return grammar.person_before(tokens, quantity.start, floor)
     if last is not None and _ends_sentence(tokens, floor, quantity.start):
         last = None
     if last is not None and last.counted is not None and _leaves_out_noun(tokens, grammar, quantity, last):
@@ -141,6 +143,8 @@ def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity,
     """Whether the figure counts the same as the one before it: "33 workers were jailed, and 12 have been freed"."""
     if last.unit is not None or quantity.unit is not None:
         return False
+    if grammar.is_compared(tokens.text, tokens.starts[quantity.start]):  # "460 boats sank, compared with 63"
+        return True
     return grammar.is_elliptical(tokens, quantity.end) or grammar.is_gapped(tokens, last.end, quantity.end)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.figures.clauses import head_before, noun_before, subject_before
+from beldigest.language.en.figures.clauses import head_before, noun_before, person_before, subject_before
 from beldigest.language.en.figures.modifiers import (
     bound_after,
     bound_before,
@@ -85,6 +85,7 @@ __all__ = [
     "numeral_starts",
     "opening",
     "part_after",
+    "person_before",
     "rate_after",
     "subject_before",
     "unit_after",

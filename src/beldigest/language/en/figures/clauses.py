@@ -71,6 +71,16 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     return _trimmed(tokens, start, end)
 
 
+def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+    """Whose age a number is: the name in "(Anna Smith), 34", the noun in "(men) aged 20 to 30"."""
+    if tokens.words[at - 1] != ",":
+        return noun_before(tokens, at, floor)
+    start = end = at - 1
+    while start > floor and (tokens.capital(start - 1) or _ties(tokens, start - 1)):
+        start -= 1
+    return (start, end) if start < end else None
+
+
 def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
     """What a clause without a subject of its own goes on about: before "which", or before what commas enclose."""
     if tokens.words[mark] in _RELATIVE:
@@ -108,7 +118,7 @@ def _trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
     while start < end and (not _is_content(tokens, start) or is_adverb(tokens.words[start])):
         start += 1
     end = min(end, start + _LONGEST_SUBJECT)
-    while end > start and not _is_content(tokens, end - 1):
+    while end > start and (not _is_content(tokens, end - 1) or is_adverb(tokens.words[end - 1])):
         end -= 1
     return (start, end) if start < end else None
 

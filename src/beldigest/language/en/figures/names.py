@@ -15,6 +15,8 @@ _BEFORE_YEARS = frozenset(
     {"in", "since", "until", "from", "during", "the", "before", "after", "early", "late", "mid", "between", "this"}
 )
 _AGED = frozenset({"aged", "age", "ages"})
+_BEING = frozenset({"was", "is", "turned", "turns"})
+_PERSONS = frozenset({"he", "she", "i", "who"})
 _MONTHS_AND_WORDS = frozenset({"may", "march", "sun", "sat", "mar", "mon"})
 _BEFORE_MONTHS = frozenset({"in", "on", "of", "from", "since", "until"})
 _BETWEEN_DAY_AND_MONTH = frozenset({".", ",", "-", "/", "the", "("})
@@ -171,7 +173,12 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
     if tokens.words[at - 1] == "of" and tokens.words[at - 2] in _AGED:
         return True
     form = tokens.forms[at]
-    if not form.isdecimal() or len(form) > 2 or tokens.words[end] != "," or tokens.words[at - 1] != ",":
+    if not form.isdecimal() or len(form) > 2:
+        return False
+    if tokens.words[at - 1] in _BEING and tokens.words[at - 2] in _PERSONS:  # "when she was 4"
+        after = tokens.words[end]
+        return not after.isalpha() or bool(word_class(after))
+    if tokens.words[end] != "," or tokens.words[at - 1] != ",":
         return False
     named = tokens.capital(at - 3) or tokens.forms[at - 3] in {"-", "’", "."} or tokens.forms[end + 1].islower()
     return named and tokens.capital(at - 2) and not word_class(tokens.words[at - 2])

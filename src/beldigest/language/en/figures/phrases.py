@@ -46,13 +46,18 @@ def counted_after(tokens: Tokens, at: int, one: bool) -> Phrase | None:
             phrase = _plural(tokens, at + 2)  # "36 of them foreigners"
             return phrase if phrase is not None and is_plural(tokens.words[phrase[1] - 1]) else None
         return noun_phrase(tokens, at + 1)
-    if tokens.words[at] == "-" and tokens.touches(at + 1) and is_word(tokens, at + 1):
+    if tokens.words[at] == "-" and tokens.touches(at + 1) and is_word(tokens, at + 1) and _may_be_tied(tokens, at + 1):
         if tokens.words[at + 1] == "strong":  # "a 200-strong crowd"
             return _singular(tokens, at + 2)
         return at + 1, _over(tokens, at + 1)  # "a two-term governor"
     opened = tokens.words[at] in _OPENERS and tokens.words[at + 1] != "than"
     phrase = (_singular if one else _plural)(tokens, at + opened)
     return (at, phrase[1]) if phrase is not None else None
+
+
+def _may_be_tied(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen can tie the word to a number: "two-term", "18-strong", but not "two-to-one"."""
+    return is_nominal(tokens.words[at]) or tokens.words[at] == "strong"
 
 
 def whole_after(tokens: Tokens, at: int) -> Phrase | None:
