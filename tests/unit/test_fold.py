@@ -194,9 +194,15 @@ def test_what_came_from_a_briefing_that_is_not_there_stays_folded() -> None:
     assert unfold([kept]) == fold([kept]) == (kept,)
 
 
-def test_a_briefing_given_twice_counts_once() -> None:
-    digest = briefing(("Cracks close berths", HARBOUR))
-    assert fold([digest, digest]) == (digest,)
+def test_the_same_text_from_two_files_is_folded_into_the_first() -> None:
+    digest = briefing(("Cracks close berths", HARBOUR), ("Teachers strike", STRIKE), lead=(("Cracks.", 0),))
+    copy = attrs.evolve(digest, source=attrs.evolve(digest.source, name="copy.txt"))
+    first, second = fold([digest, copy])
+    assert [duplicate.kind for _, duplicate in first.folded()] == ["exact", "exact"]
+    assert not second.stories and second.lead == copy.lead
+    assert fold([first, second]) == (first, second)
+    assert unfold([first, second]) == (digest, copy)
+    assert fold([first]) == (first,)
 
 
 def test_records_survive_the_serialisation() -> None:

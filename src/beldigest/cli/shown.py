@@ -9,6 +9,8 @@ from beldigest.model import Briefing, Citation, Figure, Span, Story, When
 from beldigest.segment.parts import Outline
 
 _WIDTH = 100
+# So many of the passages that two stories have in common are shown.
+_PASSAGES = 3
 
 
 def progress(briefings: Iterable[Briefing]) -> Iterator[Briefing]:
@@ -52,7 +54,7 @@ def briefing(found: Briefing) -> Iterator[str]:
 
 
 def duplicates(briefings: Sequence[Briefing]) -> Iterator[str]:
-    """Which stories were folded, into which, and why."""
+    """Which stories were folded, into which, and why; and which pages are made of several stories."""
     texts = {briefing.id: briefing for briefing in briefings}
     count = 0
     for briefing in briefings:
@@ -65,12 +67,21 @@ def duplicates(briefings: Sequence[Briefing]) -> Iterator[str]:
             yield f"  folded into: {story.headline or '(no headline)'}"
             yield f"  {briefing.source.name}, characters {story.span.start} to {story.span.end}"
             yield f"  because {duplicate.reason}"
+            yield from (f"  both say: {_short(briefing.quote(kept))}" for kept in duplicate.kept[:_PASSAGES])
             if duplicate.agreed:
                 yield f"  agree: {', '.join(duplicate.agreed)}"
             for each in duplicate.differed:
                 yield f"  differ in {each.field}: {_short(each.kept)} / {_short(each.folded)}"
     if not count:
         yield "nothing was folded"
+    headlines = {story.id: story.headline for briefing in briefings for story in briefing.stories}
+    for briefing in briefings:
+        for story in briefing.stories:
+            for relation in story.related:
+                yield f"{relation.kind} ({relation.similarity:.2f}): {story.headline or '(no headline)'}"
+                yield f"  {briefing.source.name}, characters {story.span.start} to {story.span.end}"
+                yield f"  holds: {headlines.get(relation.story) or '(no headline)'}"
+                yield f"  because {relation.reason}"
 
 
 def why(parts: Outline) -> Iterator[str]:

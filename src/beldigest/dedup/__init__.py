@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from beldigest.dedup.decision import DEFAULT, Options, Verdict
-from beldigest.dedup.folding import Opinion, fold, unfold
+from beldigest.dedup.folding import Opinion, fold
 from beldigest.dedup.grouping import group
 from beldigest.dedup.index import Index, Match
 from beldigest.dedup.signature import Signatures, StoryText, signatures
+from beldigest.dedup.unfolding import unfold
 from beldigest.dedup.united import United, united
 from beldigest.dedup.verify import verify
 from beldigest.model import DuplicateKind

@@ -1,9 +1,10 @@
-"""Folding: each story once, with all that was folded into it; and unfolding, which gives back what there was."""
+"""Folding: each story once, with all that was folded into it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 
 from attrs import evolve
 
@@ -11,7 +12,8 @@ from beldigest.dedup.decision import DEFAULT, Options, Verdict
 from beldigest.dedup.grouping import Grouping, group
 from beldigest.dedup.signature import Signatures, signatures
 from beldigest.dedup.told import Told, aligned, compared
-from beldigest.model import Briefing, Duplicate, LeadItem, Place, Relation, Section, Story
+from beldigest.dedup.unfolding import unfold
+from beldigest.model import Briefing, Duplicate, LeadItem, Place, Relation, Story
 
 #: A plug-in's opinion on two stories: the same, not the same, or None where it has none.
 Opinion = Callable[[Story, Story], "bool | None"]
@@ -28,15 +30,16 @@ def fold(
     Stories that say the same are folded into one of them: one whose headline is its own, then the one with the most
     words, then the one published first, then the one whose headline fits its text best, then the smallest id. The
     others are kept whole as its ``duplicates``. What was folded before among these briefings is judged anew, so
-    folding twice changes nothing; a briefing given twice counts once. ``opinions`` are asked about every pair that
+    folding twice changes nothing. ``opinions`` are asked about every pair that
     shares wording; "not the same" outweighs "the same".
     """
-    briefings = unfold(list({briefing.id: briefing for briefing in reversed(briefings)}.values())[::-1])
-    told = [Told(briefing, at) for briefing in briefings for at in range(len(briefing.stories))]
+    briefings = unfold(briefings)
+    told = [
+        Told(briefing, number, at) for number, briefing in enumerate(briefings) for at in range(len(briefing.stories))
+    ]
     all_signatures = Signatures()
-    for briefing in briefings:
-        texts = [Told(briefing, at).text for at in range(len(briefing.stories))]
-        all_signatures.extend(signatures(texts, briefing.language))
+    for language, some in groupby(told, lambda its: its.briefing.language):
+        all_signatures.extend(signatures((its.text for its in some), language))
     borrowed = _borrowed(told, all_signatures)
 
     def judge(a: int, b: int) -> bool | None:
@@ -59,59 +62,12 @@ def fold(
     return _rebuilt(briefings, told, found, keeper, borrowed)
 
 
-def unfold(briefings: Sequence[Briefing]) -> tuple[Briefing, ...]:
-    """The briefings as they were before anything was folded among them.
-
-    What came from a briefing that is not among them stays folded.
-    """
-    given = {briefing.id for briefing in briefings}
-    restored: defaultdict[str, list[Duplicate]] = defaultdict(list)
-
-    def opened(story: Story) -> Story:
-        """The story without what can be given back, which goes to its own briefing."""
-        for duplicate in story.duplicates:
-            if duplicate.folded_briefing in given:
-                restored[duplicate.folded_briefing].append(evolve(duplicate, story=opened(duplicate.story)))
-        return evolve(
-            story,
-            duplicates=tuple(each for each in story.duplicates if each.folded_briefing not in given),
-            related=tuple(each for each in story.related if each.briefing not in given),
-        )
-
-    stories = [[opened(story) for story in briefing.stories] for briefing in briefings]
-    return tuple(
-        _with(briefing, its, restored.pop(briefing.id, [])) for briefing, its in zip(briefings, stories, strict=True)
-    )
-
-
-def _with(briefing: Briefing, stories: list[Story], restored: list[Duplicate]) -> Briefing:
-    """A briefing with the stories that were folded away back in their places."""
-    sections = [list(section.stories) for section in briefing.sections]
-    lead = [item.story for item in briefing.lead]
-    restored.sort(key=lambda each: (each.place.position if each.place else len(stories), each.story.span))
-    for duplicate in restored:
-        place = duplicate.place or Place(len(stories))
-        stories.insert(place.position, duplicate.story)
-        position = {story.id: at for at, story in enumerate(stories)}
-        for at in place.sections:
-            later = (n for n, id in enumerate(sections[at]) if position.get(id, -1) > place.position)
-            sections[at].insert(next(later, len(sections[at])), duplicate.story.id)
-        for at in place.lead:
-            lead[at] = duplicate.story.id
-    return evolve(
-        briefing,
-        stories=tuple(stories),
-        sections=tuple(evolve(old, stories=tuple(new)) for old, new in zip(briefing.sections, sections, strict=True)),
-        lead=tuple(evolve(old, story=new) for old, new in zip(briefing.lead, lead, strict=True)),
-    )
-
-
 def _same_headline(told: Sequence[Told]) -> Iterable[list[int]]:
     """The stories of one briefing that bear the same headline, where there are several."""
-    bearing: defaultdict[tuple[str, tuple[int, ...]], list[int]] = defaultdict(list)
+    bearing: defaultdict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)
     for index, its in enumerate(told):
         if its.headline:
-            bearing[its.briefing.id, its.headline].append(index)
+            bearing[its.number, its.headline].append(index)
     return [indices for indices in bearing.values() if len(indices) > 1]
 
 
@@ -152,46 +108,45 @@ def _rebuilt(
             index = keeper[index]
         return index
 
-    at = {(its.briefing.id, its.position): index for index, its in enumerate(told)}
     held: defaultdict[int, list[Duplicate]] = defaultdict(list)
-    gone = [index for index in range(len(told)) if last(index) != index]
-    for index in gone:
-        held[last(index)].append(_duplicate(told, found, last(index), index, borrowed))
     related: defaultdict[int, list[Relation]] = defaultdict(list)
+    gone: defaultdict[int, dict[str, int]] = defaultdict(dict)
+    for index, its in enumerate(told):
+        if last(index) != index:
+            held[last(index)].append(_duplicate(told, found, last(index), index, borrowed))
+            gone[its.number][its.story.id] = index
     for (page, part), verdict in found.pages.items():
         related[page].append(_relation(told[page], told[part], verdict))
 
-    def story(index: int) -> Story:
-        story = told[index].story
-        order = sorted(held[index], key=lambda each: (each.folded_briefing, each.story.span, each.story.id))
-        relations = sorted(related[index], key=lambda each: (each.own, each.briefing, each.story))
-        return evolve(story, duplicates=(*story.duplicates, *order), related=(*story.related, *relations))
+    staying: defaultdict[int, list[Story]] = defaultdict(list)
+    for index, its in enumerate(told):
+        if last(index) == index:
+            duplicates = sorted(held[index], key=lambda each: (each.folded_briefing, each.story.span, each.story.id))
+            relations = sorted(related[index], key=lambda each: (each.own, each.briefing, each.story))
+            story = its.story
+            staying[its.number].append(
+                evolve(story, duplicates=(*story.duplicates, *duplicates), related=(*story.related, *relations))
+            )
 
-    ids = {told[index].story.id for index in gone}
-
-    def announced(briefing: Briefing, item: LeadItem) -> LeadItem:
-        for index in gone:
-            if told[index].briefing.id == briefing.id and told[index].story.id == item.story:
-                choices = [last(index)] + ([last(borrowed[index])] if index in borrowed else [])
-                best = max(choices, key=lambda choice: told[choice].announced_by(item.text))
-                return evolve(item, story=told[best].story.id)
-        return item
-
-    def section(section: Section) -> Section:
-        return evolve(section, stories=tuple(id for id in section.stories if id not in ids))
+    def announced(item: LeadItem, number: int) -> LeadItem:
+        if item.story not in gone[number]:
+            return item
+        index = gone[number][item.story]
+        choices = [last(index)] + ([last(borrowed[index])] if index in borrowed else [])
+        best = max(choices, key=lambda choice: told[choice].announced_by(item.text))
+        return evolve(item, story=told[best].story.id)
 
     return tuple(
         evolve(
             briefing,
-            stories=tuple(
-                story(index)
-                for index in (at[briefing.id, position] for position in range(len(briefing.stories)))
-                if last(index) == index
+            stories=tuple(staying[number]),
+            lead=tuple(announced(item, number) for item in briefing.lead),
+            sections=tuple(
+                evolve(section, stories=tuple(id for id in section.stories if id not in gone[number]))
+                for section in briefing.sections
             ),
-            lead=tuple(announced(briefing, item) for item in briefing.lead),
-            sections=tuple(map(section, briefing.sections)),
         )
-        for briefing in briefings
+        for number, briefing in enumerate(briefings)
     )
 
 

@@ -21,9 +21,10 @@ _CONTEXT = 2
 
 @attrs.define(slots=False, frozen=True, eq=False)
 class Told:
-    """A story of a briefing, and its position there."""
+    """A story of a briefing: the briefing, its number among those given, and the story's position in it."""
 
     briefing: Briefing
+    number: int
     position: int
 
     @cached_property
@@ -105,7 +106,7 @@ def compared(kept: Told, folded: Told) -> tuple[tuple[str, ...], tuple[Differenc
         ("published", _published(kept), _published(folded)),
         ("publisher", kept.briefing.publisher, folded.briefing.publisher),
     ):
-        if not ours or not theirs or (field != "headline" and kept.briefing.id == folded.briefing.id):
+        if not ours or not theirs or (field != "headline" and kept.number == folded.number):
             continue
         if ours == theirs or (field == "headline" and kept.headline == folded.headline):
             agreed.append(field)
