@@ -24,6 +24,10 @@ from beldigest.resolve.register.forms import sort_of
 # Of one whose gender nothing tells, a pronoun may speak, but rather of one whose gender fits a sentence further back.
 _UNSURE = 1
 _FARTHEST = 8
+# How much surer a given name, and a title, are of gender than the ending of a family name.
+_BY_GIVEN_NAME = 2
+_BY_TITLE = 6
+_LONGEST_TITLE = 20
 
 
 @attrs.frozen
@@ -275,22 +279,22 @@ class Phrases:
 
     @cached_property
     def _genders(self) -> dict[str, str]:
-        """What honorifics, roles and given names say of each person's gender; where they disagree, the most of them."""
+        """What honorifics, roles and names say of each person's gender; where they disagree, the surest of them."""
         votes: dict[str, Counter[str]] = defaultdict(Counter)
-        given, honorifics = self._names.given_names(), self._names.honorifics()
+        names = self._names
         for mention in self._mentions:
             if mention.kind != "person":
                 continue
-            actor = self._ids[mention.span]
-            words = list(self._words(mention.span))
-            if len(words) > 1 or words[0].folded in given:
-                votes[actor][given.get(words[0].folded, "u")] += 1
-            before = self._reading.text[max(0, mention.span.start - 20) : mention.span.start].split()
+            words = [word.folded for word in self._words(mention.span)]
+            vote = votes[self._ids[mention.span]]
+            vote[names.given_names().get(words[0], "u")] += _BY_GIVEN_NAME
+            vote[names.family_gender(words[-1])] += 1
+            before = self._reading.text[max(0, mention.span.start - _LONGEST_TITLE) : mention.span.start].split()
             if before:
-                votes[actor][honorifics.get(before[-1], "u")] += 3
+                vote[names.honorifics().get(before[-1], "u")] += _BY_TITLE
         for _, said, actor in self._said:
             for word in said:
-                votes[actor][self._names.role_gender(word) or "u"] += 3
+                votes[actor][names.role_gender(word) or "u"] += _BY_TITLE
         return {
             actor: gender
             for actor, its in votes.items()

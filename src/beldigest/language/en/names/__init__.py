@@ -20,7 +20,7 @@ from beldigest.language.en.names.lexicons import (
     origins,
 )
 from beldigest.language.en.names.lines import line
-from beldigest.language.en.names.morphology import role_gender, singular
+from beldigest.language.en.names.morphology import family_gender, role_gender, singular
 from beldigest.language.en.names.titles import roles_of
 from beldigest.language.en.names.vocabulary import Vocabulary, vocabulary
 
@@ -34,6 +34,7 @@ __all__ = [
     "builtin",
     "candidates",
     "closed",
+    "family_gender",
     "fold",
     "given_names",
     "heads",

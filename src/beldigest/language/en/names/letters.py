@@ -43,7 +43,7 @@ TOKEN = re.compile(
     | \d+(?:[.,:/]\d+)*{_WORD}*
     | [^\W\d_a-z]{_WORD}*+(?=-[a-z]+(?:ed|ing|born|wide|run|led|owned|free)\b)
     | [^\W\d_a-z]{{2,}}+(?:/[^\W\d_a-z]{{2,}})+
-    | {_WORD}+(?:(?:-|&|[’'](?!s\b|S\b|\s)){_WORD}+)*
+    | \w{_WORD}*(?:(?:-|&|[’'](?!s\b|S\b|\s)){_WORD}+)*
     | [^\w\s]
     """,
     re.VERBOSE,
@@ -64,7 +64,8 @@ def fold(name: str) -> str:
     if name.isascii():
         return name.casefold()
     plain = unicodedata.normalize("NFKD", name.translate(_PLAIN))
-    return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    folded = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    return folded or name  # marks alone
 
 
 def initials(words: Sequence[str]) -> str:

@@ -42,6 +42,16 @@ def camel(name: str) -> bool:
     return bool(_CAMEL.match(name))
 
 
+# Slavic and Lithuanian family names have the gender of who bears them.
+_HERS = re.compile(r"\w{2,}(?:[oe]va|ska|cka|[sc]kay?a|skaja|aya|iene|yte|aite)\Z")
+_HIS = re.compile(r"\w{2,}(?:[oe]v|[sc]ki|[sc]ky|skiy|skyi|skij)\Z")
+
+
+def family_gender(name: str) -> str:
+    """The gender that a folded family name speaks for: ``m``, ``f``, or ``u`` where its form does not say."""
+    return "f" if _HERS.match(name) else "m" if _HIS.match(name) else "u"
+
+
 def surname_like(name: str) -> bool:
     """Whether a folded-to-plain capitalised word has the form of a family name and is no word of English."""
     lower = name.casefold()
