@@ -10,22 +10,26 @@ from beldigest.mentions.figures.quantity import Quantity
 from beldigest.model import Change
 
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
-_FURTHEST_GAP = 6
+_DASHES = (["-"], ["–"], ["—"])
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
 # What a quantity that changed by so much is measured in itself: an index that rose 12 points stands at so many points.
 _LEVELS = frozenset({"point", "cent", "tonne", "ton", "barrel", "kilometre", "metre", "degree", "degree Celsius"})
-_DASHES = (["-"], ["–"], ["—"])
+# How many figures back that change may be.
+_FURTHEST_LEVEL = 2
+# How many tokens may stand between a figure and the "to" or "from", or the "by", that goes on with its change.
 _FURTHEST_DIRECTION = 3
+_FURTHEST_BY = 6
+# How many tokens may stand between a figure and the noun phrase that its span takes in.
 _FURTHEST_COUNTED = 3
 
 
 def place(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
     """Read bounds, changes and noun phrases into the quantities of a paragraph."""
-    last: Quantity | None = None
-    for quantity in found:
+    for index, quantity in enumerate(found):
+        last = found[index - 1] if index else None
         _bind(tokens, grammar, quantity, last)
         _move(tokens, grammar, quantity, last)
-        last = quantity
+        _level(quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
     for index, quantity in enumerate(found):
         _count(tokens, grammar, quantity, found[index + 1].start if index + 1 < len(found) else len(tokens))
     for index in range(len(found) - 1, -1, -1):
@@ -63,11 +67,20 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
     change = grammar.change_before(tokens, quantity.start)
     if change is None and last is not None and last.change is not None and " " in last.change:
         direction = grammar.direction_before(tokens, quantity.start)
-        if direction and quantity.start - 1 - last.end <= (_FURTHEST_GAP if direction == "by" else _FURTHEST_DIRECTION):
+        furthest = _FURTHEST_BY if direction == "by" else _FURTHEST_DIRECTION
+        if direction and quantity.start - 1 - last.end <= furthest:
             change = cast(Change, f"{last.change.split()[0]} {direction}")
-            if quantity.unit is None and last.change.endswith("by") and last.unit in _LEVELS:
-                quantity.unit = last.unit
     quantity.change = change or grammar.change_after(tokens, quantity.end)
+
+
+def _level(quantity: Quantity, before: list[Quantity]) -> None:
+    """Give what a quantity came to, or from, the unit that it changed by: "lost 16 points, or 2%, to fall to 784"."""
+    if quantity.unit is not None or quantity.change is None or not quantity.change.endswith((" to", " from")):
+        return
+    for changed in reversed(before):
+        if changed.change is not None and changed.change.endswith(" by") and changed.unit in _LEVELS:
+            quantity.unit = changed.unit
+            return
 
 
 def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, limit: int) -> None:

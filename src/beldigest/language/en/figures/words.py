@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from beldigest.language.en.figures.cardinals import kind
 from beldigest.language.lexicon import lexicon
@@ -40,7 +40,7 @@ def word_class(word: str) -> str:
     return _closed().get(word, "")
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def is_plural(word: str) -> bool:
     """Whether a word in lower case has the form of a plural noun."""
     if word_class(word) in _NEVER_NOUNS:
