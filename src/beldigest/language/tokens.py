@@ -25,19 +25,14 @@ class Tokens:
     """
 
     def __init__(self, text: str, start: int, end: int) -> None:
+        found = list(_TOKEN.finditer(text, start, end))
         self.text = text
-        self.forms: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.values: list[Decimal | None] = []
-        for match in _TOKEN.finditer(text, start, end):
-            form = match[0]
-            self.forms.append(form)
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.values.append(digits.read(form) if match.lastindex else None)
-        self.size = len(self.forms)
+        self.size = len(found)
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.forms = [match[0] for match in found]
         self.words = [form.lower() for form in self.forms]
+        self.values: list[Decimal | None] = [digits.read(match[0]) if match.lastindex else None for match in found]
         self.forms += [""] * _PADDING
         self.words += [""] * _PADDING
         self.values += [None] * _PADDING

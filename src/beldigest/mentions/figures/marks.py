@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from beldigest.model import Span
 
-_ADDRESS = r"(?:https?://|www\.)\S++|[\w.+-]{1,64}@[\w-]++(?:\.[\w-]++)++"
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S++|[\w.+-]{1,64}@[\w-]++(?:\.[\w-]++)++")
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
 _HEXADECIMAL = r"[0-9A-Fa-f]{0,4}(?::{1,2}[0-9A-Fa-f]{1,4}){2,8}"
 # A year and the last two digits of the next.
@@ -20,12 +20,14 @@ _INTERNATIONAL = r"\+(?=(?:[ \-./()]?\d){7})\d{1,14}(?:[ \-./()]{1,3}\d{1,14}){0
 _AREA_CODE = r"\(\+?\d{1,4}\)[ \-]?\d{1,14}(?:[ \-]\d{2,14}){0,4}(?<=\d\d\d\d)"
 
 _MARK = re.compile(
-    rf"{_ADDRESS}|(?<![\w.,])(?:(?:{_HEXADECIMAL}|{_CLOCK})(?!\w)|{_SEASON}|{_INTERNATIONAL}|{_IP})|{_AREA_CODE}"
+    rf"(?<![\w.,])(?:(?:{_HEXADECIMAL}|{_CLOCK})(?!\w)|{_SEASON}|{_INTERNATIONAL}|{_IP})|{_AREA_CODE}"
     rf"|(?<![\w$€£.,\-/])(?:{_CHAIN})(?![\w%])"
 )
 
 
 def marks(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretches of ``text[start:end]`` that hold no quantity by their form, in order."""
-    for match in _MARK.finditer(text, start, end):
-        yield Span(match.start(), match.end())
+    """The stretches of ``text[start:end]`` that hold no quantity by their form."""
+    patterns = (_MARK, _ADDRESS) if any(text.find(sign, start, end) >= 0 for sign in ("@", "://", "www.")) else (_MARK,)
+    for pattern in patterns:
+        for match in pattern.finditer(text, start, end):
+            yield Span(match.start(), match.end())
