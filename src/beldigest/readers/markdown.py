@@ -23,6 +23,10 @@ from beldigest.readers.encoding import decode
 MEDIA_TYPE = "text/markdown"
 
 _FRONT = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+#: Metadata without a fence, as MultiMarkdown and Pelican have it: lines of a key and a value, up to an empty line.
+_KEYED = re.compile(
+    r"\ufeff?(?=(?:.*\n){0,8}?title:)(?:[A-Za-z][\w -]{0,30}:[ \t]+\S.*\n){2,20}(?=\s*\n)", re.IGNORECASE
+)
 #: Tags of Liquid, Jinja and Hugo, which say something to the site's generator and nothing to the reader.
 _TEMPLATE = re.compile(r"\{%[^%\n]{0,2000}%\}|\{\{[^{}\n]{0,2000}\}\}")
 #: A quoted line too long to be wrapped, and a line after it that is not quoted: a paragraph of its own, although
@@ -67,6 +71,10 @@ def document(text: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Do
         stated = _metadata(fields)
         warnings = (*warnings, *notices)
         text = text[front.end() :]
+    elif keyed := _KEYED.match(text):
+        pairs = [line.partition(":") for line in keyed.group().lstrip("\ufeff").splitlines()]
+        stated = _metadata({key.strip().lower(): value.strip() for key, _, value in pairs})
+        text = text[keyed.end() :]
     read = html.document(_rendered(_LAZY.sub(r"\1\n", _TEMPLATE.sub("", text)), source.name), source, warnings)
     return evolve(read, metadata=stated)
 

@@ -61,7 +61,6 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
     """The outline that the roles make."""
     pieces = list(_merged(survey.units, labels))
     parted = _is_parted(pieces)
-    ahead = _apparatus_ahead(pieces)
     elsewhere = _elsewhere(pieces, survey)
     title = _title(document, pieces)
     lead: list[LeadPart] = []
@@ -103,9 +102,9 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
                     story.headline = piece.span
                 else:
                     story.body.append(piece)
-            case "apparatus" if ahead or not stories or piece.unit.block.group != stories[-1].group:
+            case "apparatus" if survey.ahead or _before_its_story(piece, stories):
                 waiting.append(piece)
-            case "apparatus":
+            case "apparatus" if stories:
                 stories[-1].apparatus.append(piece)
                 stories[-1].take(piece)
             case "body" if stories:
@@ -121,7 +120,9 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
                 boilerplate.append(BoilerplatePart(piece.span, piece.because))
     boilerplate.extend(BoilerplatePart(piece.span, piece.because) for piece in waiting)
     if not stories:
-        stories, boilerplate = _unheaded(pieces, boilerplate)
+        stories, taken = _unheaded(pieces, survey)
+        boilerplate = [part for part in boilerplate if part.span not in taken]
+        lead = [part for part in lead if part.span not in taken]
     return Outline(
         document,
         title=title,
@@ -163,14 +164,10 @@ def _is_parted(pieces: Sequence[_Piece]) -> bool:
     return sum(blanks) >= _PARTED * len(blanks)
 
 
-def _apparatus_ahead(pieces: Sequence[_Piece]) -> bool:
-    """Whether the source stands before the headline here: before the first story, and not after the last."""
-    heads = [index for index, piece in enumerate(pieces) if piece.role in ("headline", "item")]
-    if not heads:
-        return False
-    before = any(piece.role == "apparatus" and piece.unit.address for piece in pieces[: heads[0]])
-    after = any(piece.role == "apparatus" for piece in pieces[heads[-1] :])
-    return before and not after
+def _before_its_story(piece: _Piece, stories: Sequence[_Story]) -> bool:
+    """Whether a line of an item that the format keeps apart stands before that item's headline."""
+    group = piece.unit.block.group
+    return group > 0 and not (stories and stories[-1].group == group)
 
 
 def _names_section(piece: _Piece, survey: Survey, labels: Sequence[Label]) -> bool:
@@ -222,23 +219,15 @@ def _lettered_rules(document: Document, units: Sequence[Unit]) -> Iterator[Span]
             yield block.span
 
 
-def _unheaded(
-    pieces: Sequence[_Piece], boilerplate: list[BoilerplatePart]
-) -> tuple[list[_Story], list[BoilerplatePart]]:
-    """A text without headlines is one story, of all that has the shape of running text."""
+def _unheaded(pieces: Sequence[_Piece], survey: Survey) -> tuple[list[_Story], set[Span]]:
+    """A text without headlines is one story, of all that has the shape of running text; and what it takes."""
     story = _Story("running text without a headline", None)
     for piece in pieces:
-        if (
-            piece.role in ("boilerplate", "interruption", "apparatus")
-            and piece.unit.prose >= 0.3
-            and not piece.unit.marks
-        ):
+        told = piece.unit.prose >= 0.3 and survey.boilerplate[piece.unit.index] < 0.5
+        if told and piece.role not in ("title", "section"):
             story.body.append(piece)
             story.take(piece)
-    if not story.body:
-        return [], boilerplate
-    taken = set(story.spans)
-    return [story], [part for part in boilerplate if part.span not in taken]
+    return ([story] if story.body else []), set(story.spans)
 
 
 def _part(story: _Story, parted: bool, layout: ModuleType) -> StoryPart:
@@ -317,6 +306,7 @@ def _publisher(document: Document, pieces: Sequence[_Piece], layout: ModuleType)
     """The name of the publisher, where the masthead or the imprint states it."""
     for piece in pieces:
         if piece.role in ("title", "boilerplate", "interruption") and piece.unit.words <= _MASTHEAD_WORDS:
-            if found := layout.publisher(piece.span.of(document.text)):
+            found = layout.publisher(piece.span.of(document.text))
+            if found:
                 return Span(piece.span.start + found[0], piece.span.start + found[1])
     return None

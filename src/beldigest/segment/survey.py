@@ -22,6 +22,8 @@ _OWN_SHARE = 0.25
 _REACH = 0.55
 #: Titles that many companions (a byline, a rule) must have before those without are held for lesser ones.
 _COMPANIED = 2
+#: The share of rules with text right after them from which on they part texts without titles.
+_BARE = 0.6
 #: The share of units after an empty line from which on empty lines part what does not belong together.
 _PARTED = 0.2
 #: The share of all text under a title from which on it is the title of the document.
@@ -84,6 +86,9 @@ class Survey:
     doubtful: list[float]
     crowded: list[float]
     patterned: list[float]
+    parted: list[float]
+    unlike: list[float]
+    ahead: bool
     headed: float
 
 
@@ -116,10 +121,7 @@ def survey(units: Sequence[Unit]) -> Survey:
         sizes,
         _repeated(units),
         _top(units, boilerplate, traces),
-        [
-            1.0 if unit.block.group and (not index or units[index - 1].block.group != unit.block.group) else 0.0
-            for index, unit in enumerate(units)
-        ],
+        _grouped(units),
         introduced,
         summed,
         _opening(units),
@@ -128,6 +130,9 @@ def survey(units: Sequence[Unit]) -> Survey:
         _doubtful(units, places, boilerplate),
         _crowded(units),
         _patterned(units, titles),
+        _parted(units),
+        _unlike(units, follows, traces),
+        ahead,
         headed,
     )
 
@@ -152,7 +157,10 @@ def _tied(units: Sequence[Unit]) -> list[bool]:
     if blanks < _PARTED * len(units) or 2 * sum(after_text) < len(after_text):
         return [False] * len(units)
     return [
-        unit.index > 0 and not unit.block.blank_before and unit.block.kind not in ("list item", "heading")
+        unit.index > 0
+        and not unit.block.blank_before
+        and unit.block.kind not in ("list item", "heading")
+        and units[unit.index - 1].block.kind != "heading"
         for unit in units
     ]
 
@@ -287,10 +295,14 @@ def _places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
 
 
 def _sources_ahead(units: Sequence[Unit], titles: Sequence[bool]) -> bool:
-    """Whether the address of a story stands before its title in this document, not after it."""
-    before = sum(a.address and titles[b.index] for a, b in pairwise(units))
-    after = sum(b.address and titles[a.index] for a, b in pairwise(units))
-    return before >= 2 and before > after
+    """Whether the address of a story stands before its title in this document: nearer to what follows it."""
+    ahead = behind = 0
+    for address, after in pairwise(units):
+        if address.address and titles[after.index]:
+            near = 0 < address.block.blank_before >= after.block.blank_before
+            ahead += near
+            behind += not near
+    return ahead >= 2 and ahead > behind
 
 
 def _length(unit: Unit, titles: Mapping[int, object]) -> int:
@@ -514,7 +526,9 @@ def _listed(units: Sequence[Unit], places: dict[int, Place]) -> list[float]:
 
 def _headed(units: Sequence[Unit]) -> float:
     """How surely headings of the format head the stories here, from 0 to 1."""
-    told = sum(a.block.kind == "heading" and b.block.kind != "heading" for a, b in pairwise(units))
+    told = sum(
+        a.block.kind == "heading" and (b.prose >= 0.6 or b.block.kind == "list item") for a, b in pairwise(units)
+    )
     return min(1.0, max(0, told - 1) / 3)
 
 
@@ -559,4 +573,42 @@ def _patterned(units: Sequence[Unit], titles: Sequence[bool]) -> list[float]:
         if len(places) >= 3:
             for index in places:
                 found[index] = 1.0
+    return found
+
+
+def _parted(units: Sequence[Unit]) -> list[float]:
+    """1 for each text right after a rule, where rules part texts without titles."""
+    fenced = [unit for unit in units if unit.fence]
+    bare = [unit for unit in fenced if unit.prose >= 0.6]
+    found = [0.0] * len(units)
+    if len(bare) >= 2 and len(bare) >= _BARE * len(fenced):
+        for unit in bare:
+            found[unit.index] = 1.0
+        first = units[bare[0].index - 1] if bare[0].index else None
+        if first is not None and first.prose >= 0.6:  # the text before the first rule
+            found[first.index] = 1.0
+    return found
+
+
+def _unlike(units: Sequence[Unit], follows: Sequence[str], traces: Sequence[float]) -> list[float]:
+    """1 for each unit that looks like another one with a title after it: the title of a document has no like."""
+    looks = Counter(
+        (unit.dress, unit.shape)
+        for unit in units
+        if follows[unit.index] == "title" and traces[unit.index] < 0.3 and unit.words > 1
+    )
+    return [float(looks[(unit.dress, unit.shape)] > (traces[unit.index] < 0.3)) for unit in units]
+
+
+def _grouped(units: Sequence[Unit]) -> list[float]:
+    """1 for the first unit of each item that the format keeps apart; of a message, the subject."""
+    found = [0.0] * len(units)
+    headed: set[int] = {unit.block.group for unit in units if unit.block.marker == "subject:"}
+    group = 0
+    for unit in units:
+        if unit.block.group in headed:
+            found[unit.index] = float(unit.block.marker == "subject:")
+        elif unit.block.group != group:
+            found[unit.index] = float(unit.block.group > 0)
+        group = unit.block.group
     return found

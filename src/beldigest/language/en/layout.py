@@ -32,7 +32,7 @@ _BYLINE = re.compile(
     rf"(?i:by):?\s+(?:the\s+)?{_NAMES}(?:(?:,|\s+and|\s+&|,\s+and)\s+{_NAMES}){{0,4}}"
 )
 _PUBLISHER = re.compile(
-    r"(?i:(?:a |is a |weekly |monthly )?publication of|(?:is )?(?:published|produced|issued|edited) (?:weekly |monthly )?by)"
+    r"(?i:publication of|(?:published|produced|issued|edited) (?:weekly |monthly )?by)"
     rf"\s{{1,3}}(?i:the\s{{1,3}})?(?P<name>{_NAME}(?:[ \n](?:of|for|the|and|&|on|in|{_NAME})){{0,7}})"
 )
 _AUTHOR = re.compile(r"(?:author|authors|byline|reporter|reporters|editor|writer)\s?:\s+\S.{0,80}\Z", re.IGNORECASE)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beldigest.language.attribution import Attribution
+from beldigest.language.en.citations.extents import opens_with_cue
 from beldigest.language.en.citations.marks import by_colon, by_dash
 from beldigest.language.en.citations.phrases import by_noun, by_preposition
 from beldigest.language.en.citations.sentence import Sentence
 from beldigest.language.en.citations.verbal import by_verb
-from beldigest.language.en.citations.words import COLON, CUE, DASH, NOUN, QUOTATION, TO, Tagger, Words
+from beldigest.language.en.citations.words import ASKED, COLON, CUE, DASH, NOUN, QUOTATION, TO, Tagger, Words
 from beldigest.model import Span
+
+
+_LONGEST_CALL = 40  # words before the attribution that a sentence can be joined with
 
 
 def attributions(
@@ -18,8 +22,23 @@ def attributions(
 ) -> Iterator[Attribution]:
     """The attributions of a paragraph, in text order; quotations are spans with their marks."""
     words = Words(text, paragraph, sentences, quotations, tagger)
-    for first, last in words.sentences:
+    for first, last in _joined(words):
         yield from _of_sentence(Sentence(words, first, last))
+
+
+def _joined(words: Words) -> Iterator[tuple[int, int]]:
+    """The sentences; an attribution with a capital is joined to the question or call before it: ``"Why?" Horak asked``."""
+    begun: int | None = None
+    for first, last in words.sentences:
+        if begun is not None and not (
+            words.tags[first - 1] & ASKED and first - begun < _LONGEST_CALL and opens_with_cue(words, first, last)
+        ):
+            yield begun, first
+            begun = first
+        elif begun is None:
+            begun = first
+    if begun is not None:
+        yield begun, len(words.tags)
 
 
 def _of_sentence(sentence: Sentence) -> Iterator[Attribution]:

@@ -60,6 +60,13 @@ def past_adverbials(words: Words, at: int, hi: int) -> int:
             end = _past_time(words, at + 1, hi)
             if end == at + 1:
                 end = group_end(words, at + 1, hi)
+                while (
+                    end > at + 1
+                    and end + 1 < hi
+                    and tags[end] & CONJUNCTION
+                    and tags[end - 1] & tags[end + 1] & CAPITAL
+                ):
+                    end = group_end(words, end + 1, hi)
                 if end < hi and tags[end] & QUOTATION:
                     return start  # the quotation is a name: on the podcast "..."
             if end == at + 1:
@@ -166,7 +173,7 @@ def attribution_follows(words: Words, comma: int, hi: int) -> bool:
         return False
     if tags[at] & GERUND and tags[at] & CUE:
         return True
-    if _closes_with_cue(words, at, hi) or (at == comma + 1 and _inverted_cue(words, at, hi)):
+    if closes_with_cue(words, at, hi) or (at == comma + 1 and _inverted_cue(words, at, hi)):
         return True
     return low[at] == "according" and at + 1 < hi and low[at + 1] == "to"
 
@@ -180,8 +187,8 @@ def _inverted_cue(words: Words, at: int, hi: int) -> bool:
     return any(form.name in ("past", "present") and form.verb.frames >= {"quote", "clause"} for form in forms)
 
 
-def _closes_with_cue(words: Words, first: int, hi: int) -> bool:
-    """Whether nothing but an attribution stands between a comma and the end: ", the ministry announced on Friday"."""
+def _cue_behind_group(words: Words, first: int, hi: int) -> int | None:
+    """The verb that takes a quotation, behind the noun group that begins at a word."""
     tags = words.tags
     end = group_end(words, first, hi)
     while first < end < hi and tags[end] & PREPOSITION:
@@ -190,11 +197,23 @@ def _closes_with_cue(words: Words, first: int, hi: int) -> bool:
             break
         end = following
     if end == first or end >= hi or not tags[end] & CUE or tags[end] & GERUND:
+        return None
+    forms = cue_forms()[words.low[end]]
+    return end if any(form.name != "base" and "quote" in form.verb.frames for form in forms) else None
+
+
+def opens_with_cue(words: Words, first: int, hi: int) -> bool:
+    """Whether a sentence begins with a subject and a verb that takes a quotation: "Ms. Horak asked"."""
+    return _cue_behind_group(words, first, hi) is not None
+
+
+def closes_with_cue(words: Words, first: int, hi: int) -> bool:
+    """Whether nothing but an attribution stands between a comma and the end: ", the ministry announced on Friday"."""
+    cue = _cue_behind_group(words, first, hi)
+    if cue is None:
         return False
-    if not any(form.name != "base" and "quote" in form.verb.frames for form in cue_forms()[words.low[end]]):
-        return False
-    end = past_adverbials(words, end + 1, hi)
-    return end >= hi or bool(tags[end] & STOP)
+    end = past_adverbials(words, cue + 1, hi)
+    return end >= hi or bool(words.tags[end] & STOP)
 
 
 def _remark_follows(words: Words, comma: int, hi: int) -> bool:
@@ -228,7 +247,7 @@ def preceding_end(words: Words, lo: int, before: int) -> int:
         return 0
     last = before - 1
     if tags[last] & QUOTATION:
-        return before
+        return before if last == lo or tags[last] & (ENDED | PENDING) else 0
     if last > lo and tags[last] & (COMMA | DASH):
         return last
     return 0

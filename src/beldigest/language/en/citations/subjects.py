@@ -101,6 +101,9 @@ def _start(words: Words, lo: int, last: int) -> int | None:
     at = last
     listed = False
     while at >= lo:
+        if tags[at] & COMMA and _between_adjectives(words, lo, at):
+            at -= 1
+            continue
         if tags[at] & COMMA and not listed:
             break
         goes_on = _before(words, lo, at, last)
@@ -111,11 +114,19 @@ def _start(words: Words, lo: int, last: int) -> int | None:
     first = at + 1
     while first <= last and tags[first] & (CONJUNCTION | COMMA | ADVERB) and not tags[first] & DETERMINER:
         first += 1
-    if first <= last and at >= lo and tags[at] & PREPOSITION:
+    if first <= last and at >= lo and tags[at] & PREPOSITION and not tags[at] & SUBORDINATOR:
         return _after_adverbial(words, first, last)
     if first <= last and words.low[first] in ("'s", "'"):
         first += 1
     return first if first <= last else None
+
+
+def _between_adjectives(words: Words, lo: int, comma: int) -> bool:
+    """Whether a comma stands between the adjectives of one noun: "the tired, hungry crew"."""
+    tags = words.tags
+    if comma - 2 < lo or not tags[comma - 2] & (DETERMINER | POSSESSIVE) or tags[comma - 1] & (CLOSED | CAPITAL):
+        return False
+    return not tags[comma + 1] & (CLOSED | CAPITAL | DETERMINER)
 
 
 def _before(words: Words, lo: int, at: int, last: int) -> int | None:
@@ -210,7 +221,7 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
     tags = words.tags
     start = comma - 1
     commas = [comma]
-    while start >= lo and not tags[start] & _HARD and not (tags[start] & SUBORDINATOR and not tags[start] & RELATIVE):
+    while start >= lo and not tags[start] & _HARD and not _opens_clause(words, start):
         if tags[start] & COMMA:
             commas.append(start)
         start -= 1
@@ -231,6 +242,12 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
         whole = all(is_appositive(tags[at + 1]) or tags[at + 1] & CONJUNCTION for at in commas[index + 1 : -1])
         return (first, comma + 1 if whole else last)
     return None
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Whether a word is a subordinator with a clause of its own ("after the vote failed", not "after losing")."""
+    tag = words.tags[at]
+    return bool(tag & SUBORDINATOR) and not tag & RELATIVE and not words.tags[at + 1] & GERUND
 
 
 def _within_dashes(words: Words, lo: int, dash: int) -> Range | None:

@@ -46,6 +46,7 @@ _REPORTING = frozenset(("quote", "clause"))
 _CLAUSE = frozenset(("clause", "that"))
 _ADDRESSED = frozenset(("addressee", "request"))
 _FRONTED = CONJUNCTION | ADVERB | PREPOSITION | SUBORDINATOR
+_REMARK = 14  # words
 _BEFORE_GERUND = ("by", "in", "after", "before", "while", "when")
 
 
@@ -264,7 +265,7 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int) -> tuple[in
     if tag & TO and frames & {"infinitive", "request"}:
         return at, True
     if tag & PUNCTUATION:
-        return (_late_that(sentence, at), True) if tag & COMMA and frames & _CLAUSE else (None, False)
+        return (_behind_remark(sentence, at, frames), True) if tag & COMMA else (None, False)
     first = sentence.tag(right)
     if "clause" in frames:
         if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and sentence.low[right] == "as":
@@ -275,10 +276,11 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int) -> tuple[in
     return None, False
 
 
-def _late_that(sentence: Sentence, comma: int) -> int | None:
-    """The "that" behind a remark: "said, in a letter to the editor, that"."""
-    for at in range(comma + 1, min(comma + 14, sentence.hi - 1)):
-        if sentence.tags[at] & COMMA and sentence.tags[at + 1] & THAT:
+def _behind_remark(sentence: Sentence, comma: int, frames: frozenset[str]) -> int | None:
+    """The content behind a remark: "said, in a letter to the editor, that ...", ``said, with a smile, "..."``."""
+    begins = (THAT if frames & _CLAUSE else 0) | (QUOTATION if "quote" in frames else 0)
+    for at in range(comma + 1, min(comma + _REMARK, sentence.hi - 1)):
+        if sentence.tags[at] & COMMA and sentence.tags[at + 1] & begins:
             return at + 1
     return None
 

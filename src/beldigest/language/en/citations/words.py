@@ -84,10 +84,12 @@ _NEXT = len(CLASSES)
     ENDED,
     PENDING,
     RESUMED,
+    ASKED,
     NOUN,
     OUTLET,
-) = (1 << bit for bit in range(_NEXT, _NEXT + 23))
-# Of a quotation: ENDED with a stop inside its marks, PENDING with a comma there, RESUMED with a small letter.
+) = (1 << bit for bit in range(_NEXT, _NEXT + 24))
+# Of a quotation: ENDED with a stop inside its marks, ASKED with one that is no full stop, PENDING with a comma there, and
+# RESUMED with a small letter.
 
 #: Anything that can stand inside a noun group.
 NOMINAL = DETERMINER | CAPITAL | NUMBER | POSSESSIVE | TITLE | POINT
@@ -118,6 +120,8 @@ _TOKEN = re.compile(
     r"|\W|_"
 )
 _QUOTATION_MARKS = "\"'“”„‟«»‘’‚‛‹›`"
+_CALLS = ("?", "!")
+_ENDS = (".", "…", *_CALLS)
 _QUOTATION_EDGE = _QUOTATION_MARKS + " .…"
 _LONGEST = 120  # words of a sentence: a longer one is read in pieces, so that the time stays linear
 _CHANNEL = re.compile(r"tv-?\d")
@@ -206,7 +210,8 @@ class Tagger(dict[str, int]):
 def _quotation(text: str, span: Span) -> int:
     inside = text[span.start : span.end].strip(_QUOTATION_EDGE)
     ended = text[max(span.start, span.end - 3) : span.end].rstrip(_QUOTATION_MARKS)[-1:]
-    end = PENDING if ended == "," else ENDED if ended and ended in ".?!…" else 0
+    end = PENDING if ended == "," else ENDED if ended in _ENDS else 0
+    end |= ASKED if ended in _CALLS else 0
     return QUOTATION | end | (RESUMED if inside[:1].islower() else 0)
 
 

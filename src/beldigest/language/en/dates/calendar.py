@@ -137,6 +137,7 @@ def _day_of_month(match: Match) -> Expression | None:
 _WEEKDAY = "(?:(?:this? (?:next|last) | this)? (?:<anyweekday:weekday> | <anyweekday:weekday_abbr> dot?) comma?)?"
 _MONTH = "(?:<month>|<month_abbr> <dot>?)"
 _YEAR = "(?: <count:plainnumber> era_bc | <anyyear> (?!era_bc) )"
+_NO_DAY = "ampm | scale | hyphen anyunit | oclock | units"
 _MORE = "(?: (?:sep|to|and) the? dayno | (?:comma dayno){1,5} comma? and dayno )?"
 
 RULES = (
@@ -144,7 +145,7 @@ RULES = (
     Rule("numeric date", "<numeric_date>", _numeric),
     Rule(
         "month and day",
-        f"{_WEEKDAY} <last>? {_MONTH} the? dayno {_MORE} (?!ampm|scale|hyphen anyunit|oclock|units) (?:comma? {_YEAR})?",
+        f"{_WEEKDAY} <last>? {_MONTH} the? dayno {_MORE} (?!{_NO_DAY}) (?:comma? {_YEAR})?",
         _days,
     ),
     Rule(
@@ -153,6 +154,10 @@ RULES = (
         _days,
     ),
     Rule("month", f"(?:the? <pointer>)? {_MONTH}", _month),
-    Rule("weekday", "(?:the? this? <pointer>)? (?:<weekday>|<weekday_abbr> (?:<dot>|<comma>(?=month|month_abbr|day))?)", _weekday),
+    Rule(
+        "weekday",
+        "(?:the? this? <pointer>)? (?:<weekday>|<weekday_abbr> (?:<dot>|<comma>(?=month|month_abbr|day))?)",
+        _weekday,
+    ),
     Rule("day of the month", "the <nth>", _day_of_month),
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import evolve, frozen
 
@@ -36,6 +36,8 @@ _BOUNDED = "no? more than | at? least | up to"
 _OVER = "over"
 #: Tokens of the longest modifier.
 _LONGEST = 4
+#: Tokens of the longest run whose candidates are remembered.
+_SHORT = 48
 
 
 @frozen
@@ -56,14 +58,12 @@ def expressions(text: str, line: Span, run: list[Token]) -> Iterator[Expression]
     yield from (found for core in _linked(cores, shape) if not core.weak for found in core.expressions)
 
 
+_Candidate = tuple[int, int, int, re.Match[str]]
+
+
 def _selected(text: str, line: Span, run: list[Token], shape: str) -> list[Core]:
     """What the rules find, from the left, the longest first, without overlaps."""
-    candidates = [
-        (found.start(), -found.end(), order, found)
-        for order, rule in enumerate(RULES)
-        for found in rule.pattern.regex.finditer(shape)
-    ]
-    candidates.sort(key=lambda candidate: candidate[:3])
+    candidates = _known(shape) if len(shape) <= _SHORT else _candidates(shape)
     cores: list[Core] = []
     done = 0
     for first, minus_last, order, found in candidates:
@@ -75,6 +75,20 @@ def _selected(text: str, line: Span, run: list[Token], shape: str) -> list[Core]
             said = tuple(built) if isinstance(built, list) else (built,)
             cores.append(Core(first, done, said, RULES[order].weak))
     return cores
+
+
+def _candidates(shape: str) -> list[_Candidate]:
+    """Where the rules fit the classes of a run: first token, last one (negative, the longest first), rule, match."""
+    found = [
+        (match.start(), -match.end(), order, match)
+        for order, rule in enumerate(RULES)
+        for match in rule.pattern.regex.finditer(shape)
+    ]
+    return sorted(found, key=lambda candidate: candidate[:3])
+
+
+#: The same for short runs, of which few shapes make up most.
+_known = lru_cache(4096)(_candidates)
 
 
 @cache

@@ -36,8 +36,10 @@ AMOUNT = (
 _WHOLE = "(?:another|more|consecutive|full)?"
 #: What makes units without a number a duration: "for years", "it took weeks".
 _LASTING_BEFORE = frozenset(("for", "in", "within", "over", "after", "of", "by", "take", "took", "takes", "lasted"))
-_MEASURED = "percent|per cent|million|billion|thousand|hundred|once|twice|times|dollars|euros|pounds|rubles|miles|barrels|tons|hours|days"
-_RATE_BEFORE = re.compile(rf"(?:\d|%|\b(?:{_MEASURED}))\s\Z")
+_RATE_BEFORE = re.compile(
+    r"(?:\d|%|\b(?:percent|per cent|million|billion|thousand|hundred|once|twice|times|dollars|euros|pounds|rubles|"
+    r"miles|barrels|tons|hours|days))\s\Z"
+)
 
 
 def amount(match: Match) -> float | None:

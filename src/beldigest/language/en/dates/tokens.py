@@ -13,9 +13,22 @@ from typing import NamedTuple
 from beldigest.language.en.dates.digits import classified
 from beldigest.language.lexicon import lexicon
 
-#: Classes of what is written with digits, of phrases, and of punctuation; those of words are named by the lexicon.
+#: Classes of what is written with digits, of phrases, number words and punctuation; the lexicon names the others.
 _OTHER = (
-    *("unknown", "day", "nth", "number", "fraction", "year", "spelled_year", "iso", "numeric_date", "clock", "clock_ampm"),
+    *("cardinal", "teen", "ordinal", "scale"),
+    *(
+        "unknown",
+        "day",
+        "nth",
+        "number",
+        "fraction",
+        "year",
+        "spelled_year",
+        "iso",
+        "numeric_date",
+        "clock",
+        "clock_ampm",
+    ),
     *("decade", "short_year", "quarter_code", "fiscal_year", "holiday"),
     *("hyphen", "dash", "comma", "dot", "possessive", "open", "close"),
 )
@@ -32,11 +45,14 @@ _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _DIGITAL = frozenset("0123456789'’QqHF")
 #: Characters of the longest of them.
 _LONGEST = 32
+#: The largest number word that counts units of time.
+_LARGEST_SCALE = 10**6
 
-# An address on the web is one token, so nothing in it is a date; then what is written with digits, abbreviations with
-# their dots, words, possessive endings, and any other character.
+# Most tokens are plain words, which come first for speed. An address on the web is one token, so nothing in it is a
+# date; then what is written with digits, abbreviations with their dots, words, possessive endings, and any character.
 _TOKEN = re.compile(
-    r"""(?:https?://|www\.)\S+
+    r"""[^\W\d_]{2,}+(?![\w.:'’])
+      | (?:https?://|www\.)\S+
       | \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])
       | \d{1,2}:\d\d(?::\d\d)?(?![\d:])(?:[ap]\.?m\b\.?|hrs?\b)?
       | \d{1,2}\.\d\d\s?[ap]\.?m\b\.?
@@ -91,7 +107,8 @@ def symbols() -> dict[str, str]:
 def _entries() -> dict[str, _Entry]:
     """Every form of every word."""
     code = symbols()
-    rows = [(row[0], row[1], row[2] if len(row) > 2 else "") for row in lexicon("en", "dates_words")]
+    rows = list(_numerals())
+    rows += [(row[0], row[1], row[2] if len(row) > 2 else "") for row in lexicon("en", "dates_words")]
     rows += [(row[0], "holiday", row[1]) for row in lexicon("en", "dates_holidays")]
     rows += [(mark, name, "") for mark, name in _PUNCTUATION.items()]
     rows += [(mark, "possessive", "") for mark in _POSSESSIVES]
@@ -106,6 +123,15 @@ def _entries() -> dict[str, _Entry]:
             else:
                 entries[form] = entry._replace(symbol=code[name], value=value)
     return entries
+
+
+def _numerals() -> Iterator[tuple[str, str, str]]:
+    """The number words; those from ten to twenty can begin a year ("nineteen ninety-six")."""
+    for word, name, value in lexicon("en", "figures_numbers"):
+        if name in ("unit", "ten"):
+            yield word, "teen" if 10 <= int(value) <= 20 else "cardinal", value
+        elif name == "ordinal" or (name == "scale" and int(value) <= _LARGEST_SCALE):
+            yield word, name, value
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -238,9 +238,15 @@ class _Run:
             person = first in words.given or surname_like(line.words[name])
             if not person and (first in words.heads or (head is not None and head.last)):
                 return start
-            if first in words.common and not person and line.folded[name - 1] in words.adjectival_roles:
-                return start  # "Ministry of National Defence", "General Strike"
+            if not person and line.folded[name - 1] in words.adjectival_roles and self._plain_or_governing(name, end):
+                return start  # "Ministry of National Defence", "National Olympic Committee of Belarus"
         return name
+
+    def _plain_or_governing(self, start: int, end: int) -> bool:
+        """Whether the words begin with an ordinary one, or have a head with its complement."""
+        line, words = self.line, self.words
+        heads = (words.heads.get(line.folded[at]) for at in range(start, end - 1) if words.links(line, at + 1))
+        return line.folded[start] in words.common or any(head is not None and head.governs for head in heads)
 
     def _within_title(self, start: int, end: int) -> Iterator[Candidate]:
         """Bodies and places that a title names: "RFE/RL President", "U.S. Secretary", "Border Guard Chief"."""

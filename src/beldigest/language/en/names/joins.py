@@ -137,8 +137,10 @@ class _Joints:
         head = self.words.heads.get(last)
         known = self.words.known.longest(self.line.words, self.line.folded, self.start, self.end)
         if known is not None and known[0] == stop:
-            place = known[1].kind in ("place", "country")
-            return link == "of" and not place and self._place_begins(after)  # "House of Commons of Canada"
+            if known[1].kind in ("place", "country"):
+                return False
+            if head is None or not head.governs:
+                return link == "of" and self._place_begins(after)  # "House of Commons of Canada"
         if link == "in":
             return self.governed and head is None and self._plain(stop - 1)
         if link == "for" and self._body_begins(after):

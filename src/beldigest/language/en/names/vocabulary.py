@@ -42,6 +42,7 @@ class Vocabulary:
     relatives: AbstractSet[str]
     auxiliaries: AbstractSet[str]
     copulas: AbstractSet[str]
+    coordinators: AbstractSet[str]
     ordinals: AbstractSet[str]
     generations: AbstractSet[str]
     adjectival_roles: AbstractSet[str]
@@ -117,6 +118,7 @@ def _own() -> Vocabulary:
         relatives=closed("relative"),
         auxiliaries=closed("auxiliary"),
         copulas=closed("copula"),
+        coordinators=closed("coordinator"),
         ordinals=closed("ordinal"),
         generations=closed("generation"),
         adjectival_roles=closed("adjectival role"),
