@@ -55,7 +55,9 @@ def _over_titles(unit: Unit, survey: Survey) -> float:
     place = survey.places.get(unit.index)
     if place is None or place.children < 2 or place.text < 100:
         return 0.0
-    return max(0.0, 1 - 2 * place.own)
+    after = survey.places.get(unit.index + 2)
+    introduced = after is not None and after.parent == unit.index  # by one line, if any
+    return max(0.0, 1 - (1 if introduced else 2) * place.own)
 
 
 def _section_intro(unit: Unit, survey: Survey) -> float:
@@ -260,7 +262,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "words about the publication, an advertisement or a menu",
         lambda u, s: s.boilerplate[u.index],
-        {"boilerplate": 2.8, "interruption": 2.8, "lead": -0.5},
+        {"boilerplate": 2.8, "interruption": 2.8, "lead": -0.5, "section": -1.5, "headline": -0.5},
     ),
     Cue("among boilerplate", lambda u, s: s.trace[u.index], {"boilerplate": 1.2, "interruption": 1.2}),
     Cue(
@@ -303,7 +305,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "between the name of a section and the first title in it",
         _section_intro,
-        {"boilerplate": 2.0, "body": -1.5},
+        {"boilerplate": 2.5, "body": -1.5},
     ),
     Cue(
         "what stands under it is boilerplate",

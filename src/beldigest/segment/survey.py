@@ -18,6 +18,8 @@ from beldigest.segment.wording import Wording
 
 #: A title whose own text, before the first title under it, is this share of all under it tells a story itself.
 _OWN_SHARE = 0.25
+#: Units under the head of an advertisement or an imprint that are looked at.
+_SPREAD = 40
 #: How much of a trace of boilerplate reaches from one unit to the next.
 _REACH = 0.55
 #: Titles that many companions (a byline, a rule) must have before those without are held for lesser ones.
@@ -104,7 +106,7 @@ def survey(units: Sequence[Unit]) -> Survey:
     ranks = _ranks([unit for unit in units if titles[unit.index]], units, sizes, announcing, announced, follows)
     places = _places(units, ranks)
     whole = _whole(units, places)
-    boilerplate = _boilerplate(units, places)
+    boilerplate = _boilerplate(units, places, follows)
     traces = _traces(boilerplate)
     introduced, summed = _introduced(units)
     return Survey(
@@ -369,11 +371,14 @@ def _announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[
     return announces, announcing, announced
 
 
-def _boilerplate(units: Sequence[Unit], places: dict[int, Place]) -> list[float]:
+def _boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequence[str]) -> list[float]:
     """How much each unit says of itself, or the title over it, that it is boilerplate: 0 to 1."""
     found = []
     spread = [0.0] * len(units)
-    worn = Counter(units[index].dress for index, place in places.items() if place.own > 0)
+    plain = {unit.dress for unit in units if unit.prose >= 0.7}
+    worn = Counter(
+        units[index].dress for index in places if follows[index] == "prose" and units[index].dress not in plain
+    )
     for unit in units:
         imprint = sum(kind == "imprint" for kind, _ in unit.marks)
         weight = min(1.0, 0.75 * imprint) * min(1.0, 45 / max(1, unit.words))
@@ -390,11 +395,18 @@ def _boilerplate(units: Sequence[Unit], places: dict[int, Place]) -> list[float]
         found.append(weight)
         place = places.get(unit.index)
         if place and weight >= 0.7 and unit.block.region == "body" and unit.marked("advert", "imprint", "sponsor"):
-            for index in range(unit.index + 1, min(place.end, unit.index + 40)):
-                if (units[index].fence and unit.decorated) or (index in places and worn[units[index].dress] > 1):
+            for index in range(unit.index + 1, min(place.end, unit.index + _SPREAD)):
+                if (units[index].fence and unit.decorated) or _is_headed_again(units[index], unit, follows, worn):
                     break
                 spread[index] = max(spread[index], 0.8 * weight)
     return [max(own, under) for own, under in zip(found, spread, strict=True)]
+
+
+def _is_headed_again(unit: Unit, above: Unit, follows: Sequence[str], worn: Mapping[tuple[object, ...], int]) -> bool:
+    """Whether a title ends what the head of an advertisement or an imprint is over, though it seems a lesser one."""
+    if follows[unit.index] != "prose" or unit.ended:
+        return False
+    return worn.get(unit.dress, 0) > 1 or (above.marked("imprint") == "" and unit.title >= 0.8 and unit.words >= 4)
 
 
 def _traces(boilerplate: Sequence[float]) -> list[float]:
