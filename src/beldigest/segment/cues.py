@@ -300,7 +300,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("a lesser title follows at once", _before_lesser, {"section": 1.2, "headline": -0.8}),
     Cue(
-        "the text under it stands under further titles", _over_titles, {"section": 2.0, "title": 0.5, "headline": -1.5}
+        "the text under it stands under further titles", _over_titles, {"section": 2.5, "title": 0.5, "headline": -2.0}
     ),
     Cue(
         "between the name of a section and the first title in it",

@@ -381,7 +381,7 @@ def _boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Seque
     )
     for unit in units:
         imprint = sum(kind == "imprint" for kind, _ in unit.marks)
-        weight = min(1.0, 0.75 * imprint) * min(1.0, 45 / max(1, unit.words))
+        weight = min(1.0, 0.75 * imprint) * min(1.0, 45 * imprint / max(1, unit.words))
         if unit.part == "rest":
             weight *= 0.5
         elif unit.marked("share") and unit.words <= 4:
