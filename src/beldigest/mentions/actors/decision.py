@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
@@ -17,6 +18,10 @@ _MOST_AGAINST_KNOWN = 4.0
 _LEAST = 1.3
 _LEAST_INITIAL = 2.5
 
+# From here on a kind is sure enough to speak for the names that it is listed with, and how much it says of them.
+_SURE = 5.0
+_LISTED = 1.5
+
 _BODIES: tuple[ActorKind, ...] = ("government body", "media outlet", "organization")
 
 
@@ -26,6 +31,7 @@ def decide(
     """The candidates that name actors, with their kinds, and the places in headlines that name them too."""
     by_key = _by_key(proposed)
     scores = {key: _pooled(its, grammar, words) for key, its in by_key.items()}
+    _enumerate(proposed, scores, words)
     short = _share(scores, by_key, words)
     kinds: dict[str, ActorKind] = {}
     for key, total in scores.items():
@@ -79,6 +85,22 @@ def _pooled(its: Sequence[Candidate], grammar: ModuleType, words: Any) -> Scores
         a + max(-most, min(most if kind != OTHER else 2 * most, b))
         for kind, (a, b) in enumerate(zip(own, around, strict=True))
     ]
+
+
+def _enumerate(proposed: Sequence[Candidate], scores: dict[str, Scores], words: Any) -> None:
+    """Let names that stand in one list with a sure one share its kind: "in Brest, Kostrovka and Lida"."""
+    for before, after in pairwise(proposed):
+        line = before.line
+        if line is not after.line or line.style != "plain":
+            continue
+        between = line.folded[before.end : after.start]
+        if between and all(word == "," or word in words.coordinators for word in between):
+            first, second = scores.get(before.key), scores.get(after.key)
+            for sure, other in ((first, second), (second, first)):
+                if sure is not None and other is not None and max(other) < _SURE:
+                    kind = max(range(4), key=sure.__getitem__)
+                    if kind != OTHER and sure[kind] >= _SURE:
+                        other[kind] += _LISTED
 
 
 def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words: Any) -> set[str]:

@@ -7,7 +7,8 @@ has. A part of a name is the whole where only one whole has it. Bodies of differ
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from beldigest.resolve.register.forms import Form
 
@@ -21,7 +22,7 @@ def link_bodies(
     forms: Iterable[Form],
     text: str,
     initials: Callable[[Sequence[str]], str],
-    heads: Container[str],
+    heads: Mapping[str, Any],
     same: Callable[[str, str], bool],
 ) -> None:
     """Link the forms that are one body's or one place's.
@@ -83,8 +84,11 @@ def _link_cores(forms: Sequence[Form]) -> None:
             by_origin[None].link(named[0])
 
 
-def _link_parts(forms: Sequence[Form], heads: Container[str]) -> None:
-    """A name that begins a longer one ("Johnson Controls", of "Johnson Controls International") or that ends it."""
+def _link_parts(forms: Sequence[Form], heads: Mapping[str, Any]) -> None:
+    """A name that begins a longer one ("Johnson Controls", of "Johnson Controls International") or that ends it.
+
+    What a gazetteer knows is a part only of itself with a noun that says what it is: "Belavia Airlines".
+    """
     begin: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     end: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     for form in forms:
@@ -92,17 +96,28 @@ def _link_parts(forms: Sequence[Form], heads: Container[str]) -> None:
             begin[form.words[:width]].append(form)
             end[form.words[-width:]].append(form)
     for form in forms:
-        if form.entry is not None or form.acronym or form.origin is not None:
+        if form.acronym or (form.origin is not None and form.entry is None):
             continue
-        alone = len(form.words) == 1 and form.words[0] in heads
-        for index in (begin,) if alone else (begin, end):
-            roots = {one.root for one in index.get(form.words, ()) if one.entry is None or len(form.words) > 1}
+        width = len(form.words)
+        alone = width == 1 and form.words[0] in heads
+        for index in (begin,) if alone or form.entry is not None else (begin, end):
+            roots = {
+                one.root
+                for one in index.get(form.words, ())
+                if one.entry is None or width > 1
+                if form.entry is None or (len(one.words) == width + 1 and _describes(heads.get(one.words[-1])))
+            }
             if len(roots) == 1:
                 form.link(roots.pop())
                 break
 
 
-def _link_wordings(forms: Sequence[Form], heads: Container[str], same: Callable[[str, str], bool]) -> None:
+def _describes(head: Any) -> bool:
+    """Whether a noun behind a body's name only says what it is."""
+    return head is not None and bool(head.body) and not head.governs
+
+
+def _link_wordings(forms: Sequence[Form], heads: Mapping[str, Any], same: Callable[[str, str], bool]) -> None:
     """The same body in other words: "Interior Ministry", "Ministry of Internal Affairs"."""
     alike: dict[tuple[str, str], list[Form]] = defaultdict(list)
     for form in forms:

@@ -100,7 +100,7 @@ class Forms:
                 entry = None
             elif entry is not None and sort == "body":
                 core = tuple(names.fold(match[0]) for match in names.TOKEN.finditer(entry.name))
-            acronym = len(whose.words) == 1 and names.ACRONYM.fullmatch(written) is not None
+            acronym = len(whose.words) == 1 and names.acronym(written)
             self._made[key] = Form(sort, whose.words, written, [], entry, whose.origin, core, whose.owned, acronym)
         return self._made[key]
 

@@ -11,7 +11,7 @@ from beldigest.language.en.names.belonging import belonging
 from beldigest.language.en.names.candidates import candidates
 from beldigest.language.en.names.evidence import beside, inside
 from beldigest.language.en.names.known import Known, builtin, known
-from beldigest.language.en.names.letters import ACRONYM, TOKEN, fold, initials
+from beldigest.language.en.names.letters import TOKEN, acronym, fold, initials
 from beldigest.language.en.names.lexicons import (
     closed,
     given_names,
@@ -25,10 +25,10 @@ from beldigest.language.en.names.titles import roles_of
 from beldigest.language.en.names.vocabulary import Vocabulary, vocabulary
 
 __all__ = [
-    "ACRONYM",
     "TOKEN",
     "Known",
     "Vocabulary",
+    "acronym",
     "belonging",
     "beside",
     "builtin",

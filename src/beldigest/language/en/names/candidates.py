@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from beldigest.language.en.names.joins import capital, group_end, introduced, run_end
+from beldigest.language.en.names.letters import acronym
 from beldigest.language.en.names.morphology import is_adjective, singular, surname_like
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.gazetteer import GazetteerEntry
@@ -103,7 +104,7 @@ class _Run:
                 return
             limit = short if short is not None and short > start else self.end
             stop, after = group_end(line, start, limit, words)
-            first = opens and start == self.start and not words.acronym(line.words[start])
+            first = opens and start == self.start and not acronym(line.words[start])
             yield from self._names(start, stop, titled, first)
             titled = False
             if after < limit and words.is_role(line.folded, stop - 1) and not self._body_at(after, limit):
@@ -266,7 +267,7 @@ class _Run:
                 yield Candidate(line, at, stop)
                 at = stop
                 continue
-            if words.acronym(line.words[at]) and line.folded[at] not in words.roles and at + 1 < end:
+            if acronym(line.words[at]) and line.folded[at] not in words.roles and at + 1 < end:
                 yield Candidate(line, at, at + 1)
             at += 1
 

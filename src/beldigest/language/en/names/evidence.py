@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from beldigest.language.en.names.letters import ARABIC_ARTICLES
+from beldigest.language.en.names.letters import ARABIC_ARTICLES, acronym
 from beldigest.language.en.names.morphology import camel, is_adjective, place_like, role_gender, surname_like, town_like
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import BODY, OTHER, PERSON, PLACE, Candidate, Line, Scores, nothing
@@ -77,7 +77,7 @@ def _mixture(folded: list[str], written: list[str], words: Vocabulary, scores: S
     """What ordinary words, words of no language, acronyms and head words in a name say."""
     first = folded[0]
     ordinary = sum(word in words.common for word in folded)
-    acronyms = any(words.acronym(word) and "." not in word for word in written)
+    acronyms = any(acronym(word) and "." not in word for word in written)
     if first not in words.given:
         if ordinary == len(folded):
             scores[BODY] += 1
@@ -114,7 +114,7 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         scores[OTHER] += 4
     if any(char.isdigit() for char in word):
         scores[OTHER] += 3 if "-" in word else 1
-    if words.acronym(written) and not shouted:
+    if acronym(written) and not shouted:
         scores[BODY] += 2.5 if len(written) >= _SOME else 1.5
         return
     if camel(written) and not shouted:
@@ -209,7 +209,7 @@ def _after(line: Line, end: int, words: Vocabulary, scores: Scores) -> None:
     elif word == "'s":
         _owned(line, end + 1, words, scores)
     elif word == "(":
-        if end + 1 < len(line) and words.acronym(line.words[end + 1]):
+        if end + 1 < len(line) and acronym(line.words[end + 1]):
             scores[BODY] += 2
     elif word == "-" and line.word(end + 1) == "based":
         scores[PLACE] += 4

@@ -11,6 +11,7 @@ from __future__ import annotations
 import attrs
 
 from beldigest.language.en.names.letters import ARABIC_ARTICLES
+from beldigest.language.en.names.morphology import is_adjective
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import Line
 
@@ -149,7 +150,7 @@ class _Joints:
         if head is not None and head.governs and takes:
             self.governed = True
             return True
-        return self.governed and link in ("of", "for") and self._plain(stop - 1)
+        return self.governed and link in ("of", "for") and (self._plain(stop - 1) or is_adjective(last))
 
     def _coordinates(self, stop: int, after: int) -> bool:
         if self.line.folded[after] in self.words.fringe:

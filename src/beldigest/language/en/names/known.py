@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
 
-from beldigest.language.en.names.letters import ACRONYM, TOKEN, fold
+from beldigest.language.en.names.letters import TOKEN, acronym, fold
 from beldigest.language.gazetteer import Gazetteer, GazetteerEntry
 from beldigest.language.lexicon import lexicon
 from beldigest.model import ActorKind
@@ -35,7 +35,7 @@ class Known:
                     words = [match[0] for match in TOKEN.finditer(form)]
                     if words:
                         folded = tuple(map(fold, words))
-                        capitals = form if len(words) == 1 and ACRONYM.fullmatch(form) else ""
+                        capitals = form if len(words) == 1 and acronym(form) else ""
                         self._forms.setdefault(folded, {}).setdefault(capitals, entry)
                         lengths.setdefault(folded[0], set()).add(len(folded))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}

@@ -49,13 +49,16 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 
-#: Capitals alone, or with digits or in pairs: "ICC", "RFE/RL", "TV3", "S&P", "U.N.".
-ACRONYM = re.compile(
-    r"(?:[^\W\d_a-z]\.){2,}[^\W\d_a-z]?|(?=[^a-z]*[^\W\d_a-z][^a-z]*[^\W\d_a-z])[^\W_a-z]+(?:[/&-][^\W_a-z]+)*"
-)
+# Letters with or without periods, perhaps with digits, perhaps in pairs.
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|(?=[^\W_]*[^\W\d_][^\W_]*[^\W_])[^\W_]+(?:[/&-][^\W_]+)*")
 
 #: Arabic articles in lower case, which hide the capital of a name.
 ARABIC_ARTICLES = frozenset({"al-", "el-", "as-", "ad-", "ar-"})
+
+
+def acronym(word: str) -> bool:
+    """Whether a word as written is in capitals: "ICC", "RFE/RL", "TV3", "S&P", "U.N."."""
+    return word.isupper() and len(word) > 1 and _ACRONYM.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -23,7 +23,7 @@ _SURNAME = re.compile(
 _FALSE = re.compile(r"\w*(?:stan|land|ton|burg|grad)\Z")
 
 _PLACE = re.compile(r"\w{2,}(?:stan|grad|burg|bourg|ville|shire|polis|abad|pur|town|insk|ovsk|[oe]vka|[oe]vo|ichy)\Z")
-_CAMEL = re.compile(r"(?!Mc|Mac|O['’]|D['’]|De[A-Z]|Di[A-Z]|Le[A-Z]|La[A-Z])\w[^\W\d_]*[^\W\d_A-Z][^\W\d_a-z]\w*\Z")
+_PREFIX = re.compile(r"(?:Mc|Mac|O['’]|D['’]|De|Di|Le|La|Fitz)(?=[^\W\d_])")
 _TOWN = re.compile(r"\w{3,}(?:ton|ham|ford|bury|worth|stead|mouth|dale|port|field|haven|wick|chester|minster|bridge)\Z")
 
 
@@ -38,8 +38,10 @@ def place_like(name: str) -> bool:
 
 
 def camel(name: str) -> bool:
-    """Whether a word as written has capitals inside that no prefix of a family name explains."""
-    return bool(_CAMEL.match(name))
+    """Whether a word as written has capitals inside that no prefix of a family name explains: "BelaPAN"."""
+    prefix = _PREFIX.match(name)
+    rest = name[prefix.end() + 1 :] if prefix and name[prefix.end()].isupper() else name[1:]
+    return "-" not in name and any(char.isupper() for char in rest) and any(char.islower() for char in name)
 
 
 # Slavic and Lithuanian family names have the gender of who bears them.

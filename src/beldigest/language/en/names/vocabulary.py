@@ -10,7 +10,7 @@ import attrs
 
 from beldigest.language.en.names import lexicons, morphology
 from beldigest.language.en.names.known import Known, known
-from beldigest.language.en.names.letters import ACRONYM, initials
+from beldigest.language.en.names.letters import initials
 from beldigest.language.en.names.lexicons import Head, closed
 from beldigest.language.gazetteer import Gazetteer
 from beldigest.language.naming import Line
@@ -47,10 +47,6 @@ class Vocabulary:
     generations: AbstractSet[str]
     adjectival_roles: AbstractSet[str]
     languages: AbstractSet[str]
-
-    def acronym(self, word: str) -> bool:
-        """Whether a word as written is in capitals."""
-        return ACRONYM.fullmatch(word) is not None
 
     def is_role(self, words: Sequence[str], at: int) -> bool:
         """Whether a noun for what a person is ends with the word at an index."""
