@@ -38,6 +38,7 @@ def said(text: str, words: str, speaker: str | None) -> Citation:
         ("In 2021 the port shipped 400 tons and in 2023 it shipped 500 tons.", ["2021", "2023"]),
         ("It opened in 2019. The port shipped 400 tons of salt.", [None]),
         ("The port shipped 400 tons of salt; it closed in 2023.", [None]),
+        ("After the disputed 2020 elections the port shipped 400 tons of salt.", [None]),
     ],
 )
 def test_as_of(text: str, years: list[str | None]) -> None:

@@ -158,6 +158,9 @@ class FigureGrammar(Protocol):
     def is_compared(self, text: str, at: int) -> bool:
         """Whether the words before an offset say that what follows is what a figure is compared with."""
 
+    def is_attributive(self, text: str, start: int, end: int) -> bool:
+        """Whether a date from ``start`` to ``end`` only says which thing is meant, and not when."""
+
     def counted_after(self, tokens: Tokens, at: int, one: bool) -> Phrase | None:
         """The noun phrase after a number that it counts; ``one`` says that the number is one."""
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 from beldigest.language import load
+from beldigest.language.figures import FigureGrammar
 from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import DateMention, FigureMention, Mentions
 from beldigest.model import Citation, Figure, Span, When
@@ -16,8 +19,11 @@ def figures(
     reading: Reading, passage: Passage, mentions: Mentions, citations: Sequence[Citation]
 ) -> tuple[Figure, ...]:
     """The figures of a passage (``mentions`` are those of the passage); ids are left empty."""
-    sentences = _Sentences(reading, passage)
-    dates = [mention for mention in mentions.dates if mention.when is not None and mention.when.edtf is not None]
+    if not mentions.figures:
+        return ()
+    sentences = [sentence for stretch in passage.stretches for sentence in reading.sentences(stretch)]
+    sentences.sort(key=_start)
+    dates = list(_telling(reading, mentions.dates))
     return tuple(
         Figure(
             id="",
@@ -31,63 +37,74 @@ def figures(
             counted=_words(reading, mention.counted),
             counted_span=mention.counted,
             change=mention.change,
-            as_of=_as_of(reading, mention, sentences.around(mention.span), dates),
-            speaker=_speaker(mention, citations),
+            as_of=_as_of(reading.text, mention, _around(mention.span, sentences), dates),
+            speaker=speaker,
         )
-        for mention in mentions.figures
+        for mention, speaker in zip(mentions.figures, _speakers(mentions.figures, citations), strict=True)
     )
 
 
-class _Sentences:
-    """The sentences of a passage."""
-
-    def __init__(self, reading: Reading, passage: Passage) -> None:
-        self._reading, self._stretches = reading, passage.stretches
-
-    def around(self, span: Span) -> Span:
-        """The sentence in which a span begins; the span itself where there is none."""
-        for stretch in self._stretches:
-            if stretch.start <= span.start < stretch.end:
-                for sentence in self._reading.sentences(stretch):
-                    if sentence.start <= span.start < sentence.end:
-                        return sentence
-        return span
+def _start(span: Span) -> int:
+    return span.start
 
 
-def _as_of(reading: Reading, figure: FigureMention, sentence: Span, dates: Sequence[DateMention]) -> When | None:
+def _around(span: Span, sentences: Sequence[Span]) -> Span:
+    """The sentence in which a span begins; the span itself where there is none."""
+    at = bisect_right(sentences, span.start, key=_start) - 1
+    return sentences[at] if at >= 0 and span.start < sentences[at].end else span
+
+
+def _telling(reading: Reading, dates: Sequence[DateMention]) -> Iterator[DateMention]:
+    """The dates that can say when a figure holds.
+
+    These are dates that are resolved, but for one that a figure is compared with ("than in 2023") and one that is part
+    of a noun phrase ("the 2020 elections").
+    """
+    grammar, text = cast(FigureGrammar, load(reading.language, "figures")), reading.text
+    for date in dates:
+        if date.when is None or date.when.edtf is None or grammar.is_compared(text, date.span.start):
+            continue
+        if not grammar.is_attributive(text, date.span.start, date.span.end):
+            yield date
+
+
+def _as_of(text: str, figure: FigureMention, sentence: Span, dates: Sequence[DateMention]) -> When | None:
     """The time that the figure's clause gives.
 
-    The nearest date before the figure in its sentence counts ("In 2024 there were ..."), else the nearest after it;
-    but not one beyond a dash, a bracket or a semicolon, and not one that the figure is compared with ("than in 2023").
+    The nearest date before the figure in its sentence counts ("In 2024 there were ..."), else the next after it, if no
+    dash, bracket, colon or semicolon stands between.
     """
-    here = [date for date in dates if date.span in sentence and not date.span.overlaps(figure.number)]
-    before = [date for date in here if date.span.end <= figure.span.start]
-    after = [date for date in here if date.span.start >= figure.span.end]
-    text = reading.text
-    for date in reversed(before):
-        if not _is_compared(reading, date):
-            return date.when
-    for date in after:
-        between = text[figure.span.end : date.span.start]
-        if not _CLAUSE_MARKS & set(between) and not _is_compared(reading, date):
-            return date.when
+    before = bisect_left(dates, figure.span.start, key=_date_start) - 1
+    while before >= 0 and dates[before].span in sentence:
+        if dates[before].span.end <= figure.span.start:
+            return dates[before].when
+        before -= 1
+    after = bisect_left(dates, figure.span.end, key=_date_start)
+    if after < len(dates) and dates[after].span in sentence:
+        between = text[figure.span.end : dates[after].span.start]
+        return dates[after].when if _CLAUSE_MARKS.isdisjoint(between) else None
     return None
 
 
-def _is_compared(reading: Reading, date: DateMention) -> bool:
-    """Whether the date is that of another quantity, which the figure is compared with."""
-    return bool(load(reading.language, "figures").is_compared(reading.text, date.span.start))
+def _date_start(date: DateMention) -> int:
+    return date.span.start
 
 
-def _speaker(figure: FigureMention, citations: Sequence[Citation]) -> str | None:
-    """The actor whose words or data the figure is in; of several citations the shortest that covers it."""
-    covering = [
-        (len(content), citation.speaker)
-        for citation in citations
-        for content in citation.content
-        if figure.number in content and citation.speaker is not None
-    ]
-    return min(covering)[1] if covering else None
+def _speakers(mentions: Sequence[FigureMention], citations: Sequence[Citation]) -> Iterator[str | None]:
+    """For each figure the actor whose words or data it is in; of several citations the shortest that covers it."""
+    contents = [(content, citation.speaker) for citation in citations for content in citation.content]
+    contents.sort(key=lambda entry: entry[0].start)
+    coming = iter([*contents, None])
+    following = next(coming)
+    open_contents: list[tuple[Span, str | None]] = []
+    for mention in mentions:
+        while following is not None and following[0].start <= mention.number.start:
+            open_contents.append(following)
+            following = next(coming)
+        open_contents = [entry for entry in open_contents if entry[0].end > mention.number.start]
+        covering = [(len(content), speaker) for content, speaker in open_contents if mention.number in content]
+        named = [(length, speaker) for length, speaker in covering if speaker is not None]
+        yield min(named)[1] if named else None
 
 
 def _words(reading: Reading, span: Span | None) -> str | None:

@@ -144,12 +144,16 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
 def _continues(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
     """Whether the figure says more of what the one before it is said of: "lost 190 points, or 0.6%".
 
-    A noun behind the figure before is its own ("40 shops and $3 million"), but for comparisons ("40 shops, 5% more")
-    and for what stands in brackets.
+    A noun behind the figure before is its own ("40 shops and $3 million"), but for comparisons ("40 shops, 5% more"),
+    for what stands in brackets, and for shares of one whole ("65% of voters agree, 18% do not").
     """
-    if last.counted is not None and last.counted[0] < last.start:
+    if (last.counted is not None and last.counted[0] < last.start) or (_is_share(last) and _is_share(quantity)):
         return True
     return quantity.change in {"more", "less"} or tokens.words[last.end : last.end + 1] == ["("]
+
+
+def _is_share(quantity: Quantity) -> bool:
+    return quantity.unit == "%" or (quantity.unit is None and quantity.fraction)
 
 
 def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:

@@ -22,6 +22,7 @@ _REPORTING = frozenset(
 )
 _CLAUSE_OPENERS = _MARKS | _SUBORDINATORS | _REPORTING
 _RELATIVE = frozenset({"which", "who", "that"})
+_ADJECTIVES = ("able", "ible", "ous", "ful", "less")
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
 # Nouns that only say how the figure was reckoned.
 _EMPTY_HEADS = frozenset({"average", "total", "maximum", "minimum", "median", "number", "record", "sum", "mean", "age"})
@@ -65,6 +66,8 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     while end > floor and at - end < _FURTHEST_NOUN and _is_loose(tokens.words[end - 1]):
         end -= 1
     start = end
+    if tokens.words[end - 1].endswith(_ADJECTIVES):  # "punishable (by 5 years)"
+        return None
     least = max(floor, end - _FURTHEST_NOUN)
     while start > least and (_is_content(tokens, start - 1) or _ties(tokens, start - 1)):
         start -= 1

@@ -36,6 +36,8 @@ _CONNECTORS: dict[tuple[str, ...], Connector] = {
 _LIST = frozenset({",", "and", "or", "x", "-", "–"})
 _COMPARISON = re.compile(r"\b(?:than|from|versus|against|compared (?:with|to))(?: in| on| during| for)?(?: the)? $")
 
+_NAMING = re.compile(r"\b(?:the|a|an|its|their|his|her|our|this|that) (?:[\w'’-]{1,20} ){0,2}$")
+
 _Phrases = dict[str, list[tuple[list[str], Bound]]]
 
 
@@ -164,6 +166,11 @@ def direction_before(tokens: Tokens, at: int) -> Literal["by", "to", "from", ""]
 def is_compared(text: str, at: int) -> bool:
     """Whether the words before an offset say that what follows is compared with: "than in (2023)", "up from (May)"."""
     return _COMPARISON.search(text, max(0, at - 40), at) is not None
+
+
+def is_attributive(text: str, start: int, end: int) -> bool:
+    """Whether a date from ``start`` to ``end`` only says which thing is meant: "the rigged 2020 elections"."""
+    return _NAMING.search(text, max(0, start - 40), start) is not None and text[end : end + 2].lstrip(" -").isalpha()
 
 
 def connector(tokens: Tokens, start: int, end: int) -> Connector:
