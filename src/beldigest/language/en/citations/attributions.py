@@ -13,7 +13,6 @@ from beldigest.language.en.citations.verbal import by_verb
 from beldigest.language.en.citations.words import ASKED, COLON, CUE, DASH, NOUN, QUOTATION, TO, Tagger, Words
 from beldigest.model import Span
 
-
 _LONGEST_CALL = 40  # words before the attribution that a sentence can be joined with
 
 
@@ -27,7 +26,7 @@ def attributions(
 
 
 def _joined(words: Words) -> Iterator[tuple[int, int]]:
-    """The sentences; an attribution with a capital is joined to the question or call before it: ``"Why?" Horak asked``."""
+    """The sentences; an attribution is joined to the question or call before it: ``"Why?" Horak asked``."""
     begun: int | None = None
     for first, last in words.sentences:
         if begun is not None and not (

@@ -172,7 +172,7 @@ def _with_content(
     addressee = _addressee(sentence, group, quoted=quoted)
     if addressee is not None:
         right = addressee[1]
-    start, certain = _content_start(sentence, group, right)
+    start, certain = _content_start(sentence, group, right, quoted=quoted)
     if quoted and start is not None:
         certain = certain and bool(sentence.tag(start) & QUOTATION)
         if not certain and end - 1 <= since:
@@ -244,7 +244,7 @@ def _addressee(sentence: Sentence, group: VerbGroup, *, quoted: bool) -> Range |
     return None
 
 
-def _content_start(sentence: Sentence, group: VerbGroup, right: int) -> tuple[int | None, bool]:
+def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: bool) -> tuple[int | None, bool]:
     """Where the content behind a cue begins, and whether that is beyond doubt."""
     frames, hi = group.frames, sentence.hi
     at = past_adverbials(sentence.words, right, hi)
@@ -265,7 +265,8 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int) -> tuple[in
     if tag & TO and frames & {"infinitive", "request"}:
         return at, True
     if tag & PUNCTUATION:
-        return (_behind_remark(sentence, at, frames), True) if tag & COMMA else (None, False)
+        begins = (THAT if frames & _CLAUSE else 0) | (QUOTATION if "quote" in frames and not quoted else 0)
+        return (_behind_remark(sentence, at, begins), True) if tag & COMMA else (None, False)
     first = sentence.tag(right)
     if "clause" in frames:
         if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and sentence.low[right] == "as":
@@ -276,9 +277,8 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int) -> tuple[in
     return None, False
 
 
-def _behind_remark(sentence: Sentence, comma: int, frames: frozenset[str]) -> int | None:
+def _behind_remark(sentence: Sentence, comma: int, begins: int) -> int | None:
     """The content behind a remark: "said, in a letter to the editor, that ...", ``said, with a smile, "..."``."""
-    begins = (THAT if frames & _CLAUSE else 0) | (QUOTATION if "quote" in frames else 0)
     for at in range(comma + 1, min(comma + _REMARK, sentence.hi - 1)):
         if sentence.tags[at] & COMMA and sentence.tags[at + 1] & begins:
             return at + 1

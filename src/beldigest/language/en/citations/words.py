@@ -88,8 +88,8 @@ _NEXT = len(CLASSES)
     NOUN,
     OUTLET,
 ) = (1 << bit for bit in range(_NEXT, _NEXT + 24))
-# Of a quotation: ENDED with a stop inside its marks, ASKED with one that is no full stop, PENDING with a comma there, and
-# RESUMED with a small letter.
+# A quotation is ENDED with a stop inside its marks, ASKED where that is no full stop, PENDING where it is a comma, and
+# RESUMED where it begins with a small letter.
 
 #: Anything that can stand inside a noun group.
 NOMINAL = DETERMINER | CAPITAL | NUMBER | POSSESSIVE | TITLE | POINT
