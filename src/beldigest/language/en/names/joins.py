@@ -19,7 +19,6 @@ from beldigest.language.naming import Line
 _MOST_LINKS = 3
 _MOST_WORDS = 40
 _MOST_LETTERS = 10
-_NOT_BODIES = ("place", "other")
 
 
 def capital(line: Line, at: int) -> bool:
@@ -164,7 +163,7 @@ class _Joints:
         before = self.line.folded[self.start : stop]
         if any(word in heads for word in before):
             return False
-        return self._head_of(after) not in (None, *_NOT_BODIES)
+        return self._head_of(after) not in (None, "place", "other")
 
     def _body_begins(self, at: int) -> bool:
         known = self.words.known.longest(self.line.words, self.line.folded, at, self.end)

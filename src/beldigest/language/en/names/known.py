@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 
 from beldigest.language.en.names.letters import TOKEN, acronym, fold
+from beldigest.language.en.names.lexicons import closed
 from beldigest.language.gazetteer import Gazetteer, GazetteerEntry
 from beldigest.language.lexicon import lexicon
 from beldigest.model import ActorKind
@@ -33,6 +34,8 @@ class Known:
             for entry in gazetteer.entries:
                 for form in (entry.name, *entry.aliases):
                     words = [match[0] for match in TOKEN.finditer(form)]
+                    if len(words) > 1 and words[0] in closed("article"):
+                        del words[0]  # "the Old League", but "The Hague"
                     if words:
                         folded = tuple(map(fold, words))
                         capitals = form if len(words) == 1 and acronym(form) else ""
