@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -47,6 +48,7 @@ def when(
     return When(text, edtf, first, last, precision or precision_of(plain), approximate, uncertain, anchor, span)
 
 
+@lru_cache(4096)
 def bounds(edtf: str) -> Bounds:
     """First and last day of a value without qualifiers; None where open, or outside the years 1 to 9999."""
     if "/" in edtf:
@@ -74,6 +76,7 @@ def bounds(edtf: str) -> Bounds:
         return first, None
 
 
+@lru_cache(4096)
 def precision_of(edtf: str) -> Precision:
     """How precise a value without qualifiers is, by its form."""
     if "/" in edtf:

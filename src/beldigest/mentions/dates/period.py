@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from functools import lru_cache
 
 from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
@@ -58,8 +59,7 @@ class Period:
     @property
     def end(self) -> tuple[int, int, int]:
         """Year, month and day of the day after its last one."""
-        after = self.shifted("day", 2) if self.unit == "weekend" else self.shifted(self.unit, 1)
-        return after.start if after is not None else (self.year + 1, self.month, self.day)
+        return _end(self)
 
     def compared(self, other: Period) -> int:
         """-1 where it ends before the other begins, 1 where it begins after that ends, 0 where they share a day."""
@@ -169,3 +169,9 @@ class Period:
             case "month":
                 return f"{year}-{self.month:02d}"
         return f"{year}-{self.month:02d}-{self.day:02d}"
+
+
+@lru_cache(4096)
+def _end(period: Period) -> tuple[int, int, int]:
+    after = period.shifted("day", 2) if period.unit == "weekend" else period.shifted(period.unit, 1)
+    return after.start if after is not None else (period.year + 1, period.month, period.day)

@@ -60,8 +60,9 @@ def chosen(
         points = [
             point for point in points if point.first is None or point.first.weekday() == meaning.weekday
         ] or points
-    before = [point for point in points if point.compared(anchor) < 0]
-    after = [point for point in points if point.compared(anchor) > 0]
+    sides = [(point.compared(anchor), point) for point in points]
+    before = [point for side, point in sides if side < 0]
+    after = [point for side, point in sides if side > 0]
     match meaning.which:
         case "last" | "previous":
             return before[-1] if before else None
@@ -69,7 +70,7 @@ def chosen(
             return after[0] if after else None
         case "this" | "that":
             return next((point for point in points if point.year == anchor.year), None)
-    around = next((point for point in points if point.compared(anchor) == 0), None)
+    around = next((point for side, point in sides if side == 0), None)
     nearest = min((*before[-1:], *after[:1]), key=lambda point: _days(point, anchor), default=None)
     # A history goes on from where it is; a weekday besides the day of the month leaves one year in some six; and a
     # quarter is the one that has just ended, as much as one is told what to expect of it.

@@ -27,8 +27,8 @@ _DETERMINERS = frozenset(
 )
 #: How many words after its verb an expression can stand and surely belong to it.
 _NEAR = 7
-#: How many words can stand before an expression that opens its sentence.
-_OPENING = 2
+#: How many characters can stand before an expression that opens its sentence ("But on", "In late").
+_OPENING = 12
 
 _LIES_AHEAD = re.compile(
     r"\b(?:as (?:soon|early|late) as|no later than|starting|beginning|effective|payable|due)\s+(?:on |in )?\Z",
@@ -86,7 +86,7 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
 
 def _first_after(text: str, sentence: Span, at: Span) -> Direction:
     cues = _cues(_words(text, at.end, min(sentence.end, at.end + 200)), opening=True)
-    opens = len(_words(text, sentence.start, at.start)) <= _OPENING
+    opens = at.start - sentence.start <= _OPENING
     return _signed(cues[0].direction, cues[0].weight if opens else 1) if cues else 0
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from beldigest.language.en.dates.digits import classified
+from beldigest.language.en.dates.digits import UNKNOWN, classified
 from beldigest.language.lexicon import lexicon
 
 #: Classes of what is written with digits, of phrases, number words and punctuation; the lexicon names the others.
@@ -146,22 +146,26 @@ def _triggers() -> frozenset[str]:
 
 def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     """The stretches of ``text`` whose words may all belong to temporal expressions, and hold a trigger for one."""
-    triggers, unknown = _triggers(), symbols()["unknown"]
+    entries, triggers, unknown = _entries(), _triggers(), symbols()["unknown"]
     words = [(match.group(), match.start()) for match in _TOKEN.finditer(text, start, end)]
     run: list[Token] = []
     hot = False
     at = 0
     while at < len(words):
-        symbol, value, size = _read(words, at)
+        word, first = words[at]
+        symbol, value, size = unknown, "", 1
+        if word in entries or word[0] in _DIGITAL:
+            symbol, value, size = _read(words, at)
+        at += size
         if symbol == unknown:
             if hot:
                 yield run
-            run, hot = [], False
-        else:
-            first, (last, last_start) = words[at][1], words[at + size - 1]
-            run.append(Token(symbol, value, text[first : last_start + len(last)], first, last_start + len(last)))
-            hot = hot or symbol in triggers
-        at += size
+            if run:
+                run, hot = [], False
+            continue
+        last, last_start = words[at - 1]
+        run.append(Token(symbol, value, text[first : last_start + len(last)], first, last_start + len(last)))
+        hot = hot or symbol in triggers
     if hot:
         yield run
 
@@ -171,10 +175,8 @@ def _read(words: list[tuple[str, int]], at: int) -> tuple[str, str, int]:
     word = words[at][0]
     entry = _entries().get(word)
     if entry is None:
-        if word[0] in _DIGITAL and len(word) <= _LONGEST:
-            name, value = classified(word)
-            return symbols()[name], value, 1
-        return symbols()["unknown"], "", 1
+        name, value = classified(word) if len(word) <= _LONGEST else UNKNOWN
+        return symbols()[name], value, 1
     for rest, symbol, value in entry.phrases:
         following = words[at + 1 : at + 1 + len(rest)]
         if len(following) == len(rest) and all(w[0].lower() == part for w, part in zip(following, rest, strict=True)):
