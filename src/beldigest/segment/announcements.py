@@ -1,0 +1,51 @@
+"""Announcements: which line names a later title in other words, as a contents list does."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from beldigest.segment.units import Unit
+from beldigest.segment.wording import Wording
+
+#: How alike a line and a later title must be for the one to announce the other.
+_ANNOUNCES = 0.45
+#: How alike they must be where one line announces several.
+_SURELY = 0.8
+
+
+def announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[int | None], list[float], list[float]]:
+    """Which later title each line announces and how surely, and how surely each title is announced."""
+    wording = Wording([unit.text for unit in units], [unit.words <= 40 for unit in units])
+    announces: list[int | None] = [None] * len(units)
+    alike = [0.0] * len(units)
+    also: dict[int, list[int]] = defaultdict(list)
+    for unit in units:
+        if unit.part == "rest" or not 1 <= unit.words <= 40 or unit.address:
+            continue
+        best = (_ANNOUNCES, 0)
+        for other in wording.candidates(unit.index):
+            if other <= unit.index + 1 or not titles[other]:
+                continue
+            likeness = wording.alike(unit.index, other)
+            best = max(best, (likeness, -other))
+            if likeness >= _SURELY:
+                also[unit.index].append(other)
+        if best[1]:
+            announces[unit.index], alike[unit.index] = -best[1], best[0]
+    announcing = [0.0] * len(units)
+    announced = [0.0] * len(units)
+    heads = [unit.index for unit in units if unit.part != "rest"]
+    for at, index in enumerate(heads):
+        target = announces[index]
+        if target is None:
+            continue
+        # One line that resembles a later one says little; a run of them, in the same order, is a contents list.
+        before = announces[heads[at - 1]] if at else None
+        after = announces[heads[at + 1]] if at + 1 < len(heads) else None
+        in_order = (before is not None and before < target) or (after is not None and after > target)
+        beside = before is not None or after is not None
+        announcing[index] = alike[index] * (1.0 if in_order else 0.6 if beside else 0.35)
+        for other in (target, *also[index]):
+            announced[other] = max(announced[other], announcing[index])
+    return announces, announcing, announced

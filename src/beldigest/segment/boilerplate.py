@@ -1,0 +1,78 @@
+"""Boilerplate: what says of itself that it is about the publication, and how far that reaches."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from beldigest.segment.places import Place
+from beldigest.segment.units import Unit
+
+#: Units under the head of an advertisement or an imprint that are looked at.
+_SPREAD = 40
+#: How much of a trace of boilerplate reaches from one unit to the next.
+_REACH = 0.55
+#: Units under a title that are looked at.
+_UNDER_MOST = 9
+
+
+def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequence[str]) -> list[float]:
+    """How much each unit says of itself, or the title over it, that it is boilerplate: 0 to 1."""
+    found = []
+    spread = [0.0] * len(units)
+    plain = {unit.dress for unit in units if unit.prose >= 0.7}
+    worn = Counter(
+        units[index].dress for index in places if follows[index] == "prose" and units[index].dress not in plain
+    )
+    for unit in units:
+        imprint = sum(kind == "imprint" for kind, _ in unit.marks)
+        weight = min(1.0, 0.75 * imprint) * min(1.0, 45 * imprint / max(1, unit.words))
+        if unit.part == "rest":
+            weight *= 0.5
+        elif unit.marked("share") and unit.words <= 4:
+            weight = max(weight, 0.5)
+        if unit.marked("advert") and (unit.title >= 0.5 or unit.block.kind == "heading"):
+            weight = max(weight, 1.0)
+        if unit.marked("sponsor") and (unit.decorated or unit.words <= 3):
+            weight = 1.0
+        if unit.block.region in ("navigation", "aside", "footer"):
+            weight = 1.0
+        found.append(weight)
+        place = places.get(unit.index)
+        if place and weight >= 0.7 and unit.block.region == "body" and unit.marked("advert", "imprint", "sponsor"):
+            for index in range(unit.index + 1, min(place.end, unit.index + _SPREAD)):
+                if (units[index].fence and unit.decorated) or _is_headed_again(units[index], unit, follows, worn):
+                    break
+                spread[index] = max(spread[index], 0.8 * weight)
+    return [max(own, under) for own, under in zip(found, spread, strict=True)]
+
+
+def _is_headed_again(unit: Unit, above: Unit, follows: Sequence[str], worn: Mapping[tuple[object, ...], int]) -> bool:
+    """Whether a title ends what the head of an advertisement or an imprint is over, though it seems a lesser one."""
+    if follows[unit.index] != "prose" or unit.ended:
+        return False
+    return worn.get(unit.dress, 0) > 1 or (above.marked("imprint") == "" and unit.title >= 0.8 and unit.words >= 4)
+
+
+def traces(boilerplate: Sequence[float]) -> list[float]:
+    """How much boilerplate stands around each unit, fading with distance."""
+    before, after = [0.0] * len(boilerplate), [0.0] * len(boilerplate)
+    run = 0.0
+    for index, weight in enumerate(boilerplate):
+        before[index] = run
+        run = _REACH * max(run, weight)
+    run = 0.0
+    for index in range(len(boilerplate) - 1, -1, -1):
+        after[index] = run
+        run = _REACH * max(run, boilerplate[index])
+    return [min(1.0, a + b) for a, b in zip(before, after, strict=True)]
+
+
+def doubtful(units: Sequence[Unit], places: dict[int, Place], boilerplate: Sequence[float]) -> list[float]:
+    """For each title how much of what stands under it says of itself that it is boilerplate."""
+    found = [0.0] * len(units)
+    for index, place in places.items():
+        under = [boilerplate[inner] for inner in range(index + 1, min(place.end, index + _UNDER_MOST))]
+        if under:
+            found[index] = sum(under) / len(under)
+    return found

@@ -1,0 +1,156 @@
+"""Places: what stands under each title, and which titles stand inside a story."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from statistics import median
+
+from attrs import frozen
+
+from beldigest.segment.titles import has_companion, is_aside
+from beldigest.segment.units import Unit
+
+#: The share of all text under a title from which on it is the title of the document.
+_WHOLE = 0.9
+#: So much text is enough to tell a story, in characters.
+_OWN_TEXT = 300
+#: As much of a story of its own must a title tell, where titles like it do.
+_SOME = 0.5
+#: How surely a title stands inside a story whose title alone is announced.
+_ANNOUNCED = 0.8
+
+
+@frozen
+class Place:
+    """A title's place in the document: how prominent it is, and what stands under it.
+
+    ``rank`` is smaller for more prominent titles (a heading's level, where there is one). ``end`` is the index after
+    the last unit under it. ``own`` is the share of the text under it that comes before the first title under it.
+    ``listed`` is 1 where nothing but a list stands under it.
+    """
+
+    rank: float
+    end: int
+    own: float
+    text: int
+    children: int
+    listed: float
+    parent: int | None
+
+
+def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
+    """What stands under each title: all up to the next that is as prominent."""
+    lengths = [0]
+    for unit in units:
+        lengths.append(lengths[-1] + _length(unit, ranks))
+    ends: dict[int, int] = {}
+    parents: dict[int, int | None] = {}
+    children: dict[int, list[int]] = defaultdict(list)
+    stack: list[int] = []
+    for index in sorted(ranks):
+        while stack and ranks[stack[-1]] >= ranks[index] - 0.1:
+            ends[stack.pop()] = index
+        parents[index] = stack[-1] if stack else None
+        if stack:
+            children[stack[-1]].append(index)
+        stack.append(index)
+    for index in stack:
+        ends[index] = len(units)
+    unlisted, listed = [0], [0]  # running counts, so that what stands under a title is counted in one step
+    for unit in units:
+        in_list = unit.block.kind == "list item" or (unit.block.level > 0 and unit.block.kind == "quotation")
+        unlisted.append(unlisted[-1] + (not in_list and not is_aside(unit)))
+        listed.append(listed[-1] + (unit.block.kind == "list item" and unit.part != "rest"))
+    places: dict[int, Place] = {}
+    for index, rank in ranks.items():
+        end = ends[index]
+        first = children[index][0] if children[index] else end
+        below = lengths[end] - lengths[index + 1]
+        own = (lengths[first] - lengths[index + 1]) / max(1, below)
+        after = index + 1 if index + 1 >= len(units) or units[index + 1].part != "rest" else index + 2
+        items = listed[end] - listed[min(after, end)]
+        only = unlisted[end] == unlisted[min(after, end)]
+        places[index] = Place(
+            rank,
+            end,
+            own,
+            below,
+            len(children[index]),
+            (1.0 if items > 1 else 0.5 if items else 0.0) * only,
+            parents[index],
+        )
+    return places
+
+
+def _length(unit: Unit, titles: Mapping[int, object]) -> int:
+    """The characters of running text that a unit has."""
+    return 0 if unit.index in titles or is_aside(unit) else len(unit.text)
+
+
+def listed(units: Sequence[Unit], places: dict[int, Place]) -> list[float]:
+    """For each list item how surely nothing but its list stands under the title over it."""
+    found = [0.0] * len(units)
+    for index, place in places.items():
+        if place.listed:
+            for inner in range(index + 1, place.end):
+                found[inner] = max(found[inner], place.listed * (units[inner].block.kind == "list item"))
+    return found
+
+
+def whole(units: Sequence[Unit], places: dict[int, Place]) -> set[int]:
+    """The titles that nearly all of the text stands under: those of the document."""
+    total = sum(_length(unit, places) for unit in units)
+    return {index for index, place in places.items() if place.parent is None and place.text >= _WHOLE * total}
+
+
+def preamble(units: Sequence[Unit], places: dict[int, Place], whole: set[int]) -> list[float]:
+    """1 for each unit before the first title, that of the document apart: a greeting, an introduction."""
+    first = min((index for index in places if index not in whole), default=0)
+    return [float(unit.index < first) for unit in units]
+
+
+def _told(units: Sequence[Unit], place: Place, index: int, children: Sequence[int]) -> float:
+    """How much a title's own text, before any title under it, tells a story.
+
+    A byline says that it does. Under the name of a section, of few words, stand headlines, of more words; under a
+    headline, inside a story, the names of its parts.
+    """
+    if has_companion(units, index):
+        return 1.0
+    told = min(1.0, place.own * place.text / _OWN_TEXT) * min(1.0, 0.4 + 2 * place.own)
+    if not children:
+        return told
+    under = median(units[child].words for child in children)
+    sourced = sum(has_companion(units, child) or units[child].linked for child in children) / len(children)
+    named = 0.5 if units[index].words <= 3 else 1.0
+    return min(1.0, told * named * (1.3 if under <= 4 else 0.7 if under >= 7 else 1.0) * (1 - 0.8 * sourced))
+
+
+def subordinate(
+    units: Sequence[Unit], places: dict[int, Place], whole: set[int], announced: Sequence[float]
+) -> list[float]:
+    """How surely each title stands inside a story: its parent, and most titles like that, have text of their own."""
+    found = [0.0] * len(units)
+    children: dict[int, list[int]] = defaultdict(list)
+    for index, place in places.items():
+        if place.parent is not None:
+            children[place.parent].append(index)
+    told = {index: _told(units, place, index, children[index]) for index, place in places.items()}
+    by_rank: dict[float, list[float]] = defaultdict(list)
+    for index, place in places.items():
+        if index not in whole and (place.children or place.text > _OWN_TEXT):
+            by_rank[round(place.rank, 1)].append(told[index])
+    usual = {rank: median(shares) for rank, shares in by_rank.items()}
+    announced_under = Counter(place.parent for index, place in places.items() if announced[index] >= 0.5)
+    for index in sorted(places):
+        parent = places[index].parent
+        if parent is None or parent in whole or units[index].marked("contents", "points"):
+            continue
+        above = places[parent]
+        if not above.listed:
+            here = min(1.0, told[parent] / _SOME)
+            if announced[parent] >= 0.5 and not announced_under[parent]:
+                here = max(here, _ANNOUNCED)  # the contents list names the title over it, and nothing under that
+            found[index] = max(found[parent], here * usual.get(round(above.rank, 1), 0.0))
+    return found

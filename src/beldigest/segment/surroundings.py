@@ -1,0 +1,167 @@
+"""Surroundings: what stands before and after a unit, and what other units look like it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from beldigest.segment.titles import is_aside
+from beldigest.segment.units import Unit
+
+#: The share of rules with text right after them from which on they part texts without titles.
+_BARE = 0.6
+
+
+def sources_ahead(units: Sequence[Unit], titles: Sequence[bool]) -> bool:
+    """Whether the address of a story stands before its title in this document: nearer to what follows it."""
+    ahead = behind = 0
+    for address, after in pairwise(units):
+        if address.address and titles[after.index]:
+            near = 0 < address.block.blank_before >= after.block.blank_before
+            ahead += near
+            behind += not near
+    return ahead >= 2 and ahead > behind
+
+
+def following(units: Sequence[Unit], titles: Sequence[bool], tied: Sequence[bool], ahead: bool) -> list[str]:
+    """What comes after each unit: prose, a title, an item, text, its source and no more, or nothing.
+
+    Where sources stand ``ahead``, the one before a unit is its own, and the next belongs to what follows.
+    """
+    return [_follows(units, index, titles, tied, ahead) for index in range(len(units))]
+
+
+def _follows(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Sequence[bool], ahead: bool) -> str:
+    sourced = ahead and index > 0 and units[index - 1].address
+    for unit in units[index + 1 : index + 6]:
+        if unit.part == "rest":
+            return "prose" if unit.words >= 6 else "source"
+        if is_aside(unit):
+            sourced = sourced or not ahead
+            continue
+        if unit.block.kind == "list item":
+            return "source" if sourced else "item"
+        if unit.prose >= 0.6 or (tied[unit.index] and not tied[index] and not sourced):
+            return "prose"
+        if sourced:
+            return "source"
+        return "title" if titles[unit.index] else "text"
+    return "source" if sourced else ""
+
+
+def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
+    """1 for each item of a list that a sentence introduces, and 1 for each under the head of a summary."""
+    introduced, summed = [0.0] * len(units), [0.0] * len(units)
+    before: Unit | None = None
+    for unit in units:
+        if unit.block.kind != "list item":
+            before = unit
+        elif before is not None and before.marked("contents", "points") and before.prose < 0.7:
+            summed[unit.index] = 1.0
+        elif before is not None and before.text[-1] in ":：" and before.words >= 5:
+            introduced[unit.index] = 1.0
+        elif before is not None and before.prose >= 0.6:
+            introduced[unit.index] = 0.5
+    return introduced, summed
+
+
+def opening(units: Sequence[Unit]) -> list[float]:
+    """1 for each one-sentence paragraph before the first title: such a run sums up what follows."""
+    found = [0.0] * len(units)
+    for unit in units:
+        if unit.prose < 0.3 or unit.block.kind == "heading":
+            break
+        found[unit.index] = float(unit.sentences == 1 and unit.ended and unit.words <= 45 and not unit.marks)
+    return found if sum(found) >= 2 else [0.0] * len(units)
+
+
+def crowded(units: Sequence[Unit]) -> list[float]:
+    """How surely each unit stands in a run of very short lines, as the cells of a table or the entries of a menu do."""
+    found = [0.0] * len(units)
+    first = 0
+    for index in range(len(units) + 1):
+        if index < len(units) and units[index].words <= 4 and units[index].block.kind not in ("list item", "heading"):
+            continue
+        strength = min(1.0, max(0.0, (index - first - 4) / 6))
+        for place in range(first, index):
+            found[place] = strength
+        first = index + 1
+    return found
+
+
+def patterned(units: Sequence[Unit], titles: Sequence[bool]) -> list[float]:
+    """1 for each title that is laid out like at least two others: a line or two of text, and a source of its own."""
+    layouts: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for unit in units:
+        if titles[unit.index]:
+            under = []
+            for after in units[unit.index + 1 : unit.index + 5]:
+                if titles[after.index]:
+                    break
+                under.append(is_aside(after))
+            if any(under) and len(under) < 4:
+                layouts[(*unit.dress, *under)].append(unit.index)
+    found = [0.0] * len(units)
+    for places in layouts.values():
+        if len(places) >= 3:
+            for index in places:
+                found[index] = 1.0
+    return found
+
+
+def parted(units: Sequence[Unit]) -> list[float]:
+    """1 for each text right after a rule, where rules part texts without titles."""
+    fenced = [unit for unit in units if unit.fence]
+    bare = [unit for unit in fenced if unit.prose >= 0.6]
+    found = [0.0] * len(units)
+    if len(bare) >= 2 and len(bare) >= _BARE * len(fenced):
+        for unit in bare:
+            found[unit.index] = 1.0
+        first = units[bare[0].index - 1] if bare[0].index else None
+        if first is not None and first.prose >= 0.6:  # the text before the first rule
+            found[first.index] = 1.0
+    return found
+
+
+def unlike(units: Sequence[Unit], follows: Sequence[str], traces: Sequence[float]) -> list[float]:
+    """1 for each unit that looks like another one with a title after it: the title of a document has no like."""
+    looks = Counter(
+        (unit.dress, unit.shape)
+        for unit in units
+        if follows[unit.index] == "title" and traces[unit.index] < 0.3 and unit.words > 1
+    )
+    return [float(looks[(unit.dress, unit.shape)] > (traces[unit.index] < 0.3)) for unit in units]
+
+
+def grouped(units: Sequence[Unit]) -> list[float]:
+    """1 for the first unit of each item that the format keeps apart; of a message, the subject."""
+    found = [0.0] * len(units)
+    headed: set[int] = {unit.block.group for unit in units if unit.block.marker == "subject:"}
+    group = 0
+    for unit in units:
+        if unit.block.group in headed:
+            found[unit.index] = float(unit.block.marker == "subject:")
+        elif unit.block.group != group:
+            found[unit.index] = float(unit.block.group > 0)
+        group = unit.block.group
+    return found
+
+
+def repeated(units: Sequence[Unit]) -> list[float]:
+    """1 for a line that stands three times or more."""
+    counts = Counter(unit.text for unit in units if unit.words <= 20)
+    return [1.0 if counts[unit.text] >= 3 else 0.0 for unit in units]
+
+
+def top(units: Sequence[Unit], boilerplate: Sequence[float], traces: Sequence[float]) -> list[float]:
+    """How near each unit is to the head of the document, menus passed over, before any running text."""
+    found = [0.0] * len(units)
+    weight = 1.0
+    for unit in units:
+        passed_over = boilerplate[unit.index] >= 0.5 or traces[unit.index] >= 0.3
+        if (unit.prose >= 0.7 and not passed_over) or weight < 0.1:
+            break
+        found[unit.index] = weight
+        weight *= 1.0 if passed_over else 0.8
+    return found

@@ -1,0 +1,141 @@
+"""Titles: which units may be titles, and which of them are more prominent.
+
+A heading has its level. Elsewhere prominence shows in a rule, capitals, bold or big letters, a wider gap, a byline that
+stands below, and in a contents list that names the titles of one dress.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from beldigest.segment.units import Unit
+
+#: Titles that many companions (a byline, a rule) must have before those without are held for lesser ones.
+_COMPANIED = 2
+#: The share of units after an empty line from which on empty lines part what does not belong together.
+_PARTED = 0.2
+
+
+def sizes(units: Sequence[Unit]) -> list[float]:
+    """How much bigger than the running text each unit is set: 0 for the same, 1 for half as big again."""
+    stated = [unit.block.size for unit in units for _ in range(1 + len(unit.text) // 200) if unit.block.size]
+    if not stated:
+        return [0.0] * len(units)
+    usual = median(stated)
+    return [max(-1.0, min(1.0, 2 * (unit.block.size / usual - 1))) if unit.block.size else 0.0 for unit in units]
+
+
+def tied(units: Sequence[Unit]) -> list[bool]:
+    """Whether each unit goes with the one before it: no empty line parts them, and titles here stand after one."""
+    after_text = [
+        unit.block.blank_before > 0
+        for before, unit in pairwise(units)
+        if (before.prose >= 0.6 or before.address) and unit.title >= 0.5 and unit.part != "rest"
+    ]
+    blanks = sum(unit.block.blank_before > 0 for unit in units)
+    if blanks < _PARTED * len(units) or 2 * sum(after_text) < len(after_text):
+        return [False] * len(units)
+    return [
+        unit.index > 0
+        and not unit.block.blank_before
+        and unit.block.kind not in ("list item", "heading")
+        and units[unit.index - 1].block.kind != "heading"
+        for unit in units
+    ]
+
+
+def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float) -> list[bool]:
+    """Which units may be titles; where headings head the stories, a plain line may not."""
+    return [
+        unit.block.kind == "heading"
+        or (
+            unit.title >= 0.35
+            and unit.prose < 0.7
+            and unit.part != "rest"
+            and not tied[unit.index]
+            and not is_aside(unit)
+            and not unit.marked("caption")
+            and (headed < 0.6 or unit.block.kind == "list item" or _is_dressed(unit))
+        )
+        for unit in units
+    ]
+
+
+def _is_dressed(unit: Unit) -> bool:
+    linked = unit.linked and unit.part == "whole"
+    return unit.strong or unit.caps or unit.decorated or linked or bool(unit.fence)
+
+
+def is_aside(unit: Unit) -> bool:
+    """Whether a unit is an address, a byline, a date or a link to more, which stand beside a story's text."""
+    return unit.address or unit.byline or unit.dated or bool(unit.marked("more"))
+
+
+def headed(units: Sequence[Unit]) -> float:
+    """How surely headings of the format head the stories here, from 0 to 1."""
+    told = sum(
+        a.block.kind == "heading" and (b.prose >= 0.6 or b.block.kind == "list item") for a, b in pairwise(units)
+    )
+    return min(1.0, max(0, told - 1) / 3)
+
+
+def ranks(
+    units: Sequence[Unit],
+    may_be: Sequence[bool],
+    sizes: Sequence[float],
+    announcing: Sequence[float],
+    announced: Sequence[float],
+    follows: Sequence[str],
+) -> dict[int, float]:
+    """The rank of each unit that may be a title: the smaller, the more prominent."""
+    titles = [unit for unit in units if may_be[unit.index]]
+    bylined = _companions([unit.index for unit in titles if has_companion(units, unit.index)])
+    fenced = _companions([unit.index for unit in titles if unit.fence])
+    looks: dict[tuple[object, ...], list[bool]] = defaultdict(list)
+    for unit in titles:
+        if not announcing[unit.index]:
+            looks[unit.dress].append(announced[unit.index] >= 0.5)
+    named = {dress for dress, sure in looks.items() if 2 * sum(sure) >= len(sure)}
+    heading = _heading_dresses(titles, announcing, follows)
+    usual_gap = median([unit.block.blank_before for unit in titles] or [0])
+    ranks: dict[int, float] = {}
+    for unit in titles:
+        if unit.block.kind == "heading":
+            rank = float(unit.block.level or 3)
+        elif unit.block.marker == "subject:":
+            rank = 3.0
+        else:
+            listed = unit.block.kind == "list item" and unit.dress not in heading
+            rank = 8.0 + (unit.block.level if listed else 0)
+            rank -= 0.4 * unit.caps + 0.4 * unit.strong + 0.8 * unit.decorated + 0.8 * max(0.0, sizes[unit.index])
+            rank -= 0.4 * (unit.block.blank_before > max(1, usual_gap)) + 1.0 * (unit.index in fenced)
+            rank -= 1.0 * (unit.dress in named)
+            rank += min(unit.block.indent, 16) / 32
+            rank -= 1.0 * (unit.index in bylined)
+        ranks[unit.index] = rank
+    return ranks
+
+
+def _heading_dresses(
+    titles: Sequence[Unit], announcing: Sequence[float], follows: Sequence[str]
+) -> set[tuple[object, ...]]:
+    """The dresses of list items under most of which text stands that is no list: numbered titles, as it were."""
+    told: dict[tuple[object, ...], list[bool]] = defaultdict(list)
+    for unit in titles:
+        if unit.block.kind == "list item" and unit.part == "whole" and not announcing[unit.index]:
+            told[unit.dress].append(follows[unit.index] == "prose")
+    return {dress for dress, shares in told.items() if 2 * sum(shares) >= len(shares)}
+
+
+def _companions(places: Sequence[int]) -> frozenset[int]:
+    """The titles that have a companion, where more than one have."""
+    return frozenset(places) if len(places) >= _COMPANIED else frozenset()
+
+
+def has_companion(units: Sequence[Unit], index: int) -> bool:
+    """Whether a byline or a date stands under a title."""
+    after = units[index + 1] if index + 1 < len(units) else None
+    return after is not None and after.part != "rest" and (after.byline or after.dated)
