@@ -6,7 +6,7 @@ from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.groups import group_end, long_group_end
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import main_subject
-from beldigest.language.en.citations.words import CAPITAL, COMMA, ENDED, PENDING, PREPOSITION, QUOTATION, STOP
+from beldigest.language.en.citations.words import CAPITAL, COMMA, DASH, ENDED, PENDING, PREPOSITION, QUOTATION, STOP
 
 _LONGEST_LABEL = 8  # words
 
@@ -27,7 +27,8 @@ def by_colon(sentence: Sentence, colon: int) -> Attribution | None:
     last = colon == sentence.hi - 1
     if not last and not following & QUOTATION:
         return None
-    first = sentence.lo + bool(sentence.tag(sentence.lo) & PREPOSITION)
+    first = next((at + 1 for at in range(colon - 1, sentence.lo, -1) if sentence.tags[at] & DASH), sentence.lo)
+    first += bool(sentence.tag(first) & PREPOSITION)
     source: Range | None = (first, colon)
     if group_end(sentence.words, first, colon) != colon or colon - first > _LONGEST_LABEL:
         if not last and not following & (ENDED | PENDING):
