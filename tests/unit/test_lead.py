@@ -1,0 +1,39 @@
+"""Which story a line of the lead announces."""
+
+from __future__ import annotations
+
+import pytest
+
+from beldigest.resolve.lead import link
+
+_STORIES = [
+    ("Port of Odesta reopens as strike ends", ["Cranes moved again on Tuesday after dockers had stopped work."]),
+    ("Central bank leaves rate unchanged", ["The bank kept its main rate at 6.5 percent for a third month."]),
+    ("Court halts dam on the Lirna", ["An administrative court has stopped the building of a dam."]),
+    ("", ["Unemployment fell to 5.1 percent in March, the lowest figure in nine years."]),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "story"),
+    [
+        ("Dockers end their strike, port of Odesta opens.", 0),
+        ("The central bank does not touch its rate.", 1),
+        ("A dam on the Lirna river is stopped by a court.", 2),
+        ("Unemployment in March at its lowest in nine years.", 3),
+        ("A museum of glass opens its doors.", None),
+    ],
+)
+def test_a_line_finds_its_story_in_other_words(line: str, story: int | None) -> None:
+    assert link([line], _STORIES) == [story]
+
+
+def test_of_two_copies_each_line_takes_the_next() -> None:
+    copies = [("Port reopens after strike", ["Words."]), ("Port reopens after strike", ["Words."])]
+    assert link(["Port reopens after strike", "Port reopens after strike"], copies) == [0, 1]
+
+
+def test_nothing_to_link() -> None:
+    assert link([], _STORIES) == []
+    assert link(["Port reopens"], []) == [None]
+    assert link(["", "..."], _STORIES) == [None, None]
