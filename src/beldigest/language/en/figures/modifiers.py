@@ -120,7 +120,7 @@ def change_before(tokens: Tokens, at: int) -> Change | None:
         way, kind = _changes().get(tokens.words[back], ("", ""))
     if not way or (kind == "object" and not told) or (kind == "amount" and told):
         return None
-    if kind == "particle" and not _moves(tokens, back - 1):
+    if kind == "particle" and not _moves(tokens, back - 1, told):
         return None
     return cast(Change, f"{way} {direction}")
 
@@ -136,12 +136,17 @@ def verb_of_object(tokens: Tokens, at: int) -> int:
     return -1
 
 
-def _moves(tokens: Tokens, at: int) -> bool:
-    """Whether "up" or "down" behind a token says that a quantity moved, and is no part of a verb such as "make up"."""
+def _moves(tokens: Tokens, at: int, told: bool) -> bool:
+    """Whether "up" or "down" behind a token says that a quantity moved, and is no part of a verb such as "make up".
+
+    ``told`` says that "to" or the like follows it, which a verb can have too: "boils down to".
+    """
     word = tokens.words[at]
     known = word_class(word)
     if is_participle(word) or is_gerund(word):
         return word in _TRADING
+    if known in NOMINAL and word[:1].isalpha() and told:
+        return False
     if known in NOMINAL and (tokens.words[at - 1] == "to" or word_class(tokens.words[at - 1]) in _BEFORE_VERBS):
         return False  # "will pick up"
     return known in {"", "auxiliary", "adverb", "conjunction"}

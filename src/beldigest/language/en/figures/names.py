@@ -52,6 +52,8 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
     digits = tokens.values[at] is not None
     if measured or (digits and not tokens.forms[at].isdecimal()):
         return False
+    if before == "." and len(tokens.forms[at - 2]) == 1 and tokens.capital(at - 2):  # "S. 2935"
+        return True
     label = tokens.words[at - 1 - (before in {".", ":"})]
     if label in labels() and not is_plural(tokens.words[number.end]):
         return True
