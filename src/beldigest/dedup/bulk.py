@@ -164,9 +164,11 @@ def _measured(codes: NDArray[np.uint32], starts: Ints, stories: Ints, least: flo
     known_as = (words >> SHIFT).astype(np.int64)
     both = known_as << 30
     both[:-1] |= known_as[1:]
-    inner = np.ones(len(at), bool)
-    inner[ends[lengths > 0] - 1] = False
-    hits = _common(both, lengths, inner, inner)
+    # The last word of a story begins no pair: what stands for it is a number that the other side does not have.
+    last = np.flatnonzero(lengths)
+    both[ends[last] - 1] = ~last
+    tables = _Tables(lengths)
+    hits = tables.common(both)
     covered = _spread(hits, 2)
     runs = hits.copy()
     runs[:-1] &= hits[1:]
@@ -175,7 +177,7 @@ def _measured(codes: NDArray[np.uint32], starts: Ints, stories: Ints, least: flo
     windows = np.where(lengths > 0, np.maximum(1, (lengths + WINDOW // 2) // WINDOW), 0)
     enough = (shared >= least * np.maximum(lengths, 1)).reshape(-1, 2).any(axis=1)
     near = _amid(covered, ends, lengths) & np.repeat(np.repeat(enough, 2), lengths)
-    known = covered | _common(known_as, lengths, np.repeat(np.repeat(enough, 2), lengths), near & ~covered)
+    known = covered | tables.common(known_as, np.flatnonzero(near & ~covered))
     evident = (words & EVIDENT) > 0
     side = np.repeat(np.arange(len(stories)), lengths)
     return [
@@ -241,33 +243,39 @@ def _windows(runs: Marks, windows: Ints, ends: Ints, lengths: Ints) -> Ints:
     return _counts(side[shared], len(windows))
 
 
-def _common(values: Ints, lengths: Ints, held: Marks, asked: Marks) -> Marks:
-    """Which of the ``asked`` values are among the ``held`` ones of the other side of their pair.
+class _Tables:
+    """For each side of some pairs a hash table, at least twice as large as the side has words."""
 
-    Each side has a hash table of its own, at least twice as large as it has words. What another value displaced from
-    its slot goes into a further table, by other bits of its hash, until each has a slot; so an empty slot ends the
-    search.
-    """
-    sizes = np.left_shift(2, np.frexp(lengths)[1].astype(np.int64))
-    starts = np.cumsum(sizes) - sizes
-    ours, our_mask = np.repeat(starts, lengths), np.repeat(sizes - 1, lengths)
-    theirs, their_mask = np.repeat(_swapped(starts), lengths), np.repeat(_swapped(sizes) - 1, lengths)
-    keys = _mixed(values.view(np.uint64)).view(np.int64)
-    found = np.zeros(len(values), bool)
-    left, searched = np.flatnonzero(held), np.flatnonzero(asked)
-    shift = 0
-    while len(left):
-        table = np.zeros(int(sizes.sum()), np.int64)
-        key = keys[left]
-        slots = ours[left] + (key >> shift & our_mask[left])
-        table[slots] = key
-        left = _where(left, table[slots] != key)
-        key = keys[searched]
-        there = table[theirs[searched] + (key >> shift & their_mask[searched])]
-        found[searched] = there == key
-        searched = _where(searched, (there != key) & (there != 0))
-        shift = (shift + 11) % 60
-    return found
+    def __init__(self, lengths: Ints) -> None:
+        sizes = np.left_shift(2, np.frexp(lengths)[1].astype(np.int64))
+        starts = np.cumsum(sizes) - sizes
+        self._size = int(sizes.sum())
+        self._ours, self._our_mask = np.repeat(starts, lengths), np.repeat(sizes - 1, lengths)
+        self._theirs, self._their_mask = np.repeat(_swapped(starts), lengths), np.repeat(_swapped(sizes) - 1, lengths)
+
+    def common(self, values: Ints, asked: Ints | None = None) -> Marks:
+        """Which of the values at the ``asked`` places (of all) are among those of the other side of their pair.
+
+        What another value displaced from its slot goes into a further table, by other bits of its hash, until each has
+        a slot; so an empty slot ends the search.
+        """
+        keys = _mixed(values.view(np.uint64)).view(np.int64)
+        found = np.zeros(len(values), bool)
+        left = np.arange(len(values))
+        searched = left if asked is None else asked
+        shift = 0
+        while len(left):
+            table = np.zeros(self._size, np.int64)
+            key = keys[left]
+            slots = self._ours[left] + (key >> shift & self._our_mask[left])
+            table[slots] = key
+            left = _where(left, table[slots] != key)
+            key = keys[searched]
+            there = table[self._theirs[searched] + (key >> shift & self._their_mask[searched])]
+            found[searched] = there == key
+            searched = _where(searched, (there != key) & (there != 0))
+            shift = (shift + 11) % 60
+        return found
 
 
 def _swapped(values: Ints) -> Ints:
