@@ -41,4 +41,7 @@ def test_without_a_kind_any_will_do() -> None:
     assert compare_names("Wilno", "Vilnius").same
     assert compare_names("WMO", "World Meteorological Organization").same
     assert compare_names("Fjodor Dostojewski", "Фёдор Достоевский").same
+    assert compare_names("Dostoevsky", "Fyodor Dostoevsky").same
     assert not compare_names("Krichev", "Fyodor Dostoevsky").same
+    assert not compare_names("Commission", "European Commission").same
+    assert not compare_names("Iran", "Iraq").same

@@ -64,7 +64,16 @@ def compare_names(a: str, b: str, kind: ActorKind | None = None) -> NameMatch:
     families = _families()
     if kind is not None:
         return families[_FAMILIES[kind]].compare(a, b)
-    return max((family.compare(a, b) for family in families.values()), key=lambda match: match.score)
+    # Of an unknown kind, only a name with a known given name is taken for a person's: "Commission" is no surname.
+    asked = [family for name, family in families.items() if name != "person" or _is_personal(a) or _is_personal(b)]
+    return max((family.compare(a, b) for family in asked), key=lambda match: match.score)
+
+
+def _is_personal(name: str) -> bool:
+    from beldigest.names.given import surely_given_names
+    from beldigest.names.person_names import parse
+
+    return any(surely_given_names(word) for word in parse(name).words)
 
 
 def name_keys(name: str, kind: ActorKind | None = None) -> frozenset[str]:

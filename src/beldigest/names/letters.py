@@ -58,7 +58,8 @@ def words(name: str) -> tuple[str, ...]:
     joined = _HYPHENED.sub("co", _INITIALS.sub(lambda initials: initials[0].replace(".", ""), composed))
     if _PLAIN.fullmatch(joined):
         return tuple(_WORD.findall(joined))
-    return tuple("".join(letter if _of_a_word(letter) else " " for letter in joined).split())
+    parted = "".join(letter if _of_a_word(letter) else " " for letter in joined).split()
+    return tuple(word for word in parted if any(map(str.isalnum, word)))
 
 
 def _of_a_word(letter: str) -> bool:

@@ -48,8 +48,8 @@ _CLASSES = {
 #: The key of a word without a consonant.
 _VOWELS_ONLY = "-"
 
-#: The most keys that one word can have.
-_MOST_KEYS = 12
+#: The most keys that one word can have; no word of a language has as many sounds that its spelling leaves open.
+_MOST_KEYS = 64
 
 
 @cache
@@ -130,12 +130,17 @@ def syllables(heard: str) -> int:
 def skeleton(heard: str) -> tuple[str, ...]:
     """The keys of a word's sounds: its consonants, by classes that no romanisation and none of the languages parts.
 
-    A sound that a spelling leaves open gives more than one key, at most twelve in all; two spellings of one name have
-    a key in common. All words without a consonant have one key.
+    A sound that a spelling leaves open gives more than one key, but is read in one way all over the word, as a spelling
+    is of one language. Two spellings of one name have a key in common. All words without a consonant have one key.
     """
-    classes = [_CLASSES.get(sound, (sound,)) for sound in heard if sound not in VOWELS]
-    readings = (_collapse("".join(reading)) for reading in product(*classes))
-    return tuple(dict.fromkeys(reading or _VOWELS_ONLY for reading in islice(readings, _MOST_KEYS)))
+    consonants = [sound for sound in heard if sound not in VOWELS]
+    kinds = tuple(dict.fromkeys(consonants))
+    readings = islice(product(*(_CLASSES.get(sound, (sound,)) for sound in kinds)), _MOST_KEYS)
+    found = []
+    for reading in readings:
+        classes = dict(zip(kinds, reading, strict=True))
+        found.append(_collapse("".join(classes[sound] for sound in consonants)) or _VOWELS_ONLY)
+    return tuple(dict.fromkeys(found))
 
 
 def _collapse(key: str) -> str:
