@@ -67,8 +67,9 @@ class Named:
 
     ``year`` is astronomical (0 is 1 BC); ``decade`` and ``century`` are their first years, 1990 and 1900 for "the
     1990s" and "the 20th century". ``two_digits`` marks a year or decade of which only the last two digits are
-    written. ``season`` is 1 for spring to 4 for winter. ``within`` is the period that holds the point: "March of last
-    year". ``ambiguous`` marks numbers of which day and month could be exchanged.
+    written. ``season`` is 1 for spring to 4 for winter. ``within`` is the period that holds the point ("March of last
+    year"), and ``week_of`` asks for the week that the day lies in. ``ambiguous`` marks numbers of which day and month
+    could be exchanged.
     """
 
     year: int | None = None
@@ -84,6 +85,7 @@ class Named:
     holiday: Holiday | None = None
     which: Which | None = None
     within: Meaning | None = None
+    week_of: bool = False
     two_digits: bool = False
     ambiguous: bool = False
 

@@ -55,7 +55,7 @@ _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 #: Characters of a line that are searched for phrases; further ones belong to prose.
-_SEARCHED = 300
+_SEARCHED = 200
 
 
 @cache
@@ -105,7 +105,8 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
         )
         if match
     ]
-    found += [_at(folded, word, "any") for word in words]
+    anywhere = _phrases("any")
+    found += [_at(folded, word, "any") for word in words if word.group() in anywhere]
     return tuple(dict.fromkeys(mark for mark in found if mark is not None))
 
 

@@ -111,6 +111,9 @@ class Placer:
         if isinstance(meaning, Relative):
             return self._relative(meaning)
         assert isinstance(meaning, Named)
+        if meaning.week_of:
+            day = self._point(evolve(meaning, week_of=False), ask)
+            return day.within("week") if day is not None and day.unit == "day" else None
         if meaning.century is not None:
             return Period("century", meaning.century)
         if meaning.decade is not None:

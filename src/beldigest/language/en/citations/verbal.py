@@ -23,6 +23,8 @@ from beldigest.language.en.citations.words import (
     CONJUNCTION,
     DASH,
     DETERMINER,
+    FIRST_PERSON,
+    IMPERSONAL,
     NEGATION,
     NUMBER,
     POSSESSIVE,
@@ -64,10 +66,20 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
         source = sentence.source or main_subject(sentence.words, sentence.lo, group.first - 1)
         return _with_content(sentence, group, source, group.first, own=False) if source else None
     source = subject(sentence.words, sentence.lo, group.first)
-    if source is None:
+    if source is None or not _speaks(sentence, source, group):
         return None
     sentence.source = source
     return _with_content(sentence, group, source, source[0], own=True)
+
+
+def _speaks(sentence: Sentence, source: Range, group: VerbGroup) -> bool:
+    """Whether a subject can be somebody's: not a number or a mere "which", nor the writer's own thought."""
+    tags = [sentence.tags[at] for at in range(*source)]
+    if all(tag & (NUMBER | TIME) for tag in tags):
+        return False
+    if len(tags) == 1 and tags[0] & IMPERSONAL:
+        return False
+    return not (len(tags) == 1 and tags[0] & FIRST_PERSON and group.form.verb.thought)
 
 
 # -- participles
@@ -212,8 +224,10 @@ def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: i
     after = past_adverbials(words, right, sentence.hi)
     interrupts = bool(sentence.tag(after) & COMMA) and not attribution_follows(words, after, sentence.hi)
     first = preceding_start(words, since, end)
-    if not (quoted or interrupts or has_verb(words, first, end)):
-        return []
+    if not quoted:
+        ends = interrupts or bool(sentence.tag(after) & (STOP | COMMA | DASH))
+        if not ends or not group.frames & _CLAUSE or not (interrupts or has_verb(words, first, end)):
+            return []
     content = sentence.stretch(first, end)
     if quoted:
         content += _resumed(sentence, group, after)
@@ -269,6 +283,8 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
         return (_behind_remark(sentence, at, begins), True) if tag & COMMA else (None, False)
     first = sentence.tag(right)
     if "clause" in frames:
+        if "object" not in frames and not has_verb(sentence.words, at, sentence.content_end(at, group)):
+            return None, False  # "found a new home": no clause
         if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and sentence.low[right] == "as":
             return None, False
         return (at, False) if at < hi - 1 or "object" in frames else (None, False)

@@ -16,9 +16,9 @@ from beldigest.language.en.citations.words import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
-    HAVE,
     NEGATION,
     OBJECT,
+    PARTICIPLE,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
@@ -70,6 +70,8 @@ def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
     if "gerund" in names:
         if be:
             return VerbGroup(first, at, end, names["gerund"], "finite")
+        if end < hi and tags[end] & (AUXILIARY | VERB) and not tags[end] & (PARTICIPLE | CAPITAL):
+            return None  # a noun: "the branding was", "its reporting shows"
         return VerbGroup(first, at, end, names["gerund"], "gerund")
     if be and "participle" in names:
         return VerbGroup(first, at, end, names["participle"], "passive")
@@ -136,11 +138,9 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
         return False
     left = tags[first - 1]
     right = tags[end] if end < hi else STOP
-    if (right & (AUXILIARY | NEGATION) and not right & (QUOTATION | CAPITAL | HAVE | BE)) or (
-        end < hi and right & AUXILIARY and not form.verb.frames & {"clause"}
-    ):
+    if right & AUXILIARY and form.verb.noun:
         return False
-    if left & (PRONOUN | RELATIVE):
+    if left & (PRONOUN | RELATIVE) and not (form.verb.noun and left & (DETERMINER | THAT)):
         return True
     if form.name == "base":
         plural = left & (PLURAL | COMMA | CONJUNCTION) or low[first - 1].endswith("s") or _conjoined(words, lo, first)

@@ -36,6 +36,8 @@ CLASSES = (
     "bearing",
     "contrast",
     "pro-form",
+    "impersonal",
+    "first-person",
 )
 (
     DETERMINER,
@@ -60,6 +62,8 @@ CLASSES = (
     BEARING,
     CONTRAST,
     PRO_FORM,
+    IMPERSONAL,
+    FIRST_PERSON,
 ) = (1 << bit for bit in range(len(CLASSES)))
 _NEXT = len(CLASSES)
 (

@@ -10,7 +10,7 @@ from attrs import evolve
 from beldigest.language.en.dates.context import counts, introduced, name_follows, word_after, word_before, words
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.en.dates.tokens import Token
-from beldigest.language.temporal import Clock, Expression, Named, Which
+from beldigest.language.temporal import Clock, Expression, Holiday, Named, Which
 from beldigest.model import Span
 
 #: Months that are given names, or verbs, as well.
@@ -120,6 +120,15 @@ def _weekday(match: Match) -> Expression | None:
     return Expression(match.span, Named(weekday=int(token.value), which=which(match["pointer"])))
 
 
+def _nth_weekday(match: Match) -> Expression | None:
+    """ "the second Tuesday in May"."""
+    nth = -1 if match.has("last") else match.value("ord") or 0
+    if nth > 4:
+        return None
+    month = int(match.token("month", "month_abbr").value)
+    return Expression(match.span, Named(holiday=Holiday(month, weekday=int(match.token("weekday").value), nth=nth)))
+
+
 def _day_of_month(match: Match) -> Expression | None:
     """A day without its month: an ordinal in digits after a preposition, with no noun after it ("on the 15th")."""
     day = match.value("nth")
@@ -159,5 +168,6 @@ RULES = (
         "(?:the? this? <pointer>)? (?:<weekday>|<weekday_abbr> (?:<dot>|<comma>(?=month|month_abbr|day))?)",
         _weekday,
     ),
+    Rule("n-th weekday of a month", f"the (?:<ord>|<last>) <weekday> (?:of|in) {_MONTH}", _nth_weekday),
     Rule("day of the month", "the <nth>", _day_of_month),
 )

@@ -49,6 +49,14 @@ def _written(match: Match) -> Expression | None:
     return Expression(match.span, Clock(time)) if marked or word_before(match) in _INTRODUCE else None
 
 
+def _four_digits(match: Match) -> Expression | None:
+    """ "0800 GMT"."""
+    text = match.tokens[0].text
+    if len(text) != 4 or text[:2] > "23" or text[2:] > "59":
+        return None
+    return Expression(match.span, Clock(dt.time(int(text[:2]), int(text[2:]))))
+
+
 def _hour(match: Match) -> Expression | None:
     """ "9 a.m.", "5 o'clock", "4 in the morning"."""
     hour, mark = match.value("hour"), match["ampm"] or match["daypart"]
@@ -70,6 +78,7 @@ def _part(match: Match) -> Expression:
 
 RULES = (
     Rule("clock", "(?:<clock> <ampm>?|<clock_ampm>) <zone>?", _written),
+    Rule("four digits", "(?:number|year) zone", _four_digits),
     Rule("hour", "<hour:hourno> <ampm> <zone>?", _hour),
     Rule("o'clock", "<hour:hourno> oclock (?:in the <daypart>)?", _hour),
     Rule("hour of a part", "<hour:hourno> in the <daypart>", _hour),

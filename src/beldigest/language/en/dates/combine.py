@@ -14,6 +14,12 @@ def on_day(time: Meaning, day: Meaning) -> Clock | None:
     return None
 
 
+def week_of(week: Meaning, day: Meaning) -> Named | None:
+    """The week in which a day lies: "the week" and "March 4"."""
+    this_week = isinstance(week, Relative) and (week.unit, week.count) == ("week", 0)
+    return evolve(day, week_of=True) if this_week and isinstance(day, Named) and _is_day(day) else None
+
+
 def _is_day(meaning: Meaning) -> bool:
     if isinstance(meaning, Named):
         return meaning.day is not None or meaning.weekday is not None or meaning.holiday is not None

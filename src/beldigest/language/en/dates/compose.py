@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from attrs import evolve, frozen
 
 from beldigest.language.en.dates import calendar, clock, durations, periods, relative, reports, sets, vague, years
-from beldigest.language.en.dates.combine import comparable, on_day, shared, within
+from beldigest.language.en.dates.combine import comparable, on_day, shared, week_of, within
 from beldigest.language.en.dates.pattern import Match, Pattern, Rule, symbol
 from beldigest.language.en.dates.tokens import Token
 from beldigest.language.temporal import Clock, Expression, Lasting, Meaning, Named, Part, Recurring, Relative, Vague
@@ -125,6 +125,8 @@ def _whole(left: Core, right: Core, run: list[Token], shape: str) -> Core | None
         meaning = on_day(b, a)  # "Tuesday at 9 a.m.", "Tuesday night"
     if meaning is None and _is(gap, "|comma|of|in"):
         meaning = within(a, b)  # "summer of 1998", "Friday last week"
+    if meaning is None and _is(gap, "of"):
+        meaning = week_of(a, b)  # "the week of March 4"
     if meaning is None and _is(gap, "possessive"):
         meaning = within(b, a)  # "last year's third quarter"
     if meaning is None and not gap and isinstance(b, Named) and (b.quarter or b.half or b.season):

@@ -54,7 +54,8 @@ def _decade(match: Match) -> Expression | None:
     if value >= 1000:
         return Expression(match.span, Named(decade=value))
     # "the '60s" and "the 60s" are a decade, "in his 60s" and "in the low 60s" an age and a temperature.
-    return Expression(match.span, Named(decade=value, two_digits=True)) if match.has("the") else None
+    written = match.has("the") or not match.tokens[0].text[0].isdigit()
+    return Expression(match.span, Named(decade=value, two_digits=True)) if written else None
 
 
 def _decade_name(match: Match) -> Expression | None:
@@ -93,7 +94,7 @@ def _day_by_rule(rule: str) -> Holiday:
 
 
 RULES = (
-    Rule("season", "<the>? this? <pointer>? <season>", _season),
+    Rule("season", "<the>? (?:this? <pointer>)? <season>", _season),
     Rule("quarter", "(?:the (?!ord hyphen))? fiscal? <ord> fiscal? hyphen? quarter", _quarter),
     Rule("half", "(?:the (?!ord hyphen))? fiscal? (?:<ord>|<last>) fiscal? hyphen? half", _half, weak=True),
     Rule("quarter code", "<quarter_code>", _code),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, cast
 
-from beldigest.language.en.dates.context import complete
+from beldigest.language.en.dates.context import complete, word_after
 from beldigest.language.en.dates.durations import AMOUNT, amount, period
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.en.dates.tokens import Token
@@ -40,6 +40,8 @@ def _choice(match: Match) -> tuple[int, Origin]:
 def _pointed(match: Match) -> Expression | None:
     """ "last week", "the following day", "this year", "that same month"; "the past decade" is a stretch."""
     unit, pointer = match.token("unit", "quarter"), match.token("pointer").text.lower()
+    if pointer == "last" and match.has("the") and word_after(match) == "of":
+        return None  # "the last day of 2012"
     if unit.value in ("second", "minute", "hour", "fortnight") or (pointer == "past" and unit.value != "year"):
         return Expression(match.span, Lasting(period(unit.value, 1))) if match.has("the") else None
     return Expression(match.span, Relative(_unit(unit), *_choice(match)))
@@ -60,6 +62,8 @@ def _counted(match: Match) -> Expression | None:
     origin: Origin = "text" if match.has("earlier") or match.has("later") or match.has("before") else "speech"
     count = None if token is match.tokens[0] else amount(match)
     unit = _unit(token)
+    if unit in ("second", "minute", "hour"):
+        return Expression(match.span, Lasting(period(unit, count)))  # no calendar counts in them
     if count is not None:
         count += 0.5 if match.has("half_more") else 0
         count *= 2 if token.value == "fortnight" else 1
@@ -119,7 +123,7 @@ def _holding(match: Match) -> Expression | None:
     return Expression(match.span, Relative(_unit(unit), 0, "text")) if unit.value in _HOLDING else None
 
 
-_AWAY = "(?:<ago>|hyphen? <earlier>|<later>|<before>|<hence>|<from> ref)"
+_AWAY = "(?:<ago>|<earlier>|<later>|<before>|<hence>|<from> ref)"
 
 RULES = (
     Rule("pointed", "<the>? this? <pointer> same? fiscal? (?:<unit>|<quarter>)", _pointed),

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import re
 
+from beldigest.language.en.names.letters import fold
 from beldigest.language.en.names.lexicons import adjectives, common, roles
 
-# Endings of family names by language: East Slavic and Bulgarian, Polish and Czech, Baltic, Caucasian, South Slavic,
-# Germanic and Scandinavian; and the Gaelic prefixes.
+# Endings of family names: East Slavic and Bulgarian; Polish, Czech and South Slavic; Baltic; Caucasian, Armenian and
+# Turkic; Romanian and Greek; Germanic and Scandinavian.
 _SURNAME = re.compile(
     r"""(?:
-        \w+(?:enk[oa]|[eio]v|[eio]va|in|ina|[sc]k[yi]y?|sk[aiy]y?a?|skaja|skaya|skiy|vich|vych|chuk|chyk|iuk|yuk|[ao]uski|auskas)
-      | \w+(?:icz|ski|ska|cki|cka|dzki|czyk|kova|ova)
-      | \w+(?:[aieu]vicius|[aieu]vicius|iene|yte|aite|inis|ys|uks|ins|ans|nieks|auskas)
-      | \w+(?:shvili|dze|yan|ian|oglu|zade|ov|ova|yev|yeva)
-      | \w+(?:ovic|evic|vic|ovich|evich|escu|opoulos|akis|idis|enko)
-      | \w{3,}(?:mann|berg|stein|feld|bauer|meier|meyer|sson|ssen|sen|quist|qvist|strom|lund|gaard)
-      | (?:Mc|Mac|O'|Fitz)[A-Z]\w+
+        \w+(?:enk[oa]|[eio]va?|yeva?|ina?|[sc]ky|skyi|skiy|skaya|skaja|ska|vich|vych|chuk|chyk|iuk|yuk|[ao]uski)
+      | \w+(?:icz|ski|cki|cka|czyk|ovic|evic|vic)
+      | \w+(?:[aieu]vicius|auskas|iene|yte|aite|inis|ys|uks|ins|ans|nieks)
+      | \w+(?:shvili|dze|yan|ian|oglu|zade)
+      | \w+(?:escu|opoulos|akis|idis)
+      | \w{3,}(?:mann|berg|stein|feld|bauer|meier|meyer|ssen|sen|sson|quist|qvist|strom|lund|gaard)
     )\Z""",
     re.VERBOSE,
 )
+_GAELIC = re.compile(r"(?:Mc|Mac|O['’]|Fitz)[A-Z]\w+\Z")
+_SHORTEST = 5
 _FALSE = re.compile(r"\w*(?:stan|land|ton|burg|grad)\Z")
 
+# Endings of towns and countries, those of English towns, which family names have too, and prefixes of family names.
 _PLACE = re.compile(r"\w{2,}(?:stan|grad|burg|bourg|ville|shire|polis|abad|pur|town|insk|ovsk|[oe]vka|[oe]vo|ichy)\Z")
-_PREFIX = re.compile(r"(?:Mc|Mac|O['’]|D['’]|De|Di|Le|La|Fitz)(?=[^\W\d_])")
 _TOWN = re.compile(r"\w{3,}(?:ton|ham|ford|bury|worth|stead|mouth|dale|port|field|haven|wick|chester|minster|bridge)\Z")
+_PREFIX = re.compile(r"(?:Mc|Mac|O['’]|D['’]|De|Di|Le|La|Fitz)(?=[^\W\d_])")
+
+# Slavic and Lithuanian family names have the gender of who bears them.
+_HERS = re.compile(r"\w{2,}(?:[oe]va|ska|cka|[sc]kay?a|skaja|aya|iene|yte|aite)\Z")
+_HIS = re.compile(r"\w{2,}(?:[oe]v|[sc]ki|[sc]ky|skiy|skyi|skij)\Z")
 
 
 def town_like(name: str) -> bool:
@@ -44,20 +51,17 @@ def camel(name: str) -> bool:
     return "-" not in name and any(char.isupper() for char in rest) and any(char.islower() for char in name)
 
 
-# Slavic and Lithuanian family names have the gender of who bears them.
-_HERS = re.compile(r"\w{2,}(?:[oe]va|ska|cka|[sc]kay?a|skaja|aya|iene|yte|aite)\Z")
-_HIS = re.compile(r"\w{2,}(?:[oe]v|[sc]ki|[sc]ky|skiy|skyi|skij)\Z")
-
-
 def family_gender(name: str) -> str:
     """The gender that a folded family name speaks for: ``m``, ``f``, or ``u`` where its form does not say."""
     return "f" if _HERS.match(name) else "m" if _HIS.match(name) else "u"
 
 
 def surname_like(name: str) -> bool:
-    """Whether a folded-to-plain capitalised word has the form of a family name and is no word of English."""
-    lower = name.casefold()
-    return len(name) > 4 and bool(_SURNAME.match(name)) and lower not in common() and not _FALSE.match(lower)
+    """Whether a capitalised word as written has the form of a family name and is no word of English."""
+    folded = fold(name)
+    if len(name) < _SHORTEST or folded in common() or _FALSE.match(folded):
+        return False
+    return bool(_SURNAME.match(folded) or _GAELIC.match(name))
 
 
 def is_adjective(folded: str) -> bool:
