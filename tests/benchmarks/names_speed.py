@@ -25,7 +25,7 @@ def names(count: int) -> list[str]:
 
 
 def first_answer() -> float:
-    """Seconds of processor time from a fresh interpreter to the first comparison of a person, a place and an organisation."""
+    """Seconds of processor time from a fresh interpreter to the first comparison of each family of names."""
     code = (
         "import time; start = time.process_time(); from beldigest import compare_names;"
         "compare_names('Volha Bandarenka', 'Ольга Бондаренко', 'person'); compare_names('Wilno', 'Vilnius', 'place');"
