@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from types import ModuleType
 
@@ -18,6 +17,7 @@ from beldigest.model import Actor, Identifier, Span
 from beldigest.resolve.register.bodies import link_bodies
 from beldigest.resolve.register.contract import Register, Resolved
 from beldigest.resolve.register.forms import Form, Forms, link_known
+from beldigest.resolve.register.passages import passages
 from beldigest.resolve.register.persons import link_persons
 from beldigest.resolve.register.phrases import Phrases
 
@@ -29,7 +29,7 @@ def register(reading: Reading, mentions: Mentions, gazetteers: Sequence[Gazettee
     forms = Forms(reading, mentions.actors, names, known)
     link_known(forms)
     link_bodies(list(forms), reading.text, names.initials, names.heads(), _same_body)
-    split = link_persons(forms, _same_person, _passages(reading), names.closed("generation"))
+    split = link_persons(forms, _same_person, passages(reading), names.closed("generation"))
     fixed = {entry.name for gazetteer in gazetteers for entry in gazetteer.entries}
     its: dict[Form, list[ActorMention]] = {}
     for mention in mentions.actors:
@@ -85,19 +85,6 @@ def _same_body(name: str, other: str) -> bool:
     from beldigest.names import compare_names
 
     return compare_names(name, other, "organization").same
-
-
-def _passages(reading: Reading) -> Callable[[int], int]:
-    starts = sorted(
-        (stretch.start, index) for index, passage in enumerate(reading.passages) for stretch in passage.stretches
-    )
-    edges = [start for start, _ in starts]
-
-    def passage(at: int) -> int:
-        found = bisect_right(edges, at) - 1
-        return starts[found][1] if found >= 0 else -1
-
-    return passage
 
 
 def _actor(reading: Reading, members: Sequence[ActorMention], forms: Forms, fixed: set[str]) -> Actor:

@@ -30,34 +30,52 @@ _LEAST_ALIKE_GIVEN = 40
 _MOST_COMPARED = 30
 
 
+def _lists() -> dict[Name, list[Form]]:
+    return defaultdict(list)
+
+
 @attrs.define
 class _People:
     """The people met so far, by every part of their names that may stand for the whole."""
 
-    full: dict[Name, Form] = attrs.Factory(dict)
-    initials: dict[Name, list[Form]] = attrs.field(factory=lambda: defaultdict(list))
-    spelt: dict[Name, list[Form]] = attrs.field(factory=lambda: defaultdict(list))
-    family: dict[Name, list[Form]] = attrs.field(factory=lambda: defaultdict(list))
-    given: dict[Name, list[Form]] = attrs.field(factory=lambda: defaultdict(list))
+    names: dict[Form, Name]
+    full: dict[Name, list[Form]] = attrs.Factory(_lists)
+    initials: dict[Name, list[Form]] = attrs.Factory(_lists)
+    spelt: dict[Name, list[Form]] = attrs.Factory(_lists)
+    family: dict[Name, list[Form]] = attrs.Factory(_lists)
+    given: dict[Name, list[Form]] = attrs.Factory(_lists)
 
-    def add(self, name: Name, form: Form) -> None:
+    def add(self, form: Form) -> None:
         """Enter a full name under its parts."""
-        self.full.setdefault((name[0], name[-1]), form)
+        name = self.names[form]
+        self.full[name[0], name[-1]].append(form)
         letters = self.initials if _is_initial(name[0]) else self.spelt
         letters[name[0][:1], name[-1]].append(form)
         for width in range(1, len(name)):
             self.family[name[-width:]].append(form)
             self.given[name[:width]].append(form)
 
-    def same(self, name: Name) -> list[Form]:
-        """Whose full name it is, perhaps with a middle name left out or a given name cut to its initial."""
-        if len(name) < 2:
-            return []
-        found = self.full.get((name[0], name[-1]))
-        if found is not None:
-            return [found]
-        letters = (name[0][:1], name[-1])
-        return _roots((self.spelt if _is_initial(name[0]) else self.initials).get(letters, ()))
+    def owners(self, name: Name) -> list[Form]:
+        """Who may be meant by a name, the surest reading of it only: a full name, perhaps with a middle name left out
+        or a given name cut to its initial; a family name; and, where one person has it, a given name."""
+        if len(name) > 1:
+            letters = self.spelt if _is_initial(name[0]) else self.initials
+            near = (self.full.get((name[0], name[-1])), letters.get((name[0][:1], name[-1])))
+            for forms in near:
+                alike = [form for form in (forms or ())[:_MOST_COMPARED] if _agree(name, self.names[form])]
+                if alike:
+                    return _roots(alike)
+        family = _roots(self.family.get(name, ()))
+        if family:
+            return family
+        given = _roots(self.given.get(name, ()))
+        return given if len(given) == 1 else []
+
+
+def _agree(name: Name, other: Name) -> bool:
+    """Whether the middle names of two names may be one person's: George W. Bush is not George H. W. Bush."""
+    ours, theirs = name[1:-1], other[1:-1]
+    return not ours or not theirs or ours[0][:1] == theirs[0][:1]
 
 
 def link_persons(
@@ -72,28 +90,22 @@ def link_persons(
         for form in forms
         if form.sort == "person"
     }
-    people = _People()
+    people = _People(names)
     shared: list[tuple[Form, list[Form]]] = []
     for form, name in sorted(names.items(), key=lambda item: (-len(item[1]), item[0].start)):
-        for owners, several in ((people.same(name), False), (_roots(people.family.get(name, ())), True)):
-            if len(owners) == 1:
-                form.link(owners[0])
-                break
-            if owners and several:
-                shared.append((form, owners))
-                break
-        else:
-            owners = _roots(people.given.get(name, ()))
-            if len(owners) == 1:
-                form.link(owners[0])
+        owners = people.owners(name)
+        if len(owners) == 1:
+            form.link(owners[0])
+        elif owners:
+            shared.append((form, owners))
         if len(name) > 1:
-            people.add(name, form)
+            people.add(form)
     _link_spellings([form for form in names if form.parent is None], names, same)
     return {start: owner for form, owners in shared for start, owner in _shared_out(form, _roots(owners), passage)}
 
 
 def _is_initial(word: str) -> bool:
-    return len(word) == 2 and word[1] == "."
+    return word.endswith(".")
 
 
 def _roots(forms: Iterable[Form]) -> list[Form]:

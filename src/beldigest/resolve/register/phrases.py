@@ -20,6 +20,7 @@ from beldigest.mentions.types import ActorMention
 from beldigest.model import Actor, Span
 from beldigest.resolve.register.contract import Resolved
 from beldigest.resolve.register.forms import sort_of
+from beldigest.resolve.register.passages import passages
 
 # Of one whose gender nothing tells, a pronoun may speak, but rather of one whose gender fits a sentence further back.
 _UNSURE = 1
@@ -52,6 +53,7 @@ class Phrases:
         self._reading = reading
         self._names = names
         self._ids = ids
+        self._passage = passages(reading)
         self._actors = {actor.id: actor for actor in actors}
         self._mentions = sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))
         self._starts = [mention.span.start for mention in self._mentions]
@@ -160,7 +162,7 @@ class Phrases:
         if names.role_gender(noun) is not None:
             return self._by_role(core[0].start, noun, others)
         head = names.heads().get(noun)
-        if head is not None and head.kind not in ("place", "other") and len(core) > 1:
+        if head is not None and head.body and len(core) > 1:
             return self._body(core[0].start, noun, others)
         return None
 
@@ -262,20 +264,6 @@ class Phrases:
                 found[index] += self._reading.sentences(stretch)
             found[index].sort()
         return found
-
-    @cached_property
-    def _edges(self) -> tuple[list[int], list[int]]:
-        pairs = sorted(
-            (stretch.start, index)
-            for index, passage in enumerate(self._reading.passages)
-            for stretch in passage.stretches
-        )
-        return [start for start, _ in pairs], [index for _, index in pairs]
-
-    def _passage(self, at: int) -> int:
-        starts, indexes = self._edges
-        found = bisect_right(starts, at) - 1
-        return indexes[found] if found >= 0 else -1
 
     @cached_property
     def _genders(self) -> dict[str, str]:
