@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from beldigest.dedup.candidates import LEAST, LEAST_SHARE, LONG, NEIGHBOURS, RANK_BITS, RARE, SHORT, THIRD
 from beldigest.dedup.measure import NEAR, WINDOW, WINDOW_SHARE, Side
-from beldigest.dedup.signature import Signatures
+from beldigest.dedup.signature import VALUES, Signatures
 from beldigest.dedup.words import EVIDENT, FIGURE, MIX, SHIFT, WEIGHT
+from beldigest.errors import OptionError
 
 Ints = NDArray[np.int64]
 Keys = NDArray[np.uint64]
@@ -24,19 +25,23 @@ Marks = NDArray[np.bool_]
 _BLOCK = 1 << 15
 # So many pairs are counted together, which bounds the memory.
 _PAIRS = 1 << 23
+# The upper bits that a hash must have: of a short story it is every other one, of a long story every fourth.
+_HALF, _QUARTER = np.uint64(1 << 62), np.uint64(3 << 62)
 _RANK = np.uint64(RANK_BITS)
 _RANK_MASK = np.uint64((1 << RANK_BITS) - 1)
 
 
 def order(signatures: Signatures) -> list[int]:
     """The stories in an order that their content alone decides."""
-    columns = (signatures.titles, signatures.publishers, signatures.days, signatures.digests, signatures.wordings)
-    found: list[int] = np.lexsort([np.asarray(column) for column in columns]).tolist()
+    columns = signatures.columns()
+    found: list[int] = np.lexsort([np.asarray(columns[name]) for name in reversed(VALUES)]).tolist()
     return found
 
 
 def candidates(signatures: Signatures, order: Sequence[int]) -> list[tuple[int, int]]:
-    """The pairs worth comparing, as indices, the smaller first."""
+    """The pairs worth comparing, as indices, the smaller first; raises ``OptionError`` for more than 2**24 stories."""
+    if len(order) > 1 << RANK_BITS:
+        raise OptionError(f"{len(order)} stories are too many at once", hint="take them by windows of dates")
     ranked = np.array(order, np.int64)
     starts = np.asarray(signatures.starts).astype(np.int64)
     lengths = np.diff(starts)[ranked]
@@ -47,17 +52,19 @@ def candidates(signatures: Signatures, order: Sequence[int]) -> list[tuple[int, 
     fresh = np.ones(len(ranked), bool)
     fresh[1:] = np.diff(wordings) != 0
     fresh[1:] |= (np.diff(days.astype(np.int64)) != 0) | (publishers[1:] != publishers[:-1])
-    keys = _features(signatures, ranked, starts, np.flatnonzero(fresh & (lengths >= SHORT)))
+    ranks = np.empty(len(ranked), np.uint64)
+    ranks[ranked] = np.arange(len(ranked))
+    keys = _features(signatures, ranks, ranked[np.flatnonzero(fresh & (lengths >= SHORT))])
     counts = _counts((keys & _RANK_MASK).astype(np.int64), len(ranked))
     sizes, places = _groups(keys >> _RANK)
     several = np.flatnonzero(sizes > 1)
-    ranks, sizes, places = keys[several] & _RANK_MASK, sizes[several], places[several]
+    having, sizes, places = keys[several] & _RANK_MASK, sizes[several], places[several]
     del keys, several
     reach = np.where(sizes <= RARE, sizes, NEIGHBOURS)
     blocks = int(reach.sum()) // _PAIRS + 1
     edges = np.linspace(0, len(ranked), blocks + 1).astype(int)
     for low, high in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
-        met, times = _counted(_pairs((sizes, places), ranks, low, high))
+        met, times = _counted(_pairs((sizes, places), having, low, high))
         least = np.minimum(counts[(met >> _RANK).astype(np.int64)], counts[(met & _RANK_MASK).astype(np.int64)])
         pairs.append(met[times >= np.maximum(LEAST, LEAST_SHARE * least)])
     found = np.unique(np.concatenate(pairs))
@@ -69,29 +76,31 @@ def candidates(signatures: Signatures, order: Sequence[int]) -> list[tuple[int, 
 def postings(signatures: Signatures, new: range, known: Sequence[int]) -> Keys:
     """The features of the ``new`` stories, each with the number of its story in its lower bits, among those known."""
     starts = np.asarray(signatures.starts).astype(np.int64)
-    long_enough = np.array(new, np.int64)[np.diff(starts)[new.start : new.stop] >= SHORT]
-    found = _features(signatures, np.arange(len(signatures)), starts, long_enough)
+    long_enough = new.start + np.flatnonzero(np.diff(starts[new.start : new.stop + 1]) >= SHORT)
+    found = _features(signatures, np.arange(len(signatures), dtype=np.uint64), long_enough)
     return np.sort(np.concatenate([np.asarray(known, np.uint64), found]))
 
 
-def _features(signatures: Signatures, ranked: Ints, starts: Ints, ranks: Ints) -> Keys:
-    """The features of the stories of the given ranks, each with the rank in its lower bits, sorted, each once."""
+def _features(signatures: Signatures, numbers: Keys, stories: Ints) -> Keys:
+    """The features of some stories, each with the number of its story in its lower bits, sorted, each once."""
     codes = np.asarray(signatures.codes)
+    starts = np.asarray(signatures.starts).astype(np.int64)
+    stories = np.sort(stories)
     found = []
-    for some in _blocks(np.diff(starts)[ranked[ranks]]):
-        at, lengths = _gather(starts, ranked[ranks[some]])
+    for some in _blocks(np.diff(starts)[stories]):
+        at, lengths = _gather(starts, stories[some])
         words = (codes[at] >> SHIFT).astype(np.uint64)
         with np.errstate(over="ignore"):
             hashes = words * np.uint64(WEIGHT)
             hashes[:-1] += words[1:] * np.uint64(MIX)
             hashes[:-2] += words[2:] * np.uint64(THIRD)
-        whole = np.ones(len(at), bool)
+        wanted = np.where(lengths < LONG, _HALF, _QUARTER)
         ends = np.cumsum(lengths)
-        whole[ends - 1] = whole[ends - 2] = False
-        taken = np.repeat(np.where(lengths < LONG, 1, 3).astype(np.uint64), lengths)
-        whole &= hashes >> np.uint64(62) & taken == taken
-        rank = np.repeat(ranks[some].astype(np.uint64), lengths)
-        found.append((hashes & ~_RANK_MASK | rank)[np.flatnonzero(whole)])
+        hashes[ends - 1] = hashes[ends - 2] = 0  # no three words begin there
+        needed = np.repeat(wanted, lengths)
+        taken = np.flatnonzero(hashes & needed == needed)
+        owner = np.repeat(numbers[stories[some]], lengths).take(taken)
+        found.append(hashes.take(taken) & ~_RANK_MASK | owner)
     keys = np.sort(np.concatenate(found)) if found else np.zeros(0, np.uint64)
     fresh = np.ones(len(keys), bool)
     fresh[1:] = keys[1:] != keys[:-1]

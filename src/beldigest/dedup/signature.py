@@ -21,8 +21,8 @@ from beldigest.dedup.words import CODE_BYTES, EVIDENT, FIGURE, coder
 
 # So many stories are taken together from a batch that may be endless.
 _TOGETHER = 1_000
-# The columns that hold one number a story.
-_VALUES = ("wordings", "digests", "days", "publishers", "titles")
+#: The columns that hold one number a story, in the order in which they sort stories by content.
+VALUES = ("wordings", "days", "publishers", "digests", "titles")
 # The flags lie in the lowest bits of a code, which stand in its first byte (in its last on big-endian machines).
 _UNFLAGGED = bytes(byte & ~(EVIDENT | FIGURE) for byte in range(256))
 _LOWEST = 0 if sys.byteorder == "little" else CODE_BYTES - 1
@@ -105,7 +105,7 @@ class Signatures:
 
     def row(self, index: int) -> tuple[int, ...]:
         """The values by which a story is told from another one, those of its exact text among them."""
-        return tuple(getattr(self, name)[index] for name in _VALUES)
+        return tuple(getattr(self, name)[index] for name in VALUES)
 
     def take(self, indices: Iterable[int]) -> Signatures:
         """The signatures of some of the stories."""
@@ -115,7 +115,7 @@ class Signatures:
             out.starts.append(len(out.codes))
             out.headline_codes.extend(self.headline(index))
             out.headline_starts.append(len(out.headline_codes))
-            for name in _VALUES:
+            for name in VALUES:
                 getattr(out, name).append(getattr(self, name)[index])
         return out
 
@@ -124,7 +124,7 @@ class Signatures:
         for starts, theirs in ((self.starts, other.starts), (self.headline_starts, other.headline_starts)):
             before = starts[-1]
             starts.extend(before + start for start in theirs[1:])
-        for name in ("codes", "headline_codes", *_VALUES):
+        for name in ("codes", "headline_codes", *VALUES):
             getattr(self, name).extend(getattr(other, name))
 
 
