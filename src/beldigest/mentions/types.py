@@ -22,8 +22,8 @@ class DateMention:
     """A temporal expression.
 
     ``timex`` is its TIMEX3 value (ISO-TimeML), empty where it has none. ``when`` is set for dates and times, also where
-    they cannot be resolved; a duration or a set ("every Friday") has none. The two ends of a range are two mentions: the
-    ``when`` of the first is the whole interval, and the second has none.
+    they cannot be resolved; a duration or a set ("every Friday") has none. The two ends of a range are two mentions:
+    the ``when`` of the first is the whole interval, and the second has none.
     """
 
     span: Span

@@ -50,6 +50,9 @@ _COMMENTS = re.compile(
 _STAFF = re.compile(
     r"(?:\w{1,20}[ -]){0,2}(?:editors?|publishers?|producers?|webmaster|contact)(?:[ -]in[ -]chief)?\s?(?::|\Z)"
 )
+_DATED = re.compile(f"{_DATE.pattern}|{_NUMBERED.pattern}", re.IGNORECASE)
+_ZONE = re.compile(r"\W{0,4}(?:[A-Z]{2,4}\W{0,3})?")
+_LINKING = re.compile(r"\s(?:on|at|in)$")
 _END = re.compile(r"end of (?:\S{1,30} ){0,5}?(?:digest|newsletter|issue|bulletin|briefing|list|message)\b")
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
@@ -114,16 +117,19 @@ def is_byline(line: str) -> bool:
     """Whether a line says who wrote what stands below or above it, and nothing else."""
     if len(line) > 160:
         return False
-    undated = _EDGE.sub("", _READING_TIME.sub("", _DATE.sub("", line)))
+    undated = _EDGE.sub("", _LINKING.sub("", _EDGE.sub("", _READING_TIME.sub("", _DATE.sub("", line)))))
     return _BYLINE.fullmatch(undated) is not None or _AUTHOR.match(line) is not None
 
 
 def is_dated(line: str) -> bool:
-    """Whether a line is a date or a time and nothing else but a place, an issue or the time that it takes to read."""
+    """Whether a line is a date or a time and nothing else but a place before it, an issue or the time it takes to read.
+
+    "12 June: council meeting" is none: what stands after the date is an announcement.
+    """
     if len(line) > 80 or not (_DATE.search(line) or _NUMBERED.search(line)):
         return False
-    rest = _READING_TIME.sub("", _NUMBERED.sub("", _DATE.sub("", line)))
-    return len(re.findall(r"\w+", rest)) <= 2
+    *before, after = _DATED.split(_READING_TIME.sub("", line))
+    return len(re.findall(r"\w+", " ".join(before))) <= 2 and _ZONE.fullmatch(after) is not None
 
 
 def dates(line: str) -> tuple[tuple[int, int], ...]:

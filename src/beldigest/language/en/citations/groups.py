@@ -40,7 +40,7 @@ def is_nominal(tag: int) -> bool:
 
 def is_appositive(tag: int) -> bool:
     """Whether a word of that class can begin an apposition or a relative clause behind a comma."""
-    return not tag & (PREPOSITION | GERUND | ADVERB | CONJUNCTION | VERB) and (
+    return not tag & (PREPOSITION | GERUND | ADVERB | CONJUNCTION | VERB | AUXILIARY) and (
         not tag & SUBORDINATOR or bool(tag & RELATIVE)
     )
 

@@ -127,7 +127,9 @@ def _after_catenative(words: Words, lo: int, to: int, at: int, end: int, form: F
         before -= 1
     if before < lo or not tags[before] & CATENATIVE or form.verb.thought:
         return None
-    first, _, _ = _auxiliaries(words, lo, before)
+    first, passive, _ = _auxiliaries(words, lo, before)
+    if passive:
+        return None  # "is used to show"
     return VerbGroup(first, at, end, form, "finite")
 
 

@@ -19,7 +19,6 @@ from beldigest.model import Span
 GROUPS = {
     "amount": ("day", "number", "year", "cardinal", "teen", "spelled_year", "dozen"),
     "anyyear": ("year", "spelled_year", "short_year"),
-    "fullyear": ("year", "spelled_year"),
     "anymonth": ("month", "month_abbr"),
     "anyweekday": ("weekday", "weekday_abbr"),
     "ord": ("ordinal", "nth", "second"),
@@ -108,11 +107,6 @@ class Match:
     def span(self) -> Span:
         """The characters of the match."""
         return Span(self.run[self.found.start()].start, self.run[self.found.end() - 1].end)
-
-    @property
-    def previous(self) -> Token | None:
-        """The token before, where it belongs to the run."""
-        return self.run[self.found.start() - 1] if self.found.start() else None
 
     @property
     def following(self) -> Token | None:

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from beldigest.language.en.dates.context import words as context_words
 from beldigest.language.lexicon import lexicon
 from beldigest.language.temporal import Direction
 from beldigest.model import Span
@@ -36,12 +37,12 @@ _LIES_AHEAD = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|to)\s+\Z", re.IGNORECASE)
-#: "the Jan. 14 deadline", "a third-quarter loss": the verb says nothing of the date of a thing.
-_OF_A_THING = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
-_THING = re.compile(
-    r"[\s-]+(?!(?:and|or|but|to|in|on|at|by|for|from|with|as|of|after|before|when|while|that|which|who|has|had|have|is|are|was|"
-    r"were|will|would|he|she|it|they)\b)[a-z]{3}"
-)
+_OWNER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
+_NEXT = re.compile(r"[\s-]+([a-z]{3,})")
+#: Modal verbs that look ahead; "could" and "might" as often look back.
+_AHEAD = frozenset(("would", "wouldn't", "must", "should", "may"))
+#: How far before and after an expression its verb is looked for, in characters.
+_BEFORE, _AFTER = 400, 200
 
 
 class _Cue(NamedTuple):
@@ -59,33 +60,38 @@ def _classes() -> dict[str, str]:
 
 def direction(text: str, sentence: Span, at: Span) -> Direction:
     """The direction of the clause of ``sentence`` in which the expression ``at`` stands."""
-    start = max(sentence.start, at.start - 400)
+    start = max(sentence.start, at.start - _BEFORE)
     before = text[start : at.start]
     if _LIES_AHEAD.search(before):
         return 2
-    thing = _THING.match(text, at.end, sentence.end) is not None
-    if thing and (_OF_A_THING.search(before) or "-" in at.of(text)):
+    if _of_a_thing(text, sentence, at, before):
         return 0
-    if text[at.end : at.end + 2] in ("'s", "’s"):
-        after = _first_after(text, sentence, at)
-        return 1 if after > 0 else 0
+    if text.startswith(("'s", "’s"), at.end):  # "Tuesday's vote will ..."
+        return 1 if _first_after(text, sentence, at) > 0 else 0
     words = _words(text, start, at.start)
     cues = _cues(words)
     if not cues:
         return _first_after(text, sentence, at)
-    cue = cues[-1]
-    way = cue.direction
+    way = cues[-1].direction
     if way <= 0 and _UNTIL.search(before):
         return 1  # "extended until": a past act, a limit ahead
     if way < 0 and _LIMIT.search(before):
         return 0
-    gap = words[cue.end :]
+    gap = words[cues[-1].end :]
     near = len(gap) <= _NEAR and not _PUNCTUATION.intersection(gap)
-    return _signed(way, 2 if near and cue.weight == 2 else 1)
+    return _signed(way, cues[-1].weight if near else 1)
+
+
+def _of_a_thing(text: str, sentence: Span, at: Span, before: str) -> bool:
+    """Whether it dates a thing, of which the verb says nothing: "the Jan. 14 deadline", "third-quarter loss"."""
+    noun = _NEXT.match(text, at.end, sentence.end)
+    if noun is None or noun[1] in context_words("continues"):
+        return False
+    return _OWNER.search(before) is not None or "-" in at.of(text)
 
 
 def _first_after(text: str, sentence: Span, at: Span) -> Direction:
-    cues = _cues(_words(text, at.end, min(sentence.end, at.end + 200)), opening=True)
+    cues = _cues(_words(text, at.end, min(sentence.end, at.end + _AFTER)), opening=True)
     opens = at.start - sentence.start <= _OPENING
     return _signed(cues[0].direction, cues[0].weight if opens else 1) if cues else 0
 
@@ -104,67 +110,82 @@ def _cues(words: list[str], *, opening: bool = False) -> list[_Cue]:
     found: list[_Cue] = []
     at = 0
     while at < len(words):
-        word = words[at].lower() if at == 0 else words[at]
-        kind = _classes().get(word, "")
-        at += 1
-        if kind == "future":
-            at = _verb_end(words, at)
-            found.append(_Cue(1, 2, at))
-        elif kind == "modal":
-            at = _verb_end(words, at)
-            found.append(_Cue(1 if word in ("would", "wouldn't", "must", "should", "may") else 0, 1, at))
-        elif kind in ("plan", "governor"):
-            if word == "due" and at + 1 < len(words) and (words[at + 1] in _DETERMINERS or words[at + 1][:1].isupper()):
-                continue  # "due to the vote": a cause
-            ahead = at < len(words) and (
-                words[at] in ("to", "for") or (kind == "plan" and words[at] in ("on", "by", "in"))
-            )
-            if opening and word.endswith("ed"):
-                found.append(_Cue(-1, 1, at))
-            elif ahead:
-                at = _verb_end(words, at + 1)
-                found.append(_Cue(1, 2, at))
-            elif kind == "plan" and not opening:
-                found.append(_Cue(1, 1, at))
-        elif kind == "past":
-            while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
-                at += 1
-            if at < len(words) and (words[at].endswith("ed") or _classes().get(words[at]) == "past"):
-                at += _classes().get(words[at], "") not in ("plan", "governor")
-            found.append(_Cue(-1, 2, at))
-        elif kind == "present":
-            at = _present(words, at, found)
-        elif word.endswith("ed") and len(word) > 4 and not word.endswith("eed") and not kind and "-" not in word:
-            previous = words[at - 2] if at > 1 else ""
-            if previous not in _DETERMINERS and not previous.endswith("ly"):
-                found.append(_Cue(-1, 1, at))
+        cue = _cue(words, at, opening)
+        if cue is not None:
+            found.append(cue)
+        at = max(at + 1, cue.end if cue is not None else 0)
     return found
 
 
-def _present(words: list[str], at: int, found: list[_Cue]) -> int:
+def _class(words: list[str], at: int) -> str:
+    """The class of a word in the lexicon; the first one may have a capital because it opens the sentence."""
+    if at >= len(words):
+        return ""
+    return _classes().get(words[at].lower() if at == 0 else words[at], "")
+
+
+def _cue(words: list[str], at: int, opening: bool) -> _Cue | None:
+    """The verb group that begins at an index, if one does."""
+    word = words[at]
+    match _class(words, at):
+        case "future":
+            return _Cue(1, 2, _past_verb(words, at + 1))
+        case "modal":
+            return _Cue(int(word.lower() in _AHEAD), 1, _past_verb(words, at + 1))
+        case "plan" | "governor" as kind:
+            return _planned(words, at, kind, opening)
+        case "past":
+            verb = _past_adverbs(words, at + 1)
+            return _Cue(-1, 2, verb + (_is_participle(words, verb) and _class(words, verb) not in ("plan", "governor")))
+        case "present":
+            return _present(words, at)
+    previous = words[at - 1] if at else ""
+    adjective = previous in _DETERMINERS or previous.endswith("ly")
+    return _Cue(-1, 1, at + 1) if _ends_in_ed(word) and not adjective else None
+
+
+def _planned(words: list[str], at: int, kind: str, opening: bool) -> _Cue | None:
+    """ "plans to meet", "scheduled for", "asked to leave": what is planned or asked for lies ahead."""
+    following, further = [*words[at + 1 : at + 3], "", ""][:2]
+    if words[at] == "due" and (further in _DETERMINERS or further[:1].isupper()):
+        return None  # "due to the vote": a cause
+    if opening and words[at].endswith("ed"):
+        return _Cue(-1, 1, at + 1)  # "On Monday they planned": the planning
+    if following in ("to", "for") or (kind == "plan" and following in ("on", "by", "in")):
+        return _Cue(1, 2, _past_verb(words, at + 2))
+    return _Cue(1, 1, at + 1) if kind == "plan" and not opening else None
+
+
+def _present(words: list[str], at: int) -> _Cue | None:
     """ "is to meet", "has met", "are meeting": the verb behind the auxiliary decides."""
-    auxiliary = words[at - 1].lower()
+    verb = _past_adverbs(words, at + 1)
+    if verb < len(words) and words[verb] == "to":
+        return _Cue(1, 2, verb + 1)
+    if _class(words, verb) in ("plan", "governor"):
+        return None
+    participle = _is_participle(words, verb)
+    perfect = participle and words[at].lower().startswith(("has", "have"))
+    return _Cue(-1, 2, verb + 1) if perfect else _Cue(0, 1, verb + participle)
+
+
+def _ends_in_ed(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and "-" not in word
+
+
+def _is_participle(words: list[str], at: int) -> bool:
+    return at < len(words) and (words[at].endswith("ed") or _class(words, at) == "past")
+
+
+def _past_adverbs(words: list[str], at: int) -> int:
+    """The index behind adverbs and forms of "be": "will | not have been | told"."""
     while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
         at += 1
-    kind = _classes().get(words[at], "") if at < len(words) else ""
-    if at < len(words) and words[at] == "to":
-        found.append(_Cue(1, 2, at + 1))
-        return at + 1
-    if kind in ("plan", "governor"):
-        return at
-    participle = kind == "past" or (at < len(words) and words[at].endswith("ed"))
-    if auxiliary.startswith(("has", "have")) and participle:
-        found.append(_Cue(-1, 2, at + 1))
-    else:
-        found.append(_Cue(0, 1, at + participle))
-    return at + participle
+    return at
 
 
-def _verb_end(words: list[str], at: int) -> int:
+def _past_verb(words: list[str], at: int) -> int:
     """The index behind the verb that an auxiliary introduces: "will | not have been told"."""
-    while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
-        at += 1
-    return min(at + 1, len(words))
+    return min(_past_adverbs(words, at) + 1, len(words))
 
 
 def verbs(text: str, start: int, end: int) -> int:

@@ -37,7 +37,19 @@ _TRIGGERS = (
     *("month", "month_abbr", "weekday", "weekdays", "season", "seasons", "quarter", "quarters", "half", "period"),
     *("unit", "units", "second", "dayref", "tonight", "daypart", "dayparts", "overnight", "noon", "ampm", "oclock"),
     *("ref", "freq", "last", "current", "teen", "year", "spelled_year", "short_year", "fiscal_year", "quarter_code"),
-    *("decade", "decade_name", "era_bc", "era_ad", "holiday", "nth", "zone", "iso", "numeric_date", "clock", "clock_ampm"),
+    *(
+        "decade",
+        "decade_name",
+        "era_bc",
+        "era_ad",
+        "holiday",
+        "nth",
+        "zone",
+        "iso",
+        "numeric_date",
+        "clock",
+        "clock_ampm",
+    ),
 )
 _PUNCTUATION = {",": "comma", ".": "dot", "(": "open", ")": "close", "–": "dash", "—": "dash", "-": "hyphen"}
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
