@@ -286,10 +286,11 @@ def _paragraphs(body: Sequence[_Piece], parted: bool) -> Iterator[Span]:
 
 
 def _title(document: Document, pieces: Sequence[_Piece]) -> Span | None:
-    """The title: of several lines that may be it the one that the format names in its metadata, else the first."""
+    """The title: of several lines that may be it the first that the title in the metadata has, else the first."""
     titles = [piece for piece in pieces if piece.role == "title"]
     named = " ".join((document.metadata.title or "").lower().split())
-    return next((piece.span for piece in (*(p for p in titles if p.unit.text.lower() in named), *titles)), None)
+    places = [(named.find(piece.unit.text.lower()), piece.span) for piece in titles]
+    return min((place for place in places if place[0] >= 0), default=(0, titles[0].span if titles else None))[1]
 
 
 def _published(document: Document, pieces: Sequence[_Piece], layout: ModuleType) -> Span | None:

@@ -73,6 +73,6 @@ def doubtful(units: Sequence[Unit], places: dict[int, Place], boilerplate: Seque
     found = [0.0] * len(units)
     for index, place in places.items():
         under = [boilerplate[inner] for inner in range(index + 1, min(place.end, index + _UNDER_MOST))]
-        if under:
+        if under and units[index].block.kind != "list item":  # nothing stands under the last item of a list
             found[index] = sum(under) / len(under)
     return found

@@ -288,6 +288,16 @@ CUES: tuple[Cue, ...] = (
     Cue("a title follows", _follows("title"), {"section": 0.7, "headline": -0.7}),
     Cue("the date or the number of the issue follows", _issue_line, {"title": 2.5, "headline": -1.5}),
     Cue(
+        "named in the metadata, at the head of the document",
+        lambda u, s: float(u.named and s.top[u.index] > 0),
+        {"title": 2.5, "headline": -0.5},
+    ),
+    Cue(
+        "in the header of the page",
+        lambda u, s: float(u.block.region == "header"),
+        {"boilerplate": 1.0, "title": 0.5, "headline": -0.5, "section": -0.5},
+    ),
+    Cue(
         "a title follows at the head of the document",
         lambda u, s: s.top[u.index] * (s.follows[u.index] == "title") * u.title,
         {"title": 1.2, "section": -0.8},

@@ -37,12 +37,15 @@ def head(text: str, block: Block, layout: ModuleType) -> Head | None:
     """The head that runs into a block, or None."""
     if block.kind in ("heading", "preformatted", "rule") or len(block.span) < 8:
         return None
-    return (
+    found = (
         _emphasised(text, block)
         or _linked(text, block, layout)
         or _punctuated(text, block)
         or _sourced(text, block, layout)
     )
+    if found is None or layout.is_dated(text[found.start : found.end]):  # a date before an announcement
+        return None
+    return found
 
 
 def _emphasised(text: str, block: Block) -> Head | None:

@@ -46,7 +46,8 @@ class Unit:
     """A piece of a document, and what it looks like.
 
     ``title`` and ``prose`` say from 0 to 1 how much its shape is that of a title or of running text. ``dress`` is equal
-    for units that the format dresses alike. ``fence`` is the character of the rule that stands right before it, if any.
+    for units that the format dresses alike. ``named`` says that the title in the document's metadata has its words.
+    ``fence`` is the character of the rule that stands right before it, if any.
     """
 
     index: int
@@ -70,6 +71,7 @@ class Unit:
     fence: str
     runin: float
     decorated: bool
+    named: bool
     dress: tuple[object, ...]
 
     @property
@@ -86,6 +88,7 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
     """The units of a document, in order; rules without words become fences before what follows them."""
     text = document.text
     repeated = _repeated_rules(document)
+    named = " ".join((document.metadata.title or "").lower().split())
     found: list[Unit] = []
     fence = ""
     for block in document.blocks:
@@ -99,7 +102,7 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
         if not _LETTER.search(text, span.start, span.end):
             continue
         for piece, part, runin in _pieces(text, block, span, decorated, layout):
-            found.append(_unit(len(found), text, block, piece, part, runin, decorated, fence, layout))
+            found.append(_unit(len(found), text, block, piece, part, runin, decorated, fence, named, layout))
             fence = ""
     return found
 
@@ -147,6 +150,7 @@ def _unit(
     runin: float,
     decorated: bool,
     fence: str,
+    named: str,
     layout: ModuleType,
 ) -> Unit:
     joined = " ".join(span.of(text).split())
@@ -197,6 +201,7 @@ def _unit(
         fence,
         runin,
         decorated,
+        words > 1 and joined.lower() in named,
         dress,
     )
 
