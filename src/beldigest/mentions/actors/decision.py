@@ -118,10 +118,11 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
             if kinds[key] == BODY:
                 acronyms.add(words.initials(parts))
     for key, total in scores.items():
-        known = by_key[key][0].entry is not None
+        entry = by_key[key][0].entry
+        known, place = entry is not None, entry is not None and entry.kind in ("place", "country")
         for longer in full.get(key, ()):
             if kinds[longer] == PERSON and " " not in key:
-                total[PERSON] += 2 if known else 5
+                total[PERSON] += 2 if place else 5
                 persons.add(key)
                 break
             if kinds[longer] == BODY and longer.startswith(key + " ") and not known and key not in words.common:
