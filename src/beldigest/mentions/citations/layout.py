@@ -1,8 +1,8 @@
 """Speakers that only the layout gives: transcripts, interviews and headlines, in which a name and a colon lead a line.
 
-A label in capitals is one by itself ("MODERATOR: ..."). Any other is one only where the text speaks of whom it names
-("Horak: No date yet"), so that "Location: ..." and "Update: ..." are none; and below the headline only where the
-layout repeats.
+Labels in capitals are such by themselves ("MODERATOR: ..."). Any other is one only where the text speaks of whom it
+names ("Horak: No date yet"), so that "Location: ..." and "Update: ..." are none. A label that is the only one of its
+text counts in a headline alone.
 """
 
 from __future__ import annotations
@@ -44,11 +44,12 @@ def labelled_lines(text: str, passage: Passage) -> dict[Span, Line]:
     if not candidates:
         return {}
     below = sum(not line.headline for line, _ in candidates.values())
+    capitals = sum(in_capitals for _, in_capitals in candidates.values())
     spoken_of = _names(text, passage)
     found = {}
-    for paragraph, (line, capitals) in candidates.items():
+    for paragraph, (line, in_capitals) in candidates.items():
         named = line.source.of(text).split(" ")[-1] in spoken_of
-        if capitals or (named and (line.headline or below > 1)):
+        if (in_capitals and capitals > 1) or (named and (line.headline or below > 1)):
             found[paragraph] = line
     return found
 

@@ -197,8 +197,8 @@ def _with_content(
         content += sentence.stretch(start, sentence.content_end(start, group, noun=noun))
     elif end:
         content = _around(sentence, group, since, end, right, quoted=quoted)
-    if len(content) == 1 and _is_pro_form(sentence, *content[0]):
-        return None
+    if len(content) == 1 and content[0][1] - content[0][0] == 1 and sentence.tag(content[0][0]) & PRO_FORM:
+        return None  # "said so", "said nothing": these words stand for others that are not given
     opens = bool(sentence.tag(hi - 1) & COLON) and not content
     sentence.opened = sentence.opened or opens
     if not content and not opens and not ("quote" in group.frames and own and before == sentence.lo):
@@ -207,13 +207,6 @@ def _with_content(
     if source is not None and own:
         beside.append((source[1], group.first))
     return _made(sentence, group, source, content, addressee=addressee, beside=beside, opens=opens)
-
-
-def _is_pro_form(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a content stands for words that are not given: "said so", "said nothing about the vote"."""
-    if not sentence.tag(first) & PRO_FORM:
-        return False
-    return last - first == 1 or bool(sentence.tag(first + 1) & PREPOSITION)
 
 
 def _governs(sentence: Sentence, group: VerbGroup) -> bool:
@@ -290,7 +283,7 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
         return (_behind_remark(sentence, at, begins), True) if tag & COMMA else (None, False)
     first = sentence.tag(right)
     if "clause" in frames:
-        if tag & PREPOSITION and at == right:
+        if tag & PREPOSITION and at == right and group.form.verb.thought:
             return None, False
         if "object" not in frames and not has_verb(sentence.words, at, sentence.content_end(at, group)):
             return None, False  # "found a new home": no clause
