@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from beldigest import OptionError
 from beldigest.dedup import Options, StoryText, signatures, verify
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "dedup" / "pairs.txt"
@@ -32,3 +34,9 @@ def test_strictness_is_an_order() -> None:
         for strictness in ("strict", "normal", "loose")
     }
     assert same["strict"] < same["normal"] <= same["loose"]
+
+
+@pytest.mark.parametrize("wrong", [{"strictness": "very"}, {"publishers": "none"}])
+def test_options_that_nothing_understands_are_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(OptionError, match="it is one of"):
+        Options(**wrong)

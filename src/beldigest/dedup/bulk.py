@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from beldigest.dedup.candidates import LEAST, LEAST_SHARE, LONG, NEIGHBOURS, RANK_BITS, RARE, SHORT, THIRD
 from beldigest.dedup.measure import NEAR, WINDOW, WINDOW_SHARE, Side
 from beldigest.dedup.signature import VALUES, Signatures
-from beldigest.dedup.words import EVIDENT, FIGURE, MIX, SHIFT, WEIGHT
+from beldigest.dedup.words import EVIDENT, FIGURE, HASH_BITS, MIX, SHIFT, WEIGHT
 from beldigest.errors import OptionError
 
 Ints = NDArray[np.int64]
@@ -171,7 +171,7 @@ def _measured(codes: NDArray[np.uint32], starts: Ints, stories: Ints, least: flo
     ends = np.cumsum(lengths)
     words = codes[at]
     known_as = (words >> SHIFT).astype(np.int64)
-    both = known_as << 30
+    both = known_as << HASH_BITS
     both[:-1] |= known_as[1:]
     # The last word of a story begins no pair: what stands for it is a number that the other side does not have.
     last = np.flatnonzero(lengths)

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable
+from typing import Any, Literal, get_args
 
-from attrs import frozen
+from attrs import Attribute, field, frozen
 
 from beldigest.dedup.measure import Comparison
+from beldigest.errors import OptionError
 from beldigest.model import DuplicateKind
 
 Strictness = Literal["loose", "normal", "strict"]
 Publishers = Literal["any", "same", "other"]
 
 
+def _one_of(choices: Any) -> Callable[[object, Attribute[str], str], None]:
+    """A validator that lets one of the choices of a literal type pass."""
+
+    def check(_: object, attribute: Attribute[str], value: str) -> None:
+        if value not in get_args(choices):
+            allowed = ", ".join(get_args(choices))
+            raise OptionError(f"{attribute.name} is {value!r}", hint=f"it is one of {allowed}")
+
+    return check
+
+
 @frozen
 class Options:
-    """What is asked of a duplicate.
+    """What is asked of a duplicate; raises ``OptionError`` where nothing here understands it.
 
     ``strictness`` says how much rewording is let pass: ``strict`` takes copies and light edits, ``loose`` a rewrite
     that keeps little more than half of the wording. ``within_days`` compares only stories that were published at most
@@ -23,14 +36,13 @@ class Options:
     of an ``other`` one (a story of unknown publisher with all).
     """
 
-    strictness: Strictness = "normal"
+    strictness: Strictness = field(default="normal", validator=_one_of(Strictness))
     within_days: int | None = None
-    publishers: Publishers = "any"
+    publishers: Publishers = field(default="any", validator=_one_of(Publishers))
 
 
 #: What is asked where nothing else is said.
 DEFAULT = Options()
-
 
 # Stories under nearly the same headline may be reworded more.
 _HEADLINE = 0.6

@@ -9,7 +9,7 @@ from itertools import groupby
 from attrs import evolve
 
 from beldigest.dedup.decision import DEFAULT, Options, Verdict
-from beldigest.dedup.grouping import Grouping, group
+from beldigest.dedup.grouping import UNDATED, Grouping, group
 from beldigest.dedup.signature import Signatures, signatures
 from beldigest.dedup.told import Told, aligned, compared
 from beldigest.dedup.unfolding import unfold
@@ -19,7 +19,6 @@ from beldigest.model import Briefing, Duplicate, LeadItem, Place, Relation, Stor
 Opinion = Callable[[Story, Story], "bool | None"]
 
 _REPEATED = Verdict("repeated headline", "the headline stands there again, without a body", 1.0, 1.0, 1.0)
-_LONG_AFTER = 10**9
 
 
 def fold(
@@ -30,8 +29,8 @@ def fold(
     Stories that say the same are folded into one of them: one whose headline is its own, then the one with the most
     words, then the one published first, then the one whose headline fits its text best, then the smallest id. The
     others are kept whole as its ``duplicates``. What was folded before among these briefings is judged anew, so
-    folding twice changes nothing. ``opinions`` are asked about every pair that
-    shares wording; "not the same" outweighs "the same".
+    folding twice changes nothing. ``opinions`` are asked about every pair that shares wording; "not the same"
+    outweighs "the same".
     """
     briefings = unfold(briefings)
     told = [
@@ -52,7 +51,7 @@ def fold(
         return (
             index in borrowed,
             -all_signatures.length(index),
-            published.toordinal() if published else _LONG_AFTER,
+            published.toordinal() if published else UNDATED,
             -its.fits(its),
             its.story.id,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from attrs import evolve, frozen
@@ -16,6 +16,8 @@ from beldigest.dedup.verify import verify
 
 #: Up to this many stories of one group all pairs are verified and listed; of a larger one, those with its first story.
 LISTED = 64
+#: The ordinal of a day that is not known, which comes after all that are.
+UNDATED = 10**9
 # A part stands in a merged page nearly whole, the page has more than this part, and its parts hardly overlap.
 _PART = 0.8
 _WHOLE = 0.9
@@ -48,7 +50,7 @@ def group(
     bulk = vectorised(len(signatures))
     order = bulk.order(signatures) if bulk else signatures.order()
     place = {index: at for at, index in enumerate(order)}
-    rank = rank or (lambda index: (-signatures.length(index), signatures.days[index] or 10**9))
+    rank = rank or (lambda index: (-signatures.length(index), signatures.days[index] or UNDATED))
 
     def preference(index: int) -> tuple[object, ...]:
         return (*rank(index), place[index])
@@ -60,7 +62,7 @@ def group(
         return {pair: verdict for pair, verdict in judged if verdict.kind}
 
     found = verified((bulk or one_by_one).candidates(signatures, order))
-    pages = _pages(found)
+    pages = _pages(found, place)
     apart = {_pair(*pair) for pair in pages}
     pairs = {pair: verdict for pair, verdict in found.items() if pair not in apart}
     groups = [sorted(members, key=preference) for members in _components(pairs)]
@@ -89,7 +91,7 @@ def _judged(verdict: Verdict, opinion: bool | None) -> Verdict:
     return evolve(verdict, kind=None, reason=f"held to be different, though {verdict.reason}")
 
 
-def _pages(found: Pairs) -> Pairs:
+def _pages(found: Pairs, place: Mapping[int, int]) -> Pairs:
     """The pairs of each merged page with its parts, page first.
 
     A page is merged where two stories that are not the same stand in it nearly whole, each in a place of its own.
@@ -102,25 +104,26 @@ def _pages(found: Pairs) -> Pairs:
         ):
             if cover >= _PART and whole < _WHOLE:
                 parts[page][part] = whole
-    suspects = {
-        page: its
+    # Of a page of very many parts, the first ones tell as well.
+    beside = {
+        page: [
+            (p, q)
+            for p, q in combinations(sorted(its, key=lambda part: place[part])[:LISTED], 2)
+            if _pair(p, q) not in found and its[p] + its[q] <= _OVERLAP
+        ]
         for page, its in parts.items()
-        if any(_pair(p, q) not in found and its[p] + its[q] <= _OVERLAP for p, q in _some_pairs(its))
     }
+    suspects = {page for page, its in beside.items() if its}
     group_of = {
         index: members[0]
-        for members in _components(pair for pair in found if not suspects.keys() & set(pair))
+        for members in _components(pair for pair in found if not suspects & set(pair))
         for index in members
     }
     pages: Pairs = {}
-    for page, its in suspects.items():
-        apart = {
-            index
-            for p, q in _some_pairs(its)
-            if _pair(p, q) not in found and its[p] + its[q] <= _OVERLAP and group_of.get(p, p) != group_of.get(q, q)
-            for index in (p, q)
-        }
-        for part in its if apart else ():
+    for page in sorted(suspects):
+        if all(group_of.get(p, p) == group_of.get(q, q) for p, q in beside[page]):
+            continue
+        for part in parts[page]:
             verdict = found[_pair(page, part)]
             covers = (verdict.cover_a, verdict.cover_b) if page < part else (verdict.cover_b, verdict.cover_a)
             pages[page, part] = Verdict(
@@ -130,11 +133,6 @@ def _pages(found: Pairs) -> Pairs:
                 *covers,
             )
     return pages
-
-
-def _some_pairs(parts: Iterable[int]) -> Iterable[tuple[int, int]]:
-    """The pairs of a page's parts; of a page with very many, those of the first."""
-    return combinations(sorted(parts)[:LISTED], 2)
 
 
 def _components(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from beldigest.dedup.words import EVIDENT, FIGURE, SHIFT
+from beldigest.dedup.words import EVIDENT, FIGURE, HASH_BITS, SHIFT
 
 #: Words of a window: about half a sentence.
 WINDOW = 12
@@ -85,7 +85,7 @@ class Comparison:
 
 def pairs_of(codes: Sequence[int]) -> list[int]:
     """Each two adjacent words as one number."""
-    return [(a >> SHIFT) << 30 | b >> SHIFT for a, b in pairwise(codes)]
+    return [(a >> SHIFT) << HASH_BITS | b >> SHIFT for a, b in pairwise(codes)]
 
 
 def side(codes: Sequence[int], other: Sequence[int]) -> Side:
