@@ -47,6 +47,12 @@ def test_the_anchor_can_be_chosen() -> None:
     assert [mention.timex for mention in in_history] == ["1987-05-05", "1987-06"]
 
 
+def test_a_history_begins_with_the_first_year_that_it_names() -> None:
+    text = "In March the harvest failed. By September 1846 there was famine."
+    found = find_dates(text, anchor="narrative")
+    assert [mention.timex for mention in found] == ["1846-03", "1846-09"]
+
+
 def test_what_an_expression_is_counted_from_is_told() -> None:
     text = "It was agreed on 5 May 2019 and broken last month."
     full, relative = (mention.when for mention in find_dates(text, published=PUBLISHED))
