@@ -76,7 +76,7 @@ def _lines(text: str) -> Iterator[Line]:
         end = start + len(stripped)
         indent = len(text[match.start() : start].expandtabs(8))
         depth = 0
-        if quoted := _QUOTE.match(text, start, end):
+        if text[end - 1] != "<" and (quoted := _QUOTE.match(text, start, end)):  # ">> World <<" is no quotation
             depth = quoted.group().count(">")
             start = quoted.end() if quoted.end() < end else start
             if start < end and text[start] in "> \t" and not text[start:end].strip("> \t"):

@@ -41,6 +41,7 @@ def tied(units: Sequence[Unit]) -> list[bool]:
     return [
         unit.index > 0
         and not unit.block.blank_before
+        and not unit.block.marker.endswith(":")
         and unit.block.kind not in ("list item", "heading")
         and units[unit.index - 1].block.kind != "heading"
         for unit in units
@@ -51,6 +52,7 @@ def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float) -> list[b
     """Which units may be titles; where headings head the stories, a plain line may not."""
     return [
         unit.block.kind == "heading"
+        or unit.block.marker == "subject:"
         or (
             unit.title >= 0.35
             and unit.prose < 0.7

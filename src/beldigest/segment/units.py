@@ -28,6 +28,8 @@ _ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\[\d{1,3}\])
 _SENTENCE = re.compile(r"[.!?…](?:[\"'”’»)\]]{0,3})\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|[。！？](?=.)")
 #: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
+#: A title between two runs of punctuation ("*** World ***", ">> World <<").
+_FRAMED = re.compile(r"[^\w\s]{2,20}[ \t]{1,8}(?P<core>[^\W_][^\n]{0,70}[^\s])[ \t]{1,8}[^\w\s]{2,20}")
 #: Initials may end a title ("Talks in the U.S.").
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2}$")
 _ADDRESS = re.compile(r"(?:\[\d{1,3}\]:?\s)?[<(\[]{0,2}(?:https?://|www\.|ftp://)[^\s<>]+[>)\].,;]{0,3}", re.IGNORECASE)
@@ -99,6 +101,8 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
                 fence = block.style or "-"
                 continue
             span, decorated = core, True
+        elif framed := _FRAMED.fullmatch(text, span.start, span.end):
+            span, decorated = Span(*framed.span("core")), True
         if not _LETTER.search(text, span.start, span.end):
             continue
         for piece, part, runin in _pieces(text, block, span, decorated, layout):
