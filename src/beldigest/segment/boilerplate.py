@@ -73,6 +73,7 @@ def doubtful(units: Sequence[Unit], places: dict[int, Place], boilerplate: Seque
     found = [0.0] * len(units)
     for index, place in places.items():
         under = [boilerplate[inner] for inner in range(index + 1, min(place.end, index + _UNDER_MOST))]
-        if under and units[index].block.kind != "list item":  # nothing stands under the last item of a list
+        # Nothing stands under the last item of a list, and what comes at the end of a story is not about its title.
+        if under and under[0] >= 0.4 and units[index].block.kind != "list item":
             found[index] = sum(under) / len(under)
     return found

@@ -320,7 +320,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "what stands under it is boilerplate",
         lambda u, s: s.doubtful[u.index],
-        {"boilerplate": 2.5, "interruption": 2.5, "headline": -1.0},
+        {"boilerplate": 3.0, "interruption": 3.0, "headline": -1.5, "section": -1.5},
     ),
     Cue(
         "nothing but a list stands under it",
@@ -346,7 +346,12 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "a title inside a story",
         lambda u, s: s.subordinate[u.index],
-        {"body": 1.5, "headline": -5.0, "section": -4.0, "item": -1.5},
+        {"headline": -5.0, "section": -4.0, "item": -1.5},
+    ),
+    Cue(
+        "a part of a story",
+        lambda u, s: s.subordinate[u.index] * (1 - s.boilerplate[u.index]),
+        {"body": 1.5},
     ),
     Cue(
         "a heading inside a story",

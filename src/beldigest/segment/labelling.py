@@ -20,6 +20,8 @@ from beldigest.segment.survey import Survey
 _ROUNDS = 3
 #: How much the roles of the units that look alike weigh.
 _ALIKE = 0.6
+#: How much a headline speaks for a section of the same look, and the other way round: what stands under it decides.
+_AKIN = 0.5
 #: Units that it takes to make a group.
 _GROUP = 3
 #: The share of the units up to which a dress says something; one that most of them wear does not.
@@ -27,7 +29,7 @@ _RARE = 0.3
 _NEVER = -1e9
 
 _INDEX = {role: index for index, role in enumerate(ROLES)}
-_HEADLINE = _INDEX["headline"]
+_HEADLINE, _SECTION = _INDEX["headline"], _INDEX["section"]
 
 
 def _predecessors(allowed: dict[Role, dict[Role, float]]) -> list[list[tuple[int, float]]]:
@@ -124,9 +126,12 @@ def _odd_headlines(survey: Survey, path: Sequence[int]) -> list[tuple[int, float
 
 def _lift(roles: Sequence[int], weight: float) -> list[float]:
     """What the roles given to units of one look speak for each role: the logarithm of their smoothed shares."""
-    counts = Counter(roles)
+    counts: dict[int, float] = dict(Counter(roles))
+    headlines, sections = counts.get(_HEADLINE, 0), counts.get(_SECTION, 0)
+    counts[_HEADLINE] = headlines + _AKIN * sections
+    counts[_SECTION] = sections + _AKIN * headlines
     total = len(roles) + len(ROLES)
-    return [weight * math.log((counts[role] + 1) * len(ROLES) / total) for role in range(len(ROLES))]
+    return [weight * math.log((counts.get(role, 0) + 1) * len(ROLES) / total) for role in range(len(ROLES))]
 
 
 def _because(cues: Sequence[tuple[Cue, float]], role: int) -> str:
