@@ -70,11 +70,12 @@ class _Teller:
         if at is None or grammar.attributive(text, sentence, at):
             return None
         clause = grammar.clause(text, sentence, at, dates)
-        pieces: list[Span] = grammar.without(text, clause, at)
-        evidence = [clause.span]
-        if clause.antecedent is not None and (subject := self._subject(clause.antecedent)) is not None:
-            pieces.insert(0, subject)
-            evidence.insert(0, subject)
+        subject = self._subject(clause.antecedent) if clause.antecedent is not None else None
+        if clause.antecedent is not None and subject is None:
+            clause = attrs.evolve(clause, pieces=(Span(clause.antecedent.start, clause.span.end),))
+        pieces: list[Span] = grammar.without(text, clause, grammar.coordinated(text, at, dates))
+        evidence = [clause.span] if subject is None else [subject, clause.span]
+        pieces = pieces if subject is None else [subject, *pieces]
         actors = [self._register.mentions[span] for piece in pieces for span in self._actors_in(piece)]
         meant = self._meant(pieces, actors)
         words = self._read(pieces[0], meant) if pieces else ""
@@ -82,7 +83,7 @@ class _Teller:
             apart = clause.joint if piece == clause.pieces[-1] and not words.endswith(",") else " "
             words += apart + self._read(piece, meant)
         what = _tidied(words)
-        if not what:
+        if not grammar.tells(what):
             return None
         status = grammar.status(text, sentence, clause, at)
         if status == "reported" and when.first and self._published and when.first > self._published:

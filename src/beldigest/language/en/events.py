@@ -39,14 +39,15 @@ _JOINED_PARTICIPLE = re.compile(rf"(?:,\s+|\s)and\s+(?P<start>{_PARTICIPLE})")
 _INSERTED_PARTICIPLE = re.compile(rf"(?:,\s+|\s[–—]\s)(?P<start>(?=[a-z]){_PARTICIPLE})")
 #: What names a happening by a noun: "following | the vote in March", where no verb stands between.
 _NOMINAL = re.compile(
-    r"\b(?:following|after|since|before|upon|despite|amid)\s+(?=(?:the|a|an|his|her|its|their|[a-z]+s)\s)",
+    r"\b(?:following|after|since|upon)\s+(?=(?:the|a|an|his|her|its|their|[a-z]+s)\s)",
     re.IGNORECASE,
 )
 _NO_HAPPENING = re.compile(r"\d|,|-and-a-|\bof\s*\Z")
 #: Words that only introduce a date, right before it; "over" does before "the weekend", and else belongs to its verb.
 _LEAD_IN = re.compile(
     r"(?:\b(?:on|in|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|around|about|"
-    r"as of|as (?:early|late) as|early|late|later|earlier|effective|starting|beginning|dated)\s+){1,3}\Z",
+    r"as of|as (?:early|late) as|between now and|early|late|later|earlier|effective|starting|beginning|dated)\s+){1,3}"
+    r"\Z",
     re.IGNORECASE,
 )
 _OVER = re.compile(r"\bover\s+\Z", re.IGNORECASE)
@@ -60,7 +61,7 @@ _NOUN = re.compile(
     r"was|were|will|would|said)\b)[^\W\d_]"
 )
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:to|with)|versus|vs\.?|up from|down from)\s+"
+    r"\b(?:than|compared (?:to|with)|in contrast to|unlike|versus|vs\.?|up from|down from)\s+"
     r"(?:\S+\s+){0,3}(?:(?:in|on|at|during|for)\s+)?\Z",
     re.IGNORECASE,
 )
@@ -69,6 +70,10 @@ _MAY = re.compile(r"\b(?:could|might|may)\b(?!\s+\d)")
 _WOULD = re.compile(r"\bwould\b")
 #: Pronouns of persons; "it" goes back to things and thoughts as often as to anybody.
 _PRONOUN = re.compile(r"\b(?:he|him|she|they|them|(?P<possessive>his|their)|(?P<her>her))\b", re.IGNORECASE)
+#: "PORT OSTRAND, March 12 (Halm) – ".
+_DATELINE = re.compile(r"[^\W\d_a-z]{2}[^a-z,(–—]{0,40}(?:,[^–—]{0,60}?)?(?:\s*\([^)]{1,30}\))?\s*(?:–|—|--|_)\s+")
+_LISTED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*")
+_SMALL = re.compile(r"\b[a-z]{2,}\b")
 _MARKS = " ;–—"
 
 
@@ -90,16 +95,22 @@ class Clause:
 
 
 def attributive(text: str, sentence: Span, at: Span) -> bool:
-    """Whether a date only tells apart what a noun names ("the 2020 elections"), or what something is compared with."""
+    """Whether a date is of no happening: it tells apart what a noun names ("the 2020 elections"), or what something is
+    compared with, or stands in a dateline."""
+    dateline = _DATELINE.match(text, sentence.start, sentence.end)
+    if dateline is not None and at.start < dateline.end():
+        return True
     before = text[max(sentence.start, at.start - 60) : at.start]
-    if _COMPARED.search(before) or text.startswith(("'s ", "’s "), at.end):
+    if _COMPARED.search(before) or before.endswith("-") or text.startswith(("'s ", "’s "), at.end):
         return True
     return _DETERMINER.search(before) is not None and _NOUN.match(text, at.end, sentence.end) is not None
 
 
 def clause(text: str, sentence: Span, at: Span, dates: Sequence[Span]) -> Clause:
     """The clause of ``sentence`` in which the date ``at`` stands; ``dates`` are all those of the sentence."""
-    sentence = Span(max(sentence.start, at.start - _REACH), min(sentence.end, at.end + _REACH))
+    dateline = _DATELINE.match(text, sentence.start, sentence.end)
+    begin = sentence.start if dateline is None else dateline.end()
+    sentence = Span(max(begin, at.start - _REACH), min(sentence.end, at.end + _REACH))
     opening = _fronted(text, sentence, at)
     if opening is not None:
         return opening
@@ -186,6 +197,22 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1] in _MARKS:
         end -= 1
     return Span(start, end)
+
+
+def coordinated(text: str, at: Span, dates: Sequence[Span]) -> Span:
+    """A date with those that it stands in a list with: "in the late 1980s and early 1990s"."""
+    for date in dates:
+        if date.start >= at.end and _LISTED.fullmatch(text, at.end, date.start):
+            at = Span(at.start, date.end)
+    for date in reversed(dates):
+        if date.end <= at.start and _LISTED.fullmatch(text, date.end, at.start):
+            at = Span(date.start, at.end)
+    return at
+
+
+def tells(words: str) -> bool:
+    """Whether words tell of something: a dateline ("PARIS, (AFP)") has names and marks alone."""
+    return _SMALL.search(words) is not None
 
 
 def whole_subject(text: str, antecedent: Span) -> Span | None:
