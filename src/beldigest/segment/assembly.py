@@ -61,7 +61,7 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
     """The outline that the roles make."""
     pieces = list(_merged(survey.units, labels))
     parted = _is_parted(pieces)
-    elsewhere = _elsewhere(pieces, survey)
+    elsewhere, over_entries = _elsewhere(pieces, survey), _over_entries(pieces)
     title = _title(document, pieces)
     lead: list[LeadPart] = []
     sections: list[SectionPart] = []
@@ -86,7 +86,7 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
                 pass
             case "lead" if piece.unit.index in elsewhere:
                 boilerplate.append(BoilerplatePart(piece.span, "it lists what this document does not hold"))
-            case "lead" if not _names_section(piece, survey, labels):
+            case "lead" if piece.unit.index not in over_entries:
                 lead.append(LeadPart(piece.span, piece.because))
             case "section":
                 sections.append(SectionPart(piece.span, piece.because))
@@ -170,9 +170,13 @@ def _before_its_story(piece: _Piece, stories: Sequence[_Story]) -> bool:
     return group > 0 and not (stories and stories[-1].group == group)
 
 
-def _names_section(piece: _Piece, survey: Survey, labels: Sequence[Label]) -> bool:
-    target = survey.announces[piece.unit.index]
-    return target is not None and labels[target].role == "section"
+def _over_entries(pieces: Sequence[_Piece]) -> set[int]:
+    """Lines of a nested contents list that stand over others: they name sections, and announce nothing themselves."""
+    return {
+        piece.unit.index
+        for piece, after in pairwise(pieces)
+        if piece.role == after.role == "lead" and 0 < piece.unit.block.level < after.unit.block.level
+    }
 
 
 def _elsewhere(pieces: Sequence[_Piece], survey: Survey) -> set[int]:

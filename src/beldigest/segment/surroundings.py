@@ -9,6 +9,8 @@ from itertools import pairwise
 from beldigest.segment.titles import is_aside
 from beldigest.segment.units import Unit
 
+#: Words that an entry of a summary has at most.
+_ENTRY_MOST = 40
 #: The share of rules with text right after them from which on they part texts without titles.
 _BARE = 0.6
 
@@ -51,18 +53,32 @@ def _follows(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Se
 
 
 def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
-    """1 for each item of a list that a sentence introduces, and 1 for each under the head of a summary."""
+    """1 for each item of a list that a sentence introduces, and 1 for each under the head of a summary.
+
+    Lines under such a head that are no list items may be its entries too, up to the first with a long text under it.
+    """
     introduced, summed = [0.0] * len(units), [0.0] * len(units)
     before: Unit | None = None
-    for unit in units:
-        if unit.block.kind != "list item":
-            before = unit
-        elif before is not None and before.marked("contents", "points") and before.prose < 0.7:
-            summed[unit.index] = 1.0
-        elif before is not None and before.text[-1] in ":：" and before.words >= 5:
-            introduced[unit.index] = 1.0
-        elif before is not None and before.prose >= 0.6:
-            introduced[unit.index] = 0.5
+    entries = False
+    for index, unit in enumerate(units):
+        headed = unit.marked("contents", "points") and unit.prose < 0.7 and unit.block.kind != "list item"
+        if unit.block.kind == "list item":
+            if before is None:
+                continue
+            if before.marked("contents", "points") and before.prose < 0.7:
+                summed[unit.index] = 1.0
+            elif before.text[-1] in ":：" and before.words >= 5:
+                introduced[unit.index] = 1.0
+            elif before.prose >= 0.6:
+                introduced[unit.index] = 0.5
+            continue
+        before = unit
+        if headed:
+            entries = True
+        elif entries:
+            told = any(entry.words > _ENTRY_MOST for entry in units[index : index + 2])
+            entries = not told and unit.block.kind != "heading" and not unit.fence
+            summed[unit.index] = 0.5 * entries
     return introduced, summed
 
 
