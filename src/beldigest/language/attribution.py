@@ -1,10 +1,13 @@
 """What the grammar of a language says about who is cited where.
 
-The part ``citations`` of a language has a function ``attributions(text, paragraph, sentences, quotations)`` that yields
-these records in text order. It sees a quotation as one word that cannot be looked into.
+The part ``citations`` of a language has a class ``Grammar`` without arguments, whose instances are an
+:class:`AttributionGrammar` each. A quotation is to them one word that cannot be looked into.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from attrs import frozen
 
@@ -16,9 +19,9 @@ class Attribution:
     """Words that attribute something to somebody.
 
     ``content`` may be empty: then the words point to the quotation before or after them (``"...?" she asked.``, or
-    ``He said:``), as ``quotes`` allows; it ``opens`` what follows, or ``closes`` what it signs. ``data`` marks an attribution of the kind of "according to", which gives a
-    source of information rather than a speaker. ``thought`` marks what was thought or felt and not said. ``beside`` are
-    the adverbials of the cue, which may give its date.
+    ``He said:``), if it ``quotes`` at all; it ``opens`` what follows, or ``closes`` what it signs. ``data`` marks an
+    attribution of the kind of "according to", which gives a source of information rather than a speaker. ``thought``
+    marks what was thought or felt and not said. ``beside`` are the adverbials of the cue, which may give its date.
     """
 
     cue: Span
@@ -38,3 +41,13 @@ class Attribution:
     def spans(self) -> tuple[Span, ...]:
         """The cue, and the source where there is one."""
         return (self.cue,) if self.source is None else (self.source, self.cue)
+
+
+class AttributionGrammar(Protocol):
+    """Finds attributions; it may remember the words that it has seen, so one reads all paragraphs of a text."""
+
+    def attributions(
+        self, text: str, paragraph: Span, sentences: Sequence[Span], quotations: Sequence[Span]
+    ) -> Iterator[Attribution]:
+        """The attributions of a paragraph, in text order; quotations are spans with their marks."""
+        ...

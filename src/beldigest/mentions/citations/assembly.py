@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Any
 
 import attrs
 
-from beldigest.language.attribution import Attribution
+from beldigest.language.attribution import Attribution, AttributionGrammar
 from beldigest.mentions.citations.layout import Line, labelled_lines
 from beldigest.mentions.citations.quotation import Quotation, quotations
 from beldigest.mentions.reading import Passage, Reading
@@ -43,7 +42,7 @@ class _Draft:
 
 
 def assemble(
-    reading: Reading, passage: Passage, grammar: Any, tagger: Any, dates: Sequence[Span]
+    reading: Reading, passage: Passage, grammar: AttributionGrammar, dates: Sequence[Span]
 ) -> list[CitationMention]:
     """The citations of a passage; ``dates`` are those of the reading, in order."""
     assembly = _Assembly(reading.text, dates)
@@ -53,12 +52,12 @@ def assemble(
         if (line := lines.get(paragraph)) is not None:
             assembly.add_line(line, quotes)
             continue
-        assembly.add(paragraph, *_read(reading, paragraph, quotes, grammar, tagger))
+        assembly.add(paragraph, *_read(reading, paragraph, quotes, grammar))
     return assembly.mentions()
 
 
 def _read(
-    reading: Reading, paragraph: Span, quotes: list[Quotation], grammar: Any, tagger: Any
+    reading: Reading, paragraph: Span, quotes: list[Quotation], grammar: AttributionGrammar
 ) -> tuple[list[Quotation], list[Attribution]]:
     """The quotations and attributions of a paragraph.
 
@@ -68,8 +67,7 @@ def _read(
 
     def attributions(quotes: list[Quotation]) -> list[Attribution]:
         spans = [quote.span for quote in quotes]
-        sentences = reading.sentences(paragraph)
-        return list(grammar.attributions(reading.text, paragraph, sentences, spans, tagger))
+        return list(grammar.attributions(reading.text, paragraph, reading.sentences(paragraph), spans))
 
     if quotes and quotes[-1].open:
         opened = quotes[-1].span

@@ -16,13 +16,19 @@ from beldigest.model import Span
 _LONGEST_CALL = 40  # words before the attribution that a sentence can be joined with
 
 
-def attributions(
-    text: str, paragraph: Span, sentences: Sequence[Span], quotations: Sequence[Span], tagger: Tagger
-) -> Iterator[Attribution]:
-    """The attributions of a paragraph, in text order; quotations are spans with their marks."""
-    words = Words(text, paragraph, sentences, quotations, tagger)
-    for first, last in _joined(words):
-        yield from _of_sentence(Sentence(words, first, last))
+class Grammar:
+    """The English grammar of attribution, with the classes of the words that it has seen."""
+
+    def __init__(self) -> None:
+        self._tagger = Tagger()
+
+    def attributions(
+        self, text: str, paragraph: Span, sentences: Sequence[Span], quotations: Sequence[Span]
+    ) -> Iterator[Attribution]:
+        """The attributions of a paragraph, in text order; quotations are spans with their marks."""
+        words = Words(text, paragraph, sentences, quotations, self._tagger)
+        for first, last in _joined(words):
+            yield from _of_sentence(Sentence(words, first, last))
 
 
 def _joined(words: Words) -> Iterator[tuple[int, int]]:

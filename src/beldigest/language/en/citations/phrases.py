@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.extents import attribution_follows, has_verb, preceding_start
 from beldigest.language.en.citations.groups import long_group_end
@@ -19,6 +21,7 @@ from beldigest.language.en.citations.words import (
     DETERMINER,
     NUMBER,
     POSSESSIVE,
+    PREPOSITION,
     QUOTATION,
     RELATIVE,
     THAT,
@@ -67,6 +70,7 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
         (following & THAT and "that" in frames)
         or (following & QUOTATION and "quote" in frames)
         or (following & TO and "infinitive" in frames and _is_infinitive(sentence, at + 2))
+        or ("of" in frames and at + 1 < sentence.hi and sentence.low[at + 1] == "of")
     ):
         return None
     first = at
@@ -84,23 +88,22 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
         return None
     if source is None:
         return None
-    end = sentence.content_end(at + 1, noun=True)
-    if following & THAT and not any(sentence.tag(before) & (VERB | AUXILIARY) for before in range(sentence.lo, at)):
-        end = _second_verb(sentence, at + 2, end)
-    content = sentence.stretch(at + 1, end)
-    return sentence.attribution((at, at + 1), content, source) if content else None
+    start = at + 2 if following & PREPOSITION and not following & TO else at + 1
+    end = sentence.content_end(start, noun=True)
+    if not any(sentence.tag(earlier) & (VERB | AUXILIARY) for earlier in range(sentence.lo, at)):
+        # The noun is the subject of its sentence, so the verb that follows on the content is not part of it.
+        end = _verb_after(sentence, start, end, 2 if following & THAT else 1)
+    content = sentence.stretch(start, end)
+    return sentence.attribution((at, start), content, source) if content else None
 
 
-def _second_verb(sentence: Sentence, first: int, hi: int) -> int:
-    """Where the verb of the main clause follows on a clause that is part of its subject; ``hi`` where none does."""
-    verbs = 0
-    for at in range(first, hi):
-        left = sentence.tag(at - 1)
-        if sentence.tag(at) & (VERB | AUXILIARY) and not left & (AUXILIARY | CONJUNCTION | RELATIVE | TO | DETERMINER):
-            verbs += 1
-            if verbs == 2:
-                return at
-    return hi
+def _verb_after(sentence: Sentence, first: int, hi: int, number: int) -> int:
+    """Where that many finite verbs have begun, counted from ``first``; ``hi`` where there are fewer."""
+    not_finite = AUXILIARY | CONJUNCTION | RELATIVE | TO | DETERMINER
+    verbs = (
+        at for at in range(first, hi) if sentence.tag(at) & (VERB | AUXILIARY) and not sentence.tag(at - 1) & not_finite
+    )
+    return next(islice(verbs, number - 1, None), hi)
 
 
 def _is_infinitive(sentence: Sentence, at: int) -> bool:

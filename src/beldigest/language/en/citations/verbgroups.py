@@ -86,13 +86,27 @@ def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
         alone = first == lo or (left & SUBORDINATOR and not left & PRONOUN)
         if alone and first == at and "participle" in names:
             return VerbGroup(first, at, end, names["participle"], "passive")
-        if end < hi and low[end] == "by" and "participle" in names:
+        if "participle" in names and _is_reduced(words, lo, hi, first, end):
             return None
         return VerbGroup(first, at, end, names["past"], "finite")
     finite = names.get("present") or names.get("base")
     if finite is None or not _is_verb(words, lo, hi, first, end, finite):
         return None
     return VerbGroup(first, at, end, finite, "finite")
+
+
+def _is_reduced(words: Words, lo: int, hi: int, first: int, end: int) -> bool:
+    """Whether a past form is a participle that describes the noun before it: "named by", "a group called Dawn"."""
+    if end < hi and words.low[end] == "by":
+        return True
+    if end >= hi or not words.tags[end] & (CAPITAL | QUOTATION):
+        return False
+    for at in range(first - 1, max(lo, first - 5) - 1, -1):
+        if words.tags[at] & DETERMINER:
+            return words.low[at] in ("a", "an", "another")
+        if words.tags[at] & (CLOSED | CAPITAL):
+            return False
+    return False
 
 
 def _auxiliaries(words: Words, lo: int, at: int) -> tuple[int, bool, bool]:
