@@ -1,8 +1,9 @@
 """Segmentation: a document -> title, lead, sections, stories and boilerplate.
 
-One mechanism reads every house style: the document is cut into units (``units``, ``runin``), each is seen by itself and
-among the others (``survey``, ``wording``), cues speak for roles (``cues``, ``roles``), the best reading of the whole is
-chosen (``labelling``), and the outline is put together from it (``assembly``).
+One mechanism reads every house style: the document is cut into units (``units``, ``runin``); each is surveyed among the
+others (``survey`` with ``titles``, ``places``, ``surroundings``, ``announcements``, ``boilerplate``); cues speak for
+roles (``cues``, ``scoring``); the best reading of the whole is chosen (``roles``, ``labelling``); and the outline is
+put together from it (``assembly``, ``masthead``).
 """
 
 from __future__ import annotations

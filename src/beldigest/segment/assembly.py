@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise, takewhile
 from types import ModuleType
 
 from attrs import define, field, frozen
 
 from beldigest.document import Document
 from beldigest.model import Link, Span
+from beldigest.segment import masthead
 from beldigest.segment.labelling import Label
 from beldigest.segment.parts import BoilerplatePart, LeadPart, Outline, SectionPart, StoryPart
 from beldigest.segment.roles import Role
@@ -21,10 +22,11 @@ _LETTER = re.compile(r"[^\W_]")
 
 #: The share of paragraphs with an empty line before them from which on lines without one belong together.
 _PARTED = 0.6
-#: Units at the head of a document that may state when and by whom it is published.
-_MASTHEAD = 15
-_MASTHEAD_WORDS = 25
+#: Words that a deck has at most.
 _DECK_MOST = 40
+#: Roles of the lines that may name the publisher, and of those that may say when the document was published.
+_IMPRINT = ("title", "boilerplate", "interruption")
+_MASTHEAD = ("title", "label", "boilerplate", "apparatus")
 
 
 @frozen
@@ -62,7 +64,8 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
     pieces = list(_merged(survey.units, labels))
     parted = _is_parted(pieces)
     elsewhere, over_entries = _elsewhere(pieces, survey), _over_entries(pieces)
-    title = _title(document, pieces)
+    titles = [piece.span for piece in pieces if piece.role == "title"]
+    title = masthead.title(document, titles)
     lead: list[LeadPart] = []
     sections: list[SectionPart] = []
     reach = 0  # the index after the last unit under the current section
@@ -126,13 +129,18 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
     return Outline(
         document,
         title=title,
-        publisher=_publisher(document, pieces, layout),
-        published=_published(document, pieces, layout),
+        publisher=masthead.publisher(document, [p.span for p in pieces if p.role in _IMPRINT], layout),
+        published=masthead.published(document, _head(pieces), layout),
         lead=tuple(lead),
         sections=tuple(sections),
         stories=tuple(_part(story, parted, layout) for story in stories),
         boilerplate=tuple(sorted(boilerplate, key=lambda part: part.span)),
     )
+
+
+def _head(pieces: Sequence[_Piece]) -> list[Span]:
+    """The lines before the first that is of a story, a section or the lead."""
+    return [piece.span for piece in takewhile(lambda piece: piece.role in _MASTHEAD, pieces)]
 
 
 def _merged(units: Sequence[Unit], labels: Sequence[Label]) -> Iterator[_Piece]:
@@ -182,20 +190,15 @@ def _over_entries(pieces: Sequence[_Piece]) -> set[int]:
 def _elsewhere(pieces: Sequence[_Piece], survey: Survey) -> set[int]:
     """Lines of contents lists after the first story that announce nothing here: they list another part or issue."""
     found: set[int] = set()
-    told = False
-    run: list[int] = []
-    for before, piece in pairwise([None, *pieces, None]):
-        if before is not None and before.role in ("headline", "item"):
-            told = True
-        if piece is not None and piece.role == "lead":
-            if before is None or before.role != "lead":
-                run = []
-                listed = told and before is not None and bool(before.unit.marked("contents"))
-            run.append(piece.unit.index)
-        elif run and before is not None and before.role == "lead":
-            if listed and not any(survey.announcing[index] > 0 for index in run):
-                found.update(run)
-            run = []
+    told, before = False, None
+    for role, group in groupby(pieces, key=lambda piece: piece.role):
+        run = list(group)
+        if role == "lead" and told and before is not None and before.unit.marked("contents"):
+            lines = {piece.unit.index for piece in run}
+            if not any(survey.announcing[line] for line in lines):
+                found |= lines
+        told = told or role in ("headline", "item")
+        before = run[-1]
     return found
 
 
@@ -287,31 +290,3 @@ def _paragraphs(body: Sequence[_Piece], parted: bool) -> Iterator[Span]:
         kind, last = block.kind, piece.last
     if current is not None:
         yield current
-
-
-def _title(document: Document, pieces: Sequence[_Piece]) -> Span | None:
-    """The title: of several lines that may be it the first that the title in the metadata has, else the first."""
-    titles = [piece for piece in pieces if piece.role == "title"]
-    named = " ".join((document.metadata.title or "").lower().split())
-    places = [(named.find(piece.unit.text.lower()), piece.span) for piece in titles]
-    return min((place for place in places if place[0] >= 0), default=(0, titles[0].span if titles else None))[1]
-
-
-def _published(document: Document, pieces: Sequence[_Piece], layout: ModuleType) -> Span | None:
-    """The first date that stands in the masthead."""
-    for piece in pieces[:_MASTHEAD]:
-        if piece.role not in ("title", "boilerplate", "label", "apparatus"):
-            break
-        if piece.unit.words <= _MASTHEAD_WORDS and (found := layout.dates(piece.span.of(document.text))):
-            return Span(piece.span.start + found[0][0], piece.span.start + found[0][1])
-    return None
-
-
-def _publisher(document: Document, pieces: Sequence[_Piece], layout: ModuleType) -> Span | None:
-    """The name of the publisher, where the masthead or the imprint states it."""
-    for piece in pieces:
-        if piece.role in ("title", "boilerplate", "interruption") and piece.unit.words <= _MASTHEAD_WORDS:
-            found = layout.publisher(piece.span.of(document.text))
-            if found:
-                return Span(piece.span.start + found[0], piece.span.start + found[1])
-    return None

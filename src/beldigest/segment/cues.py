@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
-from beldigest.segment.roles import ROLES, Role
+from beldigest.segment.roles import Role
 from beldigest.segment.survey import Survey
 from beldigest.segment.units import Unit
 
@@ -378,29 +378,3 @@ CUES: tuple[Cue, ...] = (
     Cue("in a list under the head of a summary", lambda u, s: s.summed[u.index], {"lead": 2.5, "headline": -1.0}),
     Cue("one of the sentences before the first title", lambda u, s: s.opening[u.index], {"lead": 1.5}),
 )
-
-#: What speaks for a role before anything is seen.
-PRIOR: Mapping[Role, float] = {
-    "title": -1.5,
-    "label": -1.5,
-    "lead": -1.0,
-    "section": -0.6,
-    "item": -0.5,
-    "apparatus": -0.5,
-}
-
-
-def scores(unit: Unit, survey: Survey) -> tuple[list[float], list[tuple[Cue, float]]]:
-    """The score of each role, in the order of ``ROLES``, and the cues seen with their strengths."""
-    total = [PRIOR.get(role, 0.0) for role in ROLES]
-    seen: list[tuple[Cue, float]] = []
-    for cue, weights in _WEIGHED:
-        strength = cue.strength(unit, survey)
-        if strength:
-            seen.append((cue, strength))
-            for index, weight in weights:
-                total[index] += weight * strength
-    return total, seen
-
-
-_WEIGHED = tuple((cue, tuple((ROLES.index(role), weight) for role, weight in cue.weights.items())) for cue in CUES)

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from beldigest.segment.cues import Cue, scores
+from beldigest.segment.cues import Cue
 from beldigest.segment.roles import REST, ROLES, START, TRANSITIONS, Role
+from beldigest.segment.scoring import scores
 from beldigest.segment.survey import Survey
 
 _ROUNDS = 3

@@ -1,0 +1,41 @@
+"""The masthead: what a document states of itself in its running text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import ModuleType
+
+from beldigest.document import Document
+from beldigest.model import Span
+
+#: Characters that a line of a masthead or an imprint has at most; a longer one is prose that mentions a date.
+_LINE_MOST = 160
+#: Lines at the head of a document that may state when it was published.
+_LINES = 15
+
+
+def title(document: Document, lines: Sequence[Span]) -> Span | None:
+    """The title: of several lines that may be it, the first that the title in the metadata has, else the first."""
+    named = _folded(document.metadata.title or "")
+    places = [(named.find(_folded(line.of(document.text))), line) for line in lines]
+    return min((place for place in places if place[0] >= 0), default=(0, lines[0] if lines else None))[1]
+
+
+def published(document: Document, lines: Sequence[Span], layout: ModuleType) -> Span | None:
+    """The first date that stands in the lines of the masthead."""
+    for line in lines[:_LINES]:
+        if len(line) <= _LINE_MOST and (found := layout.dates(line.of(document.text))):
+            return Span(line.start + found[0][0], line.start + found[0][1])
+    return None
+
+
+def publisher(document: Document, lines: Sequence[Span], layout: ModuleType) -> Span | None:
+    """The name of the publisher, where a line of the masthead or the imprint states it."""
+    for line in lines:
+        if len(line) <= _LINE_MOST and (found := layout.publisher(line.of(document.text))):
+            return Span(line.start + found[0], line.start + found[1])
+    return None
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.lower().split())
