@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
-from beldigest.names.inflection import keys, stems
+from beldigest.names.inflection import keys
 from beldigest.names.letters import base, words
 from beldigest.names.sounds import skeleton, sounds
 from beldigest.names.spelling import same_word
@@ -93,16 +93,6 @@ def countries() -> Mapping[tuple[str, ...], str]:
         for form in (entry, *forms) if entry in entries else ():
             by_words.setdefault(tuple(map(base, words(form))), entry)
     return by_words
-
-
-@cache
-def countries_by_stem() -> Mapping[str, str]:
-    """The countries of whose one-word names a stem, by its sounds, is; of stems that tell one country."""
-    found: dict[str, set[str]] = {}
-    for form, country in countries().items():
-        for stem in stems(form[0]) if len(form) == 1 and len(form[0]) > _ACRONYM else ():
-            found.setdefault(stem, set()).add(country)
-    return {stem: min(of) for stem, of in found.items() if len(of) == 1 and len(stem) > _ACRONYM}
 
 
 @lru_cache(maxsize=16384)

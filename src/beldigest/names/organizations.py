@@ -6,16 +6,18 @@ Every word counts but articles, prepositions and legal forms: "European Council"
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from attrs import frozen
 
 from beldigest.names.inflection import keys as keys_of_word
-from beldigest.names.inflection import stems
-from beldigest.names.known import countries, countries_by_stem, known_bodies
-from beldigest.names.letters import base, compose, of_one_alphabet, words
+from beldigest.names.known import known_bodies, known_places
+from beldigest.names.letters import base, of_one_alphabet, words
 from beldigest.names.match import NAME_THRESHOLD, NameMatch
+from beldigest.names.meanings import NOTHING, meaning, phrases
 from beldigest.names.sounds import sounds
 from beldigest.names.spelling import MISPRINT_FROM, same_word
 from beldigest.names.tables import table
@@ -26,60 +28,16 @@ _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 4
 #: How well a word has to agree with another's spelling: organisations have no second name to confirm it.
 _NEAR = 0.75
 
-#: What articles and prepositions mean.
-_NOTHING = "-"
+#: The most words that are one country or legal form ("общество с ограниченной ответственностью").
+_LONGEST_RUN = 8
 
-#: How many letters an ending that stands for "any ending" has at most.
-_ENDING = 5
-
-
-class _Vocabulary:
-    """Words and stems (marked ``*``) with what they mean."""
-
-    def __init__(self, rows: Iterable[tuple[str, ...]]) -> None:
-        self._whole: dict[str, str] = {}
-        self._stems: dict[str, str] = {}
-        for word, meaning in rows:
-            into = self._stems if word.endswith("*") else self._whole
-            into[base(compose(word.rstrip("*")))] = meaning
-
-    def meaning(self, word: str) -> str | None:
-        """What a word in small letters means, or None."""
-        bare = base(word)
-        found = self._whole.get(bare)
-        if found is not None:
-            return found
-        for cut in range(len(bare), max(2, len(bare) - _ENDING) - 1, -1):
-            found = self._stems.get(bare[:cut])
-            if found is not None:
-                return found
-        return None
+#: A name and what stands in brackets after it.
+_BRACKETED = re.compile(r"\s*+([^()]++)\(([^()]++)\)\s*+")
 
 
 @cache
-def _meanings() -> _Vocabulary:
-    return _Vocabulary(row for row in table("organization_words") if " " not in row[0])
-
-
-@cache
-def _phrases() -> tuple[Mapping[tuple[str, ...], str], int]:
-    """What several words mean together, countries among them, by the words without marks; and the most words."""
-    phrases = dict(countries())
-    for phrase, meaning in table("organization_words"):
-        if " " in phrase:
-            phrases[tuple(map(base, words(phrase)))] = meaning
-    return phrases, max(map(len, phrases))
-
-
-@cache
-def _adjectives() -> _Vocabulary:
-    return _Vocabulary(table("country_adjectives"))
-
-
-@cache
-def _legal_forms() -> tuple[frozenset[tuple[str, ...]], int]:
-    forms = frozenset(tuple(base(word) for word in words(form)) for (form,) in table("legal_forms"))
-    return forms, max(map(len, forms))
+def _legal_forms() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(base(word) for word in words(form)) for (form,) in table("legal_forms"))
 
 
 @frozen
@@ -99,52 +57,46 @@ class OrganizationName:
 
 @lru_cache(maxsize=16384)
 def parse(name: str) -> OrganizationName:
-    """The parts of an organisation's name."""
+    """The parts of an organisation's name; an acronym of its own in brackets is none of them."""
+    bracketed = _BRACKETED.fullmatch(name)
+    if bracketed is not None:
+        for full, short in (bracketed.groups(), reversed(bracketed.groups())):
+            whole, acronym = parse(full), "".join(words(short))
+            if base(acronym) in _acronyms(whole) or not whole.known.isdisjoint(known_bodies((acronym,))):
+                return whole
     everything = words(name.replace("&", " and "))
     kept = _without_legal_forms(everything)
-    phrases, longest = _phrases()
     bag: list[str] = []
     telling: list[str] = []
-    for run in _runs(kept, phrases, longest):
-        meaning = phrases.get(run) or _meaning(run[0])
-        if meaning is None:
+    for run in _runs(kept, phrases()):
+        meant = phrases().get(run) or meaning(run[0])
+        if meant is None:
             telling.append(run[0])
-        if meaning != _NOTHING:
-            bag.append(meaning or run[0])
+        if meant != NOTHING:
+            bag.append(meant or run[0])
     acronym = kept[0] if len(kept) == 1 and _SHORTEST_ACRONYM <= len(kept[0]) <= 8 and not name.istitle() else ""
     return OrganizationName(kept, tuple(sorted(bag or kept)), tuple(telling), known_bodies(_told(everything)), acronym)
 
 
 def _told(everything: tuple[str, ...]) -> tuple[str, ...]:
     """The words without a leading article."""
-    return everything[1:] if len(everything) > 1 and _meaning(everything[0]) == _NOTHING else everything
+    return everything[1:] if len(everything) > 1 and meaning(everything[0]) == NOTHING else everything
 
 
 def _without_legal_forms(everything: tuple[str, ...]) -> tuple[str, ...]:
-    forms, longest = _legal_forms()
-    return tuple(word for run in _runs(everything, forms, longest) if run not in forms for word in run) or everything
+    forms = _legal_forms()
+    return tuple(word for run in _runs(everything, forms) if run not in forms for word in run) or everything
 
 
-def _runs(everything: tuple[str, ...], known: Collection[tuple[str, ...]], longest: int) -> Iterator[tuple[str, ...]]:
+def _runs(everything: tuple[str, ...], known: Collection[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """The words: the longest runs that are known (by their letters without marks), and the others one by one."""
     bare = tuple(map(base, everything))
     at = 0
     while at < len(bare):
-        length = next((n for n in range(min(longest, len(bare) - at), 1, -1) if bare[at : at + n] in known), 1)
+        length = next((n for n in range(min(_LONGEST_RUN, len(bare) - at), 1, -1) if bare[at : at + n] in known), 1)
         run = bare[at : at + length]
         yield run if run in known else everything[at : at + 1]
         at += length
-
-
-@lru_cache(maxsize=16384)
-def _meaning(word: str) -> str | None:
-    """What a word in small letters means in any of the languages, or None for a word that only names."""
-    told = _adjectives().meaning(word) or _meanings().meaning(word)
-    if told is None:
-        # A country in a case form, as in "Министерство образования Литвы".
-        found = {country for stem in stems(word) if (country := countries_by_stem().get(stem)) is not None}
-        told = found.pop() if len(found) == 1 else None
-    return told
 
 
 def keys(name: str) -> frozenset[str]:
@@ -163,15 +115,15 @@ def keys(name: str) -> frozenset[str]:
 def _acronyms(name: OrganizationName) -> frozenset[str]:
     """What the name may be shortened to: the initials of all its words, and of those that mean something.
 
-    A word of two letters that means something is an acronym itself, of which both letters count: "EU".
+    A word of two letters that means something is an acronym itself, of which both letters may count: "EU".
     """
-    meant = [base(word) for word in name.words if _meaning(word) != _NOTHING]
-    return frozenset(
-        {
-            "".join(base(word)[0] for word in name.words),
-            "".join(word if len(word) == 2 else word[0] for word in meant),
-        }
-    )
+    letters = [(base(word), meaning(word) != NOTHING) for word in name.words]
+    found = set()
+    for whole in (1, 2):
+        initials = [(word if meant and len(word) == whole else word[0], meant) for word, meant in letters]
+        found.add("".join(initial for initial, _ in initials))
+        found.add("".join(initial for initial, meant in initials if meant))
+    return frozenset(found)
 
 
 def compare(a: str, b: str) -> NameMatch:
@@ -196,33 +148,31 @@ def compare(a: str, b: str) -> NameMatch:
 
 
 def _bags(left: OrganizationName, right: OrganizationName) -> NameMatch:
-    """Compares word by word, in whatever order; all words of both have to agree."""
-    rest = list(right.bag)
-    alone: list[str] = []
-    scores: list[float] = []
-    for word in left.bag:
-        if word in rest:
-            rest.remove(word)
-        else:
-            alone.append(word)
+    """Compares word by word, in whatever order: meanings have to be the same, and other words have to agree."""
+    alone, rest = Counter(left.bag), Counter(right.bag)
+    alone, rest = alone - rest, rest - alone
     single = len(left.bag) == len(right.bag) == 1
-    for word in alone:
-        score, other = max(((_same(word, other, alone=single), other) for other in rest), default=(0.0, ""))
+    scores: list[float] = []
+    for word in sorted(alone.elements()):
+        others = sorted(other for other in rest if other in right.telling) if word in left.telling else []
+        score, other = max(((_same(word, other, alone=single), other) for other in others), default=(0.0, ""))
         if score < NAME_THRESHOLD:
             return NameMatch.of(0.2, f'nothing in the other name is "{word}"')
-        rest.remove(other)
+        rest -= Counter([other])
         scores.append(score)
     if rest:
-        return NameMatch.of(0.3, f'nothing in the other name is "{rest[0]}"')
+        return NameMatch.of(0.3, f'nothing in the other name is "{min(rest)}"')
     return NameMatch.of(min(scores), "same words, spelled in other ways")
 
 
 def _same(a: str, b: str, *, alone: bool) -> float:
     """How well two words of organisations' names agree; short ones may be acronyms, of which every letter counts.
 
-    A misprint is forgiven to longer words only, where the words stand ``alone``.
+    A misprint is forgiven to longer words only, where the words stand ``alone``, and never to two known places.
     """
     match = same_word(a, b, misprints=MISPRINT_FROM + 2 if alone else MISPRINT_FROM)
     if max(len(a), len(b)) <= _LONGEST_ACRONYM:
         return match.score if not of_one_alphabet(a, b) and sounds(a) == sounds(b) else 0.0
-    return match.score if match.score >= _NEAR or match.how == "misprint" else 0.0
+    if match.how == "misprint":
+        return 0.0 if known_places((a,)) and known_places((b,)) else match.score
+    return match.score if match.score >= _NEAR else 0.0

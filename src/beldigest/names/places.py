@@ -23,11 +23,15 @@ _LEAST = 0.68
 
 @frozen
 class PlaceName:
-    """The words of a place's name in small letters, its sort ("region", "river") and the known places it may be."""
+    """The words of a place's name in small letters, its sort ("region", "river") and the known places it may be.
+
+    ``within`` are the known places that it is said to lie in ("Paris, France").
+    """
 
     words: tuple[str, ...]
     sorts: frozenset[str]
     known: frozenset[str]
+    within: frozenset[str]
 
 
 @cache
@@ -39,6 +43,10 @@ def _sorts() -> dict[str, str]:
 def parse(name: str) -> PlaceName:
     """The parts of a place's name."""
     everything = words(name)
+    before_comma, _, after_comma = name.partition(",")
+    within = known_places(words(after_comma)) if words(after_comma) and not known_places(everything) else frozenset()
+    if within:
+        everything = words(before_comma)
     sorts = _sorts()
     if len(everything) > 1 and sorts.get(everything[0]) == "settlement":
         everything = everything[1:]
@@ -47,7 +55,7 @@ def parse(name: str) -> PlaceName:
     known = known_places(everything)
     if not known and not told and kept != everything:
         known = known_places(kept)
-    return PlaceName(kept, told, known)
+    return PlaceName(kept, told, known, within)
 
 
 def keys(name: str) -> frozenset[str]:
@@ -63,6 +71,8 @@ def compare(a: str, b: str) -> NameMatch:
     left, right = parse(a), parse(b)
     if not left.words or not right.words:
         return NameMatch.of(0.0, "no words to compare")
+    if left.within and right.within and left.within.isdisjoint(right.within):
+        return NameMatch.of(0.2, f"in {min(left.within)} and in {min(right.within)}")
     if left.known and right.known:
         both = sorted(left.known & right.known)
         if both:
