@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _SPACE = re.compile(r"[\s\u200b\u200c\u034f\ufeff]+")
-_FONT_SIZE = re.compile(r"font(?:-size)?\s*:[^;]*?(\d{1,3}(?:\.\d{1,4})?)\s{0,3}(px|pt|em|rem|%)", re.IGNORECASE)
-_BOLD = re.compile(r"font(?:-weight)?\s*:[^;]*?\b(?:bold|bolder|[6-9]00)\b", re.IGNORECASE)
+_FONT_SIZE = re.compile(
+    r"font(?:-size)?\s{0,5}:[^;]{0,200}?(\d{1,3}(?:\.\d{1,4})?)\s{0,3}(px|pt|em|rem|%)", re.IGNORECASE
+)
+_BOLD = re.compile(r"font(?:-weight)?\s{0,5}:[^;]{0,200}?\b(?:bold|bolder|[6-9]00)\b", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|;)\s*(?:background-)?color\s*:\s*([^;]{1,40})", re.IGNORECASE)
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:max-height|font-size)\s*:\s*[01](?:px)?\s*(?:;|$)",
@@ -53,7 +55,6 @@ def walk(root: LexborNode) -> tuple[str, tuple[Block, ...]]:
     """The visible text under a node, and its blocks. Nesting of any depth is followed without recursion."""
     page = _Page()
     stack: list[tuple[LexborNode | None, _Context]] = [(root, _Context())]
-    counters: list[int] = []
     while stack:
         node, context = stack.pop()
         if node is None:  # the end of a block
@@ -71,7 +72,7 @@ def walk(root: LexborNode) -> tuple[str, tuple[Block, ...]]:
         if tag == "hr":
             page.rule(context)
             continue
-        inner = _enter(node, tag, context, page, counters)
+        inner = _enter(node, tag, context, page)
         if inner is None:
             continue
         if tag in BLOCKS:
@@ -87,7 +88,7 @@ def walk(root: LexborNode) -> tuple[str, tuple[Block, ...]]:
     return page.finish()
 
 
-def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page, counters: list[int]) -> _Context | None:
+def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context | None:
     """The context inside an element, or None where the element is hidden."""
     attributes = node.attributes
     style = attributes.get("style") or ""

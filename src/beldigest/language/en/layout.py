@@ -85,8 +85,8 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
 
     The marks are ``more`` (a link to the full text), ``contents`` (the head of a contents list), ``points`` (that of a
     summary), ``summary`` (the beginning of one), ``advert``, ``sponsor`` (the same in fewer words), ``imprint``
-    (about the publication itself), ``share`` (a button of a page), ``greeting``, ``caption``, ``masthead``,
-    ``attribution`` and ``signature``.
+    (about the publication itself), ``share`` (a button of a page), ``greeting``, ``caption``, ``masthead`` and
+    ``attribution``.
     """
     folded = " ".join(line[:_SEARCHED].replace("’", "'").lower().split())
     words = list(_WORD.finditer(folded))
