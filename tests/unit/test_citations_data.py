@@ -8,7 +8,7 @@ from beldigest.language import lexicon
 from beldigest.language.en.citations.verbs import cue_forms
 from beldigest.language.en.citations.words import CLASSES
 
-NAMES = ("citations_common_verbs", "citations_nouns", "citations_outlets", "citations_verbs", "citations_words")
+NAMES = tuple(f"citations_{part}" for part in ("common_verbs", "nouns", "outlets", "phrases", "verbs", "words"))
 FRAMES = {"clause", "that", "quote", "question", "infinitive", "object", "addressee", "request", "-"}
 
 

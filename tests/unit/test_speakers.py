@@ -60,6 +60,17 @@ def test_a_citation_without_a_speaker_has_no_words_for_one() -> None:
     assert citation.cue == "was asked"
 
 
+def test_a_relative_pronoun_speaks_for_the_name_before_it() -> None:
+    text = "The talks with Marta Horak, who said the pumps were old, went on. Plumbers who said the pipes leaked went home."
+    reading = Reading.of(text)
+    mentions = Mentions().plus([ActorMention(Span(15, 26), "person"), *find_citations(text)])
+    names = register(reading, mentions)
+    named, unnamed = citations(reading, reading.passages[0], mentions, names)
+    assert (named.speaker_text, named.speaker_basis) == ("who", "inferred")
+    assert named.speaker == names.mentions[Span(15, 26)]
+    assert (unnamed.speaker_text, unnamed.speaker, unnamed.speaker_basis) == ("who", None, None)
+
+
 def test_words_are_evidence() -> None:
     text = "“The pumps are old,” the\nguard chief told Radio Tallinn."
     reading = Reading.of(text.replace("\n", " "))

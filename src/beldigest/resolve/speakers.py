@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from beldigest.language import load
 from beldigest.mentions.reading import Passage, Reading
-from beldigest.mentions.types import CitationMention, DateMention, Mentions, place
+from beldigest.mentions.types import ActorMention, CitationMention, DateMention, Mentions, place
 from beldigest.model import Citation, Known, Span, When
 from beldigest.resolve.register import Register
 
@@ -15,7 +18,7 @@ def citations(reading: Reading, passage: Passage, mentions: Mentions, register: 
 
 def _citation(reading: Reading, mention: CitationMention, mentions: Mentions, register: Register) -> Citation:
     source = _hull(mention.source)
-    speaker, basis = _speaker(source, register)
+    speaker, basis = _speaker(reading, source, mentions.actors, register)
     return Citation(
         id="",
         kind=mention.kind,
@@ -36,10 +39,17 @@ def _citation(reading: Reading, mention: CitationMention, mentions: Mentions, re
     )
 
 
-def _speaker(source: Span | None, register: Register) -> tuple[str | None, Known | None]:
-    """The actor that the source names, and how that is known."""
+def _speaker(
+    reading: Reading, source: Span | None, actors: Sequence[ActorMention], register: Register
+) -> tuple[str | None, Known | None]:
+    """The actor that the source names, and how that is known; a relative pronoun names whom the noun before it does."""
     if source is None:
         return None, None
+    if load(reading.language, "citations").is_relative(source.of(reading.text)):
+        before = [mention.span for mention in actors if mention.span.end <= source.start]
+        if not before or reading.text[before[-1].end : source.start].strip(" ,"):
+            return None, None
+        return register.mentions.get(before[-1]), "inferred"
     resolved = register.resolve(source)
     return (None, None) if resolved is None else (resolved.actor, resolved.known)
 

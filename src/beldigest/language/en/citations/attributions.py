@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.extents import opens_with_cue
 from beldigest.language.en.citations.marks import by_colon, by_dash
-from beldigest.language.en.citations.phrases import by_noun, by_preposition
+from beldigest.language.en.citations.phrases import by_noun, by_phrase
 from beldigest.language.en.citations.sentence import Sentence
 from beldigest.language.en.citations.verbal import by_verb
-from beldigest.language.en.citations.words import ASKED, COLON, CUE, DASH, NOUN, QUOTATION, TO, Tagger, Words
+from beldigest.language.en.citations.words import ASKED, COLON, CUE, DASH, NOUN, PHRASE, QUOTATION, Tagger, Words
 from beldigest.model import Span
 
 _LONGEST_CALL = 40  # words before the attribution that a sentence can be joined with
@@ -47,7 +47,7 @@ def _joined(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _of_sentence(sentence: Sentence) -> Iterator[Attribution]:
-    tags, low = sentence.tags, sentence.low
+    tags = sentence.tags
     for at in range(sentence.lo, sentence.hi):
         tag = tags[at]
         found = None
@@ -59,7 +59,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Attribution]:
             found = by_dash(sentence, at)
         elif tag & COLON and at > sentence.lo and at >= sentence.done and not sentence.opened:
             found = by_colon(sentence, at)
-        elif tag & TO and at > sentence.lo and low[at - 1] == "according":
-            found = by_preposition(sentence, at - 1, at + 1)
+        elif tag & PHRASE and at > sentence.lo:
+            found = by_phrase(sentence, at)
         if found is not None:
             yield found

@@ -7,7 +7,7 @@ from itertools import islice
 from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.extents import attribution_follows, has_verb, preceding_start
 from beldigest.language.en.citations.groups import long_group_end
-from beldigest.language.en.citations.nouns import cue_nouns
+from beldigest.language.en.citations.nouns import cue_nouns, source_phrases
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.citations.verbs import base_forms
@@ -30,8 +30,17 @@ from beldigest.language.en.citations.words import (
 )
 
 
-def by_preposition(sentence: Sentence, first: int, start: int) -> Attribution | None:
-    """The attribution "according to" at ``first``; its source begins at ``start``."""
+def by_phrase(sentence: Sentence, last: int) -> Attribution | None:
+    """The attribution of a phrase like "according to" whose last word is given."""
+    for phrase, data in source_phrases()[sentence.low[last]]:
+        first = last + 1 - len(phrase)
+        if first >= sentence.lo and tuple(sentence.low[first : last + 1]) == phrase:
+            return _by_source(sentence, first, last + 1, data=data)
+    return None
+
+
+def _by_source(sentence: Sentence, first: int, start: int, *, data: bool) -> Attribution | None:
+    """What stands around a phrase that begins at ``first`` and the source that begins at ``start``."""
     words, lo, hi = sentence.words, sentence.lo, sentence.hi
     leading = first == lo or (first == lo + 1 and bool(sentence.tag(lo) & (CONJUNCTION | ADVERB)))
     end = _before_clause(sentence, start) if leading else long_group_end(words, start, hi)
@@ -46,7 +55,7 @@ def by_preposition(sentence: Sentence, first: int, start: int) -> Attribution | 
         content += sentence.stretch(after, sentence.content_end(after))
     if not content:
         return None
-    return sentence.attribution((first, start), content, (start, end), data=True)
+    return sentence.attribution((first, start), content, (start, end), data=data)
 
 
 def _before_clause(sentence: Sentence, start: int) -> int:

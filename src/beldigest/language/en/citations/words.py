@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, compress, pairwise
 
-from beldigest.language.en.citations.nouns import cue_nouns
+from beldigest.language.en.citations.nouns import cue_nouns, source_phrases
 from beldigest.language.en.citations.verbs import cue_forms, other_forms
 from beldigest.language.lexicon import lexicon
 from beldigest.model import Span
@@ -91,7 +91,8 @@ _NEXT = len(CLASSES)
     ASKED,
     NOUN,
     OUTLET,
-) = (1 << bit for bit in range(_NEXT, _NEXT + 24))
+    PHRASE,
+) = (1 << bit for bit in range(_NEXT, _NEXT + 25))
 # A quotation is ENDED with a stop inside its marks, ASKED where that is no full stop, PENDING where it is a comma, and
 # RESUMED where it begins with a small letter.
 
@@ -175,9 +176,16 @@ def _known() -> dict[str, int]:
     for outlet, kind in lexicon("en", "citations_outlets"):
         if kind == "word":
             known[outlet] = known.get(outlet, WORD) | OUTLET
+    for last in source_phrases():
+        known[last] = known.get(last, WORD) | PHRASE
     known["to"] |= TO
     known["that"] |= THAT
     return known
+
+
+def is_relative(word: str) -> bool:
+    """Whether a word is a relative pronoun, which speaks for the noun before it."""
+    return bool(_known().get(word.lower(), 0) & RELATIVE)
 
 
 @cache
