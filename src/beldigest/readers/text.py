@@ -29,6 +29,8 @@ _FIELD = re.compile(
     r"|MIME-Version|Content-[A-Za-z-]+|User-Agent|List-[A-Za-z]+|X-[A-Za-z-]+):[ \t]+(?=\S)",
     re.IGNORECASE,
 )
+#: Marks of a heading that a plain text keeps: those of Markdown, and the ``**`` that mailing services put for one.
+_HEADING = re.compile(r"(#{1,6}|\*\*)[ \t]+(?=\S)")
 _ARMOUR = re.compile(r"-----(BEGIN|END) PGP ([A-Z ]+)-----")
 _SIGNATURE_MOST = 12
 """Lines that a signature has at most; a longer text after ``-- `` is no signature."""
@@ -85,6 +87,9 @@ def _lines(text: str) -> Iterator[Line]:
         look = Look("quotation", depth, style=f"quoted {depth}") if depth else Look()
         if _is_drawn(text[start:end]):
             look = Look("rule", style=text[start])
+        elif heading := _HEADING.match(text, start, end):
+            start = heading.end()
+            look = Look("heading", len(heading.group(1)))
         span = Span(start, end)
         yield Line(span, look, indent, blank_before=blank, links=lines.addresses(text, span))
         blank = 0
@@ -162,7 +167,10 @@ def _aside(line: Line) -> Line:
 
 
 def _underlined(text: str, found: tuple[Block, ...]) -> Iterator[Block]:
-    """The blocks with underlined lines as headings: ``=`` of the first level, other characters of the second."""
+    """The blocks with underlined lines as headings: ``=`` of the first level, other characters of the second.
+
+    A line under what is marked as a heading anyway may be of any length.
+    """
     skip = False
     for index, block in enumerate(found):
         if skip:
@@ -173,13 +181,19 @@ def _underlined(text: str, found: tuple[Block, ...]) -> Iterator[Block]:
             under is not None
             and under.kind == "rule"
             and not under.blank_before
-            and block.kind in ("paragraph", "list item")
+            and block.kind in ("paragraph", "list item", "heading")
             and not _LETTER.search(text, under.span.start, under.span.end)
             and under.indent == block.indent
-            and 0.75 * len(block.span) - 2 <= len(under.span) <= 1.25 * len(block.span) + 4
+            and (block.kind == "heading" or _is_as_long(under.span, block.span))
         ):
             skip = True
             line = text[under.span.start]
-            yield attrs.evolve(block, kind="heading", level=1 if line == "=" else 2, marker=line)
+            level = block.level if block.kind == "heading" else 1 if line == "=" else 2
+            yield attrs.evolve(block, kind="heading", level=level, marker=line)
         else:
             yield block
+
+
+def _is_as_long(line: Span, words: Span) -> bool:
+    """Whether a drawn line is about as long as the words over it."""
+    return 0.75 * len(words) - 2 <= len(line) <= 1.25 * len(words) + 4

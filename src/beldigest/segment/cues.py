@@ -91,6 +91,12 @@ def _issue_line(unit: Unit, survey: Survey) -> float:
     return survey.top[unit.index] * unit.title
 
 
+def _before_greeting(unit: Unit, survey: Survey) -> float:
+    """At the very head of the document, the line over a greeting."""
+    below = survey.units[unit.index + 1] if unit.index + 1 < len(survey.units) else None
+    return float(below is not None and below.marked("greeting") != "" and survey.top[unit.index] >= 0.5)
+
+
 def _lone_heading(unit: Unit, survey: Survey) -> float:
     """The first heading of a document, the only one of its level."""
     place = survey.places.get(unit.index)
@@ -293,6 +299,11 @@ CUES: tuple[Cue, ...] = (
         {"title": 2.5, "headline": -0.5},
     ),
     Cue(
+        "a greeting follows, at the head of the document",
+        _before_greeting,
+        {"title": 2.5, "headline": -2.0},
+    ),
+    Cue(
         "in the header of the page",
         lambda u, s: float(u.block.region == "header"),
         {"boilerplate": 1.0, "title": 0.5, "headline": -0.5, "section": -0.5},
@@ -372,6 +383,11 @@ CUES: tuple[Cue, ...] = (
         "in a list that is all there is under its title",
         lambda u, s: s.listed[u.index] * (u.part != "rest"),
         {"item": 1.5, "headline": 0.8, "body": -0.8},
+    ),
+    Cue(
+        "listed under a headline in a list",
+        lambda u, s: s.details[u.index],
+        {"body": 2.0, "item": -2.0, "headline": -2.0, "section": -2.0},
     ),
     Cue("no heading, where headings head the stories", _unheaded, {"headline": -2.5, "section": -3.0, "body": 0.8}),
     Cue("a credit after a title that runs in", _credit, {"apparatus": 2.0}),

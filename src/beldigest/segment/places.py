@@ -71,13 +71,14 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
         after = index + 1 if index + 1 >= len(units) or units[index + 1].part != "rest" else index + 2
         items = listed[end] - listed[min(after, end)]
         only = unlisted[end] == unlisted[min(after, end)]
+        share = (0.25 if _tells(units[index]) else 1.0) * only
         places[index] = Place(
             rank,
             end,
             own,
             below,
             len(children[index]),
-            (1.0 if items > 1 else 0.5 if items else 0.0) * only,
+            (1.0 if items > 1 else 0.5 if items else 0.0) * share,
             parents[index],
         )
     return places
@@ -88,14 +89,24 @@ def _length(unit: Unit, titles: Mapping[int, object]) -> int:
     return 0 if unit.index in titles or is_aside(unit) else len(unit.text)
 
 
-def listed(units: Sequence[Unit], places: dict[int, Place]) -> list[float]:
-    """For each list item how surely nothing but its list stands under the title over it."""
-    found = [0.0] * len(units)
+def listed(units: Sequence[Unit], places: Mapping[int, Place]) -> tuple[list[float], list[float]]:
+    """For each item of a list how surely nothing but that list stands under a title, and 1 for each detail of an item.
+
+    Details are listed under an item that is itself a headline, and link nowhere.
+    """
+    found, details = [0.0] * len(units), [0.0] * len(units)
     for index, place in places.items():
-        if place.listed:
-            for inner in range(index + 1, place.end):
-                found[inner] = max(found[inner], place.listed * (units[inner].block.kind == "list item"))
-    return found
+        items = [inner for inner in range(index + 1, place.end) if units[inner].block.kind == "list item"]
+        if place.listed and items:
+            level = units[items[0]].block.level
+            for inner in items:
+                if units[inner].block.level == level:
+                    found[inner] = max(found[inner], place.listed)
+        if _tells(units[index]):
+            for inner in items:
+                if units[inner].block.level > units[index].block.level and not units[inner].block.links:
+                    details[inner] = 1.0
+    return found, details
 
 
 def whole(units: Sequence[Unit], places: dict[int, Place]) -> set[int]:
@@ -154,3 +165,8 @@ def subordinate(
                 here = max(here, _ANNOUNCED)  # the contents list names the title over it, and nothing under that
             found[index] = max(found[parent], here * usual.get(round(above.rank, 1), 0.0))
     return found
+
+
+def _tells(unit: Unit) -> bool:
+    """Whether a list item is of as many words as a headline: then what is listed under it are its details."""
+    return unit.block.kind == "list item" and unit.words >= 5 and unit.text[-1] not in ":："

@@ -31,6 +31,7 @@ class Survey:
     doubtful: Sequence[float]
     subordinate: Sequence[float]
     listed: Sequence[float]
+    details: Sequence[float]
     preamble: Sequence[float]
     size: Sequence[float]
     tied: Sequence[bool]
@@ -61,6 +62,7 @@ def survey(units: Sequence[Unit]) -> Survey:
     whole = places.whole(units, found)
     plates = boilerplate.boilerplate(units, found, follows)
     traces = boilerplate.traces(plates)
+    listed, details = places.listed(units, found)
     introduced, summed = surroundings.introduced(units)
     return Survey(
         units,
@@ -73,7 +75,8 @@ def survey(units: Sequence[Unit]) -> Survey:
         trace=traces,
         doubtful=boilerplate.doubtful(units, found, plates),
         subordinate=places.subordinate(units, found, whole, announced),
-        listed=places.listed(units, found),
+        listed=listed,
+        details=details,
         preamble=places.preamble(units, found, whole),
         size=size,
         tied=tied,

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from types import ModuleType
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from beldigest.document import Block, Document
 from beldigest.model import Span
@@ -33,6 +33,7 @@ _FRAMED = re.compile(r"[^\w\s]{2,20}[ \t]{1,8}(?P<core>[^\W_][^\n]{0,70}[^\s])[ 
 #: Initials may end a title ("Talks in the U.S.").
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2}$")
 _ADDRESS = re.compile(r"(?:\[\d{1,3}\]:?\s)?[<(\[]{0,2}(?:https?://|www\.|ftp://)[^\s<>]+[>)\].,;]{0,3}", re.IGNORECASE)
+_BRACKETED = re.compile(rf"[<(\[]{{0,2}}(?:{URL.pattern})[>)\]]{{0,2}}", re.IGNORECASE)
 _MAILBOX = re.compile(r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")
 
 #: Words from which on a text is prose, whatever its punctuation.
@@ -108,7 +109,15 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
         for piece, part, runin in _pieces(text, block, span, decorated, layout):
             found.append(_unit(len(found), text, block, piece, part, runin, decorated, fence, named, layout))
             fence = ""
-    return found
+    return _with_days(found)
+
+
+def _with_days(found: list[Unit]) -> list[Unit]:
+    """The units, in which dates over lists are titles: a chronicle has the days for sections."""
+    days = {a.index for a, b in pairwise(found) if a.dated and b.block.kind == "list item" and b.part != "rest"}
+    if len(days) < 2:
+        return found
+    return [evolve(unit, dated=False) if unit.index in days else unit for unit in found]
 
 
 def _repeated_rules(document: Document) -> set[str]:
@@ -158,7 +167,8 @@ def _unit(
     layout: ModuleType,
 ) -> Unit:
     joined = " ".join(span.of(text).split())
-    words = _word_count(joined[:_MEASURED])
+    said = _unaddressed(joined[:_MEASURED])
+    words = _word_count(said)
     ended = _ENDED.search(joined[-8:]) is not None and _INITIALS.search(joined[-8:]) is None
     sentences = 1 + sum(_ABBREVIATED.search(joined[max(0, at - 8) : at + 1]) is None for at in _breaks(joined))
     upper, lower = sum(map(str.isupper, joined[:200])), sum(map(str.islower, joined[:200]))
@@ -166,7 +176,7 @@ def _unit(
     strong = _covered(span, block.strong) >= 0.9
     linked = _covered(span, [link.span for link in block.links]) >= 0.85
     address = _ADDRESS.fullmatch(joined) is not None
-    byline, dated, marks = layout.is_byline(joined), layout.is_dated(joined), layout.marks(joined)
+    byline, dated, marks = layout.is_byline(said), layout.is_dated(said), layout.marks(said)
     title = 0.0 if address or _MAILBOX.fullmatch(joined) else _title_shape(joined, words, sentences, ended)
     prose = _prose_shape(words, sentences, ended, "…" if joined.endswith("..") else joined[-1])
     dress = (
@@ -200,7 +210,7 @@ def _unit(
         address,
         byline,
         dated,
-        layout.is_numbered(joined),
+        layout.is_numbered(said),
         marks,
         fence,
         runin,
@@ -210,10 +220,13 @@ def _unit(
     )
 
 
+def _unaddressed(text: str) -> str:
+    """What a line says without the addresses in it, and the brackets around those."""
+    return " ".join(_BRACKETED.sub(" ", text).split()) if "://" in text else text
+
+
 def _word_count(text: str) -> int:
-    """How many words a text has, addresses left out; two Chinese or Japanese characters count as one."""
-    if "://" in text:
-        text = URL.sub(" ", text)
+    """How many words a text has; two Chinese or Japanese characters count as one."""
     if text.isascii() or not _WIDE.search(text):
         return len(_WORD.findall(text)) if len(text) < 200 else len(text.split())
     return len(_WORD.findall(text)) + len(_WIDE.findall(text)) // 2

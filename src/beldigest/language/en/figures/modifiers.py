@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Literal, cast
 
@@ -34,9 +33,6 @@ _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("out", "of"): "of",
 }
 _LIST = frozenset({",", "and", "or", "x", "-", "–"})
-_COMPARISON = re.compile(r"\b(?:than|from|versus|against|compared (?:with|to))(?: in| on| during| for)?(?: the)? $")
-
-_NAMING = re.compile(r"\b(?:the|a|an|its|their|his|her|our|this|that) (?:[\w'’-]{1,20} ){0,2}$")
 
 _Phrases = dict[str, list[tuple[list[str], Bound]]]
 
@@ -76,16 +72,6 @@ def bound_before(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         if word not in _FILLERS and not (word == "-" and tokens.touches(last)):
             return None
     return None
-
-
-def is_during(tokens: Tokens, at: int) -> bool:
-    """Whether "over" at a token, before a time, says when and not how much: "(spending) over five years"."""
-    if tokens.words[at] != "over":
-        return False
-    before = tokens.words[at - 1]
-    if is_participle(before) or is_adverb(before):
-        return False
-    return word_class(before) in {"", "homograph", "conjunction"}
 
 
 def bound_after(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
@@ -166,16 +152,6 @@ def direction_before(tokens: Tokens, at: int) -> Literal["by", "to", "from", ""]
     """Whether the word before a figure says how far a change went, where to, or where from."""
     word = tokens.words[at - 1]
     return "by" if word == "by" else "to" if word == "to" else "from" if word == "from" else ""
-
-
-def is_compared(text: str, at: int) -> bool:
-    """Whether the words before an offset say that what follows is compared with: "than in (2023)", "up from (May)"."""
-    return _COMPARISON.search(text, max(0, at - 40), at) is not None
-
-
-def is_attributive(text: str, start: int, end: int) -> bool:
-    """Whether a date from ``start`` to ``end`` only says which thing is meant: "the rigged 2020 elections"."""
-    return _NAMING.search(text, max(0, start - 40), start) is not None and text[end : end + 2].lstrip(" -").isalpha()
 
 
 def connector(tokens: Tokens, start: int, end: int) -> Connector:
