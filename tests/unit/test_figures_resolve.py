@@ -39,6 +39,14 @@ def said(text: str, words: str, speaker: str | None) -> Citation:
         ("It opened in 2019. The port shipped 400 tons of salt.", [None]),
         ("The port shipped 400 tons of salt; it closed in 2023.", [None]),
         ("After the disputed 2020 elections the port shipped 400 tons of salt.", [None]),
+        ("Unrest fell to 7.5% in 2024 from 9% in 2023.", ["2024", "2023"]),
+        ("The toll rose from 40 boats lost in 2019 to 60 boats in 2022.", ["2019", "2022"]),
+        ("In 2024 a levy of 3%, up from 2% in 2021, was paid.", ["2024", "2021"]),
+        ("Support is 61%, up from 54% in 2021.", [None, "2021"]),
+        ("In 2024 the port shipped 400 tons, compared with 63 in 2022.", ["2024", "2022"]),
+        ("The share rose to 9% in 2024 from 7%.", ["2024", None]),
+        ("It fell below 2022's 39% and the 2021 total of 500 tons.", ["2022", "2021"]),
+        ("In 2024 sailors from 8 countries came.", ["2024"]),
     ],
 )
 def test_as_of(text: str, years: list[str | None]) -> None:

@@ -158,6 +158,15 @@ class FigureGrammar(Protocol):
     def is_compared(self, text: str, at: int) -> bool:
         """Whether the words before an offset say that what follows is what a figure is compared with."""
 
+    def is_earlier_level(self, text: str, at: int) -> bool:
+        """Whether the words before a figure at an offset say that another one is compared with it."""
+
+    def is_adjunct(self, text: str, figure: int, date: int) -> bool:
+        """Whether the words from the end of a figure to the start of a date bind the date to it: "(39%) in (May)"."""
+
+    def is_genitive(self, text: str, date: int, figure: int) -> bool:
+        """Whether the words from the end of a date to the start of a figure bind it to the date: "(May)'s (39%)"."""
+
     def is_attributive(self, text: str, start: int, end: int) -> bool:
         """Whether a date from ``start`` to ``end`` only says which thing is meant, and not when."""
 

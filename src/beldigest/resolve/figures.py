@@ -23,7 +23,8 @@ def figures(
         return ()
     sentences = [sentence for stretch in passage.stretches for sentence in reading.sentences(stretch)]
     sentences.sort(key=_start)
-    dates = list(_telling(reading, mentions.dates))
+    times = _times(reading, sentences, mentions)
+    speakers = _speakers(mentions.figures, citations)
     return tuple(
         Figure(
             id="",
@@ -37,10 +38,10 @@ def figures(
             counted=_words(reading, mention.counted),
             counted_span=mention.counted,
             change=mention.change,
-            as_of=_as_of(reading.text, mention, _around(mention.span, sentences), dates),
+            as_of=as_of,
             speaker=speaker,
         )
-        for mention, speaker in zip(mentions.figures, _speakers(mentions.figures, citations), strict=True)
+        for mention, as_of, speaker in zip(mentions.figures, times, speakers, strict=True)
     )
 
 
@@ -54,35 +55,67 @@ def _around(span: Span, sentences: Sequence[Span]) -> Span:
     return sentences[at] if at >= 0 and span.start < sentences[at].end else span
 
 
-def _telling(reading: Reading, dates: Sequence[DateMention]) -> Iterator[DateMention]:
-    """The dates that can say when a figure holds.
+def _times(reading: Reading, sentences: Sequence[Span], mentions: Mentions) -> Iterator[When | None]:
+    """For each figure the time at which it holds: that of its own phrase, or else that of its clause.
 
-    These are dates that are resolved, but for one that a figure is compared with ("than in 2023") and one that is part
-    of a noun phrase ("the 2020 elections").
+    Where a level is compared with an earlier one ("61%, up from 54% in December", "compared with 63 in 2019"), the
+    date in the phrase of the earlier is its alone, and the date of the clause is none of it.
     """
     grammar, text = cast(FigureGrammar, load(reading.language, "figures")), reading.text
-    for date in dates:
-        if date.when is None or date.when.edtf is None or grammar.is_compared(text, date.span.start):
-            continue
-        if not grammar.is_attributive(text, date.span.start, date.span.end):
-            yield date
+    dates = [date for date in mentions.dates if date.when is not None and date.when.edtf is not None]
+    own = [_own_date(text, figure, dates, grammar) for figure in mentions.figures]
+    earlier = [_is_earlier(text, figure, grammar) for figure in mentions.figures]
+    taken = {date.span for date, is_earlier in zip(own, earlier, strict=True) if date is not None and is_earlier}
+    telling = [date for date in dates if date.span not in taken and _tells_time(text, date, grammar)]
+    for figure, date, is_earlier in zip(mentions.figures, own, earlier, strict=True):
+        if date is None and not is_earlier:
+            date = _clause_date(text, figure.span, _around(figure.span, sentences), telling)
+        yield date.when if date is not None else None
 
 
-def _as_of(text: str, figure: FigureMention, sentence: Span, dates: Sequence[DateMention]) -> When | None:
-    """The time that the figure's clause gives.
+def _own_date(
+    text: str, figure: FigureMention, dates: Sequence[DateMention], grammar: FigureGrammar
+) -> DateMention | None:
+    """The date in the figure's own phrase: right behind it, "39% in February", or its genitive, "February's 39%"."""
+    after = bisect_left(dates, figure.span.end, key=_date_start)
+    if after < len(dates) and grammar.is_adjunct(text, figure.span.end, dates[after].span.start):
+        return dates[after]
+    before = bisect_left(dates, figure.span.start, key=_date_start) - 1
+    if before >= 0 and grammar.is_genitive(text, dates[before].span.end, figure.span.start):
+        return dates[before]
+    return None
+
+
+def _is_earlier(text: str, figure: FigureMention, grammar: FigureGrammar) -> bool:
+    """Whether the figure is the level that a change began at, or that another is compared with."""
+    moved = figure.change is not None and figure.change.endswith(" from")
+    return moved or grammar.is_earlier_level(text, figure.span.start)
+
+
+def _tells_time(text: str, date: DateMention, grammar: FigureGrammar) -> bool:
+    """Whether a date can say when what its clause tells happened.
+
+    A date that a figure is compared with ("than in 2023") cannot, nor can part of a noun phrase ("the 2020 elections").
+    """
+    compared = grammar.is_compared(text, date.span.start)
+    return not compared and not grammar.is_attributive(text, date.span.start, date.span.end)
+
+
+def _clause_date(text: str, figure: Span, sentence: Span, dates: Sequence[DateMention]) -> DateMention | None:
+    """The date of the figure's clause.
 
     The nearest date before the figure in its sentence counts ("In 2024 there were ..."), else the next after it, if no
     dash, bracket, colon or semicolon stands between.
     """
-    before = bisect_left(dates, figure.span.start, key=_date_start) - 1
+    before = bisect_left(dates, figure.start, key=_date_start) - 1
     while before >= 0 and dates[before].span in sentence:
-        if dates[before].span.end <= figure.span.start:
-            return dates[before].when
+        if dates[before].span.end <= figure.start:
+            return dates[before]
         before -= 1
-    after = bisect_left(dates, figure.span.end, key=_date_start)
+    after = bisect_left(dates, figure.end, key=_date_start)
     if after < len(dates) and dates[after].span in sentence:
-        between = text[figure.span.end : dates[after].span.start]
-        return dates[after].when if _CLAUSE_MARKS.isdisjoint(between) else None
+        between = text[figure.end : dates[after].span.start]
+        return dates[after] if _CLAUSE_MARKS.isdisjoint(between) else None
     return None
 
 

@@ -34,6 +34,7 @@ _AFTER_COUNT = frozenset({"of", ",", "more", "other", "such", "additional"})
 # More digits than this without a mark to part them are a serial number.
 _MOST_UNPARTED = 12
 _GOES_ON = frozenset({"-", "–", "%", "(", "/"})
+_APOSTROPHES = frozenset({"'", "’"})
 _QUOTES = frozenset({"“", '"', "‘"})
 
 
@@ -50,6 +51,8 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
         if prefix[:1].isalpha() and prefix not in _PREFIXES:
             return True
     digits = tokens.values[at] is not None
+    if digits and tokens.words[number.end] in _APOSTROPHES and tokens.reads(number.end + 1, "s"):  # "2022's"
+        return True
     if measured or (digits and not tokens.forms[at].isdecimal()):
         return False
     if before == "." and len(tokens.forms[at - 2]) == 1 and tokens.capital(at - 2):  # "S. 2935"

@@ -1,0 +1,71 @@
+"""Which dates of an English sentence say when a figure holds, and which say something else."""
+
+from __future__ import annotations
+
+import re
+
+from beldigest.language.en.figures.modifiers import is_change
+from beldigest.language.en.figures.words import is_adverb, is_participle, word_class
+from beldigest.language.tokens import Tokens
+
+# How far before an offset words are looked at, and how far a date can be from its figure.
+_BACK = 40
+_FURTHEST = 60
+
+_COMPARISON = re.compile(
+    r"\b(?:than|versus|vs\.?|against|compared\s(?:with|to)|(?P<moved>\w{1,20})\sfrom)"
+    r"(?:\s(?:in|on|during|for))?(?:\sthe)?\s\Z"
+)
+_FIGURE_COMPARED = re.compile(r"\b(?:versus|vs\.?|compared\s(?:with|to))(?:\s(?:just|only))?\s\Z")
+_UNMOVED = frozenset({"unchanged", "changed", "more", "less", "fewer", "higher", "lower"})
+_NAMING = re.compile(r"\b(?:the|a|an|its|their|his|her|our|this|that)\s(?:[\w'’-]{1,20}\s){0,2}\Z")
+
+# "(38.1%) in (March)", "(120 cases) of torture recorded in (2023)", "(61%) (last year)".
+_WORD = r"\s[\w'’-]{1,20}"
+_ADJUNCT = re.compile(
+    rf"(?:(?:\sof(?:{_WORD}){{1,4}}?)?(?:\s(?!(?:than|and|or|but|while|until|from|to|of)\b)[\w-]{{1,20}})?(?:\salone)?"
+    r"\s(?:in|on|at|by|during|for|over|since|as\sof|back\sin)(?:\sthe)?|\s?\()?\s?"
+)
+# "(February)'s 39.05%", "(the 2024) total of 500", "(March)'s preliminary reading of 3%".
+_LEVEL = "total|figure|level|rate|reading|peak|high|low|count|record|average|estimate|target|forecast|price|share"
+_GENITIVE = re.compile(
+    rf"['’]s(?:\s\w{{1,16}}(?:ed|ly|al))*\s(?:of\s)?|(?:['’]s)?(?:\s[\w-]{{1,20}})?\s(?:{_LEVEL})\s(?:of\s)?"
+)
+
+
+def is_compared(text: str, at: int) -> bool:
+    """Whether the words before an offset say that what follows is compared with: "than in (2023)", "up from (May)"."""
+    match = _COMPARISON.search(text, max(0, at - _BACK), at)
+    if match is None or match["moved"] is None:
+        return match is not None
+    return match["moved"].lower() in _UNMOVED or is_change(match["moved"].lower())
+
+
+def is_earlier_level(text: str, at: int) -> bool:
+    """Whether the words before a figure say that another one is compared with it, "compared with (63)"."""
+    return _FIGURE_COMPARED.search(text, max(0, at - _BACK), at) is not None
+
+
+def is_attributive(text: str, start: int, end: int) -> bool:
+    """Whether a date from ``start`` to ``end`` only says which thing is meant: "the rigged 2020 elections"."""
+    return _NAMING.search(text, max(0, start - _BACK), start) is not None and text[end : end + 2].lstrip(" -").isalpha()
+
+
+def is_adjunct(text: str, figure: int, date: int) -> bool:
+    """Whether the words between the end of a figure and a date make one phrase of both, "(39%) in (February)"."""
+    return date - figure <= _FURTHEST and _ADJUNCT.fullmatch(text, figure, date) is not None
+
+
+def is_genitive(text: str, date: int, figure: int) -> bool:
+    """Whether the words between the end of a date and a figure make one phrase of both, "(February)'s (39%)"."""
+    return figure - date <= _FURTHEST and _GENITIVE.fullmatch(text, date, figure) is not None
+
+
+def is_during(tokens: Tokens, at: int) -> bool:
+    """Whether "over" at a token, before a time, says when and not how much: "(spending) over five years"."""
+    if tokens.words[at] != "over":
+        return False
+    before = tokens.words[at - 1]
+    if is_participle(before) or is_adverb(before):
+        return False
+    return word_class(before) in {"", "homograph", "conjunction"}
