@@ -61,7 +61,7 @@ def test_a_citation_without_a_speaker_has_no_words_for_one() -> None:
 
 
 def test_a_relative_pronoun_speaks_for_the_name_before_it() -> None:
-    text = "The talks with Marta Horak, who said the pumps were old, went on. Plumbers who said the pipes leaked went home."
+    text = "The talks with Marta Horak, who said the pumps were old, went on. Men who said the pipes leaked went home."
     reading = Reading.of(text)
     mentions = Mentions().plus([ActorMention(Span(15, 26), "person"), *find_citations(text)])
     names = register(reading, mentions)

@@ -24,6 +24,7 @@ from beldigest.language.en.citations.words import (
     DASH,
     DETERMINER,
     FIRST_PERSON,
+    GERUND,
     IMPERSONAL,
     NEGATION,
     NUMBER,
@@ -91,11 +92,24 @@ def _participle(sentence: Sentence, group: VerbGroup, left: int) -> Attribution 
         return None
     if left & (PREPOSITION | DETERMINER) and sentence.low[group.first - 1] not in _BEFORE_GERUND:
         return None
+    if left & COMMA and not group.frames & _CLAUSE and _is_listed(sentence, group.first):
+        return None
     fronted = group.kind == "gerund" or group.first == group.verb
     if fronted and all(sentence.tags[at] & _FRONTED for at in range(sentence.lo, group.first)):
         return _fronted(sentence, group)
     source = None if group.kind == "passive" else _participle_source(sentence, group, left)
     return _with_content(sentence, group, source, group.first, own=False)
+
+
+def _is_listed(sentence: Sentence, first: int) -> bool:
+    """Whether a gerund is one of several behind a preposition: "charged with lying, calling for strikes and ..."."""
+    for at in range(first - 1, sentence.lo, -1):
+        tag = sentence.tags[at]
+        if tag & GERUND and sentence.tags[at - 1] & PREPOSITION and sentence.low[at - 1] not in _BEFORE_GERUND:
+            return True
+        if tag & (AUXILIARY | VERB | QUOTATION):
+            return False
+    return False
 
 
 def _fronted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
