@@ -157,6 +157,21 @@ def test_a_merged_page_is_related_to_both_and_joins_neither() -> None:
     assert unfold([found]) == (digest,)
 
 
+def test_a_merged_page_is_related_to_the_copies_that_stay() -> None:
+    pages = briefing(
+        ("Cracks close berths", HARBOUR), ("Teachers strike", STRIKE), ("Both", (*HARBOUR, *STRIKE)), day=3
+    )
+    copies = briefing(("Cracks close berths", HARBOUR), ("Both again", (*HARBOUR, *STRIKE)), day=2)
+    for order in ((pages, copies), (copies, pages)):
+        folded = {found.id: found for found in fold(order)}
+        (page,) = [story for story in folded[copies.id].stories if story.headline == "Both again"]
+        assert [(each.briefing, each.story) for each in page.related] == [
+            (copies.id, copies.stories[0].id),
+            (pages.id, pages.stories[1].id),
+        ]
+        assert not folded[pages.id].stories[-1].related
+
+
 def test_opinions_are_heard_and_a_no_outweighs_a_yes() -> None:
     digest = briefing(("Cracks close berths", HARBOUR), ("Berths closed", HARBOUR))
     asked: list[set[str]] = []

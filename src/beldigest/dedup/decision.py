@@ -109,7 +109,7 @@ def decide(comparison: Comparison, options: Options = DEFAULT) -> Verdict:
 
 def _decide(comparison: Comparison, limits: Thresholds) -> tuple[DuplicateKind | None, str]:
     a, b = comparison.a, comparison.b
-    inner, outer = (a, b) if (a.cover, -a.words) >= (b.cover, -b.words) else (b, a)
+    inner, outer = (a, b) if (a.cover, a.spread, -a.words) >= (b.cover, b.spread, -b.words) else (b, a)
     lacks = max(limits.cover - inner.cover, limits.spread - inner.spread)
     bonus = HEADLINE_BONUS if 0 < lacks <= HEADLINE_BONUS and comparison.same_headline >= _HEADLINE else 0.0
     if inner.words < _LEAD or lacks > bonus:

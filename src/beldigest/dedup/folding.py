@@ -108,20 +108,24 @@ def _rebuilt(
         return index
 
     held: defaultdict[int, list[Duplicate]] = defaultdict(list)
-    related: defaultdict[int, list[Relation]] = defaultdict(list)
+    related: defaultdict[int, dict[int, Verdict]] = defaultdict(dict)
     gone: defaultdict[int, dict[str, int]] = defaultdict(dict)
     for index, its in enumerate(told):
         if last(index) != index:
             held[last(index)].append(_duplicate(told, found, last(index), index, borrowed))
             gone[its.number][its.story.id] = index
-    for (page, part), verdict in found.pages.items():
-        related[page].append(_relation(told[page], told[part], verdict))
+    # Of several copies of a page or a part, those that stay are related.
+    for (page, part), verdict in sorted(found.pages.items(), key=lambda item: item[1].similarity):
+        related[last(page)][last(part)] = verdict
 
     staying: defaultdict[int, list[Story]] = defaultdict(list)
     for index, its in enumerate(told):
         if last(index) == index:
             duplicates = sorted(held[index], key=lambda each: (each.folded_briefing, each.story.span, each.story.id))
-            relations = sorted(related[index], key=lambda each: (each.own, each.briefing, each.story))
+            relations = sorted(
+                (_relation(its, told[part], verdict) for part, verdict in related[index].items()),
+                key=lambda each: (each.own, each.briefing, each.story),
+            )
             story = its.story
             staying[its.number].append(
                 evolve(story, duplicates=(*story.duplicates, *duplicates), related=(*story.related, *relations))
