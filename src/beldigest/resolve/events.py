@@ -18,6 +18,8 @@ from beldigest.resolve.register import Register
 
 #: From which likeness (0 to 100) two tellings of one day are of one event.
 _SAME = 85
+#: Dates of the fullest sentence that tells anything; one with more is a table or a list.
+_MOST = 12
 #: How many words of more than three letters they share at the least.
 _SHARED = 2
 #: How many earlier tellings of one day a new one is compared with.
@@ -32,6 +34,8 @@ def events(reading: Reading, passage: Passage, mentions: Mentions, register: Reg
     teller = _Teller(reading, mentions, register)
     told = _Told()
     for sentence, whens in _by_sentence(reading, passage, mentions):
+        if len(whens) > _MOST:
+            continue
         dates = [when.span for when in whens if when.span is not None]
         for when in whens:
             event = teller.event(sentence, when, dates)
