@@ -13,6 +13,7 @@ from attrs import frozen
 
 from beldigest.segment.roles import Role
 from beldigest.segment.survey import Survey
+from beldigest.segment.titles import has_companion
 from beldigest.segment.units import Unit
 
 Strength = Callable[[Unit, Survey], float]
@@ -42,6 +43,11 @@ def _marked(*kinds: str) -> Strength:
 
 def _field(*names: str) -> Strength:
     return lambda unit, survey: float(unit.block.marker in names)
+
+
+def _companioned(unit: Unit, survey: Survey) -> float:
+    """A line over a byline or a date; where headings head the stories, a plain one is no headline."""
+    return has_companion(survey.units, unit.index) * (1 - _unheaded(unit, survey))
 
 
 def _before_lesser(unit: Unit, survey: Survey) -> float:
@@ -258,7 +264,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("words that begin a summary", _marked("summary"), {"lead": 3.5}),
     Cue("words of a greeting", _marked("greeting"), {"boilerplate": 1.2, "headline": -0.6}),
-    Cue("words of a caption", _marked("caption"), {"interruption": 2.0, "boilerplate": 2.0, "headline": -1.5}),
+    Cue("words of a caption", _marked("caption"), {"interruption": 3.0, "boilerplate": 3.0, "headline": -1.5}),
     Cue("words of a masthead", _masthead, {"title": 2.2, "headline": -0.6}),
     Cue(
         "a date or the number of an issue, at the head of the document",
@@ -275,6 +281,11 @@ CUES: tuple[Cue, ...] = (
         "a line that is repeated",
         lambda u, s: s.repeated[u.index],
         {"boilerplate": 1.5, "interruption": 1.5, "headline": -1},
+    ),
+    Cue(
+        "the name of a part that other stories have too",
+        lambda u, s: s.echoed[u.index],
+        {"headline": -4.5, "body": 1.5},
     ),
     # What stands around it
     Cue("at the head of the document", lambda u, s: s.top[u.index], {"title": 0.6, "label": 0.3, "lead": 0.4}),
@@ -316,7 +327,7 @@ CUES: tuple[Cue, ...] = (
     Cue("a list follows", _follows("item"), {"section": 0.4, "label": 0.5}),
     Cue(
         "a byline or a date follows",
-        lambda u, s: float(u.index + 1 < len(s.units) and (s.units[u.index + 1].byline or s.units[u.index + 1].dated)),
+        _companioned,
         {"headline": 1.2, "section": -0.6},
     ),
     Cue("a lesser title follows at once", _before_lesser, {"section": 1.2, "headline": -0.8}),

@@ -9,6 +9,8 @@ from itertools import pairwise
 from beldigest.segment.titles import is_aside
 from beldigest.segment.units import Unit
 
+#: Words that the name of a part of a story has at most.
+_LABEL_MOST = 4
 #: Words that an entry of a summary has at most.
 _ENTRY_MOST = 40
 #: The share of rules with text right after them from which on they part texts without titles.
@@ -181,3 +183,13 @@ def top(units: Sequence[Unit], boilerplate: Sequence[float], traces: Sequence[fl
         found[unit.index] = weight
         weight *= 1.0 if passed_over else 0.8
     return found
+
+
+def echoed(units: Sequence[Unit]) -> list[float]:
+    """1 for each short head of a block that heads another one too: the name of a part that every story has."""
+    counts = Counter(unit.text for unit in units if _is_label(unit))
+    return [float(_is_label(unit) and counts[unit.text] > 1) for unit in units]
+
+
+def _is_label(unit: Unit) -> bool:
+    return unit.part == "head" and unit.words <= _LABEL_MOST

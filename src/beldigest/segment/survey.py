@@ -40,6 +40,7 @@ class Survey:
     introduced: Sequence[float]
     summed: Sequence[float]
     grouped: Sequence[float]
+    echoed: Sequence[float]
     repeated: Sequence[float]
     crowded: Sequence[float]
     patterned: Sequence[float]
@@ -53,7 +54,8 @@ def survey(units: Sequence[Unit]) -> Survey:
     """Surveys the units of a document, in the order in which one thing rests on another."""
     tied = titles.tied(units)
     headed = titles.headed(units)
-    may_be = titles.titles(units, tied, headed)
+    echoed = surroundings.echoed(units)
+    may_be = titles.titles(units, tied, headed, echoed)
     announces, announcing, announced = announcements.announcements(units, may_be)
     ahead = surroundings.sources_ahead(units, may_be)
     follows = surroundings.following(units, may_be, tied, ahead)
@@ -85,6 +87,7 @@ def survey(units: Sequence[Unit]) -> Survey:
         introduced=introduced,
         summed=summed,
         grouped=surroundings.grouped(units),
+        echoed=echoed,
         repeated=surroundings.repeated(units),
         crowded=surroundings.crowded(units),
         patterned=surroundings.patterned(units, may_be),

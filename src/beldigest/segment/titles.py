@@ -48,7 +48,7 @@ def tied(units: Sequence[Unit]) -> list[bool]:
     ]
 
 
-def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float) -> list[bool]:
+def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float, echoed: Sequence[float]) -> list[bool]:
     """Which units may be titles; where headings head the stories, a plain line may not."""
     return [
         unit.block.kind == "heading"
@@ -58,6 +58,7 @@ def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float) -> list[b
             and unit.prose < 0.7
             and unit.part != "rest"
             and not tied[unit.index]
+            and not echoed[unit.index]
             and not is_aside(unit)
             and not unit.marked("caption")
             and (headed < 0.6 or unit.block.kind == "list item" or _is_dressed(unit))

@@ -24,7 +24,7 @@ Part = Literal["whole", "head", "rest"]
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTER = re.compile(r"[^\W_]")
-_ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\[\d{1,3}\])*$")
+_ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\[\d{1,3}\])*$|[^\W\d_][.!?]\d{1,2}$")
 _SENTENCE = re.compile(r"[.!?…](?:[\"'”’»)\]]{0,3})\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|[。！？](?=.)")
 #: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")

@@ -47,6 +47,9 @@ _COPYRIGHT = re.compile(r"copyright\s{0,3}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s{0,3}
 _COMMENTS = re.compile(
     r"(?:\d{1,5} )?comments?(?: \(\d{1,5}(?: \w{1,10})?\))?(?: \d{1,5})?|(?:no|\d{1,5}) (?:comments?|replies|responses)"
 )
+_SOURCE = re.compile(
+    r"(?:sources?|via|(?:originally )?published(?: in| by)?|links?|url|read(?: more)? at)\s?:\s?(?:\S{1,40}\s?){0,12}"
+)
 _STAFF = re.compile(
     r"(?:\w{1,20}[ -]){0,2}(?:editors?|publishers?|producers?|webmaster|contact)(?:[ -]in[ -]chief)?\s?(?::|\Z)"
 )
@@ -104,6 +107,7 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
             ("imprint", _COPYRIGHT.search(folded)),
             ("imprint", _STAFF.match(folded)),
             ("imprint", _END.match(core)),
+            ("more", _SOURCE.fullmatch(folded)),
             ("more", _COMMENTS.fullmatch(folded.rstrip(" »→"))),
         )
         if match

@@ -82,7 +82,6 @@ class Sentence:
         opens: bool = False,
         closes: bool = False,
         data: bool = False,
-        thought: bool = False,
     ) -> Attribution:
         """The attribution that these words make; what is ``beside`` the cue may name an outlet or a date."""
         span = self.words.span
@@ -101,7 +100,6 @@ class Sentence:
             opens=opens,
             closes=closes,
             data=data,
-            thought=thought,
         )
 
     def _outlet(self, addressee: Range | None, beside: Sequence[Range]) -> Range | None:

@@ -334,7 +334,6 @@ def _made(
     beside: list[Range] | None = None,
     opens: bool = False,
 ) -> Attribution:
-    verb = group.form.verb
     return sentence.attribution(
         (group.first, end or group.end),
         content,
@@ -342,9 +341,8 @@ def _made(
         addressee=addressee,
         beside=beside or (),
         stance=_stance(sentence, group),
-        quotes=bool(verb.frames & _REPORTING),
+        quotes=bool(group.frames & _REPORTING),
         opens=opens,
-        thought=verb.thought,
     )
 
 

@@ -96,24 +96,9 @@ _NEXT = len(CLASSES)
 # A quotation is ENDED with a stop inside its marks, ASKED where that is no full stop, PENDING where it is a comma, and
 # RESUMED where it begins with a small letter.
 
-#: Anything that can stand inside a noun group.
-NOMINAL = DETERMINER | CAPITAL | NUMBER | POSSESSIVE | TITLE | POINT
-#: Words that a noun group does not run over.
-CLOSED = (
-    PRONOUN
-    | PREPOSITION
-    | CONJUNCTION
-    | SUBORDINATOR
-    | RELATIVE
-    | AUXILIARY
-    | NEGATION
-    | COMMA
-    | COLON
-    | SEMICOLON
-    | STOP
-)
-CLOSED |= DASH | OPENING | CLOSING
 PUNCTUATION = COMMA | COLON | SEMICOLON | DASH | STOP | OPENING | CLOSING
+#: Words and marks that a noun group does not run over.
+CLOSED = PUNCTUATION | PRONOUN | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | AUXILIARY | NEGATION
 
 _TOKEN = re.compile(
     r"\s+"
@@ -220,6 +205,7 @@ class Tagger(dict[str, int]):
 
 
 def _quotation(text: str, span: Span) -> int:
+    """The classes of a quotation, by how it begins and ends."""
     inside = text[span.start : span.end].strip(_QUOTATION_EDGE)
     ended = text[max(span.start, span.end - 3) : span.end].rstrip(_QUOTATION_MARKS)[-1:]
     end = PENDING if ended == "," else ENDED if ended in _ENDS else 0
@@ -228,6 +214,7 @@ def _quotation(text: str, span: Span) -> int:
 
 
 def _unknown(low: str) -> int:
+    """The classes of a word that no lexicon has, by its ending."""
     if low[0].isdigit():
         return WORD | NUMBER
     if low in ("'s", "'"):

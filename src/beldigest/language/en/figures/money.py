@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from beldigest.language.en.figures.units import currency_codes, is_currency_code
+from beldigest.language.en.figures.currencies import currency_codes, is_currency_code
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -10,6 +9,7 @@ from attrs import evolve
 
 from beldigest.language.digits import EXACT, decimal
 from beldigest.language.en.figures.cardinals import number_word
+from beldigest.language.en.figures.currencies import full_names, is_currency_code, nouns, numbers_of
 from beldigest.language.en.figures.names import is_year
 from beldigest.language.en.figures.numerals import numeral
 from beldigest.language.en.figures.parts import and_part, unit_before_and_part
@@ -41,17 +41,6 @@ _APART = frozenset("mgtlLhscpVWKCFJbΩº")
 # Fewer won than these are games.
 _MANY_WON = Decimal(100)
 _MILLION = Decimal(10**6)
-_SYNONYMS = {
-    "ruble": ("rouble",),
-    "krone": ("crown", "kroner"),
-    "krona": ("crown", "kronor"),
-    "koruna": ("crown",),
-    "króna": ("krona", "crown"),
-    "zloty": ("złoty",),
-    "hryvnia": ("hryvna",),
-    "new shekel": ("shekel",),
-}
-
 _Entry = tuple[str, bool, bool]  # name, money, shared
 
 
@@ -67,52 +56,17 @@ def _names() -> dict[tuple[str, ...], _Entry]:
     table: dict[tuple[str, ...], _Entry] = {}
     for spelling, unit, kind in lexicon("en", "figures_units"):
         if kind == "word":
-            for form in _numbers(spelling):
+            for form in numbers_of(spelling):
                 table[split(form)] = (unit, False, False)
-    for form, code in _currencies():
+    for form, code in full_names():
         table.setdefault(split(form), (code, True, False))
+    for form, name, shared in nouns():
+        table.setdefault(split(form), (name, True, shared))
     for spelling, code, kinds in lexicon("en", "figures_currencies"):
         if {"name", "bare"} & set(kinds.split()):
-            for form in (spelling,) if "letters" in kinds else _numbers(spelling):
+            for form in (spelling,) if "letters" in kinds else numbers_of(spelling):
                 table[split(form)] = (spelling if code == "-" else code, True, "bare" in kinds)
     return table
-
-
-def _numbers(name: str) -> tuple[str, ...]:
-    """A name in the singular and, where it takes -s or -es, in the plural."""
-    if name.endswith(("s", "z")) or name == "feet":
-        return (name,)
-    return name, name + ("es" if name.endswith("ch") else "s")
-
-
-def _currencies() -> Iterator[tuple[str, str]]:
-    """Each name of a currency in CLDR, in lower case, and its variants, with the ISO 4217 code."""
-    from babel import Locale  # loads CLDR, which a text without figures can do without
-
-    plurals = Locale("en")._data["currency_names_plural"]
-    for code in sorted(plurals):
-        for name in sorted({plurals[code]["one"].lower(), plurals[code]["other"].lower()}):
-            if "(" in name:  # a currency of the past, told by its years
-                continue
-            yield name, code
-            for noun, others in _SYNONYMS.items():
-                for ending in ("", "s"):
-                    stem = name.removesuffix(noun + ending)
-                    if stem.endswith(" "):
-                        yield from ((stem + form, code) for other in others for form in _numbers(other))
-
-
-@cache
-def currency_codes() -> frozenset[str]:
-    """The ISO 4217 codes of currencies, without those for metals, funds and tests."""
-    from babel import Locale
-
-    return frozenset(str(code) for code in Locale("en").currencies if not str(code).startswith("X"))
-
-
-def is_currency_code(form: str) -> bool:
-    """Whether a form is a code of ISO 4217."""
-    return len(form) == 3 and form.isascii() and form.isupper() and form in currency_codes()
 
 
 @cache

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from beldigest.language.en.names.letters import ARABIC_ARTICLES, acronym
+from beldigest.language.en.names.letters import acronym, after_article
 from beldigest.language.en.names.morphology import camel, is_adjective, place_like, role_gender, surname_like, town_like
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import BODY, OTHER, PERSON, PLACE, Candidate, Line, Scores, nothing
@@ -66,7 +66,7 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         scores[PERSON] += 2
     if any(len(word) == 2 and word[1] == "." for word in written[:-1]):
         scores[PERSON] += 3
-    if any(word in words.foreign_links or word[:3] in ARABIC_ARTICLES for word in folded[1:]):
+    if any(word in words.foreign_links or after_article(word) != word for word in folded[1:]):
         scores[PERSON] += 1
     if last in words.generations:
         scores[PERSON] += 3

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import attrs
 
-from beldigest.language.en.names.letters import ARABIC_ARTICLES
+from beldigest.language.en.names.letters import abbreviates, acronym, after_article
 from beldigest.language.en.names.morphology import is_adjective
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import Line
@@ -19,12 +19,13 @@ from beldigest.language.naming import Line
 _MOST_LINKS = 3
 _MOST_WORDS = 40
 _MOST_LETTERS = 10
+_FEWEST_LETTERS = 3
 
 
 def capital(line: Line, at: int) -> bool:
     """Whether a word is written as names are; an Arabic article in lower case does not hide that."""
     word = line.words[at]
-    return line.capital[at] or (word[:3] in ARABIC_ARTICLES and word[3:4].isupper())
+    return line.capital[at] or after_article(word)[0].isupper()
 
 
 def run_end(line: Line, start: int, words: Vocabulary) -> int:
@@ -53,14 +54,17 @@ def introduced(line: Line, start: int, end: int, words: Vocabulary) -> int | Non
         return None
     short = line.words[end + 1]
     letters = "".join(char for char in line.folded[end + 1] if char.isalpha())
-    if (
-        short in words.abbreviations
-        or not 1 < len(letters) <= _MOST_LETTERS
-        or sum(char.isupper() for char in short) < 2
-    ):
+    if short in words.abbreviations or not 1 < len(letters) <= _MOST_LETTERS or not short[0].isupper():
         return None
-    for at in range(start, end - 1):
-        if capital(line, at) and words.spells(letters, line.folded[at:end]):
+    beginnings = [at for at in range(start, end - 1) if capital(line, at)]
+    if sum(char.isupper() for char in short) > 1:
+        for at in beginnings:
+            if words.spells(letters, line.folded[at:end]):
+                return at
+    if len(letters) < _FEWEST_LETTERS or letters in words.given:
+        return None
+    for at in beginnings:
+        if line.folded[at] not in words.given and abbreviates(letters, line.folded[at:end]):
             return at
     return None
 
@@ -73,9 +77,9 @@ def group_end(line: Line, start: int, end: int, words: Vocabulary) -> tuple[int,
         stop = joints.link_after(at)
         if stop >= end:
             return end, end
-        known = words.known.longest(line.words, line.folded, start, end)
-        if known is not None and known[0] > stop:
-            at = known[0]
+        known = _known_over(line, start, stop, end, words)
+        if known > stop:
+            at = known
             if at >= end:
                 return end, end
             continue
@@ -85,6 +89,18 @@ def group_end(line: Line, start: int, end: int, words: Vocabulary) -> tuple[int,
         if not joints.joins(stop, after):
             return stop, after
         at = after
+
+
+def _known_over(line: Line, start: int, stop: int, end: int, words: Vocabulary) -> int:
+    """Where a known name ends that holds the link at ``stop``: "Court of Bosnia and Herzegovina", or ``start``."""
+    first = stop
+    while first > start and (capital(line, first - 1) or first == stop):
+        first -= 1
+    for begin in dict.fromkeys((start, *range(first, stop))):
+        known = words.known.longest(line.words, line.folded, begin, end)
+        if known is not None and known[0] > stop:
+            return known[0]
+    return start
 
 
 @attrs.define(slots=True)

@@ -52,8 +52,14 @@ TOKEN = re.compile(
 # Letters with or without periods, perhaps with digits, perhaps in pairs.
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|(?=[^\W_]*[^\W\d_][^\W_]*[^\W_])[^\W_]+(?:[/&-][^\W_]+)*")
 
-#: Arabic articles in lower case, which hide the capital of a name.
-ARABIC_ARTICLES = frozenset({"al-", "el-", "as-", "ad-", "ar-"})
+# Arabic articles in lower case, "and" before them perhaps, which hide the capital of a name: "al-Qaeda", "wal-Hayat".
+_ARABIC_ARTICLE = re.compile(r"(?:wa?-?)?(?:al|el|ul|as|ad|ar|at|an|ash|az)-(?=[^\W\d_])")
+
+
+def after_article(word: str) -> str:
+    """A word without an Arabic article that begins it in lower case."""
+    found = _ARABIC_ARTICLE.match(word)
+    return word[found.end() :] if found else word
 
 
 def acronym(word: str) -> bool:
@@ -77,3 +83,26 @@ def initials(words: Sequence[str]) -> str:
     return "".join(
         part[0] for word in words if word not in silent for part in fold(word).replace("'", "").split("-") if part
     )
+
+
+def abbreviates(short: str, words: Sequence[str]) -> bool:
+    """Whether folded letters are a short form of at least two of the words, the first among them.
+
+    Every letter begins a later word than the one before it, or stands further on in the same word (Schwartz and Hearst
+    2003): "turkstat" of "Turkish Statistical Institute".
+    """
+    parts = [part for word in words for part in fold(after_article(word)).replace("'", "").split("-") if part]
+    if not short or not parts or parts[0][0] != short[0]:
+        return False
+    reached = {(0, 0)}
+    for letter in short[1:]:
+        further = {(part, parts[part].find(letter, at + 1)) for part, at in reached}
+        later = {
+            (part, 0)
+            for part in range(min(part for part, _ in reached) + 1, len(parts))
+            if parts[part][0] == letter
+        }
+        reached = {place for place in further if place[1] > 0} | later
+        if not reached:
+            return False
+    return any(part > 0 for part, _ in reached)
