@@ -21,8 +21,8 @@ class Attribution:
 
     ``content`` may be empty: then the words point to the quotation before or after them (``"...?" she asked.``, or
     ``He said:``), if it ``quotes`` at all; it ``opens`` what follows, or ``closes`` what it signs. ``data`` marks an
-    attribution of the kind of "according to", which gives a source of information rather than a speaker. ``thought``
-    marks what was thought or felt and not said. ``beside`` are the adverbials of the cue, which may give its date.
+    attribution of the kind of "according to", which gives a source of information rather than a speaker. ``beside`` are
+    the adverbials of the cue, which may give its date.
     """
 
     cue: Span
@@ -36,7 +36,6 @@ class Attribution:
     opens: bool = False
     closes: bool = False
     data: bool = False
-    thought: bool = False
 
     @property
     def spans(self) -> tuple[Span, ...]:

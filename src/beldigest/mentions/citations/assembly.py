@@ -14,16 +14,17 @@ import attrs
 
 from beldigest.language.attribution import Attribution, AttributionGrammar
 from beldigest.mentions.citations.layout import Line, labelled_lines
-from beldigest.mentions.citations.quotation import Quotation, quotations
+from beldigest.mentions.citations.quotation import MARKS, Quotation, quotations
 from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import CitationMention
 from beldigest.model import CitationKind, Span
 
 _STOPS = ".?!…"
 _CLOSERS = "\"'”’»)]"
-_GAP = 8  # characters
 _EDGE = " ,.:;?!…-–—―"
+_GAP = 8  # characters of such marks that may stand between a quotation and its attribution
 _FEWEST_WORDS = 3  # that a sentence within marks has, if it is to be somebody's words without an attribution beside it
+_DIRECT = 0.9  # the share of the content that stands within marks, from which on a quotation is direct
 
 
 @attrs.define(eq=False)
@@ -94,15 +95,15 @@ class _Assembly:
 
     def add(self, paragraph: Span, quotes: list[Quotation], attributions: list[Attribution]) -> None:
         """Reads one more paragraph."""
-        text = self.text
         starts = [quote.span.start for quote in quotes]
         drafts = [
             _Draft(attribution, list(attribution.content), _quotes(attribution, quotes, starts))
             for attribution in attributions
         ]
-        self._claim(paragraph, drafts, quotes)
+        self._claim(paragraph, drafts, quotes, starts)
         following = 0
         before: _Draft | None = None
+        continued: _Draft | None = None
         self.unclaimed = None
         for quote, free in zip(quotes, _free(quotes, drafts), strict=True):
             while following < len(drafts) and drafts[following].start < quote.span.start:
@@ -116,17 +117,14 @@ class _Assembly:
                 target.content.append(quote.span)
                 target.quotes = True
                 if target is self.last:
-                    before = target
-            elif quote is quotes[-1] and not text[quote.span.end : paragraph.end].strip(_EDGE):
+                    before = continued = target
+            elif quote is quotes[-1] and not self.text[quote.span.end : paragraph.end].strip(_EDGE):
                 self.unclaimed = quote.span
         self.drafts += drafts
         self.quotes += quotes
         quoting = [draft for draft in drafts if draft.quotes]
-        if quoting:
-            self.last = None if quoting[-1].attribution.closes else quoting[-1]
-        elif text[paragraph.start : paragraph.end].strip() and not (
-            quotes and self.last and self.last.content[-1:] == [quotes[-1].span]
-        ):
+        self.last = quoting[-1] if quoting else continued
+        if self.last is not None and self.last.attribution.closes:
             self.last = None
         self.runs_on = bool(quotes and quotes[-1].open)
 
@@ -137,9 +135,8 @@ class _Assembly:
         self.quotes += quotes
         self.last, self.runs_on, self.unclaimed = None, False, None
 
-    def _claim(self, paragraph: Span, drafts: list[_Draft], quotes: list[Quotation]) -> None:
+    def _claim(self, paragraph: Span, drafts: list[_Draft], quotes: list[Quotation], starts: list[int]) -> None:
         """Gives attributions without content the quotation that they stand behind."""
-        starts = [quote.span.start for quote in quotes]
         claimed = {span for draft in drafts for span in draft.content}
         for draft in drafts:
             if draft.content or not draft.attribution.quotes or draft.attribution.opens:
@@ -158,7 +155,7 @@ class _Assembly:
         """The draft that an unclaimed quotation belongs to."""
         text, span = self.text, quote.span
         lead = _lead(text, paragraph.start, span.start)
-        inside = span.of(text).strip(_EDGE + "\"'“”„«»‘’`")
+        inside = span.of(text).strip(_EDGE + MARKS)
         if before is not None and before.quotes and lead == "," and inside[:1].islower():
             return before
         if lead and lead not in _STOPS + _CLOSERS + ":":
@@ -202,6 +199,7 @@ class _Assembly:
         return None
 
     def _kind(self, content: tuple[Span, ...], starts: list[int], attribution: Attribution) -> CitationKind:
+        """What kind of citation a content is, by how much of it stands within marks."""
         inside = 0
         for span in content:
             index = max(bisect_right(starts, span.start) - 1, 0)
@@ -209,7 +207,7 @@ class _Assembly:
                 quote = self.quotes[index]
                 index += 1
                 inside += max(0, min(span.end, quote.span.end) - max(span.start, quote.span.start))
-        if inside >= 0.9 * sum(map(len, content)):
+        if inside >= _DIRECT * sum(map(len, content)):
             return "direct quote"
         if inside:
             return "partial quote"

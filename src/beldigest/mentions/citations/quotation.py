@@ -18,6 +18,8 @@ _STOPS = ".?!,"
 _SENTENCE_STOPS = ".?!"
 _OPENERS = "“„‟«「『"
 _CLOSERS = "”»」』"
+#: Every mark that can stand at an end of a quotation.
+MARKS = _OPENERS + _CLOSERS + "\"＂'‘’‚‛‹›`"
 _DOUBLE = re.compile(rf"''|``|[\"＂{_OPENERS}{_CLOSERS}]")
 _SINGLE_OPENER = re.compile(r"(?<![\w.])[‘‚‹'](?=[^\W\d_])")
 _SINGLE_CLOSER = re.compile(r"(?<=[\w.,?!…%)])[’›'](?!\w)")
@@ -43,6 +45,7 @@ def quotations(text: str, paragraph: Span) -> list[Quotation]:
 
 
 def _doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
+    """Stretches within double marks of any shape."""
     marks = [match.span() for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end)]
     turns = [_turn(text, start, end, paragraph) for start, end in marks]
     opened: list[int] = []
@@ -109,6 +112,7 @@ def _singles(text: str, paragraph: Span, taken: list[Quotation]) -> Iterator[Quo
 
 
 def _singles_between(text: str, start: int, end: int) -> Iterator[Quotation]:
+    """Stretches within single marks between the two places; an apostrophe opens none, and closes one only by need."""
     closers = [match.start() for match in _SINGLE_CLOSER.finditer(text, start, end)]
     closers.reverse()
     for match in _SINGLE_OPENER.finditer(text, start, end):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import frozen
 
 from beldigest.language.en.citations.verbs import Form, cue_forms
@@ -47,7 +49,7 @@ class VerbGroup:
     verb: int
     end: int
     form: Form
-    kind: str
+    kind: Literal["finite", "gerund", "passive"]
 
     @property
     def frames(self) -> frozenset[str]:
