@@ -1,0 +1,93 @@
+"""Codes and English names of currencies, as Unicode CLDR gives them: "Danish kroner", "birr", "bolivianos"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+# Forms that news writes beside those of CLDR, by the noun of the name.
+_SYNONYMS = {
+    "ruble": ("rouble",),
+    "krone": ("crown", "kroner"),
+    "krona": ("crown", "kronor"),
+    "koruna": ("crown",),
+    "króna": ("krona", "crown"),
+    "zloty": ("złoty",),
+    "hryvnia": ("hryvna",),
+    "new shekel": ("shekel",),
+}
+# Nouns of currencies that are everyday words too, so that alone they say nothing: "5 real people", "two gold medals".
+_WORDS = frozenset({"gold", "mark", "marks", "real", "reals", "sol", "soles", "unit", "units", "value"})
+
+
+@cache
+def currency_codes() -> frozenset[str]:
+    """The ISO 4217 codes of currencies, without those for metals, funds and tests."""
+    from babel import Locale
+
+    return frozenset(str(code) for code in Locale("en").currencies if not str(code).startswith("X"))
+
+
+def is_currency_code(form: str) -> bool:
+    """Whether a form is a code of ISO 4217."""
+    return len(form) == 3 and form.isascii() and form.isupper() and form in currency_codes()
+
+
+def numbers_of(name: str) -> tuple[str, ...]:
+    """A name in the singular and, where it takes -s or -es, in the plural."""
+    if name.endswith(("s", "z")) or name == "feet":
+        return (name,)
+    return name, name + ("es" if name.endswith("ch") else "s")
+
+
+def full_names() -> Iterator[tuple[str, str]]:
+    """Each name of a currency in CLDR, in lower case, and its variants, with the ISO 4217 code."""
+    for code, names in _cldr().items():
+        for name in names:
+            yield name, code
+            for noun, others in _SYNONYMS.items():
+                for ending in ("", "s"):
+                    stem = name.removesuffix(noun + ending)
+                    if stem.endswith(" "):
+                        yield from ((stem + form, code) for other in others for form in numbers_of(other))
+
+
+def nouns() -> Iterator[tuple[str, str, bool]]:
+    """What the names of the currencies in use end in, "birr", "rupees": the form, and whether several share it.
+
+    The second item is the ISO 4217 code, or for a shared noun its singular.
+    """
+    codes: dict[str, set[str]] = {}
+    for code in sorted(_in_use()):
+        for noun in _nouns(code):
+            codes.setdefault(noun, set()).add(code)
+    for code in sorted(_in_use()):
+        for noun in _nouns(code):
+            if noun not in _WORDS:
+                shared = len(codes[noun]) > 1
+                yield noun, _nouns(code)[0] if shared else code, shared
+
+
+def _nouns(code: str) -> list[str]:
+    """The last word of the name of a currency, in the singular and in the plural."""
+    names = _cldr().get(code, ())
+    return [name.split()[-1] for name in names]
+
+
+@cache
+def _cldr() -> dict[str, tuple[str, str]]:
+    """The singular and the plural of each currency's name, in lower case, by code; none for those told by years."""
+    from babel import Locale  # loads CLDR, which a text without figures can do without
+
+    plurals = Locale("en")._data["currency_names_plural"]
+    forms = {code: (plurals[code]["one"].lower(), plurals[code]["other"].lower()) for code in sorted(plurals)}
+    return {code: names for code, names in forms.items() if not any("(" in name for name in names)}
+
+
+@cache
+def _in_use() -> frozenset[str]:
+    """The codes of the currencies that are legal tender somewhere today."""
+    from babel.core import get_global
+
+    histories = get_global("territory_currencies").values()
+    return frozenset(code for history in histories for code, _, end, tender in history if tender and end is None)
