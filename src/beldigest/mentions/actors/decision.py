@@ -109,6 +109,7 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
     persons: set[str] = set()
     full: dict[str, list[str]] = defaultdict(list)
     acronyms: set[str] = set()
+    short_forms: set[str] = set()
     kinds = {key: max(range(4), key=total.__getitem__) for key, total in scores.items()}
     for key in scores:
         parts = key.split(" ")
@@ -117,6 +118,7 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
                 full[short].append(key)
             if kinds[key] == BODY:
                 acronyms.add(words.initials(parts))
+                short_forms.update(one.line.folded[one.end + 1] for one in by_key[key] if one.introduced)
     for key, total in scores.items():
         entry = by_key[key][0].entry
         known, place = entry is not None, entry is not None and entry.kind in ("place", "country")
@@ -130,6 +132,8 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
                 break
         if " " not in key and key.replace(".", "") in acronyms:
             total[BODY] += 3
+        if key in short_forms:
+            total[BODY] += 6
         family = words.singular(key)
         if family != key and any(kinds[longer] == PERSON for longer in full.get(family, ())):
             total[OTHER] += 6  # "the Hallorans" are a family, no body

@@ -9,7 +9,7 @@ import attrs
 
 from beldigest.language.en.names.joins import capital, group_end, introduced, run_end
 from beldigest.language.en.names.letters import acronym
-from beldigest.language.en.names.morphology import is_adjective, singular, surname_like
+from beldigest.language.en.names.morphology import is_adjective, joined_syllables, singular, surname_like, syllabic
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.gazetteer import GazetteerEntry
 from beldigest.language.naming import Candidate, Line
@@ -152,6 +152,8 @@ class _Run:
             if word in words.function or words.links(line, start):
                 start += 1
                 continue
+            if start > self.start or self._family_name(start):
+                break  # only the first word owes its capital to the sentence
             if word in words.directions and following not in words.common:
                 break  # "East Kostrovka"
             if word not in words.common or word in words.heads or words.is_role(line.folded, start):
@@ -162,6 +164,15 @@ class _Run:
                 break  # "Human Rights Watch": a common word before another is part of a name
             start += 1
         return start
+
+    def _family_name(self, at: int) -> bool:
+        """Whether a word that is also an ordinary one is a family name before a given name: "Chow Hang-tung"."""
+        line, words = self.line, self.words
+        given = line.words[at + 1]
+        if joined_syllables(given):
+            return True
+        folded = line.folded[at + 1]
+        return line.folded[at] in words.family_first and syllabic(folded) and folded not in words.common
 
     def _past_office(self, at: int) -> int:
         """Where the name begins after what an office is for."""
@@ -210,10 +221,17 @@ class _Run:
                 break
             start += 1
         while end > start and (
-            line.folded[end - 1] in words.fringe or line.folded[end - 1] in words.calendar or not capital(line, end - 1)
+            (line.folded[end - 1] in words.fringe and not self._inner_article(end - 1, start))
+            or line.folded[end - 1] in words.calendar
+            or not (capital(line, end - 1) or line.word(end - 2) in words.number_signs)
         ):
             end -= 1
         return start, end
+
+    def _inner_article(self, at: int, start: int) -> bool:
+        """Whether an article is a syllable of a name, as its capital in running text says: "Nghe An"."""
+        line, words = self.line, self.words
+        return at > start and line.folded[at] in words.articles and line.folded[at - 1] not in words.common
 
     def _past_titles(self, start: int, end: int) -> int:
         """Where the name begins after titles and honorifics; the end where there is nothing but titles."""

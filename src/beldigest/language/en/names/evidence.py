@@ -8,7 +8,17 @@ from __future__ import annotations
 import re
 
 from beldigest.language.en.names.letters import acronym, after_article
-from beldigest.language.en.names.morphology import camel, is_adjective, place_like, role_gender, surname_like, town_like
+from beldigest.language.en.names.morphology import (
+    camel,
+    is_adjective,
+    is_common,
+    place_like,
+    role_gender,
+    surname_like,
+    syllabic,
+    town_like,
+)
+from beldigest.language.en.names.titles import apposed_title
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import BODY, OTHER, PERSON, PLACE, Candidate, Line, Scores, nothing
 
@@ -16,6 +26,7 @@ _KIND = {"person": PERSON, "country": PLACE, "place": PLACE, "other": OTHER}
 _AGE = re.compile(r"\d{1,3}\Z")
 _YEAR = re.compile(r"[12]\d{3}\Z")
 _OPENING, _CLOSING = '"“„«‘', '"”“»’'
+_MONEY = "$€£¥₹"
 _SOME = 3
 _REACH = 8
 
@@ -45,6 +56,8 @@ def inside(candidate: Candidate, words: Vocabulary) -> Scores:
 
 def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     folded, written = candidate.folded, candidate.words
+    if len(folded) > 2 and folded[-2] in words.number_signs:
+        folded, written = folded[:-2], written[:-2]  # "Prison No. 5"
     first, last = folded[0], folded[-1]
     head = words.heads.get(last)
     if head is not None and head.last:
@@ -70,6 +83,8 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         scores[PERSON] += 1
     if last in words.generations:
         scores[PERSON] += 3
+    if first in words.family_first and len(folded) <= _SOME and all(map(syllabic, folded[1:])):
+        scores[PERSON] += 0.5 if set(folded) <= words.common else 2  # "Le Van Tuyen"
     _mixture(folded, written, words, scores)
 
 
@@ -90,6 +105,8 @@ def _mixture(folded: list[str], written: list[str], words: Vocabulary, scores: S
             scores[PLACE] += 2
         elif words.known_place(folded[-1]):
             scores[BODY] += 1.5  # "Statistics Canada"
+        elif words.known_place(folded[-1].rpartition("-")[2]) and ordinary:
+            scores[BODY] += 3  # "Rural Watch-Nepal"
     if not ordinary and len(folded) <= _SOME and not acronyms:
         scores[PERSON] += 1.5
     if "-" in first and any(char.isdigit() for char in first):
@@ -108,7 +125,7 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     if written in words.abbreviations or written.removesuffix("s") in words.abbreviations or word in words.directions:
         scores[OTHER] += 6
         return
-    if word in words.common:
+    if is_common(word):
         scores[OTHER] += 2 if word in words.heads or role_gender(word) is not None else 1.5
     if word in words.function or len(word.strip(".")) < 2 or word in words.languages:
         scores[OTHER] += 4
@@ -123,7 +140,7 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     scores[PERSON] += 1.5 if word in words.surnames else 0
     scores[PERSON] += 2 if surname_like(written) else 0
     scores[PLACE] += 2 if place_like(word) else 0
-    if word not in words.common:
+    if not is_common(word):
         named = word in words.given or word in words.surnames
         scores[PLACE] += 1 if town_like(word) and not named else 0
         scores[PERSON] += 1
@@ -144,6 +161,11 @@ def beside(candidate: Candidate, words: Vocabulary) -> Scores:
         scores[PERSON] += 6
     _before(line, candidate.start - 1, words, scores)
     _after(line, candidate.end, words, scores)
+    _spoken_of(candidate, words, scores)
+    if _counted(candidate, words):
+        scores[OTHER] += 6
+    if apposed_title(line, candidate.start, candidate.end, words) is not None:
+        scores[PERSON] += 4  # "the team's coach, Ann Lee, said"
     if words.cues.get(line.word(candidate.start - 1)) == "says" and line.word(candidate.start - 2) in "\"”,'’»":
         scores[PERSON] += 1.5  # the inverted clause of a quotation: `," said Ann Lee`
         scores[BODY] += 0.7
@@ -220,6 +242,38 @@ def _after(line: Line, end: int, words: Vocabulary, scores: Scores) -> None:
         if head is not None:
             kind = score_of(head.kind)
             scores[kind] += 2 if kind != OTHER else 0.7
+
+
+def _spoken_of(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
+    """What a pronoun that goes back to the subject of a sentence says: "Talvisto said it", "Talvisto cut its staff"."""
+    line, end = candidate.line, candidate.end
+    if candidate.start > 1 or line.word(end) in (",", "and", "'s"):
+        return
+    for word in line.folded[end:]:
+        if word in _OPENING:
+            return
+        if word in words.persons_pronouns:
+            scores[PERSON] += 1
+            return
+        if word in words.bodies_pronouns and word != "they":
+            scores[BODY] += 1.5
+            scores[PLACE] += 0.7
+            scores[PERSON] -= 1.5
+            return
+
+
+def _counted(candidate: Candidate, words: Vocabulary) -> bool:
+    """Whether a number makes the word before it a part of a text or a currency: "Article 5", "VND 50", "HK$1"."""
+    line, end = candidate.line, candidate.end
+    if candidate.end - candidate.start > 1 or end >= len(line) or not line.near[end]:
+        return False
+    word, following = candidate.folded[0], line.words[end]
+    if following in _MONEY:
+        return line.starts[end] == line.ends[end - 1]
+    if not following[0].isdecimal():
+        return False
+    head = words.heads.get(word)
+    return candidate.words[0] in words.currencies or (is_common(word) and (head is None or not head.body))
 
 
 def _owned(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import attrs
 
-from beldigest.language.en.names.letters import abbreviates, acronym, after_article
+from beldigest.language.en.names.letters import abbreviates, after_article
 from beldigest.language.en.names.morphology import is_adjective
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import Line
@@ -33,8 +33,8 @@ def run_end(line: Line, start: int, words: Vocabulary) -> int:
     n = len(line)
     end = start + 1
     while end < n and end - start < _MOST_WORDS and line.near[end]:
-        if capital(line, end):
-            end += 1
+        if capital(line, end) or (line.folded[end - 1] in words.number_signs and line.words[end].isdecimal()):
+            end += 1  # a name, or "Prison No. 5"
             continue
         after = end
         while after < n and after - end < _MOST_LINKS and line.near[after] and words.links(line, after):

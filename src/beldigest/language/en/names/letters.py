@@ -98,9 +98,7 @@ def abbreviates(short: str, words: Sequence[str]) -> bool:
     for letter in short[1:]:
         further = {(part, parts[part].find(letter, at + 1)) for part, at in reached}
         later = {
-            (part, 0)
-            for part in range(min(part for part, _ in reached) + 1, len(parts))
-            if parts[part][0] == letter
+            (part, 0) for part in range(min(part for part, _ in reached) + 1, len(parts)) if parts[part][0] == letter
         }
         reached = {place for place in further if place[1] > 0} | later
         if not reached:

@@ -64,6 +64,20 @@ def heads() -> Mapping[str, Head]:
 
 
 @cache
+def family_first() -> frozenset[str]:
+    """Folded family names that stand before the given name."""
+    return frozenset(name.casefold() for (name, *_) in lexicon("en", "actors_family_first"))
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """Codes of currencies (ISO 4217), as CLDR has them."""
+    from babel import Locale
+
+    return frozenset(Locale("en").currencies)
+
+
+@cache
 def roles() -> Mapping[str, str]:
     """Nouns for what a person is, in lower case, with their gender."""
     return _pairs("actors_roles")

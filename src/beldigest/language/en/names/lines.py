@@ -46,6 +46,8 @@ def _style(words: list[str], capital: list[bool], alone: bool) -> Style:
                 lower += 1
     if shouted > 2 * (upper - shouted + lower) and shouted > 1:
         return "shouted"
+    if alone and words and not any(char.islower() for word in words for char in word):
+        return "shouted"  # "IN BRIEF"
     if alone and upper > 3 * lower and upper > _FEW and words[-1] != ".":
         return "titled"
     return "plain"

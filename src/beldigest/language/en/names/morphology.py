@@ -48,7 +48,8 @@ def camel(name: str) -> bool:
     """Whether a word as written has capitals inside that no prefix of a family name explains: "BelaPAN"."""
     prefix = _PREFIX.match(name)
     rest = name[prefix.end() + 1 :] if prefix and name[prefix.end()].isupper() else name[1:]
-    return "-" not in name and any(char.isupper() for char in rest) and any(char.islower() for char in name)
+    mixed = any(char.isupper() for char in rest) and any(char.islower() for char in name)
+    return mixed and "-" not in name and not any(char.isdigit() for char in name)
 
 
 def family_gender(name: str) -> str:
@@ -62,6 +63,41 @@ def surname_like(name: str) -> bool:
     if len(name) < _SHORTEST or folded in common() or _FALSE.match(folded):
         return False
     return bool(_SURNAME.match(folded) or _GAELIC.match(name))
+
+
+# A syllable of Chinese, Korean or Vietnamese in Latin letters, and one or two of them as a given name.
+_SYLLABLE = r"(?:zh|ch|sh|ts|tz|kw|gw|ng|nh|ph|kh|th|tr|gi|hs|[bcdfghjklmnpqrstvwxyz])?[aeiouyw]{1,4}(?:ng|nh|ch|ck|[nmptkrlh])?"
+_SYLLABLES = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE})?\Z")
+
+
+def syllabic(folded: str) -> bool:
+    """Whether a folded word may be a given name of East Asia: "wei", "hang-tung"."""
+    return bool(_SYLLABLES.match(folded))
+
+
+def joined_syllables(name: str) -> bool:
+    """Whether a word as written can only be a given name of two syllables: "Hang-tung", no words with a hyphen."""
+    first, hyphen, second = name.partition("-")
+    if not hyphen or not second.islower() or not syllabic(fold(name)):
+        return False
+    return fold(first) not in common() or second not in common()
+
+
+def is_common(folded: str) -> bool:
+    """Whether a folded word, or all that a hyphen joins in it, is a word of the language: "eighty-six"."""
+    return folded in common() or ("-" in folded and all(part in common() for part in folded.split("-")))
+
+
+def may_be_verb(folded: str) -> bool:
+    """Whether a folded word has the inflected forms of a regular verb: "remove", "free", "ban"."""
+    if folded.endswith("e"):
+        forms = (folded + "d", folded[:-1] + "ing")
+    elif folded.endswith("y"):
+        forms = (folded[:-1] + "ied", folded + "ing")
+    else:
+        forms = (folded + "ed", folded + "ing")
+    doubled = (folded + folded[-1:] + "ed", folded + folded[-1:] + "ing")
+    return any(all(form in common() for form in pair) for pair in (forms, doubled))
 
 
 def is_adjective(folded: str) -> bool:

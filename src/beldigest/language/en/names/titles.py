@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beldigest.language.en.names.morphology import role_gender, singular
+from beldigest.language.en.names.morphology import may_be_verb, role_gender, singular
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import Line
 from beldigest.model import Span
@@ -35,18 +35,27 @@ def roles_of(line: Line, start: int, end: int, words: Vocabulary) -> Iterator[Sp
 
 
 # ---------------------------------------------------------------------- titles
+def apposed_title(line: Line, start: int, end: int, words: Vocabulary) -> Span | None:
+    """The role before a name that commas set off: "A German citizen, Max Stahl, was freed"."""
+    last = start - 2
+    if last < 0 or line.words[last + 1] != "," or line.word(end) not in (",", ".", "", "who", ";"):
+        return None
+    head = last if words.is_role(line.folded, last) else _head_before_complement(line, last, words)
+    if head is None:
+        return None
+    first = _first_modifier(line, head, words)
+    opener = line.word(first - 1)
+    return line.span(first, last + 1) if opener in words.determiners or opener == "" else None
+
+
 def _title(line: Line, start: int, end: int, words: Vocabulary) -> Span | None:
     last, plural = start - 1, False
     if last >= 0 and line.words[last] in words.honorifics and not words.is_role(line.folded, last):
         last -= 1  # "President Dr. Ann Lee"
-    if last > 0 and line.words[last] == "," and line.word(end) in (",", ".", "", "who", ";"):
-        last -= 1
-        head = last if words.is_role(line.folded, last) else _head_before_complement(line, last, words)
-        if head is None:
-            return None
-        first = _first_modifier(line, head, words)
-        opener = line.word(first - 1)
-        return line.span(first, last + 1) if opener in words.determiners or opener == "" else None
+    if last > 0 and line.words[last] == ",":
+        apposed = apposed_title(line, last + 1, end, words)
+        if apposed is not None:
+            return apposed
     if line.word(last) == "and" and last > 0:
         last, plural = _before_coordinated(line, last, words), True
     if last < 0 or not line.near[last + 1]:
@@ -123,6 +132,8 @@ def _first_modifier(line: Line, head: int, words: Vocabulary) -> int:
 
 def _modifies(line: Line, at: int, words: Vocabulary) -> bool:
     word = line.folded[at]
+    if word[0].isalnum() and not line.capital[at] and _is_verb(line, at, words):
+        return False
     if word in words.premodifiers:
         return True
     if not word[0].isalnum() or word in words.function or word in words.calendar or not line.near[at + 1]:
@@ -131,9 +142,21 @@ def _modifies(line: Line, at: int, words: Vocabulary) -> bool:
         return True
     if words.cues.get(word) in ("says", "does", "place", "place?"):
         return False
-    if word.endswith(("ed", "ing")) and at > 0:
-        return line.folded[at - 1] in words.determiners or line.folded[at - 1] in words.premodifiers
     return not (at == 0 and line.opening is False and word.endswith("ly"))
+
+
+def _is_verb(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a word is the verb that the name is the object of: "voters elected President Ann Lee"."""
+    word, before = line.folded[at], line.word(at - 1)
+    if before == "to":
+        return may_be_verb(word) and word not in words.heads and not words.is_role(line.folded, at)
+    if word in words.irregular_past:
+        return True
+    if not word.endswith(("ed", "ing")) or not before[:1].isalnum() or before.endswith("ly"):
+        return False  # "two jailed reporters" at a beginning, "newly elected"
+    # a participle that modifies opens its noun group, or stands after other modifiers
+    opens = before in words.determiners or before in words.prepositions or before in words.coordinators
+    return not opens and before not in words.premodifiers
 
 
 # ---------------------------------------------------------------------- appositions

@@ -28,6 +28,7 @@ class Vocabulary:
     abbreviations: AbstractSet[str]
     given: Mapping[str, str]
     surnames: AbstractSet[str]
+    family_first: AbstractSet[str]
     heads: Mapping[str, Head]
     roles: Mapping[str, str]
     honorifics: Mapping[str, str]
@@ -44,9 +45,14 @@ class Vocabulary:
     copulas: AbstractSet[str]
     coordinators: AbstractSet[str]
     ordinals: AbstractSet[str]
+    number_signs: AbstractSet[str]
+    irregular_past: AbstractSet[str]
+    bodies_pronouns: AbstractSet[str]
+    persons_pronouns: AbstractSet[str]
     generations: AbstractSet[str]
     adjectival_roles: AbstractSet[str]
     languages: AbstractSet[str]
+    currencies: AbstractSet[str]
 
     def is_role(self, words: Sequence[str], at: int) -> bool:
         """Whether a noun for what a person is ends with the word at an index."""
@@ -100,6 +106,7 @@ def _own() -> Vocabulary:
         abbreviations=lexicons.abbreviations(),
         given=lexicons.given_names(),
         surnames=lexicons.surnames(),
+        family_first=lexicons.family_first(),
         heads=lexicons.heads(),
         roles=lexicons.roles(),
         honorifics=lexicons.honorifics(),
@@ -116,7 +123,12 @@ def _own() -> Vocabulary:
         copulas=closed("copula"),
         coordinators=closed("coordinator"),
         ordinals=closed("ordinal"),
+        number_signs=closed("number sign"),
+        irregular_past=closed("irregular past"),
+        bodies_pronouns=closed("pronoun body"),
+        persons_pronouns=closed("pronoun m") | closed("pronoun f"),
         generations=closed("generation"),
         adjectival_roles=closed("adjectival role"),
         languages=lexicons.languages(),
+        currencies=lexicons.currencies(),
     )
