@@ -156,7 +156,9 @@ def _block_look(
         group = page.next_group()
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
     role = (attributes.get("role") or "").lower()
-    if region == "body":
+    if tag == "th" and region == "body":
+        region = "header"
+    elif region == "body":
         stated = REGIONS.get(role) or REGIONS.get(tag)
         if stated and not (tag in ("header", "footer") and look.group):
             region = stated

@@ -7,16 +7,13 @@ a cue is what ``because`` says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from attrs import frozen
 
+from beldigest.segment import strengths
 from beldigest.segment.roles import Role
-from beldigest.segment.survey import Survey
-from beldigest.segment.titles import has_companion
-from beldigest.segment.units import Unit
-
-Strength = Callable[[Unit, Survey], float]
+from beldigest.segment.strengths import Strength
 
 
 @frozen
@@ -26,102 +23,6 @@ class Cue:
     phrase: str
     strength: Strength
     weights: Mapping[Role, float]
-
-
-def _place(unit: Unit, survey: Survey, name: str) -> float:
-    place = survey.places.get(unit.index)
-    return float(getattr(place, name)) if place else 0.0
-
-
-def _follows(kind: str) -> Strength:
-    return lambda unit, survey: float(survey.follows[unit.index] == kind)
-
-
-def _marked(*kinds: str) -> Strength:
-    return lambda unit, survey: float(bool(unit.marked(*kinds)))
-
-
-def _field(*names: str) -> Strength:
-    return lambda unit, survey: float(unit.block.marker in names)
-
-
-def _companioned(unit: Unit, survey: Survey) -> float:
-    """A line over a byline or a date; where headings head the stories, a plain one is no headline."""
-    return has_companion(survey.units, unit.index) * (1 - _unheaded(unit, survey))
-
-
-def _before_lesser(unit: Unit, survey: Survey) -> float:
-    """A title right before a lesser one."""
-    after = survey.places.get(unit.index + 1)
-    return float(after is not None and after.parent == unit.index and survey.units[unit.index + 1].part != "rest")
-
-
-def _over_titles(unit: Unit, survey: Survey) -> float:
-    """A title over several titles that have most of the text under it."""
-    place = survey.places.get(unit.index)
-    if place is None or place.children < 2 or place.text < 100:
-        return 0.0
-    after = survey.places.get(unit.index + 2)
-    introduced = after is not None and after.parent == unit.index  # by one line, if any
-    return max(0.0, 1 - (1 if introduced else 2) * place.own)
-
-
-def _section_intro(unit: Unit, survey: Survey) -> float:
-    """A line or two between the name of a section and the first title in it."""
-    above, below = survey.places.get(unit.index - 1), survey.places.get(unit.index + 1)
-    if above is None or below is None or below.parent != unit.index - 1 or unit.index in survey.places:
-        return 0.0
-    if above.parent is None and above.end == len(survey.units):  # the title of the document
-        return 0.0
-    return _over_titles(survey.units[unit.index - 1], survey)
-
-
-def _bare(unit: Unit, survey: Survey) -> float:
-    """A title under which nothing stands, and that is no entry of a list."""
-    lone = unit.title >= 0.35 and survey.follows[unit.index] in ("title", "", "item")
-    return float(lone and unit.block.kind != "list item" and not unit.linked)
-
-
-def _masthead(unit: Unit, survey: Survey) -> float:
-    named = unit.marked("masthead") != ""
-    return survey.top[unit.index] * (0.5 * named + 0.5 * (unit.dated or unit.numbered) + 0.3 * named * unit.title)
-
-
-def _issue_line(unit: Unit, survey: Survey) -> float:
-    """At the head of the document, the line over the date or the number of the issue, which no text follows."""
-    below, after = (
-        survey.units[index] if index < len(survey.units) else None for index in (unit.index + 1, unit.index + 2)
-    )
-    if below is None or not (below.dated or below.numbered) or (after is not None and after.prose >= 0.6):
-        return 0.0
-    return survey.top[unit.index] * unit.title
-
-
-def _before_greeting(unit: Unit, survey: Survey) -> float:
-    """At the very head of the document, the line over a greeting."""
-    below = survey.units[unit.index + 1] if unit.index + 1 < len(survey.units) else None
-    return float(below is not None and below.marked("greeting") != "" and survey.top[unit.index] >= 0.5)
-
-
-def _lone_heading(unit: Unit, survey: Survey) -> float:
-    """The first heading of a document, the only one of its level."""
-    place = survey.places.get(unit.index)
-    first = unit.block.kind == "heading" and place is not None and place.parent is None
-    return float(first and place is not None and place.end == len(survey.units) and survey.top[unit.index] > 0)
-
-
-def _unheaded(unit: Unit, survey: Survey) -> float:
-    """A line that is no heading, where headings head the stories."""
-    if unit.block.kind in ("heading", "list item") or unit.block.group:
-        return 0.0
-    return survey.headed * (0.3 if unit.part == "head" and unit.strong else 1.0)
-
-
-def _credit(unit: Unit, survey: Survey) -> float:
-    """A few words after a head that runs in: who wrote it, where it appeared."""
-    if unit.part != "rest" or unit.words > 8 or unit.prose >= 0.6:
-        return 0.0
-    return 1.0 if unit.byline or unit.marked("attribution") or unit.text[0] in "([" else 0.5
 
 
 _FIELDS = ("subject:", "from:", "date:")
@@ -142,7 +43,9 @@ CUES: tuple[Cue, ...] = (
             "apparatus": -1.5,
         },
     ),
-    Cue("the first heading, alone of its level", _lone_heading, {"title": 2.5, "headline": -1, "section": -2.5}),
+    Cue(
+        "the first heading, alone of its level", strengths.lone_heading, {"title": 2.5, "headline": -1, "section": -2.5}
+    ),
     Cue(
         "a list item",
         lambda u, s: float(u.block.kind == "list item" and u.part != "rest"),
@@ -180,6 +83,7 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: float(u.linked and not u.address),
         {"headline": 0.6, "item": 0.5, "boilerplate": 0.2, "interruption": 0.2, "body": -0.5},
     ),
+    Cue("one of several links in a row", strengths.among_links, {"item": 1.5}),
     Cue(
         "the first of an item that the format keeps apart",
         lambda u, s: s.grouped[u.index],
@@ -190,8 +94,8 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: float(u.block.group > 0) * (1 - s.grouped[u.index]),
         {"body": 0.8, "section": -2, "headline": -1.5, "title": -3, "lead": -1},
     ),
-    Cue("the subject of a message", _field("subject:"), {"headline": 6}),
-    Cue("the sender or the date of a message", _field("from:", "date:"), {"apparatus": 6}),
+    Cue("the subject of a message", strengths.field("subject:"), {"headline": 6}),
+    Cue("the sender or the date of a message", strengths.field("from:", "date:"), {"apparatus": 6}),
     Cue(
         "a field of a message's header",
         lambda u, s: float(u.block.marker[-1:] == ":" and u.block.marker not in _FIELDS),
@@ -256,16 +160,20 @@ CUES: tuple[Cue, ...] = (
         {"apparatus": 1.8, "headline": -1.2, "section": -0.5, "boilerplate": 0.5, "body": -0.5},
     ),
     # What its words say
-    Cue("a link to the full text", _marked("more"), {"apparatus": 3.5, "headline": -2, "body": -1, "section": -1}),
+    Cue(
+        "a link to the full text",
+        strengths.marked("more"),
+        {"apparatus": 3.5, "headline": -2, "body": -1, "section": -1},
+    ),
     Cue(
         "words that head a summary",
         lambda u, s: float(bool(u.marked("contents", "points"))) * (u.prose < 0.7),
         {"label": 3.5, "headline": -0.5, "section": -2.0},
     ),
-    Cue("words that begin a summary", _marked("summary"), {"lead": 3.5}),
-    Cue("words of a greeting", _marked("greeting"), {"boilerplate": 1.2, "headline": -0.6}),
-    Cue("words of a caption", _marked("caption"), {"interruption": 3.0, "boilerplate": 3.0, "headline": -1.5}),
-    Cue("words of a masthead", _masthead, {"title": 2.2, "headline": -0.6}),
+    Cue("words that begin a summary", strengths.marked("summary"), {"lead": 3.5}),
+    Cue("words of a greeting", strengths.marked("greeting"), {"boilerplate": 1.2, "headline": -0.6}),
+    Cue("words of a caption", strengths.marked("caption"), {"interruption": 3.0, "boilerplate": 3.0, "headline": -1.5}),
+    Cue("words of a masthead", strengths.masthead, {"title": 2.2, "headline": -0.6}),
     Cue(
         "a date or the number of an issue, at the head of the document",
         lambda u, s: s.top[u.index] * (u.dated or u.numbered),
@@ -302,8 +210,8 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: s.preamble[u.index] * u.prose,
         {"boilerplate": 1.5, "body": -1.0},
     ),
-    Cue("a title follows", _follows("title"), {"section": 0.7, "headline": -0.7}),
-    Cue("the date or the number of the issue follows", _issue_line, {"title": 2.5, "headline": -1.5}),
+    Cue("a title follows", strengths.follows("title"), {"section": 0.7, "headline": -0.7}),
+    Cue("the date or the number of the issue follows", strengths.issue_line, {"title": 2.5, "headline": -1.5}),
     Cue(
         "named in the metadata, at the head of the document",
         lambda u, s: float(u.named and s.top[u.index] > 0),
@@ -311,7 +219,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "a greeting follows, at the head of the document",
-        _before_greeting,
+        strengths.before_greeting,
         {"title": 2.5, "headline": -2.0},
     ),
     Cue(
@@ -324,19 +232,21 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: s.top[u.index] * (s.follows[u.index] == "title") * u.title,
         {"title": 1.2, "section": -0.8},
     ),
-    Cue("a list follows", _follows("item"), {"section": 0.4, "label": 0.5}),
+    Cue("a list follows", strengths.follows("item"), {"section": 0.4, "label": 0.5}),
     Cue(
         "a byline or a date follows",
-        _companioned,
+        strengths.companioned,
         {"headline": 1.2, "section": -0.6},
     ),
-    Cue("a lesser title follows at once", _before_lesser, {"section": 1.2, "headline": -0.8}),
+    Cue("a lesser title follows at once", strengths.before_lesser, {"section": 1.2, "headline": -0.8}),
     Cue(
-        "the text under it stands under further titles", _over_titles, {"section": 2.5, "title": 0.5, "headline": -2.0}
+        "the text under it stands under further titles",
+        strengths.over_titles,
+        {"section": 2.5, "title": 0.5, "headline": -2.0},
     ),
     Cue(
         "between the name of a section and the first title in it",
-        _section_intro,
+        strengths.section_intro,
         {"boilerplate": 2.5, "body": -1.5},
     ),
     Cue(
@@ -346,7 +256,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "nothing but a list stands under it",
-        lambda u, s: _place(u, s, "listed"),
+        strengths.over_a_list,
         {"section": 2.0, "label": 1.5, "headline": -0.3, "item": -1},
     ),
     Cue(
@@ -359,7 +269,11 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: float(s.tied[u.index]),
         {"headline": -2, "section": -2, "item": -1, "label": -1, "body": 0.6, "apparatus": 0.3},
     ),
-    Cue("nothing stands under it", _bare, {"headline": -0.9, "body": 0.4, "boilerplate": 0.3, "interruption": 0.3}),
+    Cue(
+        "nothing stands under it",
+        strengths.bare,
+        {"headline": -0.9, "body": 0.4, "boilerplate": 0.3, "interruption": 0.3},
+    ),
     Cue(
         "a sentence introduces its list",
         lambda u, s: s.introduced[u.index],
@@ -400,8 +314,12 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: s.details[u.index],
         {"body": 2.0, "item": -2.0, "headline": -2.0, "section": -2.0},
     ),
-    Cue("no heading, where headings head the stories", _unheaded, {"headline": -2.5, "section": -3.0, "body": 0.8}),
-    Cue("a credit after a title that runs in", _credit, {"apparatus": 2.0}),
+    Cue(
+        "no heading, where headings head the stories",
+        strengths.unheaded,
+        {"headline": -2.5, "section": -3.0, "body": 0.8},
+    ),
+    Cue("a credit after a title that runs in", strengths.credit, {"apparatus": 2.0}),
     Cue("in a list under the head of a summary", lambda u, s: s.summed[u.index], {"lead": 2.5, "headline": -1.0}),
     Cue("one of the sentences before the first title", lambda u, s: s.opening[u.index], {"lead": 1.5}),
 )

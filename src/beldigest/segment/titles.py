@@ -44,6 +44,7 @@ def tied(units: Sequence[Unit]) -> list[bool]:
         and not unit.block.marker.endswith(":")
         and unit.block.kind not in ("list item", "heading")
         and units[unit.index - 1].block.kind != "heading"
+        and not (unit.linked and (units[unit.index - 1].linked or unit.block.kind == "table cell"))  # a list of links
         for unit in units
     ]
 

@@ -1,0 +1,119 @@
+"""Strengths: how much of what a cue looks for is to be seen in a unit, mostly from 0 to 1."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from beldigest.segment.survey import Survey
+from beldigest.segment.titles import has_companion
+from beldigest.segment.units import Unit
+
+Strength = Callable[[Unit, Survey], float]
+
+
+def over_a_list(unit: Unit, survey: Survey) -> float:
+    """How surely nothing but a list stands under a title."""
+    place = survey.places.get(unit.index)
+    return place.listed if place else 0.0
+
+
+def follows(kind: str) -> Strength:
+    """Whether that comes after a unit."""
+    return lambda unit, survey: float(survey.follows[unit.index] == kind)
+
+
+def marked(*kinds: str) -> Strength:
+    """Whether the words of a unit mark one of these."""
+    return lambda unit, survey: float(bool(unit.marked(*kinds)))
+
+
+def field(*names: str) -> Strength:
+    """Whether a unit is the value of one of these fields of a message's header."""
+    return lambda unit, survey: float(unit.block.marker in names)
+
+
+def among_links(unit: Unit, survey: Survey) -> float:
+    """A line that is a link, of as many words as a headline, beside another one."""
+    beside = survey.units[max(0, unit.index - 1) : unit.index + 2]
+    alike = sum(other.linked and other.words >= 4 and other.dress == unit.dress for other in beside)
+    return float(unit.linked and unit.words >= 4 and alike > 1 and unit.block.region == "body")
+
+
+def companioned(unit: Unit, survey: Survey) -> float:
+    """A line over a byline or a date; where headings head the stories, a plain one is no headline."""
+    return has_companion(survey.units, unit.index) * (1 - unheaded(unit, survey))
+
+
+def before_lesser(unit: Unit, survey: Survey) -> float:
+    """A title right before a lesser one."""
+    after = survey.places.get(unit.index + 1)
+    return float(after is not None and after.parent == unit.index and survey.units[unit.index + 1].part != "rest")
+
+
+def over_titles(unit: Unit, survey: Survey) -> float:
+    """A title over several titles that have most of the text under it."""
+    place = survey.places.get(unit.index)
+    if place is None or place.children < 2 or place.text < 100:
+        return 0.0
+    after = survey.places.get(unit.index + 2)
+    introduced = after is not None and after.parent == unit.index  # by one line, if any
+    return max(0.0, 1 - (1 if introduced else 2) * place.own)
+
+
+def section_intro(unit: Unit, survey: Survey) -> float:
+    """A line or two between the name of a section and the first title in it."""
+    above, below = survey.places.get(unit.index - 1), survey.places.get(unit.index + 1)
+    if above is None or below is None or below.parent != unit.index - 1 or unit.index in survey.places:
+        return 0.0
+    if above.parent is None and above.end == len(survey.units):  # the title of the document
+        return 0.0
+    return over_titles(survey.units[unit.index - 1], survey)
+
+
+def bare(unit: Unit, survey: Survey) -> float:
+    """A title under which nothing stands, and that is no entry of a list."""
+    lone = unit.title >= 0.35 and survey.follows[unit.index] in ("title", "", "item")
+    return float(lone and unit.block.kind != "list item" and not unit.linked)
+
+
+def masthead(unit: Unit, survey: Survey) -> float:
+    """At the head of the document, words by which publications call themselves, a date or the number of an issue."""
+    named = unit.marked("masthead") != ""
+    return survey.top[unit.index] * (0.5 * named + 0.5 * (unit.dated or unit.numbered) + 0.3 * named * unit.title)
+
+
+def issue_line(unit: Unit, survey: Survey) -> float:
+    """At the head of the document, the line over the date or the number of the issue, which no text follows."""
+    below, after = (
+        survey.units[index] if index < len(survey.units) else None for index in (unit.index + 1, unit.index + 2)
+    )
+    if below is None or not (below.dated or below.numbered) or (after is not None and after.prose >= 0.6):
+        return 0.0
+    return survey.top[unit.index] * unit.title
+
+
+def before_greeting(unit: Unit, survey: Survey) -> float:
+    """At the very head of the document, the line over a greeting."""
+    below = survey.units[unit.index + 1] if unit.index + 1 < len(survey.units) else None
+    return float(below is not None and below.marked("greeting") != "" and survey.top[unit.index] >= 0.5)
+
+
+def lone_heading(unit: Unit, survey: Survey) -> float:
+    """The first heading of a document, the only one of its level."""
+    place = survey.places.get(unit.index)
+    first = unit.block.kind == "heading" and place is not None and place.parent is None
+    return float(first and place is not None and place.end == len(survey.units) and survey.top[unit.index] > 0)
+
+
+def unheaded(unit: Unit, survey: Survey) -> float:
+    """A line that is no heading, where headings head the stories."""
+    if unit.block.kind in ("heading", "list item") or unit.block.group:
+        return 0.0
+    return survey.headed * (0.3 if unit.part == "head" and unit.strong else 1.0)
+
+
+def credit(unit: Unit, survey: Survey) -> float:
+    """A few words after a head that runs in: who wrote it, where it appeared."""
+    if unit.part != "rest" or unit.words > 8 or unit.prose >= 0.6:
+        return 0.0
+    return 1.0 if unit.byline or unit.marked("attribution") or unit.text[0] in "([" else 0.5
