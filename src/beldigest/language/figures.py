@@ -113,6 +113,9 @@ class FigureGrammar(Protocol):
     def is_list(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two numbers only string them together, so that they share what follows."""
 
+    def is_distributed(self, tokens: Tokens, at: int) -> bool:
+        """Whether the words after two figures deal them out one by one: "(two and three) respectively"."""
+
     def is_name(self, tokens: Tokens, numeral: Numeral, measured: bool) -> bool:
         """Whether the number is part of a name or a label; ``measured`` says that a unit follows it."""
 

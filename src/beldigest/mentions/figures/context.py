@@ -6,12 +6,12 @@ from typing import cast
 
 from beldigest.language.figures import FigureGrammar, Phrase
 from beldigest.language.tokens import Tokens
+from beldigest.mentions.figures.compounds import TIMES
 from beldigest.mentions.figures.quantity import Quantity
 from beldigest.model import Change
 
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
 _DASHES = (["-"], ["–"], ["—"])
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
 # What a quantity that changed by so much is measured in itself: an index that rose 12 points stands at so many points.
 _LEVELS = frozenset({"point", "cent", "tonne", "ton", "barrel", "kilometre", "metre", "degree", "degree Celsius"})
 # How many figures back that change may be.
@@ -43,7 +43,7 @@ def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
     """Read the bound before or after the figure, and whether it is of years of age."""
     before = grammar.bound_before(tokens, quantity.start) if quantity.bound == "exact" else None
     after = grammar.bound_after(tokens, quantity.end) if before is None and quantity.bound == "exact" else None
-    if before is not None and quantity.unit in _TIMES and grammar.is_during(tokens, before[0]):
+    if before is not None and quantity.unit in TIMES and grammar.is_during(tokens, before[0]):
         before = None
     elif before is not None:
         quantity.start, quantity.bound = before

@@ -9,10 +9,11 @@ from typing import Literal
 from beldigest.language.digits import EXACT, ROUNDED
 from beldigest.language.figures import FigureGrammar
 from beldigest.language.tokens import Tokens
+from beldigest.mentions.figures.compounds import is_duration, units_in
 from beldigest.mentions.figures.numbers import HYPHENS
 from beldigest.mentions.figures.quantity import Quantity
 
-Joint = Literal["range", "ratio", "date", ""]
+Joint = Literal["range", "ratio", "compound", "date", ""]
 
 _FURTHEST = 4
 _LONGEST_DAY_OF_MONTH = 31
@@ -33,6 +34,8 @@ def joined(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> lis
             result.pop()
         elif joint == "range":
             _make_range(tokens, grammar, last, quantity)
+        elif joint == "compound":
+            _make_compound(last, quantity)
         else:
             _make_ratio(last, quantity)
     result = [quantity for quantity in result if not _is_year(tokens, grammar, quantity)]
@@ -45,12 +48,17 @@ def _joint(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     between = high.start - low.end
     if not 0 <= between <= _FURTHEST or low.high is not None or high.high is not None or low.per is not None:
         return ""
+    if _is_compound(tokens, grammar, low, high):
+        return "compound"
     suffixed = low.end > low.number[1]
-    if low.unit is not None and high.unit != low.unit and (high.unit is not None or suffixed):
+    if low.unit is not None and high.unit is None and suffixed:
+        return ""
+    if low.unit is not None and high.unit is not None and _common_unit(low, high) is None:
         return ""
     if between <= 2 and (between == 0 or tokens.words[low.end] in HYPHENS or tokens.words[low.end] == "~"):
         return _dashed(tokens, grammar, low, high)
     word = grammar.connector(tokens, low.end, high.start)
+    word = word or grammar.connector(tokens, low.end, _bound_start(tokens, grammar, high))  # "40 to over 100"
     opening = grammar.opening(tokens.words[_bound_start(tokens, grammar, low) - 1])
     if word == "and":
         return "range" if opening == "between" else ""
@@ -73,6 +81,28 @@ def _dashed(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantit
     return "range" if low.value < high.value or _shares_scale(low, high) else ""
 
 
+def _is_compound(tokens: Tokens, grammar: FigureGrammar, coarse: Quantity, fine: Quantity) -> bool:
+    """Whether two figures are one in two units: "three years and six months", "2 h 30 min"."""
+    if not is_duration(coarse, fine):
+        return False
+    joined = coarse.end == fine.start or grammar.connector(tokens, coarse.end, fine.start) == "and"
+    return joined and not grammar.is_distributed(tokens, fine.end)
+
+
+def _common_unit(low: Quantity, high: Quantity) -> str | None:
+    """The unit that both figures can be told in; the finer of two that divide: "18 months to three years"."""
+    for fine, coarse in ((low.unit, high.unit), (high.unit, low.unit)):
+        if units_in(coarse, fine) is not None or fine == coarse:
+            return fine
+    return None
+
+
+def _in_unit(quantity: Quantity, unit: str | None) -> Decimal:
+    """The value in a unit that the figure's own divides into, or as it is."""
+    factor = units_in(quantity.unit, unit)
+    return quantity.value if factor is None else EXACT.multiply(quantity.value, factor)
+
+
 def _is_ratio(part: Quantity, whole: Quantity) -> bool:
     """Whether a part of a whole is told in small or round numbers: "one in five", "two out of three"."""
     if not (part.bare and whole.bare and 0 < part.value < whole.value and part.value <= 10):
@@ -87,14 +117,16 @@ def _spans(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     change = grammar.change_before(tokens, _bound_start(tokens, grammar, low))
     if change is not None and change.endswith("from"):
         return False
+    unit = _common_unit(low, high)
+    least, most = _in_unit(low, unit), _in_unit(high, unit)
+    least = EXACT.multiply(least, high.scale) if _shares_scale(low, high) else least
     if opening == "from":
-        return True
-    least = EXACT.multiply(low.value, high.scale) if _shares_scale(low, high) else low.value
-    if least >= high.value:
+        return least < most
+    if least >= most:
         return False
     if change is None:
         return True
-    return high.value <= EXACT.multiply(_WIDEST, least) and (low.unit is not None or high.unit is not None)
+    return most <= EXACT.multiply(_WIDEST, least) and (low.unit is not None or high.unit is not None)
 
 
 def _bound_start(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> int:
@@ -111,16 +143,25 @@ def _shares_scale(low: Quantity, high: Quantity) -> bool:
 def _make_range(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity) -> None:
     if _shares_scale(low, high):
         low.multiply(high.scale)
-    low.value, low.high = sorted((low.value, high.value))
-    if low.unit is None:
-        low.unit, low.money = high.unit, high.money
+    unit = _common_unit(low, high)
+    low.value, low.high = sorted((_in_unit(low, unit), _in_unit(high, unit)))
+    low.unit, low.money = unit or low.unit or high.unit, low.money or high.money
     low.tied, low.per = high.tied, high.per
-    low.number, low.end = (low.number[0], high.number[1]), high.end
     bound = grammar.bound_before(tokens, low.start)
     start = _bound_start(tokens, grammar, low) - 1
+    above = grammar.bound_before(tokens, high.start)
+    if bound is None and above is not None and grammar.connector(tokens, low.end, high.start) == "":
+        low.bound = above[1]  # "40 to over 100"
+    low.number, low.end = (low.number[0], high.number[1]), high.end
     if grammar.opening(tokens.words[start]):
         low.start = start
         low.bound = bound[1] if bound is not None else low.bound
+
+
+def _make_compound(coarse: Quantity, fine: Quantity) -> None:
+    coarse.value = EXACT.add(_in_unit(coarse, fine.unit), fine.value)
+    coarse.coefficient, coarse.scale, coarse.unit = coarse.value, Decimal(1), fine.unit
+    coarse.number, coarse.end, coarse.tied, coarse.per = (coarse.number[0], fine.end), fine.end, fine.tied, fine.per
 
 
 def _make_ratio(part: Quantity, whole: Quantity) -> None:

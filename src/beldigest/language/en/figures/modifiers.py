@@ -169,6 +169,11 @@ def is_list(tokens: Tokens, start: int, end: int) -> bool:
     return 0 < end - start <= 3 and _LIST.issuperset(tokens.words[start:end]) and tokens.words[start:end] != ["-"]
 
 
+def is_distributed(tokens: Tokens, at: int) -> bool:
+    """Whether the words after two figures deal them out one by one: "respectively"."""
+    return tokens.words[at + (tokens.words[at] == ",")] == "respectively"
+
+
 def is_minus(tokens: Tokens, at: int) -> bool:
     """Whether the word at a token says that the number after it is below zero; "plus or minus" does not."""
     return tokens.words[at] in {"minus", "negative"} and tokens.words[at - 1] != "or"
