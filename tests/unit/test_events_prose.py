@@ -69,6 +69,10 @@ def test_one_that_is_told_twice_stands_once_with_both_as_evidence() -> None:
     assert all("sentenced" in span.of(text) for span in event.evidence)
 
 
+def test_a_sentence_with_many_dates_is_a_table_and_tells_nothing() -> None:
+    assert told("Closed on " + ", ".join(f"May {day}" for day in range(1, 20)) + ".", []) == ()
+
+
 def test_the_same_day_does_not_make_the_same_event() -> None:
     text = "A bridge was opened on March 5. On March 5 the miners went on strike."
     assert len(told(text, [])) == 2

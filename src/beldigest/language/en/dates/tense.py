@@ -129,13 +129,13 @@ def _cue(words: list[str], at: int, opening: bool) -> _Cue | None:
     word = words[at]
     match _class(words, at):
         case "future":
-            return _Cue(1, 2, _past_verb(words, at + 1))
+            return _Cue(1, 2, _behind_verb(words, at + 1))
         case "modal":
-            return _Cue(int(word.lower() in _AHEAD), 1, _past_verb(words, at + 1))
+            return _Cue(int(word.lower() in _AHEAD), 1, _behind_verb(words, at + 1))
         case "plan" | "governor" as kind:
             return _planned(words, at, kind, opening)
         case "past":
-            verb = _past_adverbs(words, at + 1)
+            verb = _behind_adverbs(words, at + 1)
             return _Cue(-1, 2, verb + (_is_participle(words, verb) and _class(words, verb) not in ("plan", "governor")))
         case "present":
             return _present(words, at)
@@ -152,13 +152,15 @@ def _planned(words: list[str], at: int, kind: str, opening: bool) -> _Cue | None
     if opening and words[at].endswith("ed"):
         return _Cue(-1, 1, at + 1)  # "On Monday they planned": the planning
     if following in ("to", "for") or (kind == "plan" and following in ("on", "by", "in")):
-        return _Cue(1, 2, _past_verb(words, at + 2))
-    return _Cue(1, 1, at + 1) if kind == "plan" and not opening else None
+        return _Cue(1, 2, _behind_verb(words, at + 2))
+    if kind == "plan":
+        return None if opening else _Cue(1, 1, at + 1)
+    return _Cue(-1, 1, at + 1) if words[at].endswith("ed") else None
 
 
 def _present(words: list[str], at: int) -> _Cue | None:
     """ "is to meet", "has met", "are meeting": the verb behind the auxiliary decides."""
-    verb = _past_adverbs(words, at + 1)
+    verb = _behind_adverbs(words, at + 1)
     if verb < len(words) and words[verb] == "to":
         return _Cue(1, 2, verb + 1)
     if _class(words, verb) in ("plan", "governor"):
@@ -176,16 +178,16 @@ def _is_participle(words: list[str], at: int) -> bool:
     return at < len(words) and (words[at].endswith("ed") or _class(words, at) == "past")
 
 
-def _past_adverbs(words: list[str], at: int) -> int:
+def _behind_adverbs(words: list[str], at: int) -> int:
     """The index behind adverbs and forms of "be": "will | not have been | told"."""
     while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
         at += 1
     return at
 
 
-def _past_verb(words: list[str], at: int) -> int:
+def _behind_verb(words: list[str], at: int) -> int:
     """The index behind the verb that an auxiliary introduces: "will | not have been told"."""
-    return min(_past_adverbs(words, at) + 1, len(words))
+    return min(_behind_adverbs(words, at) + 1, len(words))
 
 
 def verbs(text: str, start: int, end: int) -> int:
