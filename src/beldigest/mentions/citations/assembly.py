@@ -168,7 +168,8 @@ class _Assembly:
             return after
         if lead:
             return None
-        leads_over = self.last is not None and (self.runs_on or self.last.attribution.opens or after is None)
+        whole = after is None and not quote.open and text[span.start] in MARKS
+        leads_over = self.last is not None and (self.runs_on or self.last.attribution.opens or whole)
         return self.last if leads_over else None
 
     def mentions(self) -> list[CitationMention]:

@@ -56,7 +56,9 @@ def group_end(words: Words, first: int, hi: int) -> int:
     nouns = False
     while at < hi:
         tag = tags[at]
-        if nouns and (tag & (DETERMINER | ADVERB) or (tag & VERB and not tag & (CAPITAL | PARTICIPLE))):
+        if nouns and tag & (DETERMINER | ADVERB):
+            break
+        if tag & VERB and not tag & (CAPITAL | PARTICIPLE) and (nouns or at == first):
             break
         if tag & DETERMINER:
             at += 1

@@ -29,6 +29,8 @@ def by_colon(sentence: Sentence, colon: int) -> Attribution | None:
         return None
     first = next((at + 1 for at in range(colon - 1, sentence.lo, -1) if sentence.tags[at] & DASH), sentence.lo)
     first += bool(sentence.tag(first) & PREPOSITION)
+    if first >= colon:
+        return None
     source: Range | None = (first, colon)
     if group_end(sentence.words, first, colon) != colon or colon - first > _LONGEST_LABEL:
         if not last and not following & (ENDED | PENDING):

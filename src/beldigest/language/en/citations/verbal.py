@@ -65,7 +65,9 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
         return _participle(sentence, group, left)
     if left & CONJUNCTION:
         source = sentence.source or main_subject(sentence.words, sentence.lo, group.first - 1)
-        return _with_content(sentence, group, source, group.first, own=False) if source else None
+        if source is None or source[1] > group.first:
+            return None
+        return _with_content(sentence, group, source, group.first, own=False)
     source = subject(sentence.words, sentence.lo, group.first)
     if source is None or not _speaks(sentence, source, group):
         return None
