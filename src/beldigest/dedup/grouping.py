@@ -61,13 +61,17 @@ def group(
         judged = ((pair, _judged(verdict, judge and judge(*pair))) for pair, verdict in verdicts)
         return {pair: verdict for pair, verdict in judged if verdict.kind}
 
+    def wordings(pair: tuple[int, int]) -> frozenset[int]:
+        return frozenset(signatures.wordings[index] for index in pair)
+
     found = verified((bulk or one_by_one).candidates(signatures, order))
     pages = _pages(found, place)
-    apart = {_pair(*pair) for pair in pages}
-    pairs = {pair: verdict for pair, verdict in found.items() if pair not in apart}
+    # What holds of a page and a part holds of all their copies, of which only the first were candidates.
+    apart = {wordings(pair) for pair in pages}
+    pairs = {pair: verdict for pair, verdict in found.items() if wordings(pair) not in apart}
     groups = [sorted(members, key=preference) for members in _components(pairs)]
     unknown = (pair for members in groups for pair in _all_or_star(members))
-    pairs |= verified(pair for pair in unknown if pair not in pairs and pair not in apart)
+    pairs |= verified(pair for pair in unknown if pair not in pairs and wordings(pair) not in apart)
     labels = list(range(len(signatures)))
     while groups:
         rests = []
@@ -79,7 +83,7 @@ def group(
             rests.append([index for index in members if labels[index] != first])
         groups = [rest for rest in rests if len(rest) > 1]
         unknown = (pair for rest in groups if len(rest) > LISTED for pair in _star(rest))
-        pairs |= verified(pair for pair in unknown if pair not in pairs and pair not in apart)
+        pairs |= verified(pair for pair in unknown if pair not in pairs and wordings(pair) not in apart)
     return Grouping(pairs, pages, tuple(labels))
 
 
