@@ -51,7 +51,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _OVER = re.compile(r"\bover\s+\Z", re.IGNORECASE)
-#: A relative clause that says nothing but when: "a visit | that ended on March 15".
+#: A relative clause that says nothing but when: "a visit | that ended on May 9".
 _ONLY_WHEN = re.compile(r",?\s+(?:that|which)\s+(?:(?:was|were|is|are|will)\s+)?[a-z]+\s*\Z")
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|its|his|her|their|our|my|this|that|these|those)|['’]s)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE

@@ -83,7 +83,7 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
 
 
 def _of_a_thing(text: str, sentence: Span, at: Span, before: str) -> bool:
-    """Whether it dates a thing, of which the verb says nothing: "the Jan. 14 deadline", "third-quarter loss"."""
+    """Whether it dates a thing, of which the verb says nothing: "the May 9 deadline", "third-quarter loss"."""
     noun = _NEXT.match(text, at.end, sentence.end)
     if noun is None or noun[1] in context_words("continues"):
         return False
