@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import ModuleType
 from typing import Any
 
-from beldigest.resolve.register.forms import Form
+from beldigest.resolve.register.forms import Form, link_by_origin
 
 _FEWEST = 2
 # Names are compared in full that share a head word and the first letters of another word; and the last ones only.
@@ -21,28 +22,24 @@ _MOST_COMPARED = 10
 def link_bodies(
     forms: Iterable[Form],
     text: str,
-    initials: Callable[[Sequence[str]], str],
-    heads: Mapping[str, Any],
+    names: ModuleType,
     same: Callable[[str, str], bool],
 ) -> None:
-    """Link the forms that are one body's or one place's.
-
-    ``initials`` makes an acronym of words, ``heads`` are the nouns for bodies, ``same`` compares two names' words.
-    """
+    """Link the forms that are one body's or one place's; ``same`` compares two names' words."""
+    heads = names.heads()
     for sort in ("body", "place", "group"):
         its = sorted((form for form in forms if form.sort == sort), key=lambda form: form.start)
-        _link_brackets(its, text)
+        _link_brackets(its, text, names.abbreviates)
         if sort != "group":
-            _link_initials(its, initials)
-        if sort != "group":
-            _link_cores(its)
+            _link_initials(its, names.initials)
+            _link_cores(its, heads)
         if sort == "body":
             _link_parts(its, heads)
             _link_wordings(its, heads, same)
 
 
-def _link_brackets(forms: Sequence[Form], text: str) -> None:
-    """ "Party of Democratic Action (SDA)": what stands in brackets right after a name is its short form."""
+def _link_brackets(forms: Sequence[Form], text: str, abbreviates: Callable[[str, Sequence[str]], bool]) -> None:
+    """What stands in brackets right after a name is its short form: "Party of Democratic Action (SDA)"."""
     ends = {mention.span.end: form for form in forms for mention in form.mentions}
     for form in forms:
         if len(form.words) > 1:
@@ -51,7 +48,9 @@ def _link_brackets(forms: Sequence[Form], text: str) -> None:
             start, end = mention.span.start, mention.span.end
             if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and start > _FEWEST:
                 full = ends.get(start - 2) if text[start - 2].isspace() else ends.get(start - 1)
-                if full is not None and full is not form and len(full.words) > 1 and form.acronym:
+                if full is None or full is form or len(full.words) == 1:
+                    continue
+                if form.acronym or abbreviates(form.words[0], full.words):
                     form.link(full)
 
 
@@ -69,19 +68,15 @@ def _link_initials(forms: Sequence[Form], initials: Callable[[Sequence[str]], st
                 form.link(roots.pop())
 
 
-def _link_cores(forms: Sequence[Form]) -> None:
+def _link_cores(forms: Sequence[Form], heads: Mapping[str, Any]) -> None:
     """The same name with and without its country, or with the country said in another way."""
     by_core: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     for form in forms:
-        if len(form.core) > 1 or form.sort == "place":
+        head = heads.get(form.core[0]) if len(form.core) == 1 else None
+        if len(form.core) > 1 or form.sort == "place" or (head is not None and head.body):
             by_core[form.core].append(form)
     for its in by_core.values():
-        by_origin: dict[str | None, Form] = {}
-        for form in its:
-            form.link(by_origin.setdefault(form.origin, form))
-        named = [form for origin, form in by_origin.items() if origin is not None]
-        if None in by_origin and len({form.root for form in named}) == 1:
-            by_origin[None].link(named[0])
+        link_by_origin(its)
 
 
 def _link_parts(forms: Sequence[Form], heads: Mapping[str, Any]) -> None:

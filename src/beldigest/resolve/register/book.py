@@ -28,8 +28,9 @@ def register(reading: Reading, mentions: Mentions, gazetteers: Sequence[Gazettee
     known = names.known(gazetteers)
     forms = Forms(reading, mentions.actors, names, known)
     link_known(forms)
-    link_bodies(list(forms), reading.text, names.initials, names.heads(), _same_body)
+    link_bodies(list(forms), reading.text, names, _same_body)
     split = link_persons(forms, _same_person, passages(reading), names.closed("generation"))
+    shared = _shared(forms)
     fixed = {entry.name for gazetteer in gazetteers for entry in gazetteer.entries}
     its: dict[Form, list[ActorMention]] = {}
     for mention in mentions.actors:
@@ -38,7 +39,7 @@ def register(reading: Reading, mentions: Mentions, gazetteers: Sequence[Gazettee
     actors: dict[str, Actor] = {}
     spans: dict[Span, str] = {}
     for members in its.values():
-        actor = _actor(reading, members, forms, fixed)
+        actor = _actor(reading, members, forms, fixed, shared)
         known_actor = actors.get(actor.id)
         actors[actor.id] = actor if known_actor is None else _united(known_actor, actor)
         spans.update((mention.span, actor.id) for mention in members)
@@ -87,7 +88,22 @@ def _same_body(name: str, other: str) -> bool:
     return compare_names(name, other, "organization").same
 
 
-def _actor(reading: Reading, members: Sequence[ActorMention], forms: Forms, fixed: set[str]) -> Actor:
+def _shared(forms: Forms) -> set[tuple[str, ...]]:
+    """The words that name bodies of several countries."""
+    roots: dict[tuple[str, ...], set[Form]] = {}
+    for form in forms:
+        if form.sort == "body":
+            roots.setdefault(form.words, set()).add(form.root)
+    return {words for words, its in roots.items() if len(its) > 1}
+
+
+def _actor(
+    reading: Reading,
+    members: Sequence[ActorMention],
+    forms: Forms,
+    fixed: set[str],
+    shared: set[tuple[str, ...]],
+) -> Actor:
     written = Counter(" ".join(mention.span.of(reading.text).split()) for mention in members)
     order = sorted(written, key=lambda form: (form.isupper() and len(form) > 4, -len(form.split()), -len(form), form))
     entries = [forms.of[mention.span].entry for mention in members]
@@ -95,7 +111,10 @@ def _actor(reading: Reading, members: Sequence[ActorMention], forms: Forms, fixe
     name = entry.name if entry is not None and entry.name in fixed else order[0]
     kinds = Counter(mention.kind for mention in members)
     kind = entry.kind if entry is not None and entry.name in fixed else kinds.most_common(1)[0][0]
-    owned = dict.fromkeys(form.owned for form in (forms.of[mention.span] for mention in members) if form.owned)
+    its = [forms.of[mention.span] for mention in members]
+    owned = dict.fromkeys(form.owned for form in its if form.owned)
+    if owned and all(form.words in shared for form in its):
+        name = next(iter(owned))
     aliases = dict.fromkeys(form for form in (*order, *owned) if form != name)
     roles = dict.fromkeys(
         " ".join(mention.role.of(reading.text).split()) for mention in members if mention.role is not None

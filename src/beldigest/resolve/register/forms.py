@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from types import ModuleType
@@ -34,7 +35,8 @@ class Form:
     """A name as it is written, with all mentions that write it so.
 
     ``words`` are folded, without article, possessive ending and a company's legal form. ``origin`` is the country that
-    the name or a possessive before it says it belongs to (ISO 3166-1), and ``core`` the words without it.
+    the name or a possessive before it says it belongs to (ISO 3166-1), and ``core`` the words without it. ``generic``
+    says that the name is made of ordinary words, so that several countries may have such a body: "Senate".
     """
 
     sort: Sort
@@ -46,6 +48,7 @@ class Form:
     core: tuple[str, ...] = ()
     owned: str | None = None
     acronym: bool = False
+    generic: bool = False
     parent: Form | None = None
 
     @property
@@ -53,6 +56,7 @@ class Form:
         """The form that stands for all that are linked to this one."""
         form = self
         while form.parent is not None:
+            form.parent = form.parent.parent or form.parent  # halves the way for whoever asks next
             form = form.parent
         return form
 
@@ -100,14 +104,36 @@ class Forms:
                 entry = None
             elif entry is not None and sort == "body":
                 core = tuple(names.fold(match[0]) for match in names.TOKEN.finditer(entry.name))
-            acronym = len(whose.words) == 1 and names.acronym(written)
-            self._made[key] = Form(sort, whose.words, written, [], entry, whose.origin, core, whose.owned, acronym)
+            self._made[key] = Form(
+                sort,
+                whose.words,
+                written,
+                entry=entry,
+                origin=whose.origin,
+                core=core,
+                owned=whose.owned,
+                acronym=len(whose.words) == 1 and names.acronym(written),
+                generic=all(map(names.is_common, whose.core)),
+            )
         return self._made[key]
 
 
 def link_known(forms: Iterable[Form]) -> None:
-    """Link the forms that a gazetteer knows as one."""
-    by_entry: dict[tuple[Sort, str], Form] = {}
+    """Link the forms that a gazetteer knows as one; what many countries have, only within one country."""
+    by_entry: dict[tuple[Sort, str], list[Form]] = defaultdict(list)
     for form in forms:
         if form.entry is not None:
-            form.link(by_entry.setdefault((form.sort, form.entry.name), form))
+            by_entry[form.sort, form.entry.name].append(form)
+    for its in by_entry.values():
+        link_by_origin(its, all(form.generic for form in its))
+
+
+def link_by_origin(forms: Iterable[Form], apart: bool = True) -> None:
+    """Link forms of one name that say the same country, and those that say none with those of the only country; all of
+    them where countries do not keep them ``apart``."""
+    by_origin: dict[str | None, Form] = {}
+    for form in forms:
+        form.link(by_origin.setdefault(form.origin if apart else None, form))
+    named = {form.root: form for origin, form in by_origin.items() if origin is not None}
+    if None in by_origin and len(named) == 1:
+        by_origin[None].link(*named.values())

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -27,7 +28,10 @@ _CONSONANTS = re.compile(r"[^knlrstv]|(?<=t)s")
 # Family and given names less alike than this, of 100, are no spellings of one; given names differ more by language.
 _LEAST_ALIKE = 55
 _LEAST_ALIKE_GIVEN = 40
+# Family names that differ must have nearly the same consonants, of 100; no more of them are compared in full.
+_LEAST_ALIKE_SOUNDS = 75
 _MOST_COMPARED = 30
+_MOST_COMPARED_IN_FULL = 4
 
 
 def _lists() -> dict[Name, list[Form]]:
@@ -129,7 +133,7 @@ def _link_spellings(roots: Sequence[Form], names: dict[Form, Name], same: Same) 
     for form in sorted(roots, key=lambda form: (len(names[form]) == 1, form.start)):
         name = names[form]
         near = alike[_onset(name[-1])]
-        others = [other for other in near[-_MOST_COMPARED:] if _resemble(name, names[other])]
+        others = [other for other in near[-_MOST_COMPARED:] if _resemble(name, names[other])][-_MOST_COMPARED_IN_FULL:]
         if len(name) == 1:
             owners = _roots(other for other in others if same(name[0], names[other][-1]))
         else:
@@ -140,16 +144,26 @@ def _link_spellings(roots: Sequence[Form], names: dict[Form, Name], same: Same) 
 
 
 def _onset(family: str) -> str:
-    """The first two consonants of a family name by the sounds that spellings and transliterations keep apart least."""
-    return _CONSONANTS.sub("", family.translate(_SOUNDS))[:2]
+    """The first two consonants of a family name."""
+    return _consonants(family)[:2]
+
+
+@lru_cache(maxsize=1 << 14)
+def _consonants(family: str) -> str:
+    """The consonants of a name by the sounds that spellings and transliterations keep apart least."""
+    return _CONSONANTS.sub("", family.translate(_SOUNDS))
 
 
 def _resemble(name: Name, other: Name) -> bool:
     """Whether two names are worth a closer look: cheap, and true of nearly all that are spellings of one."""
     from rapidfuzz.fuzz import ratio
 
-    if name[-1] != other[-1]:
-        return _one_gender(name[-1], other[-1]) and ratio(name[-1], other[-1]) >= _LEAST_ALIKE
+    if name[-1] != other[-1] and not (
+        _one_gender(name[-1], other[-1])
+        and ratio(_consonants(name[-1]), _consonants(other[-1])) >= _LEAST_ALIKE_SOUNDS
+        and ratio(name[-1], other[-1]) >= _LEAST_ALIKE
+    ):
+        return False
     return len(name) == 1 or len(other) == 1 or ratio(name[0], other[0]) >= _LEAST_ALIKE_GIVEN
 
 

@@ -29,6 +29,9 @@ _FARTHEST = 8
 _BY_GIVEN_NAME = 2
 _BY_TITLE = 6
 _LONGEST_TITLE = 20
+# How many characters before a word are looked at for what stands there, and how many roles on either side of a phrase.
+_GAP = 20
+_MOST_ROLES = 100
 
 
 @attrs.frozen
@@ -69,6 +72,8 @@ class Phrases:
                     return self._inferred(self._person(phrase.start, name))
             if words[0].folded in self._names.closed("pronoun body"):
                 return self._inferred(self._body(phrase.start, None))
+            if words[0].folded in self._names.closed("relative"):
+                return self._inferred(self._before_relative(words[0]))
         core, rest = self._core(words)
         named = self._named(core)
         if named is None and rest:
@@ -172,8 +177,11 @@ class Phrases:
         wanted -= self._names.closed("determiner") | self._names.closed("preposition")
         passage = self._passage(at)
         best: tuple[tuple[bool, bool, int], str] | None = None
-        for start, said, actor in self._said:
-            if noun not in said or not wanted <= said:
+        said_so = self._said_by_word.get(noun, [])
+        near = bisect_left(said_so, at, key=lambda index: self._said[index][0])
+        for index in said_so[max(0, near - _MOST_ROLES) : near + _MOST_ROLES]:
+            start, said, actor = self._said[index]
+            if not wanted <= said:
                 continue
             here = self._passage(start) == passage
             if not here and not wanted:
@@ -186,17 +194,51 @@ class Phrases:
     @cached_property
     def _said(self) -> list[tuple[int, frozenset[str], str]]:
         """Where each role was said, its words, and of whom."""
-        spans = [mention.span for mention in self._mentions if mention.kind == "person"]
-        found = []
-        for name, role in roles(self._reading, spans):
-            words = frozenset(self._origin(word.folded) for word in self._words(role))
-            found.append((name.start, words, self._ids[name]))
+        return [
+            (name.start, frozenset(self._origin(word.folded) for word in self._words(role)), self._ids[name])
+            for name, role in self._roles
+        ]
+
+    @cached_property
+    def _said_by_word(self) -> dict[str, list[int]]:
+        """Which of the roles, in text order, have a word."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, (_, words, _) in enumerate(self._said):
+            for word in words:
+                found[word].append(index)
         return found
+
+    @cached_property
+    def _roles(self) -> list[tuple[Span, Span]]:
+        """Names of persons with the roles said beside them, in text order."""
+        return list(roles(self._reading, [mention.span for mention in self._mentions if mention.kind == "person"]))
 
     def _origin(self, word: str) -> str:
         """A word, or its country where it is one's name or adjective: "belarusian" and "belarus" are alike."""
         code: str = self._names.origins().get(word, word)
         return code
+
+    # ------------------------------------------------------------------ relative clauses
+    def _before_relative(self, pronoun: _Word) -> str | None:
+        """Whom a relative pronoun goes back to: the name before it, or whom the noun group before it is said of.
+
+        "Who" wants a person: after "Ann Lee, a lawyer of the Harbour Board, who" it is Ann Lee.
+        """
+        end = len(self._reading.text[max(0, pronoun.start - _GAP) : pronoun.start].rstrip(" \n,—–("))
+        end += max(0, pronoun.start - _GAP)
+        person = pronoun.folded in self._names.closed("relative person")
+        if person and end in self._apposed_roles:
+            return self._apposed_roles[end]
+        at = bisect_left(self._starts, end) - 1
+        if at < 0 or self._mentions[at].span.end != end:
+            return None
+        mention = self._mentions[at]
+        return self._ids[mention.span] if (mention.kind == "person") == person else None
+
+    @cached_property
+    def _apposed_roles(self) -> dict[int, str]:
+        """Where each apposition ends, with whom it is said of."""
+        return {role.end: self._ids[name] for name, role in self._roles if role.start > name.start}
 
     # ------------------------------------------------------------------ what was named before
     def _person(self, at: int, gender: str) -> str | None:
@@ -205,7 +247,7 @@ class Phrases:
             fitting = [mention for mention in mentions if mention.kind == "person"]
             fitting.sort(key=lambda mention: (self._possessive(mention), mention.span.start))
             for mention in fitting:
-                actor = self._ids[mention.span]
+                actor = self._possessors.get((mention.span, gender)) or self._ids[mention.span]
                 its = self._genders.get(actor)
                 if its not in (gender, None):
                     continue
@@ -216,8 +258,27 @@ class Phrases:
                 break
         return None if best is None else best[1]
 
+    @cached_property
+    def _possessors(self) -> dict[tuple[Span, str], str]:
+        """For names with a role that a pronoun owns ("her lawyer, Ann Lee"), and the pronoun's gender, the owner: it is
+        the owner that the text goes on about."""
+        found: dict[tuple[Span, str], str] = {}
+        self.__dict__["_possessors"] = found  # each is found with the help of those before it
+        for mention in self._mentions:
+            if mention.role is None:
+                continue
+            before = self._reading.text[max(0, mention.role.start - _GAP) : mention.role.start].split()
+            word = self._names.fold(before[-1]) if before else ""
+            for gender in ("m", "f"):
+                if word in self._names.closed("possessor") & self._names.closed(f"pronoun {gender}"):
+                    owner = self._person(mention.role.start, gender)
+                    if owner is not None:
+                        found[mention.span, gender] = owner
+        return found
+
     def _body(self, at: int, noun: str | None, others: Sequence[str] = ()) -> str | None:
         kind = self._names.heads()[noun].kind if noun is not None else None
+        any_body = noun in self._names.closed("any body")  # "the agency", but not "the army" for any other body
         fallback: str | None = None
         for _, mentions in self._before(at):
             fitting = [mention for mention in mentions if sort_of(mention.kind) == "body"]
@@ -228,7 +289,7 @@ class Phrases:
                     return actor
                 if noun in self._name_words[actor] and {self._origin(w) for w in others} <= self._name_words[actor]:
                     return actor
-                if fallback is None and not others and self._actors[actor].kind == kind:
+                if fallback is None and not others and any_body and self._actors[actor].kind == kind:
                     fallback = actor
         return fallback
 
@@ -250,7 +311,7 @@ class Phrases:
     def _before(self, at: int) -> Iterator[tuple[int, list[ActorMention]]]:
         """The mentions before a place, sentence by sentence backwards through its passage, with the distance."""
         sentences = self._sentences[self._passage(at)]
-        index = bisect_right([sentence.start for sentence in sentences], at) - 1
+        index = bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1
         for distance in range(min(index + 1, _FARTHEST)):
             sentence = sentences[index - distance]
             low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, min(at, sentence.end))

@@ -11,7 +11,7 @@ from beldigest.language.en.names.belonging import belonging
 from beldigest.language.en.names.candidates import candidates
 from beldigest.language.en.names.evidence import beside, inside
 from beldigest.language.en.names.known import Known, builtin, known
-from beldigest.language.en.names.letters import TOKEN, acronym, fold, initials
+from beldigest.language.en.names.letters import TOKEN, abbreviates, acronym, fold, initials
 from beldigest.language.en.names.lexicons import (
     closed,
     given_names,
@@ -20,7 +20,7 @@ from beldigest.language.en.names.lexicons import (
     origins,
 )
 from beldigest.language.en.names.lines import line
-from beldigest.language.en.names.morphology import family_gender, role_gender, singular
+from beldigest.language.en.names.morphology import family_gender, is_common, role_gender, singular
 from beldigest.language.en.names.titles import roles_of
 from beldigest.language.en.names.vocabulary import Vocabulary, vocabulary
 
@@ -40,7 +40,9 @@ __all__ = [
     "heads",
     "honorifics",
     "initials",
+    "abbreviates",
     "inside",
+    "is_common",
     "known",
     "line",
     "origins",

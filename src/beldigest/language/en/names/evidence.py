@@ -125,8 +125,11 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     if written in words.abbreviations or written.removesuffix("s") in words.abbreviations or word in words.directions:
         scores[OTHER] += 6
         return
+    head = words.heads.get(word)
     if is_common(word):
-        scores[OTHER] += 2 if word in words.heads or role_gender(word) is not None else 1.5
+        scores[OTHER] += 2 if head is not None or role_gender(word) is not None else 1.5
+    if head is not None and head.kind == "other":
+        scores[OTHER] += 4  # "the Ordinance"
     if word in words.function or len(word.strip(".")) < 2 or word in words.languages:
         scores[OTHER] += 4
     if any(char.isdigit() for char in word):
