@@ -134,6 +134,9 @@ class FigureGrammar(Protocol):
     def is_pronoun(self, tokens: Tokens, numeral: Numeral) -> bool:
         """Whether the number word stands for a noun and counts nothing."""
 
+    def is_price_base(self, tokens: Tokens, at: int) -> bool:
+        """Whether the words after one unit of a currency say what it is worth: "(one dollar) buys"."""
+
     def is_year(self, tokens: Tokens, at: int) -> bool:
         """Whether the number at a token names a year."""
 

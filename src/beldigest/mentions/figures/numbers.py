@@ -85,6 +85,8 @@ def _complete(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, money:
             _measure(tokens, grammar, quantity, unit)
         elif _goes_on(tokens, quantity) or grammar.is_date(tokens, number) or grammar.is_enumerator(tokens, number):
             return False
+    if quantity.money and quantity.value == 1 and grammar.is_price_base(tokens, quantity.end):
+        return False
     rate = grammar.rate_after(tokens, quantity.end)
     if rate is not None:
         quantity.end, quantity.per = rate

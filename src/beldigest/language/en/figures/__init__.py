@@ -23,6 +23,7 @@ from beldigest.language.en.figures.names import (
     is_enumerator,
     is_identifier,
     is_name,
+    is_price_base,
     is_pronoun,
     is_year,
 )
@@ -84,6 +85,7 @@ __all__ = [
     "is_million",
     "is_minus",
     "is_name",
+    "is_price_base",
     "is_pronoun",
     "is_year",
     "magnitude_after",

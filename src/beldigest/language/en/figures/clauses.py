@@ -79,8 +79,10 @@ def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     if tokens.words[at - 1] != ",":
         return noun_before(tokens, at, floor)
     start = end = at - 1
-    while start > floor and (tokens.capital(start - 1) or _ties(tokens, start - 1)):
+    while start > floor and (tokens.capital(start - 1) or _is_tied(tokens, start - 1)):
         start -= 1
+    while start < end and word_class(tokens.words[start]):  # "In (Wilkes-Barre)"
+        start += 1
     return (start, end) if start < end else None
 
 
@@ -128,6 +130,11 @@ def _trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
 
 def _ties(tokens: Tokens, at: int) -> bool:
     return tokens.words[at] == "-" and tokens.touches(at) and tokens.touches(at + 1)
+
+
+def _is_tied(tokens: Tokens, at: int) -> bool:
+    """Whether the token is a hyphen inside of a word, or behind one: "Kai(-pong)"."""
+    return _ties(tokens, at) or _ties(tokens, at - 1)
 
 
 def _is_content(tokens: Tokens, at: int) -> bool:

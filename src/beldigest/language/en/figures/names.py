@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.cardinals import kind
+from beldigest.language.en.figures.phrases import counted_after
 from beldigest.language.en.figures.words import is_plural, labels, word_class
 from beldigest.language.figures import Numeral, Phrase
 from beldigest.language.tokens import Tokens
@@ -30,10 +31,15 @@ _BEFORE_PRONOUN = frozenset(
     | {"your", "his", "her", "our", "their"}
 )
 _AFTER_PRONOUN = frozenset({"another", "by", "can", "must", "should", "may", "might", "would", "could"})
+# What a number tied to it classes and does not count: "two-tier", "a five-star hotel".
+_KINDS = frozenset({"tier", "way", "party", "state", "track", "speed", "horse", "star", "wheel", "sided", "pronged"})
+_DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your"})
+_BUYING = frozenset({"buys", "bought", "fetches", "fetched", "equals", "equalled", "trades", "traded", "="})
 _AFTER_COUNT = frozenset({"of", ",", "more", "other", "such", "additional"})
 # More digits than this without a mark to part them are a serial number.
 _MOST_UNPARTED = 12
 _GOES_ON = frozenset({"-", "–", "%", "(", "/"})
+_COORDINATORS = frozenset({",", "and", "or", "-", "–"})
 _APOSTROPHES = frozenset({"'", "’"})
 _QUOTES = frozenset({"“", '"', "‘"})
 
@@ -57,20 +63,38 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
         return False
     if before == "." and len(tokens.forms[at - 2]) == 1 and tokens.capital(at - 2):  # "S. 2935"
         return True
-    label = tokens.words[at - 1 - (before in {".", ":"})]
-    if label in labels() and not is_plural(tokens.words[number.end]):
+    if _is_labelled(tokens, at) and not is_plural(tokens.words[number.end]):
         return True
     if tokens.words[at - 1] == "of" and tokens.capital(at - 2) and tokens.words[at - 2] in labels():  # "Group of 20"
         return True
-    if not digits and tokens.capital(at) and _opens_name(tokens, number):
+    if (digits or tokens.capital(at)) and _opens_name(tokens, number):
         return True
     return (digits or tokens.capital(at)) and _follows_name(tokens, number)
 
 
+def _is_labelled(tokens: Tokens, at: int) -> bool:
+    """Whether a label stands before a number, or before others that it goes on from: "articles 117 and 331"."""
+    back = at - 1
+    while tokens.words[back] in _COORDINATORS and tokens.values[back - 1] is not None:
+        back -= 2
+    label = tokens.words[back - (tokens.forms[back] in {".", ":"})]
+    return label in labels() and (back == at - 1 or is_plural(label) or tokens.words[at - 1] != ",")
+
+
 def _opens_name(tokens: Tokens, number: Numeral) -> bool:
-    """Whether a number word in capitals inside of a sentence opens a name: "the Six Nations"."""
+    """Whether a number opens a name: a word in capitals inside of a sentence ("the Six Nations"), "the 88 Project"."""
     before = tokens.forms[number.start - 1]
-    return before[:1].isalnum() and not before[:1].isupper() and tokens.capital(number.end)
+    if not tokens.capital(number.end):
+        return False
+    if not number.spelled:
+        return before.lower() == "the" and not _ends_in_plural(tokens, number.end)
+    return before[:1].isalnum() and not before[:1].isupper()
+
+
+def _ends_in_plural(tokens: Tokens, at: int) -> bool:
+    """Whether the noun phrase at a token, after a number, has a plural head that the number counts."""
+    phrase = counted_after(tokens, at, False)
+    return phrase is None or is_plural(tokens.words[phrase[1] - 1])
 
 
 def _follows_name(tokens: Tokens, number: Numeral) -> bool:
@@ -185,18 +209,30 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
         return not after.isalpha() or bool(word_class(after))
     if tokens.words[end] != "," or tokens.words[at - 1] != ",":
         return False
-    named = tokens.capital(at - 3) or tokens.forms[at - 3] in {"-", "’", "."} or tokens.forms[end + 1].islower()
-    return named and tokens.capital(at - 2) and not word_class(tokens.words[at - 2])
+    first = at - 2
+    while tokens.words[first - 1] == "-" and tokens.touches(first) and tokens.touches(first - 1):  # "Kai-pong"
+        first -= 2
+    named = first < at - 2 or tokens.capital(first - 1) or tokens.forms[first - 1] in {"’", "."}
+    named = named or tokens.forms[end + 1].islower()
+    return named and tokens.capital(first) and not word_class(tokens.words[first])
 
 
 def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
     """Whether "one" stands for a noun or a person ("that one", "one can say"), or is part of a word ("one-sided")."""
     at, end = number.start, number.end
     after = tokens.words[end]
-    if after == "-" and tokens.touches(end) and tokens.touches(end + 1) and number.spelled and number.value <= 1:
+    tied = after == "-" and tokens.touches(end) and tokens.touches(end + 1)
+    if tied and number.spelled and (number.value <= 1 or tokens.words[end + 1] in _KINDS):
         return True
     if tokens.words[at] != "one" or end - at != 1:
         return False
+    if (
+        after == "of"
+        and tokens.words[end + 1] in _DETERMINERS
+        and tokens.words[at - 1] == ","
+        and tokens.capital(at - 2)
+    ):
+        return not _is_number(tokens, end + 2)  # it says what someone is: "Anna Smith, one of the leaders"
     if after in _AFTER_PRONOUN or after.startswith("'"):
         return True
     if after[:1] in _QUOTES or (after.isalpha() and not word_class(after)):
@@ -204,5 +240,15 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
     if tokens.words[at - 1] in _BEFORE_PRONOUN:
         return True
     if after in {"in", "out"}:  # "one in five", "one out of three"
-        return not any(tokens.values[nxt] is not None or kind(tokens.words[nxt]) for nxt in (end + 1, end + 2))
+        return not (_is_number(tokens, end + 1) or _is_number(tokens, end + 2))
     return after not in _AFTER_COUNT
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    return tokens.values[at] is not None or kind(tokens.words[at]) != ""
+
+
+def is_price_base(tokens: Tokens, at: int) -> bool:
+    """Whether the words after one unit of a currency say what it is worth, so that it is no amount: "a dollar buys"."""
+    being = word_class(tokens.words[at]) == "auxiliary"
+    return tokens.words[at] in _BUYING or (being and tokens.words[at + 1] == "worth")

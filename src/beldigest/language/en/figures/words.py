@@ -15,7 +15,7 @@ ARTICLES = frozenset({"a", "an"})
 NOMINAL = frozenset({"", "homograph"})
 
 _NEVER_NOUNS = frozenset({"auxiliary", "pronoun", "preposition", "conjunction", "determiner", "adverb", "calendar"})
-_PARTICLES = frozenset({"at", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"})
+_PARTICLES = frozenset({"at", "from", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"})
 _CURRENCIES = frozenset({"$", "€", "£"})
 
 
@@ -82,4 +82,5 @@ def is_verb(tokens: Tokens, at: int) -> bool:
     known = word_class(follows)
     if known == "preposition":
         return follows in _PARTICLES
-    return known in {"determiner", "pronoun"} or tokens.values[at + 1] is not None or follows in _CURRENCIES
+    counted = tokens.values[at + 1] is not None or is_numeric(follows)
+    return known in {"determiner", "pronoun"} or counted or follows in _CURRENCIES
