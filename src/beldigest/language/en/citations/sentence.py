@@ -85,6 +85,8 @@ class Sentence:
     ) -> Attribution:
         """The attribution that these words make; what is ``beside`` the cue may name an outlet or a date."""
         span = self.words.span
+        if source is not None and any(source[0] < part[1] and part[0] < source[1] for part in (cue, *content)):
+            source = None  # a cue in the words that describe its own speaker was misread
         if content:
             self.done = content[-1][1]
         outlet = self._outlet(addressee, beside)
