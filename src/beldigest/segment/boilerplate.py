@@ -72,8 +72,11 @@ def doubtful(units: Sequence[Unit], places: dict[int, Place], boilerplate: Seque
     """For each title how much of what stands under it says of itself that it is boilerplate."""
     found = [0.0] * len(units)
     for index, place in places.items():
+        unit = units[index]
+        if unit.block.kind != "heading" and unit.title < 0.5:
+            continue
         under = [boilerplate[inner] for inner in range(index + 1, min(place.end, index + _UNDER_MOST))]
         # Nothing stands under the last item of a list, and what comes at the end of a story is not about its title.
-        if under and under[0] >= 0.4 and units[index].block.kind != "list item":
+        if under and under[0] >= 0.4 and unit.block.kind != "list item":
             found[index] = sum(under) / len(under)
     return found

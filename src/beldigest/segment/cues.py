@@ -184,7 +184,11 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: s.boilerplate[u.index],
         {"boilerplate": 2.8, "interruption": 2.8, "lead": -0.5, "section": -1.5, "headline": -0.5},
     ),
-    Cue("among boilerplate", lambda u, s: s.trace[u.index], {"boilerplate": 1.2, "interruption": 1.2}),
+    Cue(
+        "among boilerplate",
+        lambda u, s: s.trace[u.index] * (0.5 if 0.3 < u.prose < 0.7 else 1.0),
+        {"boilerplate": 1.2, "interruption": 1.2},
+    ),
     Cue(
         "a line that is repeated",
         lambda u, s: s.repeated[u.index],

@@ -272,4 +272,6 @@ def _prose_shape(words: int, sentences: int, ended: bool, last: str) -> float:
         return 0.7
     if words >= 24:
         return 0.6
+    if ended and words >= 4 and last in ".。":
+        return 0.5
     return 0.3 if ended or sentences > 1 else 0.0
