@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,7 +74,7 @@ def test_every_letter_of_a_block_lies_in_exactly_one_part(text: str) -> None:
 @given(st.one_of(st.text(), _LAYOUTS))
 def test_blocks_hold_every_letter_in_order(text: str) -> None:
     blocks = _document(text).blocks
-    assert all(a.span.end <= b.span.start for a, b in zip(blocks, blocks[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(blocks))
     outside = set(range(len(text)))
     for block in blocks:
         outside -= set(range(block.span.start - len(block.marker) - 8, block.span.end))
