@@ -23,6 +23,9 @@ from beldigest.model import Link, Span
 #: An address that is written out (RFC 3986, the schemes that people paste).
 URL = re.compile(r"(?:https?|ftp)://[^\s<>\"]+|www\.[^\s<>\"]+|mailto:[^\s<>\"]+", re.IGNORECASE)
 
+#: What every such address has, to look for first.
+_SIGNS = ("://", "www.", "mailto:")
+
 _BULLET = re.compile(r"[-*+~•‣⁃◦▪▫■□●○◆◇▶►→»·–—§](?=\s)|[•‣◦▪■●►▶](?=\w)")
 _NUMBER = re.compile(r"(?:(\d{1,3})[.)](?=\s)|(\d{1,3})[、．]|\((\d{1,3})\)(?=\s)|([一二三四五六七八九十]{1,3})[、．])")
 _WORD = re.compile(r"\S{1,200}")
@@ -88,7 +91,10 @@ def blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
 
 def addresses(text: str, span: Span) -> tuple[Link, ...]:
     """The addresses that are written out in a stretch of text."""
-    found = []
+    found: list[Link] = []
+    stretch = text[span.start : span.end].lower()
+    if not any(sign in stretch for sign in _SIGNS):
+        return ()
     for match in URL.finditer(text, span.start, span.end):
         url = match.group().rstrip(".,;:!?)]}'\"”’>*")
         found.append(Link(url, Span(match.start(), match.start() + len(url))))

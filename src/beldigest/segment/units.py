@@ -42,6 +42,8 @@ _TITLE_MOST = 28
 
 #: Characters of a unit that are measured; what is longer is prose at any rate.
 _MEASURED = 2000
+#: Characters that tell whether it is in capitals.
+_HEAD = 100
 
 
 @frozen
@@ -171,7 +173,7 @@ def _unit(
     words = _word_count(said)
     ended = _ENDED.search(joined[-8:]) is not None and _INITIALS.search(joined[-8:]) is None
     sentences = 1 + sum(_ABBREVIATED.search(joined[max(0, at - 8) : at + 1]) is None for at in _breaks(joined))
-    upper, lower = sum(map(str.isupper, joined[:200])), sum(map(str.islower, joined[:200]))
+    upper, lower = sum(map(str.isupper, joined[:_HEAD])), sum(map(str.islower, joined[:_HEAD]))
     caps = upper >= 4 and upper >= 9 * lower
     strong = _covered(span, block.strong) >= 0.9
     linked = _covered(span, [link.span for link in block.links]) >= 0.85
@@ -210,7 +212,7 @@ def _unit(
         address,
         byline,
         dated,
-        layout.is_numbered(said),
+        words <= _TITLE_MOST and layout.is_numbered(said),
         marks,
         fence,
         runin,

@@ -61,7 +61,7 @@ _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 #: Characters of a line that are searched for phrases; further ones belong to prose.
-_SEARCHED = 200
+_SEARCHED = 160
 
 
 @cache
