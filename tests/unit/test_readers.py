@@ -359,3 +359,10 @@ def test_a_missing_extra_says_what_to_install(
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(InputError, match=rf"install beldigest\[{extra}\]"):
         _read("# a", format)
+
+
+def test_mail_with_plain_text_needs_no_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] == "selectolax"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "selectolax", None)
+    assert _read(_alternative("plain words", "<p>rich words</p>"), "eml").text.strip() == "plain words"

@@ -170,7 +170,10 @@ def _best(parsed: Message) -> Message | None:
     rich = next((part for part in texts if part.get_content_subtype() == "html" and _content(part)[0].strip()), None)
     if plain is None or rich is None:
         return plain or rich
-    shown, _ = html.fragment(_content(rich)[0], "")
+    try:
+        shown, _ = html.fragment(_content(rich)[0], "")
+    except InputError:  # without the parser for HTML the plain text has to do
+        return plain
     enough = _AS_MUCH * len(_WORD.findall(shown))
     return plain if len(_WORD.findall(_content(plain)[0])) >= enough else rich
 
