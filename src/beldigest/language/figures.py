@@ -194,6 +194,9 @@ class FigureGrammar(Protocol):
     def subject_before(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """The subject of the clause that a figure stands in, not below ``floor``."""
 
+    def is_unsaid(self, tokens: Tokens, at: int, floor: int, kind: Literal["time", "money", ""]) -> bool:
+        """Whether the figure at a token, of that kind of unit, is said of nothing that its clause names."""
+
     def person_before(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """Whose age a number is: the name in front of "(Anna Smith), 34", the noun of "(men) aged 20"."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Literal, cast
 
 from beldigest.language.figures import FigureGrammar, Phrase
 from beldigest.language.tokens import Tokens
@@ -135,10 +135,13 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
         last = None
     if last is not None and last.counted is not None and _leaves_out_noun(tokens, grammar, quantity, last):
         return last.counted
+    kind: Literal["time", "money", ""] = "time" if quantity.unit in TIMES else "money" if quantity.money else ""
+    if grammar.is_unsaid(tokens, quantity.start, floor, kind):
+        return None
     phrase = grammar.subject_before(tokens, quantity.start, floor)
     if phrase is None and last is not None and last.counted is not None and _continues(tokens, quantity, last):
         phrase = last.counted
-    return phrase or grammar.noun_before(tokens, quantity.start, floor)
+    return phrase if phrase is not None or kind == "time" else grammar.noun_before(tokens, quantity.start, floor)
 
 
 def _continues(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.figures.clauses import head_before, noun_before, person_before, subject_before
+from beldigest.language.en.figures.clauses import head_before, is_unsaid, noun_before, person_before, subject_before
 from beldigest.language.en.figures.modifiers import (
     bound_after,
     bound_before,
@@ -87,6 +87,7 @@ __all__ = [
     "is_name",
     "is_price_base",
     "is_pronoun",
+    "is_unsaid",
     "is_year",
     "magnitude_after",
     "measured_after",

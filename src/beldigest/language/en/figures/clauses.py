@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from beldigest.language.en.figures.modifiers import change_before, direction_before, verb_of_object
 from beldigest.language.en.figures.phrases import is_nominal, is_word
-from beldigest.language.en.figures.words import is_adverb, is_gerund, is_participle, is_verb, word_class
+from beldigest.language.en.figures.words import is_adverb, is_gerund, is_participle, is_plural, is_verb, word_class
 from beldigest.language.figures import Phrase
 from beldigest.language.tokens import Tokens
 
@@ -21,6 +23,21 @@ _REPORTING = frozenset(
     {"said", "say", "says", "announced", "estimates", "estimated", "found", "predicts", "predicted", "claimed"}
 )
 _CLAUSE_OPENERS = _MARKS | _SUBORDINATORS | _REPORTING
+# What is put at a number is their object: "put the crowd at 8,000".
+_RECKONING = frozenset(
+    {"put", "puts", "putting", "place", "placed", "places", "estimate", "estimated", "estimates", "value", "valued"}
+    | {"values", "set", "sets", "fixed", "capped", "kept", "pegged", "assessed", "reckoned"}
+)
+_LONGEST_OBJECT = 10
+# An amount is no property of who gives or takes it, "owes its neighbour $5", but is one of what costs it.
+_GIVING = frozenset(
+    {"owe", "owes", "owed", "owing", "pay", "pays", "paid", "paying", "give", "gave", "given", "lend", "lent", "fine"}
+    | {"fined", "charge", "charged", "send", "sent", "offer", "offered", "award", "awarded", "grant", "granted"}
+    | {"promised", "earn", "earned", "spend", "spends", "spent", "spending", "donated", "invested"}
+)
+_COSTING = frozenset({"cost", "costs", "costing", "save", "saved", "saves"})
+_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were", "am", "got"})
+_HAVING = frozenset({"have", "has", "had", "having"})
 _RELATIVE = frozenset({"which", "who", "that"})
 _ADJECTIVES = ("able", "ible", "ous", "ful", "less")
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
@@ -34,8 +51,16 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
         return None
     end = start = at - 1
     while end - start < _LONGEST_HEAD and is_word(tokens, start - 1) and is_nominal(tokens.words[start - 1]):
+        if start < end and _may_govern(tokens, start - 1):
+            break
         start -= 1
     return (start, end) if start < end else None
+
+
+def _may_govern(tokens: Tokens, at: int) -> bool:
+    """Whether a word before a noun is rather its verb: one in -s or -ed, without an article or a preposition before."""
+    word = tokens.words[at]
+    return (is_plural(word) or is_participle(word)) and word_class(tokens.words[at - 1]) in {"", "homograph", "pronoun"}
 
 
 def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
@@ -43,21 +68,62 @@ def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
 
     ``floor`` is the index of the first token that may belong to it, after the figure before.
     """
+    if tokens.words[at - 1] == "at" and _reckoning_before(tokens, at - 1) >= floor:  # "put the crowd (at 8,000)"
+        return _trimmed(tokens, _reckoning_before(tokens, at - 1) + 1, at - 1)
     directed = direction_before(tokens, at) != ""
     if directed and verb_of_object(tokens, at - 1) >= floor:  # "raised its stake (to 20%)"
         return _trimmed(tokens, verb_of_object(tokens, at - 1) + 1, at - 1)
-    verb = at - 1
-    while verb >= floor and at - verb < _FURTHEST_VERB and not _is_predicate(tokens, verb):
-        if tokens.words[verb] in _MARKS:
-            break
-        verb -= 1
-    if verb < floor or not _is_predicate(tokens, verb):  # "and the other (by 2%)"
+    verb = _predicate_before(tokens, at, floor)
+    if verb < 0:  # "and the other (by 2%)"
         return noun_before(tokens, at - 1, floor) if tokens.words[at - 1] == "by" else None
     start = end = _clause_start(tokens, verb, floor)
     while end < verb and not _is_predicate(tokens, end):
         end += 1
     phrase = _trimmed(tokens, start, end)
     return phrase if phrase is not None or start == floor else _antecedent(tokens, start - 1, floor)
+
+
+def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Literal["time", "money", ""]) -> bool:
+    """Whether a figure is no property of what its clause is about.
+
+    An amount that one gives or owes is none of the giver nor of the taker, and a time that one is held for, or has, is
+    none of the person.
+    """
+    verb = _predicate_before(tokens, at, floor)
+    word = tokens.words[verb] if verb >= 0 else ""
+    if kind == "money":
+        return word in _GIVING or (word in _COSTING and verb < at - 1 and is_nominal(tokens.words[at - 1]))
+    if kind == "time":
+        return word in _HAVING or _is_passive(tokens, verb)
+    return False
+
+
+def _is_passive(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb is a participle with a form of "be" before it, "has been (held)"."""
+    back = verb - 1
+    while back > 0 and is_adverb(tokens.words[back]):
+        back -= 1
+    return verb > 0 and tokens.words[back] in _BEING
+
+
+def _predicate_before(tokens: Tokens, at: int, floor: int) -> int:
+    """The index of the nearest verb of the clause before a figure; -1 where a mark or the floor comes first."""
+    for verb in range(at - 1, max(floor, at - _FURTHEST_VERB + 1) - 1, -1):
+        if _is_predicate(tokens, verb):
+            return verb
+        if tokens.words[verb] in _MARKS:
+            break
+    return -1
+
+
+def _reckoning_before(tokens: Tokens, at: int) -> int:
+    """The index of the verb of reckoning whose object ends before a token, "put the crowd (at)"; -1 for none."""
+    for back in range(at - 2, max(-1, at - _LONGEST_OBJECT), -1):
+        if tokens.words[back] in _RECKONING:
+            return back
+        if not is_word(tokens, back) or (_is_predicate(tokens, back) and not is_participle(tokens.words[back])):
+            break
+    return -1
 
 
 def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
@@ -119,9 +185,14 @@ def _is_loose(word: str) -> bool:
 
 
 def _trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
-    """The tokens from ``start`` to ``end`` without function words at either side, and not too many of them."""
+    """The tokens from ``start`` to ``end`` without function words at either side, and not too many of them.
+
+    Of "the number of murders" it is the murders that are counted.
+    """
     while start < end and (not _is_content(tokens, start) or is_adverb(tokens.words[start])):
         start += 1
+    if tokens.reads(start, "number", "of") and start + 2 < end:
+        return _trimmed(tokens, start + 2, end)
     end = min(end, start + _LONGEST_SUBJECT)
     while end > start and (not _is_content(tokens, end - 1) or is_adverb(tokens.words[end - 1])):
         end -= 1
@@ -140,6 +211,6 @@ def _is_tied(tokens: Tokens, at: int) -> bool:
 def _is_content(tokens: Tokens, at: int) -> bool:
     """Whether the token can begin or end a noun phrase; numbers in names and parts of hyphened words can."""
     if not is_word(tokens, at):
-        return tokens.values[at] is not None and tokens.capital(at - 1)
+        return tokens.values[at] is not None and tokens.capital(at - 1) and not word_class(tokens.words[at - 1])
     tied = tokens.touches(at) and tokens.words[at - 1] == "-"
-    return tied or is_nominal(tokens.words[at])
+    return tied or is_nominal(tokens.words[at]) or is_plural(tokens.words[at])  # "the dead"
