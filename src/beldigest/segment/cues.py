@@ -299,7 +299,11 @@ CUES: tuple[Cue, ...] = (
         {"body": 3.0},
     ),
     Cue("between rules that part texts", lambda u, s: s.parted[u.index], {"item": 3.5, "body": -1.5}),
-    Cue("it looks like another title", lambda u, s: s.unlike[u.index] * (s.top[u.index] > 0), {"title": -2.5}),
+    Cue(
+        "it looks like another title",
+        lambda u, s: s.unlike[u.index] * (s.top[u.index] > 0 and not (u.numbered or u.dated)),
+        {"title": -2.5},
+    ),
     Cue(
         "in a run of very short lines",
         lambda u, s: s.crowded[u.index],
