@@ -7,12 +7,27 @@ from types import ModuleType
 
 from beldigest.language.naming import Line
 from beldigest.mentions.reading import Reading
+from beldigest.model import Span
 
 
 def lines(reading: Reading, grammar: ModuleType) -> Iterator[Line]:
     """The sentences of all stretches of a reading, in the order of its passages."""
     for passage in reading.passages:
         for stretch in passage.stretches:
-            sentences = reading.sentences(stretch)
+            sentences = list(_joined(reading, stretch, grammar))
             for number, sentence in enumerate(sentences):
                 yield grammar.line(reading.text, sentence, number == 0, len(sentences) == 1)
+
+
+def _joined(reading: Reading, stretch: Span, grammar: ModuleType) -> Iterator[Span]:
+    """The sentences of a stretch, those joined that an abbreviation before a name cut in two."""
+    last: Span | None = None
+    for sentence in reading.sentences(stretch):
+        if last is not None and grammar.continues(reading.text, last, sentence):
+            last = Span(last.start, sentence.end)
+            continue
+        if last is not None:
+            yield last
+        last = sentence
+    if last is not None:
+        yield last

@@ -73,7 +73,9 @@ def _link_cores(forms: Sequence[Form], heads: Mapping[str, Any]) -> None:
     by_core: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     for form in forms:
         head = heads.get(form.core[0]) if len(form.core) == 1 else None
-        if len(form.core) > 1 or form.sort == "place" or (head is not None and head.body):
+        # "American Express" is not "Express": one word stands for the whole where it says what body, or owns nothing
+        alone = form.owned is not None or form.origin is None or (head is not None and head.body)
+        if alone or len(form.core) > 1 or form.sort == "place":
             by_core[form.core].append(form)
     for its in by_core.values():
         link_by_origin(its)

@@ -19,7 +19,7 @@ from beldigest.language.en.names.lexicons import (
     honorifics,
     origins,
 )
-from beldigest.language.en.names.lines import line
+from beldigest.language.en.names.lines import continues, line
 from beldigest.language.en.names.morphology import family_gender, is_common, role_gender, singular
 from beldigest.language.en.names.titles import roles_of
 from beldigest.language.en.names.vocabulary import Vocabulary, vocabulary
@@ -35,6 +35,7 @@ __all__ = [
     "builtin",
     "candidates",
     "closed",
+    "continues",
     "family_gender",
     "fold",
     "given_names",

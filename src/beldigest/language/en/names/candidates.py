@@ -214,7 +214,7 @@ class _Run:
         fringe = words.function if opens else words.fringe
         while start < end and (
             line.folded[start] in fringe
-            or line.folded[start] in words.calendar
+            or self._dates(start, end)
             or not (line.words[start][0].isalnum() or capital(line, start))
         ):
             if self._known(start, end) is not None:
@@ -228,10 +228,20 @@ class _Run:
             end -= 1
         return start, end
 
+    def _dates(self, at: int, end: int) -> bool:
+        """Whether a word before a name is a day or month, and no given name: "in June Russia", but "June Halloran"."""
+        line, words = self.line, self.words
+        if line.folded[at] not in words.calendar:
+            return False
+        if line.folded[at] not in words.given or at + 1 >= end or line.word(at - 1) in words.function:
+            return True
+        return line.folded[at + 1] in words.common or self._known(at + 1, end) is not None
+
     def _inner_article(self, at: int, start: int) -> bool:
         """Whether an article is a syllable of a name, as its capital in running text says: "Nghe An"."""
         line, words = self.line, self.words
-        return at > start and line.folded[at] in words.articles and line.folded[at - 1] not in words.common
+        before = line.folded[at - 1]
+        return at > start and line.folded[at] in words.family_first and syllabic(before) and before not in words.common
 
     def _past_titles(self, start: int, end: int) -> int:
         """Where the name begins after titles and honorifics; the end where there is nothing but titles."""

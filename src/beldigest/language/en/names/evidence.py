@@ -133,7 +133,7 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     if word in words.function or len(word.strip(".")) < 2 or word in words.languages:
         scores[OTHER] += 4
     if any(char.isdigit() for char in word):
-        scores[OTHER] += 3 if "-" in word else 1
+        scores[OTHER] += 1 if acronym(written) and "-" not in word else 3
     if acronym(written) and not shouted:
         scores[BODY] += 2.5 if len(written) >= _SOME else 1.5
         return
@@ -161,7 +161,7 @@ def beside(candidate: Candidate, words: Vocabulary) -> Scores:
     scores = nothing()
     line = candidate.line
     if candidate.titled:
-        scores[PERSON] += 6
+        scores[_titled(candidate, words)] += 6
     _before(line, candidate.start - 1, words, scores)
     _after(line, candidate.end, words, scores)
     _spoken_of(candidate, words, scores)
@@ -177,6 +177,16 @@ def beside(candidate: Candidate, words: Vocabulary) -> Scores:
     if _title_of_a_work(line, candidate.start, candidate.end, words):
         scores[OTHER] += 3
     return scores
+
+
+def _titled(candidate: Candidate, words: Vocabulary) -> int:
+    return _titled_by(candidate.line.word(candidate.start - 1), candidate.words[0], words)
+
+
+def _titled_by(title: str, name: str, words: Vocabulary) -> int:
+    """The kind that a noun before a name says; one for persons and bodies alike makes an acronym a body's."""
+    head = words.heads.get(title)
+    return BODY if head is not None and head.body and acronym(name) else PERSON
 
 
 def _before(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
@@ -211,7 +221,7 @@ def _before(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
     elif not line.capital[at]:
         head = words.heads.get(word)
         if words.is_role(line.folded, at):
-            scores[PERSON] += 4
+            scores[_titled_by(word, line.words[at + 1], words)] += 4
         elif head is not None and head.kind != "other" and line.word(at - 1) != "":
             scores[score_of(head.kind)] += 2.5
 

@@ -36,7 +36,8 @@ TOKEN = re.compile(
     rf"""
     (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![\w.]))?
     | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z])
-    | (?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|St|Ste|Hon|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Pres|Jr|Sr|Bros
+    | (?:Mr|Mrs|Ms|Messrs|Drs?|Profs?|Rev|Fr|St|Ste|Hon|Govs?|Sens?|Reps?|Gens?|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig
+      | Pres|Jr|Sr|Bros
       | Corp|Inc|Co|Ltd|Mt|Ft|No|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo
       | Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.
     | [’'](?:s|S)\b

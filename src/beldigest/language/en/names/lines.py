@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from beldigest.language.en.names.letters import TOKEN, fold
+from beldigest.language.en.names.lexicons import cues, honorifics
+from beldigest.language.en.names.morphology import role_gender
 from beldigest.language.naming import Line, Style
 from beldigest.model import Span
 
 _FEW = 3
+# A country or body in letters with periods at a sentence's end ("U.S."), with up to two words before it.
+_ABBREVIATED = re.compile(r"(?:(\w+) )?(?:(the|a|an) )?(?:[A-Z]\.){2,}\Z", re.IGNORECASE)
+_LONGEST_END = 40
 
 
 def line(text: str, span: Span, opening: bool = True, alone: bool = True) -> Line:
@@ -51,3 +58,20 @@ def _style(words: list[str], capital: list[bool], alone: bool) -> Style:
     if alone and upper > 3 * lower and upper > _FEW and words[-1] != ".":
         return "titled"
     return "plain"
+
+
+def continues(text: str, sentence: Span, following: Span) -> bool:
+    """Whether what was cut after an abbreviation is one sentence: "They met the U.S. | Ambassador Ann Lee".
+
+    A title in short always stands before a name. A country does before the title of who serves it, but not where a
+    preposition of place makes it where something is: "They live in the U.S. | Ambassador Ann Lee said so".
+    """
+    end = text[max(sentence.start, sentence.end - _LONGEST_END) : sentence.end]
+    last = end.rpartition(" ")[2]
+    if last.endswith(".") and last in honorifics():
+        return True
+    first = TOKEN.search(text, following.start, following.end)
+    if first is None or role_gender(fold(first[0])) is None:
+        return False
+    found = _ABBREVIATED.search(end)
+    return found is not None and (found[1] is None or cues().get(fold(found[1])) != "place")

@@ -58,7 +58,7 @@ def _title(line: Line, start: int, end: int, words: Vocabulary) -> Span | None:
             return apposed
     if line.word(last) == "and" and last > 0:
         last, plural = _before_coordinated(line, last, words), True
-    if last < 0 or not line.near[last + 1]:
+    if last < 0 or not line.near[last + 1] or line.words[last] in _QUOTES:
         return None
     if line.word(end) in ("and", ",") and end + 1 < len(line) and line.capital[end + 1]:
         plural = True  # "the journalists Ann Lee and Jan Novak"
