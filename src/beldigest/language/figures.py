@@ -146,8 +146,8 @@ class FigureGrammar(Protocol):
     def bound_before(self, tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         """The bound before a figure, and the index of its first token."""
 
-    def is_during(self, tokens: Tokens, at: int) -> bool:
-        """Whether the bound that begins at a token, before a time, is a preposition that only says when."""
+    def is_preposition(self, tokens: Tokens, at: int) -> bool:
+        """Whether the bound that begins at a token, before a time or a few things, says when or by what: "over"."""
 
     def bound_after(self, tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         """The index after the bound that follows a figure, and the bound."""
@@ -205,6 +205,12 @@ class FigureGrammar(Protocol):
 
     def is_gapped(self, tokens: Tokens, first: int, second: int) -> bool:
         """Whether the tokens after two figures show that the second leaves out what the first says of itself."""
+
+    def is_partitive(self, tokens: Tokens, at: int) -> bool:
+        """Whether the words before a figure say that it is a part of what was named before: "of these, (12)"."""
+
+    def is_governed(self, tokens: Tokens, at: int) -> bool:
+        """Whether a figure stands in a phrase with a preposition, "under the (two laws)"."""
 
     def is_elliptical(self, tokens: Tokens, at: int) -> bool:
         """Whether the words after a number show that what it counts was named before."""

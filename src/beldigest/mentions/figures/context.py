@@ -10,6 +10,7 @@ from beldigest.mentions.figures.compounds import TIMES
 from beldigest.mentions.figures.quantity import Quantity
 from beldigest.model import Change
 
+_FEW = 10
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
 _DASHES = (["-"], ["–"], ["—"])
 # What a quantity that changed by so much is measured in itself: an index that rose 12 points stands at so many points.
@@ -19,6 +20,8 @@ _FURTHEST_LEVEL = 2
 # How many tokens may stand between a figure and the "to" or "from", or the "by", that goes on with its change.
 _FURTHEST_DIRECTION = 3
 _FURTHEST_BY = 6
+# How many figures back the count may be that a bare number is a part of.
+_FURTHEST_ANTECEDENT = 3
 # How many tokens may stand between a figure and the noun phrase that its span takes in.
 _FURTHEST_COUNTED = 3
 
@@ -43,7 +46,7 @@ def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
     """Read the bound before or after the figure, and whether it is of years of age."""
     before = grammar.bound_before(tokens, quantity.start) if quantity.bound == "exact" else None
     after = grammar.bound_after(tokens, quantity.end) if before is None and quantity.bound == "exact" else None
-    if before is not None and quantity.unit in TIMES and grammar.is_during(tokens, before[0]):
+    if before is not None and _may_be_governed(quantity) and grammar.is_preposition(tokens, before[0]):
         before = None
     elif before is not None:
         quantity.start, quantity.bound = before
@@ -53,6 +56,11 @@ def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
         quantity.bound = last.bound
     if quantity.unit is None and quantity.scale == 1 and grammar.is_age(tokens, quantity.start, quantity.number):
         quantity.unit = "year"
+
+
+def _may_be_governed(quantity: Quantity) -> bool:
+    """Whether "over" or "under" before the figure can be a preposition: it is a time, or a few things in words."""
+    return quantity.unit in TIMES or (quantity.unit is None and quantity.spelled and quantity.value < _FEW)
 
 
 def _converts(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
@@ -131,10 +139,11 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     floor = last.end if last is not None else 0
     if quantity.unit == "year" and grammar.is_age(tokens, quantity.start, quantity.number):
         return grammar.person_before(tokens, quantity.start, floor)
+    antecedent = _antecedent(tokens, grammar, found, index)
+    if antecedent is not None and _leaves_out_noun(tokens, grammar, quantity, found[index - 1]):
+        return antecedent.counted
     if last is not None and _ends_sentence(tokens, floor, quantity.start):
         last = None
-    if last is not None and last.counted is not None and _leaves_out_noun(tokens, grammar, quantity, last):
-        return last.counted
     kind: Literal["time", "money", ""] = "time" if quantity.unit in TIMES else "money" if quantity.money else ""
     if grammar.is_unsaid(tokens, quantity.start, floor, kind):
         return None
@@ -159,13 +168,36 @@ def _is_share(quantity: Quantity) -> bool:
     return quantity.unit == "%" or (quantity.unit is None and quantity.fraction)
 
 
+def _antecedent(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], index: int) -> Quantity | None:
+    """The count that a bare number can be a part of: the last of its sentence, one after a preposition only if alone.
+
+    A subject or an object is spoken of further rather than what a preposition governs (Grosz, Joshi and Weinstein,
+    "Centering", 1995). "Of these" refers beyond its sentence too; "hundreds" alone are people.
+    """
+    quantity, first = found[index], None
+    if quantity.unit is not None or (quantity.high is not None and quantity.spelled):
+        return None
+    for at in range(index - 1, max(-1, index - 1 - _FURTHEST_ANTECEDENT), -1):
+        one = found[at]
+        if _ends_sentence(tokens, one.end, quantity.start) and not grammar.is_partitive(tokens, quantity.start):
+            break
+        if one.unit is not None or one.counted is None:
+            continue
+        if not grammar.is_governed(tokens, one.start):
+            return one
+        first = first or one
+    return first
+
+
 def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
-    """Whether the figure counts the same as the one before it: "33 workers were jailed, and 12 have been freed"."""
-    if last.unit is not None or quantity.unit is not None:
+    """Whether the figure counts the same as one before it: "33 workers were jailed, and 12 have been freed"."""
+    if grammar.is_partitive(tokens, quantity.start) or grammar.is_elliptical(tokens, quantity.end):
+        return True
+    if last.unit is not None:
         return False
     if grammar.is_compared(tokens.text, tokens.starts[quantity.start]):  # "460 boats sank, compared with 63"
         return True
-    return grammar.is_elliptical(tokens, quantity.end) or grammar.is_gapped(tokens, last.end, quantity.end)
+    return grammar.is_gapped(tokens, last.end, quantity.end)
 
 
 def _ends_sentence(tokens: Tokens, start: int, end: int) -> bool:

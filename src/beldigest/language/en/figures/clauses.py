@@ -121,7 +121,7 @@ def _reckoning_before(tokens: Tokens, at: int) -> int:
     for back in range(at - 2, max(-1, at - _LONGEST_OBJECT), -1):
         if tokens.words[back] in _RECKONING:
             return back
-        if not is_word(tokens, back) or (_is_predicate(tokens, back) and not is_participle(tokens.words[back])):
+        if not is_word(tokens, back) or word_class(tokens.words[back]) in {"auxiliary", "conjunction"}:
             break
     return -1
 

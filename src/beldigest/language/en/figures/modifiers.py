@@ -74,6 +74,16 @@ def bound_before(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
     return None
 
 
+def is_preposition(tokens: Tokens, at: int) -> bool:
+    """Whether "over" or "under" at a token is no bound: "(spending) over five years", "(jailed) under two laws"."""
+    word, before = tokens.words[at], tokens.words[at - 1]
+    if word == "under":
+        return is_participle(before)
+    if word != "over" or is_participle(before) or is_adverb(before):
+        return False
+    return word_class(before) in {"", "homograph", "conjunction"}
+
+
 def bound_after(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
     """The index after the bound that follows a number or a unit, and the bound."""
     tied = tokens.words[at] == "-" and tokens.words[at + 1] in _TIED_AFTER

@@ -100,6 +100,19 @@ def modified_after(tokens: Tokens, start: int, at: int, attributive: bool) -> Ph
     return (at, end) if tokens.words[end - 1] not in _PERIODS else None
 
 
+def is_partitive(tokens: Tokens, at: int) -> bool:
+    """Whether "of these", "of whom" or "among them" stands before a figure."""
+    at -= tokens.words[at - 1] == ","
+    part = tokens.words[at - 1]
+    return tokens.words[at - 2] in {"of", "among"} and (part in _OF_WHICH or part in {"them", "whom"})
+
+
+def is_governed(tokens: Tokens, at: int) -> bool:
+    """Whether a preposition other than "of" stands before a figure, over its determiner."""
+    at -= 1 + (tokens.words[at - 1] in _DETERMINERS)
+    return tokens.words[at] != "of" and word_class(tokens.words[at]) == "preposition"
+
+
 def is_elliptical(tokens: Tokens, at: int) -> bool:
     """Whether a verb or "of them" follows the number, so that what it counts was named before: "and 12 have been"."""
     word = tokens.words[at]

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 from beldigest.language.en.figures.modifiers import is_change
-from beldigest.language.en.figures.words import is_adverb, is_participle, word_class
-from beldigest.language.tokens import Tokens
 
 # How far before an offset words are looked at, and how far a date can be from its figure.
 _BACK = 40
@@ -59,13 +57,3 @@ def is_adjunct(text: str, figure: int, date: int) -> bool:
 def is_genitive(text: str, date: int, figure: int) -> bool:
     """Whether the words between the end of a date and a figure make one phrase of both, "(February)'s (39%)"."""
     return figure - date <= _FURTHEST and _GENITIVE.fullmatch(text, date, figure) is not None
-
-
-def is_during(tokens: Tokens, at: int) -> bool:
-    """Whether "over" at a token, before a time, says when and not how much: "(spending) over five years"."""
-    if tokens.words[at] != "over":
-        return False
-    before = tokens.words[at - 1]
-    if is_participle(before) or is_adverb(before):
-        return False
-    return word_class(before) in {"", "homograph", "conjunction"}
