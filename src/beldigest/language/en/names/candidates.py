@@ -233,7 +233,7 @@ class _Run:
         line, words = self.line, self.words
         if line.folded[at] not in words.calendar:
             return False
-        if line.folded[at] not in words.given or at + 1 >= end or line.word(at - 1) in words.function:
+        if line.folded[at] not in words.given or at + 1 >= end or line.word(at - 1) in words.function - words.coordinators:
             return True
         return line.folded[at + 1] in words.common or self._known(at + 1, end) is not None
 

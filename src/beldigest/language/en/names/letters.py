@@ -31,7 +31,7 @@ _PLAIN = str.maketrans(
 
 #: A word, a number, a possessive ending or a sign. Single letters with their periods ("U.S.", "J.R.") are one word,
 #: and so are a known abbreviation with its period, and words joined by hyphen, ampersand, apostrophe or, if they are in
-#: capitals, slash; but a name is a word of its own before a participle: "Minsk" in "Minsk-based".
+#: capitals, slash; but a name is a word of its own before a participle: "Minsk" in "Minsk-based", not in "Hai-ming".
 TOKEN = re.compile(
     rf"""
     (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![\w.]))?
@@ -42,7 +42,7 @@ TOKEN = re.compile(
       | Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.
     | [’'](?:s|S)\b
     | \d+(?:[.,:/]\d+)*{_WORD}*
-    | [^\W\d_a-z]{_WORD}*+(?=-[a-z]+(?:ed|ing|born|wide|run|led|owned|free)\b)
+    | [^\W\d_a-z]{_WORD}*+(?=-(?:[a-z]{{0,9}}[aeiouy][a-z]{{0,9}}(?:ed|ing)|[a-z]*(?:born|wide|run|led|free))\b)
     | [^\W\d_a-z]{{2,}}+(?:/[^\W\d_a-z]{{2,}})+
     | \w{_WORD}*(?:(?:-|&|[’'](?!s\b|S\b|\s)){_WORD}+)*
     | [^\w\s]
