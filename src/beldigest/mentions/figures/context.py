@@ -120,10 +120,11 @@ def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phras
     end = quantity.end
     if quantity.unit is not None:
         phrase = grammar.measured_after(tokens, end, quantity.money)
-        if phrase is None and quantity.tied:  # "the mother of six-year-old Anna"
+        lasts = quantity.tied and quantity.unit in TIMES and not quantity.aged  # a two-day visit is one visit
+        if phrase is None and quantity.tied and not lasts:  # "the mother of six-year-old Anna"
             phrase = grammar.modified_after(tokens, quantity.start, end, True)
         phrase = phrase or grammar.head_before(tokens, quantity.start)
-        if phrase is None and quantity.per is None:
+        if phrase is None and quantity.per is None and not lasts:
             phrase = grammar.modified_after(tokens, quantity.start, end, quantity.money)
         return phrase
     if quantity.fraction:

@@ -126,7 +126,8 @@ def _measure(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, unit: U
     if more is not None:
         quantity.end, quantity.value = more[0], EXACT.add(quantity.value, more[1])
     if not unit.money:
-        quantity.end = grammar.age_after(tokens, quantity.end)
+        end = grammar.age_after(tokens, quantity.end)
+        quantity.end, quantity.aged = end, end > quantity.end
 
 
 def _goes_on(tokens: Tokens, quantity: Quantity) -> bool:

@@ -16,8 +16,9 @@ class Quantity:
     """A number of a paragraph, with what has been read around it.
 
     ``number`` are the tokens of the number, ``start`` and ``end`` those of number, unit, bound and what is counted
-    beside it. ``tied`` says that a hyphen or nothing stands between number and unit ("6.1-inch", "50m"). ``currency``
-    is the noun of a currency's name, and ``shared`` says that several countries call theirs so.
+    beside it. ``tied`` says that a hyphen or nothing stands between number and unit ("6.1-inch", "50m"), ``aged`` that
+    it is an age ("years old"). ``currency`` is the noun of a currency's name, and ``shared`` says that several
+    countries call theirs so.
     """
 
     number: Phrase
@@ -34,6 +35,7 @@ class Quantity:
     currency: str = ""
     shared: bool = False
     tied: bool = False
+    aged: bool = False
     per: str | None = None
     bound: Bound = "exact"
     change: Change | None = None
