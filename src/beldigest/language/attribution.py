@@ -1,8 +1,7 @@
 """What the grammar of a language says about who is cited where.
 
 The part ``citations`` of a language has a class ``Grammar`` without arguments, whose instances are an
-:class:`AttributionGrammar` each, and a function ``is_relative(word)``. A quotation is to the grammar one word that
-cannot be looked into.
+:class:`AttributionGrammar` each. A quotation is to the grammar one word that cannot be looked into.
 """
 
 from __future__ import annotations

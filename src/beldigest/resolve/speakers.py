@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from beldigest.language import load
 from beldigest.mentions.reading import Passage, Reading
-from beldigest.mentions.types import ActorMention, CitationMention, DateMention, Mentions, place
-from beldigest.model import Citation, Known, Span, When
+from beldigest.mentions.types import CitationMention, DateMention, Mentions, place
+from beldigest.model import Citation, Span, When
 from beldigest.resolve.register import Register
 
 
@@ -18,16 +15,16 @@ def citations(reading: Reading, passage: Passage, mentions: Mentions, register: 
 
 def _citation(reading: Reading, mention: CitationMention, mentions: Mentions, register: Register) -> Citation:
     source = _hull(mention.source)
-    speaker, basis = _speaker(reading, source, mentions.actors, register)
+    speaker = None if source is None else register.resolve(source)
     return Citation(
         id="",
         kind=mention.kind,
         span=_whole(mention),
         content=mention.content,
-        speaker=speaker,
+        speaker=None if speaker is None else speaker.actor,
         speaker_text=_words(reading, source),
         speaker_span=source,
-        speaker_basis=basis,
+        speaker_basis=None if speaker is None else speaker.known,
         cue=" ".join(_line(reading, span) for span in mention.cue) or None,
         cue_spans=mention.cue,
         stance=mention.stance,
@@ -37,21 +34,6 @@ def _citation(reading: Reading, mention: CitationMention, mentions: Mentions, re
         addressee_span=mention.addressee,
         when=_when(mention.when, mentions.dates),
     )
-
-
-def _speaker(
-    reading: Reading, source: Span | None, actors: Sequence[ActorMention], register: Register
-) -> tuple[str | None, Known | None]:
-    """The actor that the source names, and how that is known; a relative pronoun names whom the noun before it does."""
-    if source is None:
-        return None, None
-    if load(reading.language, "citations").is_relative(source.of(reading.text)):
-        before = [mention.span for mention in actors if mention.span.end <= source.start]
-        if not before or reading.text[before[-1].end : source.start].strip(" ,"):
-            return None, None
-        return register.mentions.get(before[-1]), "inferred"
-    resolved = register.resolve(source)
-    return (None, None) if resolved is None else (resolved.actor, resolved.known)
 
 
 def _when(span: Span | None, dates: tuple[DateMention, ...]) -> When | None:

@@ -9,6 +9,5 @@ no parser: words carry their classes (:mod:`words`), and the rules look at a few
 from __future__ import annotations
 
 from beldigest.language.en.citations.attributions import Grammar
-from beldigest.language.en.citations.words import is_relative
 
-__all__ = ["Grammar", "is_relative"]
+__all__ = ["Grammar"]

@@ -168,11 +168,6 @@ def _known() -> dict[str, int]:
     return known
 
 
-def is_relative(word: str) -> bool:
-    """Whether a word is a relative pronoun, which speaks for the noun before it."""
-    return bool(_known().get(word.lower(), 0) & RELATIVE)
-
-
 @cache
 def _outlets() -> frozenset[str]:
     """Words that with their capital name a medium."""
