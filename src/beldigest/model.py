@@ -273,7 +273,10 @@ class Relation:
 
 @frozen
 class Story:
-    """One item of a briefing. ``headline`` is empty where the item has none; ``section`` is a section's title."""
+    """One item of a briefing. ``headline`` is empty where the item has none; ``section`` is a section's title.
+
+    ``published`` is the item's own day, where its format gives one that need not be the briefing's.
+    """
 
     id: str
     headline: str
@@ -293,6 +296,7 @@ class Story:
     annotations: tuple[Annotation, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
     related: tuple[Relation, ...] = ()
+    published: When | None = None
 
 
 @frozen

@@ -82,7 +82,7 @@ def _outline(document: Document, settings: Settings) -> Outline:
 
 def _date(parts: Outline, settings: Settings) -> Dated:
     language = supported(settings.language or parts.document.metadata.language or "en")
-    passages = [Passage(story.paragraphs, story.headline) for story in parts.stories]
+    passages = [Passage(story.paragraphs, story.headline, published=story.published) for story in parts.stories]
     passages += [Passage(tuple(item.span for item in parts.lead), kind="lead")] if parts.lead else []
 
     def reading(when: When | None) -> Reading:
@@ -101,8 +101,14 @@ def _date(parts: Outline, settings: Settings) -> Dated:
     stated = _stated(parts, language)
     if stated:
         return Dated(parts, reading(stated), stated, "stated")
-    inferred = publication.inferred(reading(None))
+    inferred = _newest(parts) or publication.inferred(reading(None))
     return Dated(parts, reading(inferred), inferred, "inferred" if inferred else None)
+
+
+def _newest(parts: Outline) -> When | None:
+    """The day of the newest of the items that have one of their own."""
+    days = [story.published for story in parts.stories if story.published]
+    return edtf.parsed(max(days).isoformat()) if days else None
 
 
 def _stated(parts: Outline, language: str) -> When | None:

@@ -29,11 +29,16 @@ _PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
 
 @frozen
 class Passage:
-    """Paragraphs that belong together: one story, the lead, or the masthead. Quotations do not leave a passage."""
+    """Paragraphs that belong together: one story, the lead, or the masthead. Quotations do not leave a passage.
+
+    ``published`` is the day of the passage itself, where it has one that is not the briefing's: an item of a feed, a
+    message of a digest. Relative dates in it are counted from that day.
+    """
 
     paragraphs: tuple[Span, ...]
     headline: Span | None = None
     kind: PassageKind = "story"
+    published: dt.date | None = None
 
     @property
     def stretches(self) -> tuple[Span, ...]:

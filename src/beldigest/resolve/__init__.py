@@ -11,6 +11,7 @@ import attrs
 
 from beldigest.ids import content_id
 from beldigest.language import Gazetteer
+from beldigest.mentions.dates import edtf
 from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import Mention as AnyMention
 from beldigest.mentions.types import Mentions, place
@@ -139,6 +140,7 @@ def _story(
             )
             for mention in mentions.annotations
         ),
+        published=edtf.parsed(part.published.isoformat()) if part.published else None,
     )
 
 

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from attrs import frozen
 
 from beldigest.document import Document
@@ -32,7 +34,8 @@ class StoryPart:
     """One item of the digest.
 
     ``section`` is an index into ``Outline.sections``. ``deck``, ``byline``, ``dateline`` and ``source_line`` stand
-    apart from the body, which is ``paragraphs``; ``further`` are more lines of these kinds.
+    apart from the body, which is ``paragraphs``; ``further`` are more lines of these kinds. ``published`` is the day
+    that the format itself gives the item: of a feed's entry, of a message in a digest.
     """
 
     paragraphs: tuple[Span, ...]
@@ -45,6 +48,7 @@ class StoryPart:
     further: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
     because: str = ""
+    published: dt.date | None = None
 
     @property
     def span(self) -> Span:
