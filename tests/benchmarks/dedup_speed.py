@@ -53,10 +53,12 @@ def archive(count: int, seed: int = 1) -> tuple[list[StoryText], Pairs]:
         return ["Dateline", "-", *words, *rng.choice(phrases)] if how == "framed" else words
 
     groups: list[list[list[str]]] = []
-    while sum(map(len, groups)) < count:
+    made = 0
+    while made < count:
         length = min(700, max(40, int(rng.lognormvariate(5.1, 0.5))))
         words = original()
         groups.append([words, *(told_again(words) for _ in range(rng.choice((0, 0, 0, 0, 1, 1, 2))))])
+        made += len(groups[-1])
     numbered = [(number, words) for number, group in enumerate(groups) for words in group][:count]
     rng.shuffle(numbered)
     members: dict[int, list[int]] = {}
