@@ -47,6 +47,7 @@ def said(text: str, words: str, speaker: str | None) -> Citation:
         ("The share rose to 9% in 2024 from 7%.", ["2024", None]),
         ("It fell below 2022's 39% and the 2021 total of 500 tons.", ["2022", "2021"]),
         ("In 2024 sailors from 8 countries came.", ["2024"]),
+        ("The port shipped 400 tons, which had lain there since 2021.", [None]),
     ],
 )
 def test_as_of(text: str, years: list[str | None]) -> None:

@@ -173,6 +173,9 @@ class FigureGrammar(Protocol):
     def is_genitive(self, text: str, date: int, figure: int) -> bool:
         """Whether the words from the end of a date to the start of a figure bind it to the date: "(May)'s (39%)"."""
 
+    def is_aside(self, words: str) -> bool:
+        """Whether the words between a figure and a date open a clause that only says more of something: ", which"."""
+
     def is_attributive(self, text: str, start: int, end: int) -> bool:
         """Whether a date from ``start`` to ``end`` only says which thing is meant, and not when."""
 
@@ -196,6 +199,9 @@ class FigureGrammar(Protocol):
 
     def is_unsaid(self, tokens: Tokens, at: int, floor: int, kind: Literal["time", "money", ""]) -> bool:
         """Whether the figure at a token, of that kind of unit, is said of nothing that its clause names."""
+
+    def is_elided(self, tokens: Tokens, at: int, end: int) -> bool:
+        """Whether a bare number leaves out the unit of a time that was told before it: "asked for (nine)"."""
 
     def person_before(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """Whose age a number is: the name in front of "(Anna Smith), 34", the noun of "(men) aged 20"."""

@@ -69,7 +69,7 @@ def _times(reading: Reading, sentences: Sequence[Span], mentions: Mentions) -> I
     telling = [date for date in dates if date.span not in taken and _tells_time(text, date, grammar)]
     for figure, date, is_earlier in zip(mentions.figures, own, earlier, strict=True):
         if date is None and not is_earlier:
-            date = _clause_date(text, figure.span, _around(figure.span, sentences), telling)
+            date = _clause_date(text, figure.span, _around(figure.span, sentences), telling, grammar)
         yield date.when if date is not None else None
 
 
@@ -101,11 +101,13 @@ def _tells_time(text: str, date: DateMention, grammar: FigureGrammar) -> bool:
     return not compared and not grammar.is_attributive(text, date.span.start, date.span.end)
 
 
-def _clause_date(text: str, figure: Span, sentence: Span, dates: Sequence[DateMention]) -> DateMention | None:
+def _clause_date(
+    text: str, figure: Span, sentence: Span, dates: Sequence[DateMention], grammar: FigureGrammar
+) -> DateMention | None:
     """The date of the figure's clause.
 
     The nearest date before the figure in its sentence counts ("In 2024 there were ..."), else the next after it, if no
-    dash, bracket, colon or semicolon stands between.
+    dash, bracket, colon or semicolon stands between, nor the beginning of an aside.
     """
     before = bisect_left(dates, figure.start, key=_date_start) - 1
     while before >= 0 and dates[before].span in sentence:
@@ -115,7 +117,7 @@ def _clause_date(text: str, figure: Span, sentence: Span, dates: Sequence[DateMe
     after = bisect_left(dates, figure.end, key=_date_start)
     if after < len(dates) and dates[after].span in sentence:
         between = text[figure.end : dates[after].span.start]
-        return dates[after] if _CLAUSE_MARKS.isdisjoint(between) else None
+        return dates[after] if _CLAUSE_MARKS.isdisjoint(between) and not grammar.is_aside(between) else None
     return None
 
 

@@ -15,7 +15,7 @@ _SENTENCE_ENDS = frozenset({".", "!", "?"})
 _DASHES = (["-"], ["–"], ["—"])
 # What a quantity that changed by so much is measured in itself: an index that rose 12 points stands at so many points.
 _LEVELS = frozenset({"point", "cent", "tonne", "ton", "barrel", "kilometre", "metre", "degree", "degree Celsius"})
-# How many figures back that change may be.
+# How many figures back that change, or the time whose unit is left out, may be.
 _FURTHEST_LEVEL = 2
 # How many tokens may stand between a figure and the "to" or "from", or the "by", that goes on with its change.
 _FURTHEST_DIRECTION = 3
@@ -33,6 +33,7 @@ def place(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None
         _bind(tokens, grammar, quantity, last)
         _move(tokens, grammar, quantity, last)
         _level(quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
+        _elide(tokens, grammar, quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
     for index, quantity in enumerate(found):
         _count(tokens, grammar, quantity, found[index + 1].start if index + 1 < len(found) else len(tokens))
     for index in range(len(found) - 1, -1, -1):
@@ -55,7 +56,7 @@ def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
     elif last is not None and _converts(tokens, quantity, last):
         quantity.bound = last.bound
     if quantity.unit is None and quantity.scale == 1 and grammar.is_age(tokens, quantity.start, quantity.number):
-        quantity.unit = "year"
+        quantity.unit, quantity.aged = "year", True
 
 
 def _may_be_governed(quantity: Quantity) -> bool:
@@ -89,6 +90,15 @@ def _level(quantity: Quantity, before: list[Quantity]) -> None:
         if changed.change is not None and changed.change.endswith(" by") and changed.unit in _LEVELS:
             quantity.unit = changed.unit
             return
+
+
+def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: list[Quantity]) -> None:
+    """Give a number that leaves it out the unit of the time before: "asked for nine months; the court gave six"."""
+    if quantity.bare and grammar.is_elided(tokens, quantity.start, quantity.end):
+        for told in reversed(before):
+            if told.unit in TIMES and not told.aged:
+                quantity.unit = told.unit
+                return
 
 
 def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, limit: int) -> None:
@@ -136,21 +146,20 @@ def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phras
 def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], index: int) -> Phrase | None:
     """What the figure is said of where no noun stands beside it: the subject, or what the figure before is of."""
     quantity = found[index]
-    last = found[index - 1] if index else None
-    floor = last.end if last is not None else 0
+    floor = found[index - 1].end if index else 0
     if quantity.unit == "year" and grammar.is_age(tokens, quantity.start, quantity.number):
         return grammar.person_before(tokens, quantity.start, floor)
     antecedent = _antecedent(tokens, grammar, found, index)
     if antecedent is not None and _leaves_out_noun(tokens, grammar, quantity, found[index - 1]):
         return antecedent.counted
-    if last is not None and _ends_sentence(tokens, floor, quantity.start):
-        last = None
+    last = found[index - 1] if index and not _ends_sentence(tokens, floor, quantity.start) else None
+    inherited = last.counted if last is not None and _continues(tokens, quantity, last) else None
+    if inherited is not None and grammar.is_list(tokens, floor, quantity.start):
+        return inherited
     kind: Literal["time", "money", ""] = "time" if quantity.unit in TIMES else "money" if quantity.money else ""
     if grammar.is_unsaid(tokens, quantity.start, floor, kind):
         return None
-    phrase = grammar.subject_before(tokens, quantity.start, floor)
-    if phrase is None and last is not None and last.counted is not None and _continues(tokens, quantity, last):
-        phrase = last.counted
+    phrase = grammar.subject_before(tokens, quantity.start, floor) or inherited
     return phrase if phrase is not None or kind == "time" else grammar.noun_before(tokens, quantity.start, floor)
 
 
@@ -158,8 +167,10 @@ def _continues(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
     """Whether the figure says more of what the one before it is said of: "lost 190 points, or 0.6%".
 
     A noun behind the figure before is its own ("40 shops and $3 million"), but for comparisons ("40 shops, 5% more"),
-    for what stands in brackets, and for shares of one whole ("65% of voters agree, 18% do not").
+    for what stands in brackets, and for shares of one whole ("65% of voters agree, 18% do not"); so is who has an age.
     """
+    if last.aged:
+        return False
     if (last.counted is not None and last.counted[0] < last.start) or (_is_share(last) and _is_share(quantity)):
         return True
     return quantity.change in {"more", "less"} or tokens.words[last.end : last.end + 1] == ["("]

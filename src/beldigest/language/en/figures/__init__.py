@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.figures.clauses import head_before, is_unsaid, noun_before, person_before, subject_before
+from beldigest.language.en.figures.clauses import (
+    head_before,
+    is_elided,
+    is_unsaid,
+    noun_before,
+    person_before,
+    subject_before,
+)
 from beldigest.language.en.figures.modifiers import (
     bound_after,
     bound_before,
@@ -41,6 +48,7 @@ from beldigest.language.en.figures.phrases import (
 )
 from beldigest.language.en.figures.times import (
     is_adjunct,
+    is_aside,
     is_attributive,
     is_compared,
     is_earlier_level,
@@ -71,12 +79,14 @@ __all__ = [
     "head_before",
     "is_adjunct",
     "is_age",
+    "is_aside",
     "is_attributive",
     "is_clock",
     "is_compared",
     "is_date",
     "is_distributed",
     "is_earlier_level",
+    "is_elided",
     "is_elliptical",
     "is_enumerator",
     "is_gapped",

@@ -36,8 +36,18 @@ _GIVING = frozenset(
     | {"promised", "earn", "earned", "spend", "spends", "spent", "spending", "donated", "invested"}
 )
 _COSTING = frozenset({"cost", "costs", "costing", "save", "saved", "saves"})
-_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were", "am", "got"})
-_HAVING = frozenset({"have", "has", "had", "having"})
+# Verbs that say of their subject how long it is.
+_LASTING = frozenset(
+    {"be", "been", "is", "are", "was", "were", "last", "lasts", "lasted", "lasting", "take", "takes", "took", "taken"}
+    | {"remain", "remains", "remained", "run", "runs", "ran", "running", "average", "averages", "averaged", "reached"}
+    | {"totalled", "totaled", "exceeded", "continued", "range", "ranges", "ranged"}
+)
+_ASKING = frozenset({"ask", "asked", "asks", "asking", "call", "called", "calls", "calling"})
+_SENTENCING = frozenset(
+    {"gave", "give", "gives", "got", "get", "gets", "received", "served", "sought", "seek", "seeks", "demanded"}
+    | {"requested", "wanted", "imposed", "proposed", "recommended"}
+)
+_CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
 _RELATIVE = frozenset({"which", "who", "that"})
 _ADJECTIVES = ("able", "ible", "ous", "ful", "less")
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
@@ -60,7 +70,8 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
 def _may_govern(tokens: Tokens, at: int) -> bool:
     """Whether a word before a noun is rather its verb: one in -s or -ed, without an article or a preposition before."""
     word = tokens.words[at]
-    return (is_plural(word) or is_participle(word)) and word_class(tokens.words[at - 1]) in {"", "homograph", "pronoun"}
+    after_article = word_class(tokens.words[at - 1]) in {"determiner", "adjective", "preposition"}
+    return (is_plural(word) or is_participle(word)) and not after_article
 
 
 def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
@@ -70,6 +81,8 @@ def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     """
     if tokens.words[at - 1] == "at" and _reckoning_before(tokens, at - 1) >= floor:  # "put the crowd (at 8,000)"
         return _trimmed(tokens, _reckoning_before(tokens, at - 1) + 1, at - 1)
+    if tokens.words[at - 1] == "worth" and is_nominal(tokens.words[at - 2]):  # "assets worth ($5m)"
+        return noun_before(tokens, at, floor)
     directed = direction_before(tokens, at) != ""
     if directed and verb_of_object(tokens, at - 1) >= floor:  # "raised its stake (to 20%)"
         return _trimmed(tokens, verb_of_object(tokens, at - 1) + 1, at - 1)
@@ -86,24 +99,24 @@ def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
 def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Literal["time", "money", ""]) -> bool:
     """Whether a figure is no property of what its clause is about.
 
-    An amount that one gives or owes is none of the giver nor of the taker, and a time that one is held for, or has, is
-    none of the person.
+    An amount that one gives or owes is none of the giver nor of the taker, and a time is one of what lasts or changed,
+    not of a person who is held for it or has it.
     """
     verb = _predicate_before(tokens, at, floor)
     word = tokens.words[verb] if verb >= 0 else ""
     if kind == "money":
         return word in _GIVING or (word in _COSTING and verb < at - 1 and is_nominal(tokens.words[at - 1]))
     if kind == "time":
-        return word in _HAVING or _is_passive(tokens, verb)
+        return word not in _LASTING and change_before(tokens, verb + 1) is None
     return False
 
 
-def _is_passive(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb is a participle with a form of "be" before it, "has been (held)"."""
-    back = verb - 1
-    while back > 0 and is_adverb(tokens.words[back]):
-        back -= 1
-    return verb > 0 and tokens.words[back] in _BEING
+def is_elided(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a bare number from ``at`` to ``end`` is of the unit of a time before it: "asked for nine", "gave six"."""
+    if tokens.words[end] not in _CLAUSE_ENDS:
+        return False
+    asked = tokens.words[at - 1] == "for" and tokens.words[at - 2] in _ASKING
+    return asked or tokens.words[at - 1] in _SENTENCING
 
 
 def _predicate_before(tokens: Tokens, at: int, floor: int) -> int:
@@ -137,6 +150,8 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     least = max(floor, end - _FURTHEST_NOUN)
     while start > least and (_is_content(tokens, start - 1) or _ties(tokens, start - 1)):
         start -= 1
+    if is_gerund(tokens.words[start]) and start < end - 1 and word_class(tokens.words[start - 1]) == "preposition":
+        start += 1  # "of amassing assets"
     return _trimmed(tokens, start, end)
 
 

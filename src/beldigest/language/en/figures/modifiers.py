@@ -23,6 +23,7 @@ _QUANTIFIERS = frozenset({"more", "less", "fewer"})
 _TRADING = frozenset({"closed", "ended", "finished", "opened", "settled", "traded", "trading", "going"})
 _BEFORE_VERBS = frozenset({"auxiliary", "pronoun"})
 _LONGEST_OBJECT = 7
+_IN_OBJECTS = frozenset({"", "homograph", "determiner", "adjective", "adverb", "calendar"})
 _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("to",): "to",
     ("through",): "to",
@@ -127,7 +128,7 @@ def verb_of_object(tokens: Tokens, at: int) -> int:
         word = tokens.words[back]
         if back < at - 1 and _changes().get(word, ("", ""))[1] in {"verb", "verb noun", "object"}:
             return back
-        if not word[:1].isalpha() or word_class(word) not in {"", "homograph", "determiner", "adjective"}:
+        if not word[:1].isalpha() or word_class(word) not in _IN_OBJECTS:
             break
     return -1
 

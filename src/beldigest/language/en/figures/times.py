@@ -18,6 +18,8 @@ _FIGURE_COMPARED = re.compile(r"\b(?:versus|vs\.?|compared\s(?:with|to))(?:\s(?:
 _UNMOVED = frozenset({"unchanged", "changed", "more", "less", "fewer", "higher", "lower"})
 _NAMING = re.compile(r"\b(?:the|a|an|its|their|his|her|our|this|that)\s(?:[\w'’-]{1,20}\s){0,2}\Z")
 
+_ASIDE = re.compile(r",\s(?:\w{1,8}\s)?(?:which|who|whom|whose|where|when)\b")
+
 # "(38.1%) in (March)", "(120 cases) of torture recorded in (2023)", "(61%) (last year)".
 _WORD = r"\s[\w'’-]{1,20}"
 _ADJUNCT = re.compile(
@@ -47,6 +49,11 @@ def is_earlier_level(text: str, at: int) -> bool:
 def is_attributive(text: str, start: int, end: int) -> bool:
     """Whether a date from ``start`` to ``end`` only says which thing is meant: "the rigged 2020 elections"."""
     return _NAMING.search(text, max(0, start - _BACK), start) is not None and text[end : end + 2].lstrip(" -").isalpha()
+
+
+def is_aside(words: str) -> bool:
+    """Whether the words between a figure and a date open a relative clause that a comma parts: ", which"."""
+    return _ASIDE.search(words) is not None
 
 
 def is_adjunct(text: str, figure: int, date: int) -> bool:
