@@ -6,7 +6,7 @@ has. A part of a name is the whole where only one whole has it. Bodies of differ
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import ModuleType
 from typing import Any
@@ -14,9 +14,11 @@ from typing import Any
 from beldigest.resolve.register.forms import Form, link_by_origin
 
 _FEWEST = 2
-# Names are compared in full that share a head word and the first letters of another word; and the last ones only.
+# Names are near each other that share a head word and the first letters of another word. Of the last ones that are
+# near a name so, those that share most are compared with it in full.
 _ONSET = 3
-_MOST_COMPARED = 10
+_MOST_NEAR = 10
+_MOST_COMPARED = 4
 
 
 def link_bodies(
@@ -127,10 +129,10 @@ def _link_wordings(forms: Sequence[Form], heads: Mapping[str, Any], same: Callab
             for word in dict.fromkeys(form.core)
             if word not in heads and len(word) > _ONSET
         ]
-        near = dict.fromkeys(other for key in keys for other in alike[key][-_MOST_COMPARED:])
+        near = Counter(other for key in keys for other in reversed(alike[key][-_MOST_NEAR:]))
         roots = {
             other.root
-            for other in near
+            for other, _ in near.most_common(_MOST_COMPARED)
             if other.root is not form.root
             and (other.origin == form.origin or None in (other.origin, form.origin))
             and same(" ".join(form.core), " ".join(other.core))

@@ -32,5 +32,5 @@ class Register(Protocol):
         ...
 
     def resolve(self, phrase: Span) -> Resolved | None:
-        """Whom a noun group of the text names: a name, a title ("the border guard chief"), a pronoun ("she")."""
+        """Whom a noun group of the text names: a name, a title ("the border guard chief"), a pronoun ("she", "who")."""
         ...

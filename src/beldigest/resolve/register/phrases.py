@@ -69,7 +69,7 @@ class Phrases:
         if len(words) == 1:
             for name in ("m", "f"):
                 if words[0].folded in self._names.closed(f"pronoun {name}"):
-                    return self._inferred(self._person(phrase.start, name))
+                    return self._inferred(self._person(phrase.start, name, self._owners))
             if words[0].folded in self._names.closed("pronoun body"):
                 return self._inferred(self._body(phrase.start, None))
             if words[0].folded in self._names.closed("relative"):
@@ -224,8 +224,8 @@ class Phrases:
 
         "Who" wants a person: after "Ann Lee, a lawyer of the Harbour Board, who" it is Ann Lee.
         """
-        end = len(self._reading.text[max(0, pronoun.start - _GAP) : pronoun.start].rstrip(" \n,—–("))
-        end += max(0, pronoun.start - _GAP)
+        start = max(0, pronoun.start - _GAP)
+        end = start + len(self._reading.text[start : pronoun.start].rstrip(" ,—–("))
         person = pronoun.folded in self._names.closed("relative person")
         if person and end in self._apposed_roles:
             return self._apposed_roles[end]
@@ -241,13 +241,13 @@ class Phrases:
         return {role.end: self._ids[name] for name, role in self._roles if role.start > name.start}
 
     # ------------------------------------------------------------------ what was named before
-    def _person(self, at: int, gender: str) -> str | None:
+    def _person(self, at: int, gender: str, owners: Mapping[tuple[Span, str], str]) -> str | None:
         best: tuple[int, str] | None = None
         for distance, mentions in self._before(at):
             fitting = [mention for mention in mentions if mention.kind == "person"]
             fitting.sort(key=lambda mention: (self._possessive(mention), mention.span.start))
             for mention in fitting:
-                actor = self._possessors.get((mention.span, gender)) or self._ids[mention.span]
+                actor = owners.get((mention.span, gender)) or self._ids[mention.span]
                 its = self._genders.get(actor)
                 if its not in (gender, None):
                     continue
@@ -259,11 +259,10 @@ class Phrases:
         return None if best is None else best[1]
 
     @cached_property
-    def _possessors(self) -> dict[tuple[Span, str], str]:
+    def _owners(self) -> dict[tuple[Span, str], str]:
         """For names with a role that a pronoun owns ("her lawyer, Ann Lee"), and the pronoun's gender, the owner: it is
-        the owner that the text goes on about."""
+        the owner that the text goes on about. Each is found with the help of those before it."""
         found: dict[tuple[Span, str], str] = {}
-        self.__dict__["_possessors"] = found  # each is found with the help of those before it
         for mention in self._mentions:
             if mention.role is None:
                 continue
@@ -271,7 +270,7 @@ class Phrases:
             word = self._names.fold(before[-1]) if before else ""
             for gender in ("m", "f"):
                 if word in self._names.closed("possessor") & self._names.closed(f"pronoun {gender}"):
-                    owner = self._person(mention.role.start, gender)
+                    owner = self._person(mention.role.start, gender, found)
                     if owner is not None:
                         found[mention.span, gender] = owner
         return found

@@ -233,7 +233,10 @@ class _Run:
         line, words = self.line, self.words
         if line.folded[at] not in words.calendar:
             return False
-        if line.folded[at] not in words.given or at + 1 >= end or line.word(at - 1) in words.function - words.coordinators:
+        if line.folded[at] not in words.given or at + 1 >= end:
+            return True
+        before = line.word(at - 1)
+        if before in words.function and before not in words.coordinators:
             return True
         return line.folded[at + 1] in words.common or self._known(at + 1, end) is not None
 
