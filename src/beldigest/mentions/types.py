@@ -127,4 +127,9 @@ _M = TypeVar("_M", bound=Mention)
 
 
 def _merged(old: tuple[_M, ...], new: list[_M]) -> tuple[_M, ...]:
-    return tuple(sorted(dict.fromkeys((*old, *new)), key=place)) if new else old
+    return tuple(sorted(dict.fromkeys((*old, *new)), key=_offsets)) if new else old
+
+
+def _offsets(mention: Mention) -> tuple[int, int]:
+    span = place(mention)
+    return span.start, span.end

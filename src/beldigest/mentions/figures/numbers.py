@@ -21,11 +21,10 @@ Covered = Callable[[int, int], bool]
 
 def numbers(tokens: Tokens, grammar: FigureGrammar, covered: Covered) -> list[Quantity]:
     """The quantities of a paragraph, one a number; ``covered`` says of tokens that they are known to be no figure."""
-    starts, values = grammar.numeral_starts(), tokens.values
     result: list[Quantity] = []
     done = dropped = 0
-    for at, word in enumerate(tokens.words):
-        if at < done or not (values[at] is not None or word in starts or (len(word) == 1 and word.isnumeric())):
+    for at in _beginnings(tokens, grammar):
+        if at < done:
             continue
         found = _number(tokens, grammar, at, done)
         if found is None:
@@ -46,6 +45,16 @@ def numbers(tokens: Tokens, grammar: FigureGrammar, covered: Covered) -> list[Qu
         done = max(done, quantity.end)
         result.append(quantity)
     return result
+
+
+def _beginnings(tokens: Tokens, grammar: FigureGrammar) -> list[int]:
+    """The tokens that a number can begin with: digits, number words, characters such as "½"."""
+    starts, values = grammar.numeral_starts(), tokens.values
+    return [
+        at
+        for at, word in enumerate(tokens.words)
+        if word in starts or values[at] is not None or (len(word) == 1 and word.isnumeric())
+    ]
 
 
 def _number(

@@ -39,6 +39,8 @@ _AFTER_COUNT = frozenset({"of", ",", "more", "other", "such", "additional"})
 # More digits than this without a mark to part them are a serial number.
 _MOST_UNPARTED = 12
 _GOES_ON = frozenset({"-", "–", "%", "(", "/"})
+# In tokens.
+_LONGEST_ENUMERATION = 20
 _COORDINATORS = frozenset({",", "and", "or", "-", "–"})
 _APOSTROPHES = frozenset({"'", "’"})
 _QUOTES = frozenset({"“", '"', "‘"})
@@ -74,8 +76,8 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
 
 def _is_labelled(tokens: Tokens, at: int) -> bool:
     """Whether a label stands before a number, or before others that it goes on from: "articles 117 and 331"."""
-    back = at - 1
-    while tokens.words[back] in _COORDINATORS and tokens.values[back - 1] is not None:
+    back, furthest = at - 1, at - _LONGEST_ENUMERATION
+    while back > furthest and tokens.words[back] in _COORDINATORS and tokens.values[back - 1] is not None:
         back -= 2
     label = tokens.words[back - (tokens.forms[back] in {".", ":"})]
     return label in labels() and (back == at - 1 or is_plural(label) or tokens.words[at - 1] != ",")

@@ -239,7 +239,7 @@ def _scaled(tokens: Tokens, number: Numeral, money: bool = False) -> Numeral:
         if halved is not None or scale == _DOZEN or number.fraction:
             break
     fraction = number.fraction and scale == 1
-    return evolve(number, end=end, value=value, coefficient=coefficient, scale=scale, fraction=fraction)
+    return Numeral(number.start, end, value, number.high, coefficient, scale, fraction, number.spelled, number.unit)
 
 
 def _magnitude(tokens: Tokens, at: int, digits: bool, money: bool) -> tuple[int, Decimal] | None:
