@@ -12,10 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from beldigest.dedup import Clusters as Clusters
+    from beldigest.dedup import DuplicateOptions as DuplicateOptions
     from beldigest.dedup import Opinion as Opinion
     from beldigest.dedup import Pair as Pair
+    from beldigest.dedup import StoryIndex as StoryIndex
+    from beldigest.dedup import StoryMatch as StoryMatch
     from beldigest.dedup import StoryText as StoryText
     from beldigest.dedup import cluster as cluster
+    from beldigest.dedup import signatures as signatures
+    from beldigest.dedup import unfold as unfold
+    from beldigest.dedup import united as united
+    from beldigest.dedup import verify as verify
     from beldigest.document import Block as Block
     from beldigest.document import Document as Document
     from beldigest.document import Metadata as Metadata
@@ -67,6 +74,7 @@ if TYPE_CHECKING:
     from beldigest.names import NAME_THRESHOLD as NAME_THRESHOLD
     from beldigest.names import NameMatch as NameMatch
     from beldigest.names import compare_names as compare_names
+    from beldigest.names import name_keys as name_keys
     from beldigest.pipeline import STAGES as STAGES
     from beldigest.pipeline import deduplicate as deduplicate
     from beldigest.pipeline import parse as parse
@@ -93,7 +101,9 @@ __version__ = "0.1.0"
 
 #: The public names, by the module that each is imported from when it is first asked for.
 _HOMES = {
-    "beldigest.dedup": "Clusters Opinion Pair StoryText cluster",
+    "beldigest.dedup": (
+        "Clusters DuplicateOptions Opinion Pair StoryIndex StoryMatch StoryText cluster signatures unfold united verify"
+    ),
     "beldigest.document": "Block Document Metadata",
     "beldigest.errors": (
         "BeldigestError InputError OptionError OutputError PluginError SerialisationError UnknownFormatError"
@@ -106,7 +116,7 @@ _HOMES = {
         "Actor Annotation Boilerplate Briefing Citation Difference Duplicate Event Figure Identifier "
         "LeadItem Link Mention Notice Paragraph Place Relation Section Source Span Story When"
     ),
-    "beldigest.names": "NAME_THRESHOLD NameMatch compare_names",
+    "beldigest.names": "NAME_THRESHOLD NameMatch compare_names name_keys",
     "beldigest.pipeline": "STAGES deduplicate parse parse_file read",
     "beldigest.plugins.contracts": "API_VERSION Exporter Importer Option Sink",
     "beldigest.plugins.hookspecs": "hookimpl",

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 import attrs
 from attrs import frozen
 
-from beldigest.dedup import Opinion, fold
+from beldigest.dedup import DEFAULT, DuplicateOptions, Opinion, fold
 from beldigest.document import Document
 from beldigest.errors import OptionError
 from beldigest.language import Gazetteer, supported
@@ -228,9 +228,14 @@ def parse_file(
             )
 
 
-def deduplicate(briefings: Iterable[Briefing], *, registry: Registry | None = None) -> tuple[Briefing, ...]:
-    """The same briefings, each story once: what repeats a story of another one is folded into it."""
-    return fold(tuple(briefings), tuple((registry or installed()).opinions()))
+def deduplicate(
+    briefings: Iterable[Briefing], *, options: DuplicateOptions = DEFAULT, registry: Registry | None = None
+) -> tuple[Briefing, ...]:
+    """The same briefings, each story once: what repeats a story of another one is folded into it.
+
+    ``options`` say how much rewording is let pass, and which stories are compared at all.
+    """
+    return fold(tuple(briefings), tuple((registry or installed()).opinions()), options)
 
 
 def _reader(name: str, head: bytes, format: str | None, registry: Registry) -> Reader:

@@ -10,7 +10,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beldigest.dedup import Index, Options, StoryText, bulk, candidates, cluster, signatures, verify
+from beldigest.dedup import DuplicateOptions, StoryIndex, StoryText, bulk, candidates, cluster, signatures, verify
 from beldigest.dedup.grouping import group
 from beldigest.dedup.measure import side
 from beldigest.dedup.passages import passages
@@ -83,7 +83,7 @@ def test_order_changes_nothing(stories: list[StoryText], random: object) -> None
 @given(collections(), st.randoms(use_true_random=False), st.integers(1, 4))
 def test_order_and_batches_of_arrival_change_no_group(stories: list[StoryText], random: object, size: int) -> None:
     keyed = [(str(number), story) for number, story in enumerate(stories)]
-    at_once, by_and_by = Index(), Index()
+    at_once, by_and_by = StoryIndex(), StoryIndex()
     at_once.add(keyed)
     random.shuffle(keyed)  # type: ignore[attr-defined]
     for start in range(0, len(keyed), size):
@@ -147,7 +147,7 @@ def test_windows_part_what_lies_outside(stories: list[StoryText], days: list[int
     dated = [
         StoryText(story.headline, story.text, dt.date(2024, 3, day)) for story, day in zip(stories, days, strict=False)
     ]
-    for pair in cluster(dated, Options(within_days=1)).pairs:
+    for pair in cluster(dated, DuplicateOptions(within_days=1)).pairs:
         a, b = dated[pair.a].published, dated[pair.b].published
         assert a is not None and b is not None and abs((a - b).days) <= 1
 

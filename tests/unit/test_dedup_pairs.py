@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from beldigest import OptionError
-from beldigest.dedup import Options, StoryText, signatures, verify
+from beldigest.dedup import DuplicateOptions, StoryText, signatures, verify
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "dedup" / "pairs.txt"
 CASE = re.compile(r"^# (.+)\n(?s:(.+?))\n---\n(?s:(.+?))\n=> (.+)$", re.M)
@@ -30,7 +30,7 @@ def test_every_case_was_read() -> None:
 def test_strictness_is_an_order() -> None:
     both = [signatures([StoryText("", first), StoryText("", second)]) for _, first, second, _ in CASES]
     same = {
-        strictness: {at for at, each in enumerate(both) if verify(each, [(0, 1)], Options(strictness))[0].kind}
+        strictness: {at for at, each in enumerate(both) if verify(each, [(0, 1)], DuplicateOptions(strictness))[0].kind}
         for strictness in ("strict", "normal", "loose")
     }
     assert same["strict"] < same["normal"] <= same["loose"]
@@ -39,4 +39,4 @@ def test_strictness_is_an_order() -> None:
 @pytest.mark.parametrize("wrong", [{"strictness": "very"}, {"publishers": "none"}])
 def test_options_that_nothing_understands_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(OptionError, match="it is one of"):
-        Options(**wrong)
+        DuplicateOptions(**wrong)

@@ -12,7 +12,7 @@ from hashlib import sha256
 import attrs
 
 from beldigest import Briefing, Figure, LeadItem, Paragraph, Source, Span, Story, When
-from beldigest.dedup import Options, fold, unfold, united
+from beldigest.dedup import DuplicateOptions, fold, unfold, united
 from beldigest.ids import content_id
 
 HARBOUR = (
@@ -195,11 +195,16 @@ def test_windows_by_date_and_publisher() -> None:
     first = briefing(("Cracks close berths", HARBOUR), day=1, publisher="P")
     second = briefing(("Cracks close berths", HARBOUR), day=9, publisher="Q")
 
-    def folds(options: Options) -> int:
+    def folds(options: DuplicateOptions) -> int:
         return sum(1 for found in fold([first, second], (), options) for _ in found.folded())
 
-    assert folds(Options()) == folds(Options(within_days=8)) == folds(Options(publishers="other")) == 1
-    assert folds(Options(within_days=7)) == folds(Options(publishers="same")) == 0
+    assert (
+        folds(DuplicateOptions())
+        == folds(DuplicateOptions(within_days=8))
+        == folds(DuplicateOptions(publishers="other"))
+        == 1
+    )
+    assert folds(DuplicateOptions(within_days=7)) == folds(DuplicateOptions(publishers="same")) == 0
 
 
 def test_what_came_from_a_briefing_that_is_not_there_stays_folded() -> None:
@@ -247,3 +252,12 @@ def test_a_few_stories_do_without_numpy() -> None:
         "assert len(cluster([StoryText('', 'the same words')] * 3).pairs) == 3; assert 'numpy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_of_equal_copies_the_first_one_stays_under_its_own_headline() -> None:
+    """A letter that is pasted twice keeps its order, and no body is called misplaced under the headline it has."""
+    letter = [("Harbour closes berths", HARBOUR), ("Teachers walk out", STRIKE)]
+    (found,) = fold([briefing(*letter, *letter)])
+    assert [story.headline for story in found.stories] == ["Harbour closes berths", "Teachers walk out"]
+    assert found.stories[0].span.start == 0
+    assert {duplicate.kind for _, duplicate in found.folded()} == {"exact"}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from beldigest import InputError, OptionError, OutputError
-from beldigest.dedup import Index, Options, StoryText
+from beldigest.dedup import DuplicateOptions, StoryIndex, StoryText
 
 HARBOUR = StoryText(
     "Cracks close berths",
@@ -25,13 +25,13 @@ STRIKE = StoryText(
 
 
 @pytest.fixture
-def index() -> Index:
-    index = Index()
+def index() -> StoryIndex:
+    index = StoryIndex()
     index.add([("a", HARBOUR), ("b", STRIKE)])
     return index
 
 
-def test_it_answers_what_is_the_same(index: Index) -> None:
+def test_it_answers_what_is_the_same(index: StoryIndex) -> None:
     assert [(match.key, match.verdict.kind) for match in index.ask(SHORTER)] == [("a", "contained")]
     assert [(match.key, match.verdict.kind) for match in index.ask(STRIKE)] == [("b", "exact")]
     assert index.ask(StoryText("", "")) == ()
@@ -43,7 +43,7 @@ def test_it_answers_what_is_the_same(index: Index) -> None:
 
 
 def test_many_stories_are_asked_as_a_few_are() -> None:
-    few, many = Index(), Index()
+    few, many = StoryIndex(), StoryIndex()
     stories = [
         StoryText(
             "",
@@ -62,47 +62,47 @@ def test_many_stories_are_asked_as_a_few_are() -> None:
 
 
 def test_windows_hold_for_questions_too() -> None:
-    index = Index(Options(within_days=2))
+    index = StoryIndex(DuplicateOptions(within_days=2))
     index.add([("a", StoryText("", HARBOUR.text, dt.date(2024, 3, 1)))])
     assert index.ask(StoryText("", HARBOUR.text, dt.date(2024, 3, 3)))
     assert not index.ask(StoryText("", HARBOUR.text, dt.date(2024, 3, 4)))
     assert index.ask(StoryText("", HARBOUR.text))
 
 
-def test_a_story_added_again_is_passed_over(index: Index) -> None:
+def test_a_story_added_again_is_passed_over(index: StoryIndex) -> None:
     index.add([("c", SHORTER), ("a", HARBOUR), ("c", SHORTER)])
     assert len(index) == 3
     assert index.groups() == (("a", "c"),)
 
 
-def test_a_key_names_one_story(index: Index) -> None:
+def test_a_key_names_one_story(index: StoryIndex) -> None:
     for batch in ([("c", SHORTER), ("a", STRIKE)], [("c", SHORTER), ("c", STRIKE)]):
         with pytest.raises(OptionError, match="the key"):
             index.add(batch)
     assert len(index) == 2
 
 
-def test_it_is_saved_and_opened(index: Index, tmp_path: Path) -> None:
+def test_it_is_saved_and_opened(index: StoryIndex, tmp_path: Path) -> None:
     path = tmp_path / "stories.index"
     index.save(path)
-    again = Index.open(path)
+    again = StoryIndex.open(path)
     again.add([("c", SHORTER), ("b", STRIKE)])
     assert again.groups() == (("a", "c"),)
     again.save(path)
-    assert Index.open(path).ask(HARBOUR) == again.ask(HARBOUR)
+    assert StoryIndex.open(path).ask(HARBOUR) == again.ask(HARBOUR)
     assert [entry.name for entry in tmp_path.iterdir()] == ["stories.index"]
 
 
 def test_options_and_language_are_saved(tmp_path: Path) -> None:
     path = tmp_path / "stories.index"
-    Index(Options("strict", 3, "other"), "en").save(path)
-    again = Index.open(path)
-    assert again.options == Options("strict", 3, "other") and again.language == "en" and len(again) == 0
+    StoryIndex(DuplicateOptions("strict", 3, "other"), "en").save(path)
+    again = StoryIndex.open(path)
+    assert again.options == DuplicateOptions("strict", 3, "other") and again.language == "en" and len(again) == 0
 
 
 @pytest.mark.parametrize("step", ["fsync", "replace"])
 def test_a_crash_while_it_is_saved_leaves_the_old_one(
-    index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    index: StoryIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     path = tmp_path / "stories.index"
     index.save(path)
@@ -115,42 +115,42 @@ def test_a_crash_while_it_is_saved_leaves_the_old_one(
         patch.setattr(os if step == "fsync" else Path, step, crash)
         with pytest.raises(KeyboardInterrupt):
             index.save(path)
-    assert len(Index.open(path)) == 2
+    assert len(StoryIndex.open(path)) == 2
     index.save(path)
-    assert len(Index.open(path)) == 3
+    assert len(StoryIndex.open(path)) == 3
 
 
-def test_what_a_dead_process_left_beside_it_does_no_harm(index: Index, tmp_path: Path) -> None:
+def test_what_a_dead_process_left_beside_it_does_no_harm(index: StoryIndex, tmp_path: Path) -> None:
     path = tmp_path / "stories.index"
     index.save(path)
     (tmp_path / ".stories.index.1.new").write_bytes(path.read_bytes()[:40])
-    assert len(Index.open(path)) == 2
+    assert len(StoryIndex.open(path)) == 2
 
 
-def test_a_damaged_file_is_told_from_a_whole_one(index: Index, tmp_path: Path) -> None:
+def test_a_damaged_file_is_told_from_a_whole_one(index: StoryIndex, tmp_path: Path) -> None:
     path = tmp_path / "stories.index"
     index.save(path)
     whole = path.read_bytes()
     for end in range(0, len(whole), 7):
         path.write_bytes(whole[:end])
         with pytest.raises(InputError):
-            Index.open(path)
+            StoryIndex.open(path)
     for at in range(0, len(whole), 5):
         path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
         with pytest.raises(InputError):
-            Index.open(path)
+            StoryIndex.open(path)
 
 
-def test_errors_say_what_is_wrong(index: Index, tmp_path: Path) -> None:
+def test_errors_say_what_is_wrong(index: StoryIndex, tmp_path: Path) -> None:
     path = tmp_path / "stories.index"
     with pytest.raises(InputError, match=r"stories\.index: cannot be read"):
-        Index.open(path)
+        StoryIndex.open(path)
     path.write_text("a letter")
     with pytest.raises(InputError, match="is no index"):
-        Index.open(path)
+        StoryIndex.open(path)
     index.save(path)
     path.write_bytes(path.read_bytes().replace(b"index 1\n", b"index 7\n", 1))
     with pytest.raises(InputError, match="is an index of version 7, not 1; build the index anew"):
-        Index.open(path)
+        StoryIndex.open(path)
     with pytest.raises(OutputError, match="cannot be written"):
         index.save(tmp_path / "nowhere" / "stories.index")

@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, get_args
 
 import click
 
 from beldigest.cli import shown
+from beldigest.dedup.decision import DuplicateOptions, Strictness
 from beldigest.errors import BeldigestError, OptionError
 from beldigest.model import Briefing
 from beldigest.pipeline import deduplicate, parse_file, read
@@ -22,6 +23,7 @@ from beldigest.readers import BUILTIN
 from beldigest.segment import outline
 from beldigest.writing import export, exporter
 
+_STRICTNESS = click.Choice(get_args(Strictness))
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -108,9 +110,14 @@ def show(why: bool, **source: Any) -> None:
 
 @cli.command()
 @_sources
-def duplicates(**source: Any) -> None:
+@click.option(
+    "--strictness", type=click.Choice(get_args(Strictness)), default="normal", help="How much rewording passes."
+)
+@click.option("--within-days", type=int, metavar="N", help="Compare stories published at most N days apart.")
+def duplicates(strictness: Strictness, within_days: int | None, **source: Any) -> None:
     """Shows which stories of SRC were folded into which, and why."""
-    found = deduplicate(list(_briefings(fold=False, **source)))
+    options = DuplicateOptions(strictness, within_days)
+    found = deduplicate(list(_briefings(fold=False, **source)), options=options)
     click.echo("\n".join(shown.duplicates(found)))
 
 

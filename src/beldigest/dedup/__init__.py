@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from beldigest.dedup.decision import DEFAULT, Options, Verdict
+from beldigest.dedup.decision import DEFAULT, DuplicateOptions, Verdict
 from beldigest.dedup.folding import Opinion, fold
 from beldigest.dedup.grouping import group
-from beldigest.dedup.index import Index, Match
+from beldigest.dedup.index import StoryIndex, StoryMatch
 from beldigest.dedup.signature import Signatures, StoryText, signatures
 from beldigest.dedup.unfolding import unfold
 from beldigest.dedup.united import United, united
@@ -17,13 +17,14 @@ from beldigest.dedup.verify import verify
 from beldigest.model import DuplicateKind
 
 __all__ = [
+    "DEFAULT",
     "Clusters",
-    "Index",
-    "Match",
+    "DuplicateOptions",
     "Opinion",
-    "Options",
     "Pair",
     "Signatures",
+    "StoryIndex",
+    "StoryMatch",
     "StoryText",
     "United",
     "Verdict",
@@ -54,7 +55,7 @@ class Clusters:
     labels: tuple[int, ...]
 
 
-def cluster(texts: Sequence[StoryText], options: Options = DEFAULT) -> Clusters:
+def cluster(texts: Sequence[StoryText], options: DuplicateOptions = DEFAULT) -> Clusters:
     """Which of the texts are the same story; the order in which they come changes nothing."""
     found = group(signatures(texts), options)
     pairs = [Pair(a, b, verdict.similarity, verdict.kind or "near") for (a, b), verdict in found.pairs.items()]

@@ -27,7 +27,7 @@ def _one_of(choices: Any) -> Callable[[object, Attribute[str], str], None]:
 
 
 @frozen
-class Options:
+class DuplicateOptions:
     """What is asked of a duplicate; raises ``OptionError`` where nothing here understands it.
 
     ``strictness`` says how much rewording is let pass: ``strict`` takes copies and light edits, ``loose`` a rewrite
@@ -42,7 +42,7 @@ class Options:
 
 
 #: What is asked where nothing else is said.
-DEFAULT = Options()
+DEFAULT = DuplicateOptions()
 
 # Stories under nearly the same headline may be reworded more.
 _HEADLINE = 0.6
@@ -101,7 +101,7 @@ EXACT = Verdict("exact", "the same text, character for character", 1.0, 1.0, 1.0
 TYPOGRAPHIC = Verdict("typographic", "the same words, set in another way", 1.0, 1.0, 1.0)
 
 
-def decide(comparison: Comparison, options: Options = DEFAULT) -> Verdict:
+def decide(comparison: Comparison, options: DuplicateOptions = DEFAULT) -> Verdict:
     """Whether two stories that do not have all words in common are the same, in which way, and why."""
     kind, reason = _decide(comparison, THRESHOLDS[options.strictness])
     return Verdict(kind, reason, comparison.similarity, comparison.a.cover, comparison.b.cover)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from attrs import evolve
 
-from beldigest.dedup.decision import DEFAULT, Options, Verdict
+from beldigest.dedup.decision import DEFAULT, DuplicateOptions, Verdict
 from beldigest.dedup.grouping import UNDATED, Grouping, group
 from beldigest.dedup.signature import Signatures, signatures
 from beldigest.dedup.told import Told, aligned, compared
@@ -22,12 +22,13 @@ _REPEATED = Verdict("repeated headline", "the headline stands there again, witho
 
 
 def fold(
-    briefings: Sequence[Briefing], opinions: Sequence[Opinion] = (), options: Options = DEFAULT
+    briefings: Sequence[Briefing], opinions: Sequence[Opinion] = (), options: DuplicateOptions = DEFAULT
 ) -> tuple[Briefing, ...]:
     """The same briefings, each story once.
 
     Stories that say the same are folded into one of them: one whose headline is its own, then the one with the most
-    words, then the one published first, then the one whose headline fits its text best, then the smallest id. The
+    words, then the one published first, then the one whose headline fits its text best, then the one that
+    stands first in its briefing, then the smallest id. The
     others are kept whole as its ``duplicates``. What was folded before among these briefings is judged anew, so
     folding twice changes nothing. ``opinions`` are asked about every pair that shares wording; "not the same"
     outweighs "the same".
@@ -53,6 +54,7 @@ def fold(
             -all_signatures.length(index),
             published.toordinal() if published else UNDATED,
             -its.fits(its),
+            its.position,
             its.story.id,
         )
 
@@ -157,7 +159,7 @@ def _duplicate(told: Sequence[Told], found: Grouping, kept: int, folded: int, bo
     ours, theirs = told[kept], told[folded]
     verdict = found.pairs.get((min(kept, folded), max(kept, folded)), _REPEATED)
     kind, reason = verdict.kind or "near", verdict.reason
-    if folded in borrowed and kind != "repeated headline":
+    if folded in borrowed and kind != "repeated headline" and ours.headline != theirs.headline:
         owner = told[borrowed[folded]]
         kind = "misplaced body"
         reason = f"{reason}; its headline is that of another story, at character {owner.story.span.start}"

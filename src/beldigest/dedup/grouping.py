@@ -9,7 +9,7 @@ from itertools import combinations
 from attrs import evolve, frozen
 
 from beldigest.dedup import candidates as one_by_one
-from beldigest.dedup.decision import DEFAULT, Options, Verdict
+from beldigest.dedup.decision import DEFAULT, DuplicateOptions, Verdict
 from beldigest.dedup.engine import vectorised
 from beldigest.dedup.signature import Signatures
 from beldigest.dedup.verify import verify
@@ -44,7 +44,7 @@ class Grouping:
 
 
 def group(
-    signatures: Signatures, options: Options = DEFAULT, judge: Judge | None = None, rank: Rank | None = None
+    signatures: Signatures, options: DuplicateOptions = DEFAULT, judge: Judge | None = None, rank: Rank | None = None
 ) -> Grouping:
     """The groups of stories that are the same; the order of the stories changes nothing but the indices."""
     bulk = vectorised(len(signatures))

@@ -13,7 +13,7 @@ from pathlib import Path
 import attrs
 from attrs import frozen
 
-from beldigest.dedup.decision import DEFAULT, Options, Verdict
+from beldigest.dedup.decision import DEFAULT, DuplicateOptions, Verdict
 from beldigest.dedup.grouping import group
 from beldigest.dedup.postings import Postings
 from beldigest.dedup.signature import Signatures, StoryText, signatures
@@ -26,21 +26,21 @@ _MAGIC = b"beldigest index "
 
 
 @frozen
-class Match:
+class StoryMatch:
     """A story of an index that is the same as the one asked for: its key, and the verdict on the two."""
 
     key: str
     verdict: Verdict
 
 
-class Index:
+class StoryIndex:
     """Stories under keys of the caller's, of which it can be asked which are the same.
 
     It holds signatures and no text. In which order and in which batches the stories came changes no answer of
     :meth:`groups`.
     """
 
-    def __init__(self, options: Options = DEFAULT, language: str = "en") -> None:
+    def __init__(self, options: DuplicateOptions = DEFAULT, language: str = "en") -> None:
         self.options = options
         self.language = language
         self._signatures = Signatures()
@@ -80,7 +80,7 @@ class Index:
                 self._numbers[key] = len(self._keys)
                 self._keys.append(key)
 
-    def ask(self, story: StoryText) -> tuple[Match, ...]:
+    def ask(self, story: StoryText) -> tuple[StoryMatch, ...]:
         """The stories here that are the same as the given one, the most similar first."""
         asked = signatures([story], self.language)
         there = self._postings.like(asked, 0)
@@ -89,7 +89,7 @@ class Index:
         pairs = [(at, len(there)) for at in range(len(there)) if both.comparable(at, len(there), self.options)]
         verdicts = verify(both, pairs, self.options)
         found = [
-            Match(self._keys[there[at]], verdict)
+            StoryMatch(self._keys[there[at]], verdict)
             for (at, _), verdict in zip(pairs, verdicts, strict=True)
             if verdict.kind
         ]
@@ -131,7 +131,7 @@ class Index:
             beside.unlink(missing_ok=True)
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str]) -> Index:
+    def open(cls, path: str | os.PathLike[str]) -> StoryIndex:
         """The index that was saved to a file; raises ``InputError`` where the file holds none, or is damaged."""
         where = str(path)
         try:
@@ -149,7 +149,7 @@ class Index:
             raise InputError("is damaged: its checksum is another", where=where, hint="build the index anew")
         line, _, payload = content.partition(b"\n")
         header = json.loads(line)
-        index = cls(Options(**header["options"]), header["language"])
+        index = cls(DuplicateOptions(**header["options"]), header["language"])
         columns = index._signatures.columns()
         at = 0
         for name, size in header["columns"].items():

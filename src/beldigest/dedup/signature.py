@@ -16,7 +16,7 @@ from itertools import islice
 import attrs
 from attrs import field, frozen
 
-from beldigest.dedup.decision import Options
+from beldigest.dedup.decision import DuplicateOptions
 from beldigest.dedup.words import CODE_BYTES, EVIDENT, FIGURE, coder
 
 # So many stories are taken together from a batch that may be endless.
@@ -90,7 +90,7 @@ class Signatures:
         """The stories in an order that their content alone decides."""
         return sorted(range(len(self)), key=self.row)
 
-    def comparable(self, a: int, b: int, options: Options) -> bool:
+    def comparable(self, a: int, b: int, options: DuplicateOptions) -> bool:
         """Whether the options let two stories be compared."""
         days, publishers = (self.days[a], self.days[b]), (self.publishers[a], self.publishers[b])
         if options.within_days is not None and all(days) and abs(days[0] - days[1]) > options.within_days:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from beldigest.dedup.decision import DEFAULT, EXACT, THRESHOLDS, TYPOGRAPHIC, Options, Verdict, decide
+from beldigest.dedup.decision import DEFAULT, EXACT, THRESHOLDS, TYPOGRAPHIC, DuplicateOptions, Verdict, decide
 from beldigest.dedup.engine import vectorised
 from beldigest.dedup.measure import Comparison, Side, side
 from beldigest.dedup.signature import Signatures
 
 
-def verify(signatures: Signatures, pairs: Sequence[tuple[int, int]], options: Options = DEFAULT) -> list[Verdict]:
+def verify(
+    signatures: Signatures, pairs: Sequence[tuple[int, int]], options: DuplicateOptions = DEFAULT
+) -> list[Verdict]:
     """The verdict on each pair of stories, given as indices into the signatures."""
     verdicts = [_equal(signatures, a, b) for a, b in pairs]
     open_pairs = [pair for pair, verdict in zip(pairs, verdicts, strict=True) if verdict is None]
@@ -25,7 +27,7 @@ def _equal(signatures: Signatures, a: int, b: int) -> Verdict | None:
     return EXACT if signatures.digests[a] == signatures.digests[b] else TYPOGRAPHIC
 
 
-def _decided(signatures: Signatures, pairs: Sequence[tuple[int, int]], options: Options) -> Iterator[Verdict]:
+def _decided(signatures: Signatures, pairs: Sequence[tuple[int, int]], options: DuplicateOptions) -> Iterator[Verdict]:
     measured: Iterable[tuple[Side, Side]]
     if bulk := vectorised(len(pairs)):
         measured = bulk.sides(signatures, pairs, THRESHOLDS[options.strictness].least)
