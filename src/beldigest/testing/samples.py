@@ -153,6 +153,7 @@ def full() -> Briefing:
             ),
         ),
         annotations=(Annotation("n-1", "harbour", "Velmora", _at("Velmora")),),
+        published=When("2023-04-04", "2023-04-04", dt.date(2023, 4, 4), dt.date(2023, 4, 4), "day"),
     )
     copy = Story(
         id="s-copy",

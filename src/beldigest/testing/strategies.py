@@ -203,6 +203,7 @@ def briefings(draw: st.DrawFn, max_stories: int = 3) -> Briefing:
                 )
             ),
             annotations=several(lambda each: st.builds(Annotation, st.just(note_id(each)), lines, lines, spans), 1),
+            published=draw(st.none() | whens()),
         )
 
     stories = [story(number) for number in range(draw(st.integers(0, max_stories)))]

@@ -203,6 +203,7 @@ class _Reading:
             annotations=self._records(node, "bd:annotation", self._annotation),
             duplicates=self._records(node, "bd:duplicate", self._duplicate),
             related=self._records(node, "bd:related", self._relation),
+            published=self._record(node, "bd:published", self._when),
         )
 
     def _paragraphs(self, node: Node) -> list[Data] | None:

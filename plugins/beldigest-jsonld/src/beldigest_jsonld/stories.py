@@ -47,6 +47,9 @@ def story_node(story: Story, origin: Origin, base: str, number: int) -> Node:
     add(node, "alternativeHeadline", story.deck)
     add(node, "creditText", story.byline)
     add(node, "dateline", story.dateline)
+    if story.published:
+        add(node, "datePublished", iso(story.published))
+        node["bd:published"] = origin.when(story.published)
     node["evidence"] = {"@type": "Annotation", "target": origin.extent(story.span)}
     if story.paragraphs:
         node["articleBody"] = PARAGRAPH_BREAK.join(paragraph.text for paragraph in story.paragraphs)
