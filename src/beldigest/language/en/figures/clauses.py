@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from beldigest.language.en.figures.modifiers import change_before, direction_before, verb_of_object
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import is_adverb, is_gerund, is_participle, is_plural, is_verb, word_class
 from beldigest.language.figures import Phrase
+from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
 _LONGEST_HEAD = 4
@@ -23,36 +25,19 @@ _REPORTING = frozenset(
     {"said", "say", "says", "announced", "estimates", "estimated", "found", "predicts", "predicted", "claimed"}
 )
 _CLAUSE_OPENERS = _MARKS | _SUBORDINATORS | _REPORTING
-# What is put at a number is their object: "put the crowd at 8,000".
-_RECKONING = frozenset(
-    {"put", "puts", "putting", "place", "placed", "places", "estimate", "estimated", "estimates", "value", "valued"}
-    | {"values", "set", "sets", "fixed", "capped", "kept", "pegged", "assessed", "reckoned"}
-)
 _LONGEST_OBJECT = 10
-# An amount is no property of who gives or takes it, "owes its neighbour $5", but is one of what costs it.
-_GIVING = frozenset(
-    {"owe", "owes", "owed", "owing", "pay", "pays", "paid", "paying", "give", "gave", "given", "lend", "lent", "fine"}
-    | {"fined", "charge", "charged", "send", "sent", "offer", "offered", "award", "awarded", "grant", "granted"}
-    | {"promised", "earn", "earned", "spend", "spends", "spent", "spending", "donated", "invested"}
-)
-_COSTING = frozenset({"cost", "costs", "costing", "save", "saved", "saves"})
-# Verbs that say of their subject how long it is.
-_LASTING = frozenset(
-    {"be", "been", "is", "are", "was", "were", "last", "lasts", "lasted", "lasting", "take", "takes", "took", "taken"}
-    | {"remain", "remains", "remained", "run", "runs", "ran", "running", "average", "averages", "averaged", "reached"}
-    | {"totalled", "totaled", "exceeded", "continued", "range", "ranges", "ranged"}
-)
-_ASKING = frozenset({"ask", "asked", "asks", "asking", "call", "called", "calls", "calling"})
-_SENTENCING = frozenset(
-    {"gave", "give", "gives", "got", "get", "gets", "received", "served", "sought", "seek", "seeks", "demanded"}
-    | {"requested", "wanted", "imposed", "proposed", "recommended"}
-)
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
 _RELATIVE = frozenset({"which", "who", "that"})
 _ADJECTIVES = ("able", "ible", "ous", "ful", "less")
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
 # Nouns that only say how the figure was reckoned.
 _EMPTY_HEADS = frozenset({"average", "total", "maximum", "minimum", "median", "number", "record", "sum", "mean", "age"})
+
+
+@cache
+def _verbs(name: str) -> frozenset[str]:
+    """The verbs of a class."""
+    return frozenset(word for word, classes in lexicon("en", "figures_verbs") if name in classes.split())
 
 
 def head_before(tokens: Tokens, at: int) -> Phrase | None:
@@ -79,13 +64,14 @@ def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
 
     ``floor`` is the index of the first token that may belong to it, after the figure before.
     """
-    if tokens.words[at - 1] == "at" and _reckoning_before(tokens, at - 1) >= floor:  # "put the crowd (at 8,000)"
-        return _trimmed(tokens, _reckoning_before(tokens, at - 1) + 1, at - 1)
+    reckoning = _reckoning_before(tokens, at - 1) if tokens.words[at - 1] == "at" else -1
+    if reckoning >= floor:  # "put the crowd (at 8,000)"
+        return _trimmed(tokens, reckoning + 1, at - 1)
     if tokens.words[at - 1] == "worth" and is_nominal(tokens.words[at - 2]):  # "assets worth ($5m)"
         return noun_before(tokens, at, floor)
-    directed = direction_before(tokens, at) != ""
-    if directed and verb_of_object(tokens, at - 1) >= floor:  # "raised its stake (to 20%)"
-        return _trimmed(tokens, verb_of_object(tokens, at - 1) + 1, at - 1)
+    changing = verb_of_object(tokens, at - 1) if direction_before(tokens, at) else -1
+    if changing >= floor:  # "raised its stake (to 20%)"
+        return _trimmed(tokens, changing + 1, at - 1)
     verb = _predicate_before(tokens, at, floor)
     if verb < 0:  # "and the other (by 2%)"
         return noun_before(tokens, at - 1, floor) if tokens.words[at - 1] == "by" else None
@@ -105,9 +91,11 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Literal["time", "money"
     verb = _predicate_before(tokens, at, floor)
     word = tokens.words[verb] if verb >= 0 else ""
     if kind == "money":
-        return word in _GIVING or (word in _COSTING and verb < at - 1 and is_nominal(tokens.words[at - 1]))
+        return word in _verbs("giving") or (
+            word in _verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1])
+        )
     if kind == "time":
-        return word not in _LASTING and change_before(tokens, verb + 1) is None
+        return word not in _verbs("lasting") and change_before(tokens, verb + 1) is None
     return False
 
 
@@ -115,8 +103,8 @@ def is_elided(tokens: Tokens, at: int, end: int) -> bool:
     """Whether a bare number from ``at`` to ``end`` is of the unit of a time before it: "asked for nine", "gave six"."""
     if tokens.words[end] not in _CLAUSE_ENDS:
         return False
-    asked = tokens.words[at - 1] == "for" and tokens.words[at - 2] in _ASKING
-    return asked or tokens.words[at - 1] in _SENTENCING
+    asked = tokens.words[at - 1] == "for" and tokens.words[at - 2] in _verbs("asking")
+    return asked or tokens.words[at - 1] in _verbs("awarding")
 
 
 def _predicate_before(tokens: Tokens, at: int, floor: int) -> int:
@@ -132,7 +120,7 @@ def _predicate_before(tokens: Tokens, at: int, floor: int) -> int:
 def _reckoning_before(tokens: Tokens, at: int) -> int:
     """The index of the verb of reckoning whose object ends before a token, "put the crowd (at)"; -1 for none."""
     for back in range(at - 2, max(-1, at - _LONGEST_OBJECT), -1):
-        if tokens.words[back] in _RECKONING:
+        if tokens.words[back] in _verbs("reckoning"):
             return back
         if not is_word(tokens, back) or word_class(tokens.words[back]) in {"auxiliary", "conjunction"}:
             break
@@ -204,14 +192,16 @@ def _trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
 
     Of "the number of murders" it is the murders that are counted.
     """
-    while start < end and (not _is_content(tokens, start) or is_adverb(tokens.words[start])):
+    while start < end and (_is_function(tokens, start) or tokens.reads(start, "number", "of")):
         start += 1
-    if tokens.reads(start, "number", "of") and start + 2 < end:
-        return _trimmed(tokens, start + 2, end)
     end = min(end, start + _LONGEST_SUBJECT)
-    while end > start and (not _is_content(tokens, end - 1) or is_adverb(tokens.words[end - 1])):
+    while end > start and _is_function(tokens, end - 1):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _is_function(tokens: Tokens, at: int) -> bool:
+    return not _is_content(tokens, at) or is_adverb(tokens.words[at])
 
 
 def _ties(tokens: Tokens, at: int) -> bool:
