@@ -33,7 +33,7 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
             weight = max(weight, 0.5)
         if unit.marked("advert") and (unit.title >= 0.5 or unit.block.kind == "heading"):
             weight = max(weight, 1.0)
-        if unit.marked("sponsor") and (unit.decorated or unit.words <= 3):
+        if unit.marked("sponsor") and (unit.decorated or unit.words <= 2):
             weight = 1.0
         if unit.block.region in ("navigation", "aside", "footer"):
             weight = 1.0

@@ -87,7 +87,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "the first of an item that the format keeps apart",
         lambda u, s: s.grouped[u.index],
-        {"headline": 2.0, "item": 0.5, "section": -1.5, "body": -1},
+        {"headline": 2.0, "item": 0.5, "section": -1.5, "body": -1, "title": -3, "boilerplate": -4, "interruption": -4},
     ),
     Cue(
         "inside an item that the format keeps apart",

@@ -50,12 +50,24 @@ _COMMENTS = re.compile(
 _SOURCE = re.compile(
     r"(?:sources?|via|(?:originally )?published(?: in| by)?|links?|url|read(?: more)? at)\s?:\s?(?:\S{1,40}\s?){0,12}"
 )
-_STAFF = re.compile(
-    r"(?:\w{1,20}[ -]){0,2}(?:editors?|publishers?|producers?|webmaster|contact)(?:[ -]in[ -]chief)?\s?(?::|\Z)"
-)
+_POST = r"(?:editors?|publishers?|producers?|webmaster|contact)(?:[ -]in[ -]chief)?"
+_RANK = r"(?:assistant|associate|chief|contributing|copy|deputy|executive|founding|general|managing|news|senior|web)"
+#: The label of a line in an imprint: a post before a colon, or alone. "Court jails editor" is neither.
+_STAFF = re.compile(rf"(?:(?:\w{{1,20}}[ -]){{0,2}}{_POST}\s?:|(?:{_RANK}[ -]){{0,2}}{_POST}\Z)")
 _DATED = re.compile(f"{_DATE.pattern}|{_NUMBERED.pattern}", re.IGNORECASE)
 _ZONE = re.compile(r"\W{0,4}(?:[A-Z]{2,4}\W{0,3})?")
 _LINKING = re.compile(r"\s(?:on|at|in)$")
+_QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]")
+#: Who speaks in an imprint and whom it addresses, and what it calls itself.
+_ADDRESSING = re.compile(
+    r"\b(?:i|we|us|our|ours|you|your|yours|please)\b"
+    r"|\b(?:the|this) (?:newsletter|digest|bulletin|mailing list)\b"
+    r"|\bthis (?:\w{1,20} )?(?:document|edition|e-?mail|issue|list|message|page|publication|service|site|website)\b"
+)
+#: Words after which a regular past form is a participle ("an expressed wish"); of "was founded" the auxiliary counts.
+_BEFORE_PARTICIPLE = re.compile(r"an?|the|of|in|on|at|by|for|from|with|to|is|are|be|been|being|as|and|or|not|no")
+#: Words that stand after a participle, not after a verb in the past ("published by", "views expressed are").
+_BEFORE_FINITE = re.compile(r"by|are|is|do|does|may|can|will")
 _END = re.compile(r"end of (?:\S{1,30} ){0,5}?(?:digest|newsletter|issue|bulletin|briefing|list|message)\b")
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
@@ -114,7 +126,36 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
     ]
     anywhere = _phrases("any")
     found += [_at(folded, word, "any") for word in words if word.group() in anywhere]
-    return tuple(dict.fromkeys(mark for mark in found if mark is not None))
+    said = dict.fromkeys(mark for mark in found if mark is not None)
+    if any(mark == "imprint" for mark, _ in said) and reports(line):
+        return tuple(mark for mark in said if mark[0] != "imprint")
+    return tuple(said)
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(form for (form,) in lexicon("en", "layout_pasts"))
+
+
+def reports(line: str) -> bool:
+    """Whether a line tells what somebody did: a sentence with a subject and a verb in the past.
+
+    An imprint speaks in the present, in participles without a subject ("Published by ...") and in imperatives; where it
+    tells anything, it is of itself and its reader ("You received this because you signed up").
+    """
+    told = " ".join(line.replace("’", "'").split())
+    lower = _QUOTED.sub(" ", told).lower()
+    if told[-1:] not in tuple(".!?\"'”") or _ADDRESSING.search(lower):
+        return False
+    words = list(_WORD.finditer(lower))
+    for before, verb, after in zip(words, words[1:], words[2:], strict=False):
+        word = verb.group()
+        if word in _pasts() or (word == "been" and before.group() in ("has", "have")):
+            return True
+        joined = lower[before.end() : verb.start()] == " " and not _BEFORE_PARTICIPLE.fullmatch(before.group())
+        if joined and len(word) > 4 and word.endswith("ed") and not _BEFORE_FINITE.fullmatch(after.group()):
+            return True
+    return False
 
 
 def is_byline(line: str) -> bool:
