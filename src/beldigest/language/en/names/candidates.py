@@ -220,10 +220,14 @@ class _Run:
             if self._known(start, end) is not None:
                 break
             start += 1
-        while end > start and (
-            (line.folded[end - 1] in words.fringe and not self._inner_article(end - 1, start))
-            or line.folded[end - 1] in words.calendar
-            or not (capital(line, end - 1) or line.word(end - 2) in words.number_signs)
+        while (
+            end > start
+            and self._whole(start, end) is None
+            and (
+                (line.folded[end - 1] in words.fringe and not self._inner_article(end - 1, start))
+                or line.folded[end - 1] in words.calendar
+                or not (capital(line, end - 1) or line.word(end - 2) in words.number_signs)
+            )
         ):
             end -= 1
         return start, end
@@ -251,7 +255,8 @@ class _Run:
         line, words = self.line, self.words
         name = start
         for at in range(start, end):
-            if line.words[at] not in words.honorifics and not words.is_role(line.folded, at):
+            last = at > start and at == end - 1  # where no honorific stands: it is said before a name
+            if (last or line.words[at] not in words.honorifics) and not words.is_role(line.folded, at):
                 continue
             if at + 1 < end and line.folded[at + 1] == "'s":
                 return start  # "Prosecutor General's Office"
@@ -343,6 +348,8 @@ class _Run:
                 at += 2
             elif at > start and at + 1 == end and word in words.heads:
                 break  # "the Estonian Greens"
+            elif following and self._family_name(at):
+                break  # "Han Duck-soo"
             elif is_adjective(word) and not (word in words.given and following and following not in words.common):
                 at += 1
             else:

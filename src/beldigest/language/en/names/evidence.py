@@ -67,6 +67,9 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         if word in words.english_links and governor is not None and governor.governs:
             scores[score_of(governor.kind)] += 7
             return
+        if word == "for" and words.names_members(folded[at - 1]):
+            scores[BODY] += 7
+            return
         if word == "&":
             scores[BODY] += 4
     if head is not None and head.last:
@@ -84,7 +87,7 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     if last in words.generations:
         scores[PERSON] += 3
     if first in words.family_first and len(folded) <= _SOME and all(map(syllabic, folded[1:])):
-        scores[PERSON] += 0.5 if set(folded) <= words.common else 2  # "Le Van Tuyen"
+        scores[PERSON] += 0.5 if set(folded) <= words.common else 3  # "Le Van Tuyen"
     _mixture(folded, written, words, scores)
 
 
@@ -137,8 +140,8 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     if acronym(written) and not shouted:
         scores[BODY] += 2.5 if len(written) >= _SOME else 1.5
         return
-    if camel(written) and not shouted:
-        scores[BODY] += 2
+    if (camel(written) or "." in written or any(map(acronym, written.split("-")))) and not shouted:
+        scores[BODY] += 2  # "BelaPAN", "Kostrovka.by", "OVD-Info"
     scores[PERSON] += 2 if word in words.given else 0
     scores[PERSON] += 1.5 if word in words.surnames else 0
     scores[PERSON] += 2 if surname_like(written) else 0
@@ -194,6 +197,10 @@ def _before(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
     cue = words.cues.get(word)
     if not word:
         return
+    if word in ("of", "for") and words.is_role(line.folded, at - 1) and not line.capital[at - 1]:
+        scores[BODY] += 2  # "a spokesman for Varnolis", "the leader of Dremko"
+        scores[PLACE] += 1 if word == "of" else 0
+        return
     if cue == "place":
         scores[PLACE] += 2.5
     elif cue == "place?":
@@ -213,8 +220,8 @@ def _before(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
         head = words.heads.get(line.word(at - 1))
         if head is not None and head.kind == "place":
             scores[PLACE] += 4
-        elif words.is_role(line.folded, at - 1):
-            scores[BODY] += 1
+        elif words.is_role(line.folded, at - 1) or _uncommon(line, at - 1, words):
+            scores[BODY] += 1  # "Prime Minister of Estonia", "Ann Lee of Dremko"
             scores[PLACE] += 1
     elif word == "," and words.is_role(line.folded, at - 1) and not line.capital[at - 1]:
         scores[PERSON] += 1.5
@@ -224,6 +231,10 @@ def _before(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
             scores[_titled_by(word, line.words[at + 1], words)] += 4
         elif head is not None and head.kind != "other" and line.word(at - 1) != "":
             scores[score_of(head.kind)] += 2.5
+
+
+def _uncommon(line: Line, at: int, words: Vocabulary) -> bool:
+    return line.is_capital(at) and line.folded[at] not in words.common and line.folded[at] not in words.heads
 
 
 def _after(line: Line, end: int, words: Vocabulary, scores: Scores) -> None:
@@ -276,12 +287,12 @@ def _spoken_of(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
 
 
 def _counted(candidate: Candidate, words: Vocabulary) -> bool:
-    """Whether a number makes the word before it a part of a text or a currency: "Article 5", "VND 50", "HK$1"."""
+    """Whether a number makes the word before it a part of a text or an amount: "Article 5", "VND 50", "HK$1"."""
     line, end = candidate.line, candidate.end
-    if candidate.end - candidate.start > 1 or end >= len(line) or not line.near[end]:
+    if candidate.entry is not None or len(candidate.folded) > 1 or end >= len(line) or not line.near[end]:
         return False
     word, following = candidate.folded[0], line.words[end]
-    if following in _MONEY:
+    if following in _MONEY or (following == "." and word[-1].isdecimal() and line.word(end + 1)[:1].isdecimal()):
         return line.starts[end] == line.ends[end - 1]
     if not following[0].isdecimal():
         return False
@@ -294,6 +305,9 @@ def _owned(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
     cue = words.cues.get(word)
     if cue == "company":
         scores[BODY] += 1.5
+    elif word in words.given and line.is_capital(at) and line.is_capital(at + 1):
+        scores[BODY] += 2  # "Varnolis's Maria Ressler" belongs to it
+        scores[PERSON] -= 1.5
     elif cue == "of a place":
         scores[PLACE] += 2
     elif role_gender(word) in ("m", "f") and not line.capital[at]:

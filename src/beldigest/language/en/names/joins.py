@@ -42,8 +42,8 @@ def run_end(line: Line, start: int, words: Vocabulary) -> int:
         if after in (end, n) or not line.near[after] or not capital(line, after):
             break
         end = after + 1
-    if line.word(end) == ",":
-        known = words.known.longest(line.words, line.folded, start, n)  # "Washington, D.C."
+    if line.word(end) == "," or line.word(end)[:1].isdecimal():
+        known = words.known.longest(line.words, line.folded, start, n)  # "Washington, D.C.", "Channel 4"
         return max(end, known[0]) if known is not None else end
     return end
 
@@ -148,6 +148,9 @@ class _Joints:
 
     def _complement(self, stop: int, after: int, link: str) -> bool:
         last = self.line.folded[stop - 1]
+        if link == "for" and self.words.names_members(last):
+            self.governed = True
+            return True
         if self.words.is_role(self.line.folded, stop - 1) and last not in self.words.heads:
             return False
         head = self.words.heads.get(last)

@@ -152,6 +152,8 @@ def _is_verb(line: Line, at: int, words: Vocabulary) -> bool:
         return may_be_verb(word) and word not in words.heads and not words.is_role(line.folded, at)
     if word in words.irregular_past:
         return True
+    if before == ")" and word.endswith("ed"):
+        return True
     if not word.endswith(("ed", "ing")) or not before[:1].isalnum() or before.endswith("ly"):
         return False  # "two jailed reporters" at a beginning, "newly elected"
     # a participle that modifies opens its noun group, or stands after other modifiers

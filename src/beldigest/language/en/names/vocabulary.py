@@ -62,6 +62,11 @@ class Vocabulary:
             at > 0 and f"{words[at - 1]} {words[at]}" in self.roles
         )
 
+    def names_members(self, word: str) -> bool:
+        """Whether a plural of what persons are begins the name of their body: "Lawyers for Open Courts"."""
+        one = morphology.singular(word)
+        return one != word and morphology.role_gender(one) is not None
+
     def known_place(self, word: str) -> bool:
         """Whether a folded word by itself is the name of a known place."""
         found = self.known.longest([word], [word], 0, 1) if word else None
