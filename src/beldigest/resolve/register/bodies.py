@@ -134,7 +134,7 @@ def _link_wordings(forms: Sequence[Form], heads: Mapping[str, Any], same: Callab
             other.root
             for other, _ in near.most_common(_MOST_COMPARED)
             if other.root is not form.root
-            and (other.origin == form.origin or None in (other.origin, form.origin))
+            and (other.root.country == form.root.country or None in (other.root.country, form.root.country))
             and same(" ".join(form.core), " ".join(other.core))
         }
         if len(roots) == 1:

@@ -36,7 +36,8 @@ class Form:
 
     ``words`` are folded, without article, possessive ending and a company's legal form. ``origin`` is the country that
     the name or a possessive before it says it belongs to (ISO 3166-1), and ``core`` the words without it. ``generic``
-    says that the name is made of ordinary words, so that several countries may have such a body: "Senate".
+    says that the name is made of ordinary words, so that several countries may have such a body: "Senate". ``country``
+    is, of a root, the origin of any form that is linked to it.
     """
 
     sort: Sort
@@ -50,6 +51,7 @@ class Form:
     acronym: bool = False
     generic: bool = False
     parent: Form | None = None
+    country: str | None = attrs.Factory(lambda self: self.origin, takes_self=True)
 
     @property
     def root(self) -> Form:
@@ -66,6 +68,7 @@ class Form:
         if ours is not theirs:
             first, second = sorted((ours, theirs), key=lambda form: form.start)
             second.parent = first
+            first.country = first.country or second.country
 
     @cached_property
     def start(self) -> int:

@@ -176,6 +176,9 @@ class _Joints:
         if not (self._plain(stop - 1) and self._plain(after)) or self.words.is_role(self.line.folded, stop - 1):
             return False
         heads = self.words.heads
+        end = self.link_after(after)
+        if end < self.end and self.line.folded[end] == "for" and self.words.names_members(self.line.folded[end - 1]):
+            return False  # another body begins: "and Nurses for Peace"
         if self.governed:
             alone = after + 1 >= self.end or not capital(self.line, after + 1)
             return self.line.folded[stop - 1] not in heads and not (alone and self.line.folded[after] in heads)
