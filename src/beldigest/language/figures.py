@@ -197,6 +197,9 @@ class FigureGrammar(Protocol):
     def subject_before(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """The subject of the clause that a figure stands in, not below ``floor``."""
 
+    def gapped_subject(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
+        """The subject of a clause that leaves out the verb of that of the figure before, which ends at ``floor``."""
+
     def is_unsaid(self, tokens: Tokens, at: int, floor: int, kind: Literal["time", "money", ""]) -> bool:
         """Whether the figure at a token, of that kind of unit, is said of nothing that its clause names."""
 

@@ -153,6 +153,10 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     if antecedent is not None and _leaves_out_noun(tokens, grammar, quantity, found[index - 1]):
         return antecedent.counted
     last = found[index - 1] if index and not _ends_sentence(tokens, floor, quantity.start) else None
+    if last is not None and last.unit == quantity.unit:
+        gapped = grammar.gapped_subject(tokens, quantity.start, floor)
+        if gapped is not None:
+            return gapped
     inherited = last.counted if last is not None and _continues(tokens, quantity, last) else None
     if inherited is not None and grammar.is_list(tokens, floor, quantity.start):
         return inherited

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.clauses import (
+    gapped_subject,
     head_before,
     is_elided,
     is_unsaid,
@@ -76,6 +77,7 @@ __all__ = [
     "connector",
     "counted_after",
     "direction_before",
+    "gapped_subject",
     "head_before",
     "is_adjunct",
     "is_age",

@@ -26,8 +26,11 @@ _REPORTING = frozenset(
 )
 _CLAUSE_OPENERS = _MARKS | _SUBORDINATORS | _REPORTING
 _LONGEST_OBJECT = 10
+_LONGEST_GAPPED = 6
+_GAP_OPENERS = frozenset({",", ";", "and", "but", "while"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
 _RELATIVE = frozenset({"which", "who", "that"})
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
 _ADJECTIVES = ("able", "ible", "ous", "ful", "less")
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
 # Nouns that only say how the figure was reckoned.
@@ -75,6 +78,8 @@ def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     verb = _predicate_before(tokens, at, floor)
     if verb < 0:  # "and the other (by 2%)"
         return noun_before(tokens, at - 1, floor) if tokens.words[at - 1] == "by" else None
+    if tokens.words[verb] in _verbs("giving") and verb < at - 1 and is_nominal(tokens.words[at - 1]):
+        return _trimmed(tokens, verb + 1, at)  # "the poll gave the party (20%)"
     start = end = _clause_start(tokens, verb, floor)
     while end < verb and not _is_predicate(tokens, end):
         end += 1
@@ -95,8 +100,35 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Literal["time", "money"
             word in _verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1])
         )
     if kind == "time":
-        return word not in _verbs("lasting") and change_before(tokens, verb + 1) is None
+        lasts = word in _verbs("lasting") and all(map(_is_in_predicate, tokens.words[verb + 1 : at]))
+        return not lasts and change_before(tokens, verb + 1) is None
     return False
+
+
+def _is_in_predicate(word: str) -> bool:
+    """Whether a word between "be" and a time leaves the time what is said of the subject: "is (punishable by) ..."."""
+    return is_adverb(word) or word in {"for", "by"} or word.endswith(_ADJECTIVES)
+
+
+def gapped_subject(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+    """The subject of a clause that leaves out the verb of the one before: "A won 41%, the other party (20%)".
+
+    Between the two figures stand a comma or a conjunction, and the noun phrase alone (Quirk et al., *A Comprehensive
+    Grammar of the English Language*, 1985, 13.92).
+    """
+    start = floor
+    while tokens.words[start] in _GAP_OPENERS and start < at:
+        start += 1
+    if start == floor or at - start > _LONGEST_GAPPED:
+        return None
+    if any(_is_predicate(tokens, index) or not _is_in_noun_phrase(tokens, index) for index in range(start, at)):
+        return None
+    return _trimmed(tokens, start, at)
+
+
+def _is_in_noun_phrase(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    return _is_content(tokens, at) or word == "of" or word_class(word) in {"determiner", "adjective"}
 
 
 def is_elided(tokens: Tokens, at: int, end: int) -> bool:
@@ -132,6 +164,8 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     end = at
     while end > floor and at - end < _FURTHEST_NOUN and _is_loose(tokens.words[end - 1]):
         end -= 1
+        if tokens.words[end] in _PRONOUNS:  # the subject of a clause of its own
+            return None
     start = end
     if tokens.words[end - 1].endswith(_ADJECTIVES):  # "punishable (by 5 years)"
         return None
