@@ -8,6 +8,8 @@ UV_VERSION = 0.13.9
 # Some proxies present certificates that only the system knows.
 export UV_SYSTEM_CERTS ?= 1
 export UV_PROJECT_ENVIRONMENT = .venv
+# Compiled once, or at every start where the environment forbids Python to keep what it compiled.
+export UV_COMPILE_BYTECODE = 1
 
 BIN = .venv/bin
 UV = .tools/bin/uv
