@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from beldigest.find import resolve_actors as resolve_actors
     from beldigest.language import Gazetteer as Gazetteer
     from beldigest.language import GazetteerEntry as GazetteerEntry
+    from beldigest.language.register_file import register_file as register_file
     from beldigest.mentions.reading import Passage as Passage
     from beldigest.mentions.reading import Reading as Reading
     from beldigest.mentions.types import ActorMention as ActorMention
@@ -110,6 +111,7 @@ _HOMES = {
     ),
     "beldigest.find": "find_actors find_citations find_dates find_figures find_roles resolve_actors",
     "beldigest.language": "Gazetteer GazetteerEntry",
+    "beldigest.language.register_file": "register_file",
     "beldigest.mentions.reading": "Passage Reading",
     "beldigest.mentions.types": "ActorMention AnnotationMention CitationMention DateMention FigureMention Mentions",
     "beldigest.model": (
