@@ -53,7 +53,7 @@ def test_what_is_no_edtf_is_refused(value: str) -> None:
     [
         ("Issue 12 | Friday, 21 March 2025", "2025-03-21"),
         ("THE WEEKLY - MARCH 21, 2025", "2025-03-21"),
-        ("Week of March 2025", None),
+        ("Week of March 2025", "2025-03"),
         ("21/04/25", None),
     ],
 )
@@ -62,7 +62,7 @@ def test_the_date_of_a_masthead(line: str, expected: str | None) -> None:
     assert (when.edtf if when else None) == expected
 
 
-NEWS = """A minister resigned on October 3, months after he was named to the post in December 2022.
+NEWS = """A minister resigned on October 3, months after he was named to the post in February 2023.
 On October 5 the opposition called for a vote, which will be held on November 20.
 The plant, built in 1987, has lost money since 2021. On October 6 its workers walked out."""
 
@@ -72,6 +72,24 @@ def test_the_month_of_publication_is_inferred() -> None:
     assert when is not None
     assert when.edtf == "2023-10"
     assert when.span is not None and when.span.of(NEWS) == "October 6"
+
+
+@pytest.mark.parametrize(
+    ("head", "edtf"),
+    [
+        ("The Harbour Review, May 2021", "2021-05"),
+        ("THE HARBOUR REVIEW\nNo. 5 (61), May 2021", "2021-05"),
+        ("The Harbour Review (3 May 2021)", "2021-05-03"),
+    ],
+)
+def test_what_the_masthead_says_comes_first(head: str, edtf: str) -> None:
+    when = published.inferred(Reading.of(f"{head}\n\nOn 20 April 2020 the pier burned. On 12 June it opened again."))
+    assert when is not None and when.edtf == edtf
+
+
+def test_a_headline_that_tells_of_a_month_is_no_masthead() -> None:
+    when = published.inferred(Reading.of("Pier to close in May 2021\n\nThe council decided so on Monday."))
+    assert when is None or when.edtf != "2021-05"
 
 
 def test_dates_are_placed_by_an_inferred_month() -> None:
@@ -88,6 +106,7 @@ def test_dates_are_placed_by_an_inferred_month() -> None:
         "Nothing is dated here.",
         "On 7 August the town fell. On 10 October it was freed, and on 3 January burned again. All that was in 1652.",
         "It happened on March 3.",
+        "They were sentenced on 20 May 2021. One of them ended a hunger strike on 12 April.",
     ],
 )
 def test_nothing_is_inferred_from_too_little(text: str) -> None:

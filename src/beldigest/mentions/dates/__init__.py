@@ -34,22 +34,37 @@ def _in_passage(reading: Reading, passage: Passage) -> Iterator[DateMention]:
     grammar = load(reading.language, "dates")
     lines = [(line, list(grammar.expressions(reading.text, line))) for line in passage.stretches]
     meanings = [found.meaning for _, line in lines for found in line]
-    speech = _speech(reading)
+    speech = _speech(reading, passage)
     narrative = is_narrative(meanings, speech) if reading.anchor is None else reading.anchor == "narrative"
     placer = Placer(speech, narrative, opening(meanings) if narrative else None)
     for line, expressions in lines:
         if not narrative:
             placer.spoken_of = None
-        placed = [
-            placer.place(found.meaning, partial(_direction, grammar, reading, line, found)) for found in expressions
-        ]
+        placed = _placed(reading, line, expressions, grammar, placer)
         yield from _mentions(reading, expressions, placed)
 
 
-def _speech(reading: Reading) -> Period | None:
+def _placed(
+    reading: Reading, line: Span, expressions: list[Expression], grammar: ModuleType, placer: Placer
+) -> list[Placed]:
+    """The expressions of a line in the calendar; what stands in one list ("on 3 and 4 May") is counted from its
+    first."""
+    found: list[Placed] = []
+    for at, expression in enumerate(expressions):
+        ask = partial(_direction, grammar, reading, line, expression)
+        before = found[-1].period if found else None
+        if before is not None and grammar.listed(reading.text, expressions[at - 1].span, expression.span):
+            found.append(placer.place_after(before, expressions[at - 1].meaning, expression.meaning, ask))
+        else:
+            found.append(placer.place(expression.meaning, ask))
+    return found
+
+
+def _speech(reading: Reading, passage: Passage) -> Period | None:
     """The time of writing, as precisely as it is known."""
-    if reading.published is not None:
-        return Period.of("day", reading.published)
+    published = passage.published or reading.published
+    if published is not None:
+        return Period.of("day", published)
     if not reading.published_edtf:
         return None
     known = edtf.parsed(reading.published_edtf)

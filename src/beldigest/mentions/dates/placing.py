@@ -83,6 +83,18 @@ class Placer:
         uncertain = isinstance(meaning, Named) and meaning.ambiguous
         return Placed("date", point.timex(), point.edtf(), point.unit, point, anchor, uncertain)
 
+    def place_after(self, before: Period, first: Meaning, meaning: Meaning, ask: Ask) -> Placed:
+        """The value of an expression that follows another one in a list: both leave out the same year, and the list
+        goes forward ("in August and September", "on 30 December and 2 January")."""
+        if not (isinstance(first, Named) and isinstance(meaning, Named) and meaning.month and first.month):
+            return self.place(meaning, ask)
+        open_ended = (first.year, first.which, first.within, meaning.year, meaning.which, meaning.within)
+        if any(part is not None for part in open_ended):
+            return self.place(meaning, ask)
+        earlier = (meaning.month, meaning.day or 0) < (first.month, first.day or 0)
+        placed = self.place(evolve(meaning, year=before.year + earlier), ask)
+        return evolve(placed, anchor=self._anchor(meaning))
+
     def _goes_on(self, point: Period) -> bool:
         """Whether the text goes on from a point. A bare year far back is a look back, and a history returns from it."""
         if not self.narrative or self.spoken_of is None or SIZE[point.unit] < SIZE["year"]:

@@ -37,8 +37,24 @@ _LIES_AHEAD = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|to)\s+\Z", re.IGNORECASE)
+#: "demanded elections by November", "called a rally for Friday": what is asked for lies ahead.
+_AWAITED = re.compile(r"\b(?:by|before|for)\s+\Z", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s+\Z", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[\s-]+([a-z]{3,})")
+#: What no subject ends with: a verb behind one of them is an infinitive, an imperative or a participle.
+_NO_SUBJECT = _DETERMINERS | frozenset(
+    ("to", "be", "not", "i", "you", "we", "they", "and", "or", "of", "in", "on", "for", "with")
+)
+#: What begins the object of a verb, or belongs to it as a particle: "cut | the rate", "set | out".
+_OBJECT = _DETERMINERS - {"still", "previously", "as"} | frozenset(
+    ("him", "her", "it", "them", "out", "up", "off", "down", "aside", "forward", "back", "no", "some", "new")
+)
+#: What goes on behind a verb that has no object ("talks open | on Friday").
+_WHEN = frozenset(("on", "in", "at", "next", "this", "late", "early", "again"))
+#: Words behind an expression within which a subject that stands before it has its verb ("the court on Monday | freed").
+_FOLLOWS = 3
 #: Modal verbs that look ahead; "could" and "might" as often look back.
 _AHEAD = frozenset(("would", "wouldn't", "must", "should", "may"))
 #: How far before and after an expression its verb is looked for, in characters.
@@ -46,11 +62,15 @@ _BEFORE, _AFTER = 400, 200
 
 
 class _Cue(NamedTuple):
-    """A verb group: its direction, how sure that is (1 or 2), and where in the words it ends."""
+    """A verb group: its direction, how sure that is (1 or 2), and where in the words it ends.
+
+    ``awaits`` says that its complement lies ahead of it: what is demanded, promised, expected.
+    """
 
     direction: int
     weight: int
     end: int
+    awaits: bool = False
 
 
 @cache
@@ -71,13 +91,15 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     words = _words(text, start, at.start)
     cues = _cues(words)
     if not cues:
-        return _first_after(text, sentence, at)
+        return _first_after(text, sentence, at) or int(_BY.search(before) is not None)  # type: ignore[return-value]
     way = cues[-1].direction
     if way <= 0 and _UNTIL.search(before):
         return 1  # "extended until": a past act, a limit ahead
-    if way < 0 and _LIMIT.search(before):
-        return 0
     gap = words[cues[-1].end :]
+    if cues[-1].awaits and len(gap) > 1 and _AWAITED.search(before):
+        return 2
+    if way < 0 and (_LIMIT.search(before) or _FOR.search(before)):
+        return 0
     near = len(gap) <= _NEAR and not _PUNCTUATION.intersection(gap)
     return _signed(way, cues[-1].weight if near else 1)
 
@@ -92,8 +114,11 @@ def _of_a_thing(text: str, sentence: Span, at: Span, before: str) -> bool:
 
 def _first_after(text: str, sentence: Span, at: Span) -> Direction:
     cues = _cues(_words(text, at.end, min(sentence.end, at.end + _AFTER)), opening=True)
-    opens = at.start - sentence.start <= _OPENING
-    return _signed(cues[0].direction, cues[0].weight if opens else 1) if cues else 0
+    if not cues:
+        return 0
+    # An expression that opens the sentence, or stands between a subject and its verb, belongs to that verb.
+    bound = at.start - sentence.start <= _OPENING or (cues[0].direction < 0 and cues[0].end <= _FOLLOWS)
+    return _signed(cues[0].direction, cues[0].weight if bound else 1)
 
 
 def _signed(way: int, weight: int) -> Direction:
@@ -139,14 +164,56 @@ def _cue(words: list[str], at: int, opening: bool) -> _Cue | None:
             return _Cue(-1, 2, verb + (_is_participle(words, verb) and _class(words, verb) not in ("plan", "governor")))
         case "present":
             return _present(words, at)
+        case "appeal":
+            awaits = at + 1 < len(words) and words[at + 1] == "for"
+            return _Cue(-word.endswith("ed"), 1, at + 1, awaits) if awaits or word.endswith("ed") else None
+        case "invariant":
+            return _invariant(words, at, opening)
+        case "timetable":
+            return _timetable(words, at)
+    return _Cue(-1, 2, at + 1) if _ends_in_ed(word) and not _is_adjective(words, at) else None
+
+
+def _is_adjective(words: list[str], at: int) -> bool:
+    """Whether a form in -ed stands where an adjective does ("the agreed date"), or behind "to" or "be"."""
     previous = words[at - 1] if at else ""
-    adjective = previous in _DETERMINERS or previous.endswith("ly")
-    return _Cue(-1, 1, at + 1) if _ends_in_ed(word) and not adjective else None
+    return previous in _DETERMINERS or previous in ("to", "be") or previous.endswith("ly")
+
+
+def _invariant(words: list[str], at: int, opening: bool) -> _Cue | None:
+    """ "The court set a date": a verb whose past tense is its base form, after a subject in the singular (a present
+    tense would have -s) and before an object (a noun, as in "a rate cut", has none)."""
+    subject = at - 1
+    while subject >= 0 and words[subject].endswith("ly"):
+        subject -= 1
+    noun = words[subject] if subject >= 0 else ""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    singular = noun[:1].isalpha() and (not noun.endswith("s") or noun.endswith("ss"))
+    has_subject = singular and noun.lower() not in _NO_SUBJECT and not _classes().get(noun.lower())
+    has_object = following in _OBJECT or following[:1].isupper() or following[:1].isdigit() or following.endswith("s")
+    if has_subject and has_object:
+        return _Cue(-1, 2, at + 1)
+    return _planned(words, at, "plan", opening) if words[at] == "set" else None
+
+
+def _timetable(words: list[str], at: int) -> _Cue | None:
+    """ "The trial opens on Friday": the simple present of what begins and ends by a timetable tells of the future
+    (Quirk et al. 1985, section 4.45); after a plural the form is that of a noun or an adjective, too."""
+    previous = words[at - 1] if at else ""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if not previous[:1].isalpha() or previous.lower() in _NO_SUBJECT:
+        return None
+    plural = previous.endswith("s") and not previous.endswith("ss")
+    if words[at].endswith("s") or (plural and (not following or following in _WHEN)):
+        return _Cue(1, 1, at + 1)
+    return None
 
 
 def _planned(words: list[str], at: int, kind: str, opening: bool) -> _Cue | None:
     """ "plans to meet", "scheduled for", "asked to leave": what is planned or asked for lies ahead."""
     following, further = [*words[at + 1 : at + 3], "", ""][:2]
+    if at and (words[at - 1] in _OBJECT or _class(words, at - 1) in ("past", "invariant")) and words[at].endswith("s"):
+        return None  # "set out plans": a noun
     if words[at] == "due" and (further in _DETERMINERS or further[:1].isupper()):
         return None  # "due to the vote": a cause
     if opening and words[at].endswith("ed"):
@@ -154,8 +221,8 @@ def _planned(words: list[str], at: int, kind: str, opening: bool) -> _Cue | None
     if following in ("to", "for") or (kind == "plan" and following in ("on", "by", "in")):
         return _Cue(1, 2, _behind_verb(words, at + 2))
     if kind == "plan":
-        return None if opening else _Cue(1, 1, at + 1)
-    return _Cue(-1, 1, at + 1) if words[at].endswith("ed") else None
+        return None if opening else _Cue(1, 1, at + 1, awaits=True)
+    return _Cue(-1, 1, at + 1, awaits=True) if words[at].endswith("ed") else None
 
 
 def _present(words: list[str], at: int) -> _Cue | None:
@@ -164,14 +231,16 @@ def _present(words: list[str], at: int) -> _Cue | None:
     if verb < len(words) and words[verb] == "to":
         return _Cue(1, 2, verb + 1)
     if _class(words, verb) in ("plan", "governor"):
-        return None
+        # "is expected on Friday"; what "is expected to happen" is read with the infinitive.
+        bare = words[verb].endswith("ed") and words[verb + 1 : verb + 2] not in (["to"], ["for"])
+        return _Cue(1, 2, verb + 1, awaits=True) if bare and words[at].lower() in ("is", "are") else None
     participle = _is_participle(words, verb)
     perfect = participle and words[at].lower().startswith(("has", "have"))
     return _Cue(-1, 2, verb + 1) if perfect else _Cue(0, 1, verb + participle)
 
 
 def _ends_in_ed(word: str) -> bool:
-    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and "-" not in word
+    return len(word) > 3 and word.endswith("ed") and not word.endswith("eed") and "-" not in word
 
 
 def _is_participle(words: list[str], at: int) -> bool:
