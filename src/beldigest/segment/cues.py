@@ -211,7 +211,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "running text before the first title",
-        lambda u, s: s.preamble[u.index] * u.prose,
+        lambda u, s: s.preamble[u.index] * u.prose * (1 - s.opening[u.index]),
         {"boilerplate": 1.5, "body": -1.0},
     ),
     Cue("a title follows", strengths.follows("title"), {"section": 0.7, "headline": -0.7}),
@@ -297,6 +297,16 @@ CUES: tuple[Cue, ...] = (
         "a heading inside a story",
         lambda u, s: s.subordinate[u.index] * (u.block.kind == "heading"),
         {"body": 3.0},
+    ),
+    Cue(
+        "as many words as a headline, where there are only headlines",
+        lambda u, s: s.untold * u.title * (u.words >= 4) * (1 - s.announcing[u.index]),
+        {"item": 3.5, "section": -1.0},
+    ),
+    Cue(
+        "the line before it once more",
+        lambda u, s: float(u.doubled),
+        {"interruption": 4.0, "boilerplate": 4.0, "headline": -4, "section": -4, "title": -4},
     ),
     Cue("between rules that part texts", lambda u, s: s.parted[u.index], {"item": 3.5, "body": -1.5}),
     Cue(

@@ -42,7 +42,7 @@ def _follows(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Se
         if unit.part == "rest":
             return "prose" if unit.words >= 6 else "source"
         if is_aside(unit):
-            sourced = sourced or not ahead
+            sourced = sourced or not (ahead or unit.doubled)
             continue
         if unit.block.kind == "list item":
             return "source" if sourced else "item"
@@ -140,6 +140,14 @@ def parted(units: Sequence[Unit]) -> list[float]:
         if first is not None and first.prose >= 0.6:  # the text before the first rule
             found[first.index] = 1.0
     return found
+
+
+def untold(units: Sequence[Unit], announcing: Sequence[float]) -> bool:
+    """Whether plain headlines are all that is here: no list, no sources, no text but what announces some of them."""
+    return not any(
+        unit.block.kind == "list item" or is_aside(unit) or (unit.prose >= 0.6 and not announcing[unit.index])
+        for unit in units
+    )
 
 
 def unlike(units: Sequence[Unit], follows: Sequence[str], traces: Sequence[float]) -> list[float]:

@@ -17,7 +17,8 @@ class Survey:
 
     Lists run along the units and hold strengths from 0 to 1, but for these: ``follows`` says what comes after a unit,
     ``announces`` which later title it names, ``size`` how much bigger (or smaller, below 0) than the text it is set.
-    ``ahead`` says that sources stand before headlines here, ``headed`` how surely headings of the format head stories.
+    ``ahead`` says that sources stand before headlines here, ``headed`` how surely headings of the format head stories,
+    ``untold`` that there is nothing but headlines.
     """
 
     units: Sequence[Unit]
@@ -48,6 +49,7 @@ class Survey:
     unlike: Sequence[float]
     ahead: bool
     headed: float
+    untold: bool
 
 
 def survey(units: Sequence[Unit]) -> Survey:
@@ -95,4 +97,5 @@ def survey(units: Sequence[Unit]) -> Survey:
         unlike=surroundings.unlike(units, follows, traces),
         ahead=ahead,
         headed=headed,
+        untold=surroundings.untold(units, announcing),
     )

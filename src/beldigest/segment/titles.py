@@ -35,6 +35,8 @@ def tied(units: Sequence[Unit]) -> list[bool]:
         for before, unit in pairwise(units)
         if (before.prose >= 0.6 or before.address) and unit.title >= 0.5 and unit.part != "rest"
     ]
+    if not any(unit.prose >= 0.6 or is_aside(unit) for unit in units):
+        return [False] * len(units)
     blanks = sum(unit.block.blank_before > 0 for unit in units)
     if blanks < _PARTED * len(units) or 2 * sum(after_text) < len(after_text):
         return [False] * len(units)
@@ -52,7 +54,7 @@ def tied(units: Sequence[Unit]) -> list[bool]:
 def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float, echoed: Sequence[float]) -> list[bool]:
     """Which units may be titles; where headings head the stories, a plain line may not."""
     return [
-        unit.block.kind == "heading"
+        (unit.block.kind == "heading" and not unit.doubled)
         or unit.block.marker == "subject:"
         or (
             unit.title >= 0.35
@@ -74,8 +76,8 @@ def _is_dressed(unit: Unit) -> bool:
 
 
 def is_aside(unit: Unit) -> bool:
-    """Whether a unit is an address, a byline, a date or a link to more, which stand beside a story's text."""
-    return unit.address or unit.byline or unit.dated or bool(unit.marked("more"))
+    """Whether a unit is an address, a byline, a date, a link to more or a headline once more, beside a story's text."""
+    return unit.address or unit.byline or unit.dated or unit.doubled or bool(unit.marked("more"))
 
 
 def headed(units: Sequence[Unit]) -> float:

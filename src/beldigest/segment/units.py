@@ -51,7 +51,8 @@ class Unit:
     """A piece of a document, and what it looks like.
 
     ``title`` and ``prose`` say from 0 to 1 how much its shape is that of a title or of running text. ``dress`` is equal
-    for units that the format dresses alike. ``named`` says that the title in the document's metadata has its words.
+    for units that the format dresses alike. ``named`` says that the title in the document's metadata has its words,
+    ``doubled`` that it repeats the title right before it.
     ``fence`` is the character of the rule that stands right before it, if any.
     """
 
@@ -78,6 +79,7 @@ class Unit:
     decorated: bool
     named: bool
     dress: tuple[object, ...]
+    doubled: bool = False
 
     @property
     def shape(self) -> tuple[object, ...]:
@@ -111,7 +113,7 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
         for piece, part, runin in _pieces(text, block, span, decorated, layout):
             found.append(_unit(len(found), text, block, piece, part, runin, decorated, fence, named, layout))
             fence = ""
-    return _with_days(found)
+    return _with_doubles(_with_days(found))
 
 
 def _with_days(found: list[Unit]) -> list[Unit]:
@@ -120,6 +122,19 @@ def _with_days(found: list[Unit]) -> list[Unit]:
     if len(days) < 2:
         return found
     return [evolve(unit, dated=False) if unit.index in days else unit for unit in found]
+
+
+def _with_doubles(found: list[Unit]) -> list[Unit]:
+    """The units, in which titles that repeat the one before them are known: a page's title and its article's, say."""
+    doubled = {
+        after.index
+        for before, after in pairwise(found)
+        if before.words > 1
+        and min(before.title, after.title) >= 0.5
+        and before.part == after.part == "whole"
+        and before.text.casefold() == after.text.casefold()
+    }
+    return [evolve(unit, doubled=True) if unit.index in doubled else unit for unit in found]
 
 
 def _repeated_rules(document: Document) -> set[str]:
