@@ -125,12 +125,18 @@ class Phrases:
             complement = any(word.folded in prepositions for word in before[-2:]) and not (
                 mention.kind == "person" and before[-1].folded not in prepositions
             )
-            if complement or (after and after[0].folded not in prepositions | self._names.closed("coordinator")):
+            if complement or (after and after[0].folded not in self._after_names):
                 continue
             heads.append(mention)
         if heads and not (len(heads) > 1 and self._coordinated(words, heads)):
             return self._ids[heads[0].span]
         return None
+
+    @cached_property
+    def _after_names(self) -> frozenset[str]:
+        """Words after a name that leave it the head of its noun group: "Ann Lee of Dremko", "Ann Lee herself"."""
+        classes = ("preposition", "coordinator", "pronoun m", "pronoun f", "pronoun body")
+        return frozenset().union(*map(self._names.closed, classes))
 
     def _apposed(self, rest: Sequence[_Word]) -> str | None:
         """The actor whose name follows the comma after a noun group: "the border guard chief, Guntis Puyats"."""
@@ -243,6 +249,7 @@ class Phrases:
     # ------------------------------------------------------------------ what was named before
     def _person(self, at: int, gender: str, owners: Mapping[tuple[Span, str], str]) -> str | None:
         best: tuple[int, str] | None = None
+        unfit: set[str] = set()
         for distance, mentions in self._before(at):
             fitting = [mention for mention in mentions if mention.kind == "person"]
             fitting.sort(key=lambda mention: (self._possessive(mention), mention.span.start))
@@ -250,12 +257,15 @@ class Phrases:
                 actor = owners.get((mention.span, gender)) or self._ids[mention.span]
                 its = self._genders.get(actor)
                 if its not in (gender, None):
+                    unfit.add(actor)
                     continue
                 cost = distance + (_UNSURE if its is None else 0)
                 if best is None or cost < best[0]:
                     best = cost, actor
             if best is not None and best[0] <= distance:
                 break
+        if best is None and len(unfit) == 1 and not unfit & self._titled:
+            return unfit.pop()  # there is nobody else, and names alone may mislead
         return None if best is None else best[1]
 
     @cached_property
@@ -279,7 +289,10 @@ class Phrases:
         kind = self._names.heads()[noun].kind if noun is not None else None
         any_body = noun in self._names.closed("any body")  # "the agency", but not "the army" for any other body
         fallback: str | None = None
-        for _, mentions in self._before(at):
+        for distance, mentions in self._before(at):
+            speaking = self._speaking(mentions) if noun is None and not distance else None
+            if speaking is not None:
+                return self._ids[speaking.span]
             fitting = [mention for mention in mentions if sort_of(mention.kind) == "body"]
             fitting.sort(key=lambda mention: (self._possessive(mention), mention.span.start))
             for mention in fitting:
@@ -291,6 +304,15 @@ class Phrases:
                 if fallback is None and not others and any_body and self._actors[actor].kind == kind:
                     fallback = actor
         return fallback
+
+    def _speaking(self, mentions: Sequence[ActorMention]) -> ActorMention | None:
+        """The last body or place that says something: in "Latvia said it would" the pronoun goes back to it."""
+        cues = self._names.cues()
+        for mention in reversed(mentions):
+            following = self._names.TOKEN.search(self._reading.text, mention.span.end)
+            if mention.kind != "person" and following and cues.get(self._names.fold(following[0])) == "says":
+                return mention
+        return None
 
     @cached_property
     def _name_words(self) -> dict[str, frozenset[str]]:
@@ -328,6 +350,21 @@ class Phrases:
     @cached_property
     def _genders(self) -> dict[str, str]:
         """What honorifics, roles and names say of each person's gender; where they disagree, the surest of them."""
+        return {
+            actor: gender
+            for actor, its in self._votes.items()
+            for gender, other in (("m", "f"), ("f", "m"))
+            if its[gender] > its[other]
+        }
+
+    @cached_property
+    def _titled(self) -> set[str]:
+        """The persons whose gender a title or a role tells."""
+        return {actor for actor, its in self._votes.items() if max(its["m"], its["f"]) >= _BY_TITLE}
+
+    @cached_property
+    def _votes(self) -> dict[str, Counter[str]]:
+        """What speaks for each gender of each person."""
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         names = self._names
         for mention in self._mentions:
@@ -343,9 +380,4 @@ class Phrases:
         for _, said, actor in self._said:
             for word in said:
                 votes[actor][names.role_gender(word) or "u"] += _BY_TITLE
-        return {
-            actor: gender
-            for actor, its in votes.items()
-            for gender, other in (("m", "f"), ("f", "m"))
-            if its[gender] > its[other]
-        }
+        return votes

@@ -14,6 +14,7 @@ from beldigest.language.en.names.known import Known, builtin, known
 from beldigest.language.en.names.letters import TOKEN, abbreviates, acronym, fold, initials
 from beldigest.language.en.names.lexicons import (
     closed,
+    cues,
     given_names,
     heads,
     honorifics,
@@ -36,6 +37,7 @@ __all__ = [
     "candidates",
     "closed",
     "continues",
+    "cues",
     "family_gender",
     "fold",
     "given_names",
