@@ -9,7 +9,19 @@ from beldigest.language.en.citations.verbs import cue_forms
 from beldigest.language.en.citations.words import CLASSES
 
 NAMES = tuple(f"citations_{part}" for part in ("common_verbs", "nouns", "outlets", "phrases", "verbs", "words"))
-FRAMES = {"clause", "that", "quote", "question", "infinitive", "object", "addressee", "request", "-"}
+FRAMES = {
+    "clause",
+    "that",
+    "quote",
+    "question",
+    "infinitive",
+    "object",
+    "addressee",
+    "request",
+    "charge",
+    "predicate",
+    "-",
+}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -124,6 +124,8 @@ def content_end(
             following = tags[at + 1] if at + 1 < hi else STOP
             if following & CONTRAST or (resumed and following & RESUMED):
                 return at
+            if at > first and _predicate_follows(words, at, hi) and not has_verb(words, first, at):
+                return at
         elif tag & (ENDED | PENDING):
             if attribution_follows(words, at, hi) or (
                 at + 1 < hi and tags[at + 1] & (SUBORDINATOR | GERUND | RELATIVE) and not tags[at + 1] & THAT
@@ -134,7 +136,29 @@ def content_end(
                 return at - 1 if tags[at - 1] & COMMA else at
             if noun and words.low[at] == "but":
                 return at
+            if tags[at - 1] & COMMA and _predicate_follows(words, at, hi) and not has_verb(words, first, at):
+                return at - 1
         elif noun and tag & CONTRAST and at > first:
+            return at
+    return hi
+
+
+def _predicate_follows(words: Words, at: int, hi: int) -> bool:
+    """Whether a finite verb without a subject follows on a comma or conjunction: it goes on with another clause."""
+    tags = words.tags
+    at += 1
+    while at < hi and tags[at] & (ADVERB | CONJUNCTION):
+        at += 1
+    if at >= hi or tags[at] & (CAPITAL | GERUND):
+        return False
+    return bool(tags[at] & AUXILIARY) or bool(tags[at] & VERB and not tags[at] & PARTICIPLE)
+
+
+def clause_end(words: Words, first: int, hi: int) -> int:
+    """Where a relative clause between commas ends: at the comma behind which the verb of its noun's clause stands."""
+    for at in range(first, hi):
+        resumes = words.tags[at] & COMMA and at + 1 < hi and not words.tags[at + 1] & CONJUNCTION
+        if resumes and _predicate_follows(words, at, hi):
             return at
     return hi
 
@@ -246,6 +270,9 @@ def preceding_end(words: Words, lo: int, before: int) -> int:
     if before <= lo:
         return 0
     last = before - 1
+    if words.low[last] == "as" and last > lo and tags[last - 1] & (COMMA | DASH | QUOTATION):
+        last -= 1  # a comment clause: "..., as one diplomat put it"
+        before = last + 1
     if tags[last] & QUOTATION:
         return before if last == lo or tags[last] & (ENDED | PENDING) else 0
     if last > lo and tags[last] & (COMMA | DASH):

@@ -81,9 +81,9 @@ def main_subject(words: Words, lo: int, before: int) -> Range | None:
 
 
 def _before_adverbial(words: Words, lo: int, last: int) -> int:
-    """The last word before "on Tuesday", "this week" and the like, which may stand between a subject and its verb."""
+    """The last word before "on Tuesday", "on May 3", "this week" and the like, between a subject and its verb."""
     tags = words.tags
-    if last < lo or not tags[last] & TIME:
+    if last < lo or not (tags[last] & TIME or (last > lo and tags[last] & NUMBER and tags[last - 1] & TIME)):
         return last
     at = last
     while at >= lo and tags[at] & (TIME | NUMBER | TIME_MODIFIER):
@@ -138,7 +138,8 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
         inside = not tag & (ENDED | PENDING) and not (left & CLOSED and not left & PREPOSITION)
         return at - 1 if inside else None
     if tag & PREPOSITION and (at > lo or not tag & CAPITAL):
-        return at - 1 if is_nominal(left) or left & (OBJECT | PRONOUN) else None
+        inside = not left & (ENDED | PENDING) and (is_nominal(left) or left & (OBJECT | PRONOUN))
+        return at - 1 if inside else None
     if tag & CONJUNCTION:
         return at - 1 if is_nominal(left) and not left & TIME else None
     if tag & COMMA:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.extents import (
     attribution_follows,
+    clause_end,
     has_verb,
     past_adverbials,
     preceding_end,
     preceding_start,
 )
 from beldigest.language.en.citations.groups import group_end, is_nominal, is_time, long_group_end
+from beldigest.language.en.citations.objects import charged, predicated
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.citations.verbgroups import VerbGroup, verb_group
@@ -28,6 +30,8 @@ from beldigest.language.en.citations.words import (
     IMPERSONAL,
     NEGATION,
     NUMBER,
+    OBJECT,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRO_FORM,
@@ -71,8 +75,32 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
     source = subject(sentence.words, sentence.lo, group.first)
     if source is None or not _speaks(sentence, source, group):
         return None
+    if sentence.tag(group.end) & AUXILIARY:
+        source = _contact(sentence, source)
     sentence.source = source
-    return _with_content(sentence, group, source, source[0], own=True)
+    if not sentence.tags[source[0]] & RELATIVE or not sentence.tag(source[0] - 1) & COMMA:
+        return _with_content(sentence, group, source, source[0], own=True)
+    hi = sentence.hi
+    sentence.hi = clause_end(sentence.words, group.end, hi)
+    found = _with_content(sentence, group, source, source[0], own=True)
+    sentence.hi = hi
+    return found
+
+
+def _contact(sentence: Sentence, source: Range) -> Range:
+    """The subject of a relative clause without a pronoun, behind the noun described: "a bill critics say is"."""
+    first, end = source
+    for at in range(end - 1, first, -1):
+        tag = sentence.tags[at]
+        if sentence.tags[at - 1] & (PREPOSITION | CONJUNCTION | PUNCTUATION | RELATIVE | AUXILIARY | VERB):
+            break
+        if tag & DETERMINER:
+            return (at, end)
+    plural = sentence.tags[end - 1] & PLURAL or sentence.low[end - 1].endswith("s")
+    described = any(sentence.tags[at] & DETERMINER for at in range(first, end - 1))
+    if plural and described and sentence.low[first] in ("a", "an"):
+        return (end - 1, end)
+    return source
 
 
 def _speaks(sentence: Sentence, source: Range, group: VerbGroup) -> bool:
@@ -230,6 +258,8 @@ def _governs(sentence: Sentence, group: VerbGroup) -> bool:
     right = group.end
     if not sentence.tag(right) & PREPOSITION or sentence.low[right] not in group.form.verb.prepositions:
         return False
+    if "charge" in group.frames:
+        return False  # "criticised for": who is charged
     after = past_adverbials(sentence.words, right, sentence.hi)
     return not (sentence.tag(after) & (COMMA | COLON) and sentence.tag(after + 1) & QUOTATION)
 
@@ -265,6 +295,8 @@ def _addressee(sentence: Sentence, group: VerbGroup, *, quoted: bool) -> Range |
         return None
     if sentence.tag(end - 1) & POSSESSIVE and sentence.tag(end) & QUOTATION:
         end += 1  # told the station's "Morning Hour" that
+    elif sentence.tag(end - 1) & DETERMINER and not sentence.tag(end - 1) & (OBJECT | PRONOUN):
+        return None  # promised an "asymmetric" answer
     if told:
         return (group.end, end)
     after = past_adverbials(sentence.words, end, sentence.hi)
@@ -292,8 +324,8 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
         # "said when asked": of verbs that take a clause as well, only a denial leaves the time open.
         adverbial = sentence.low[at] == "when" and frames >= _REPORTING and group.first == group.verb
         return (None, False) if adverbial else (at, True)
-    if tag & TO and frames & {"infinitive", "request"}:
-        return at, True
+    if tag & TO and ("infinitive" in frames or ("request" in frames and group.kind == "passive")):
+        return at, True  # with nobody who is asked, "asked to leave" tells an act
     if tag & PUNCTUATION:
         begins = (THAT if frames & _CLAUSE else 0) | (QUOTATION if "quote" in frames and not quoted else 0)
         return (_behind_remark(sentence, at, begins), True) if tag & COMMA else (None, False)
@@ -301,14 +333,25 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if "clause" in frames:
         if tag & PREPOSITION and at == right and group.form.verb.thought:
             return None, False
-        if "object" not in frames and not has_verb(sentence.words, at, sentence.content_end(at, group)):
-            return None, False  # "found a new home": no clause
+        if "object" not in frames and not _is_clause(sentence, at, sentence.content_end(at, group)):
+            return (right, False) if predicated(sentence, group, right) else (None, False)  # "found a new home"
         if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and sentence.low[right] == "as":
             return None, False
         return (at, False) if at < hi - 1 or "object" in frames else (None, False)
-    if "object" in frames and not first & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | TO):
+    if first & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | TO):
+        return None, False
+    if "object" in frames or charged(sentence, group, right) or predicated(sentence, group, right):
         return right, False
     return None, False
+
+
+def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a finite verb stands there before any clause that is subordinate to it."""
+    tags = sentence.tags
+    for at in range(first + 1, last):
+        if tags[at] & (SUBORDINATOR | RELATIVE) or (tags[at] & GERUND and tags[at - 1] & COMMA):
+            return has_verb(sentence.words, first, at)
+    return has_verb(sentence.words, first, last)
 
 
 def _behind_remark(sentence: Sentence, comma: int, begins: int) -> int | None:

@@ -18,6 +18,7 @@ from beldigest.language.en.citations.words import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    MEANS,
     NEGATION,
     OBJECT,
     PARTICIPLE,
@@ -100,7 +101,8 @@ def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
 def _is_reduced(words: Words, lo: int, hi: int, first: int, end: int) -> bool:
     """Whether a past form is a participle that describes the noun before it: "named by", "a group called Dawn"."""
     if end < hi and words.low[end] == "by":
-        return True
+        # "by telephone" names no agent but the means, and so leaves the verb finite.
+        return not any(words.tags[at] & MEANS for at in range(end + 1, min(end + 3, hi)))
     if end >= hi or not words.tags[end] & (CAPITAL | QUOTATION):
         return False
     for at in range(first - 1, max(lo, first - 5) - 1, -1):

@@ -38,6 +38,7 @@ CLASSES = (
     "pro-form",
     "impersonal",
     "first-person",
+    "means",
 )
 (
     DETERMINER,
@@ -64,6 +65,7 @@ CLASSES = (
     PRO_FORM,
     IMPERSONAL,
     FIRST_PERSON,
+    MEANS,
 ) = (1 << bit for bit in range(len(CLASSES)))
 _NEXT = len(CLASSES)
 (
@@ -114,6 +116,7 @@ _CALLS = ("?", "!")
 _ENDS = (".", "…", *_CALLS)
 _QUOTATION_EDGE = _QUOTATION_MARKS + " .…"
 _LONGEST = 120  # words of a sentence: a longer one is read in pieces, so that the time stays linear
+_BEFORE_MONTH = ("in", "since", "until", "last", "next", "early", "late", "mid")
 _CHANNEL = re.compile(r"tv-?\d")
 _MARKS = {
     ",": COMMA,
@@ -196,6 +199,8 @@ class Tagger(dict[str, int]):
         if known & (AUXILIARY | VERB | CUE) and not known & (BE | HAVE):
             # A verb's form with a capital inside a sentence is a name; at its beginning, `Words` looks again.
             known = 0
+        elif known & TIME and known & ADVERB:
+            known = 0  # "today" is written with a capital in names alone
         return known | CAPITAL | WORD
 
 
@@ -258,7 +263,20 @@ class Words:
             self.ends[bisect_left(starts, quotation.start)] = quotation.end
         self.low = [piece.lower().replace("’", "'") for piece in pieces]
         self.tags = tags
+        self._tell_may()
         self.sentences = self._sentences(sentences)
+
+    def _tell_may(self) -> None:
+        """The month of May, which its day or the preposition before it tells from the auxiliary and from a name."""
+        tags, low = self.tags, self.low
+        if "may" not in low:
+            return
+        for at, word in enumerate(low):
+            if word == "may" and tags[at] & CAPITAL:
+                left = low[at - 1] if at else ""
+                numbered = at + 1 < len(low) and tags[at + 1] & NUMBER and low[at + 1][0].isdigit()
+                if numbered or left in _BEFORE_MONTH or left[:1].isdigit():
+                    tags[at] = CAPITAL | WORD | TIME
 
     def _sentences(self, spans: Sequence[Span]) -> list[tuple[int, int]]:
         """Sentences as index pairs; none begins inside a quotation or with a small letter.

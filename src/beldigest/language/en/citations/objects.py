@@ -1,0 +1,71 @@
+"""Objects that only with something said of them are words of somebody's: "accused them of lying", "called it late"."""
+
+from __future__ import annotations
+
+from beldigest.language.en.citations.groups import group_end
+from beldigest.language.en.citations.sentence import Sentence
+from beldigest.language.en.citations.verbgroups import VerbGroup
+from beldigest.language.en.citations.words import (
+    ADVERB,
+    CAPITAL,
+    CLOSED,
+    COMMA,
+    DETERMINER,
+    NUMBER,
+    OBJECT,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTATION,
+    TIME,
+    VERB,
+)
+
+_INDEFINITE = ("a", "an", "another", "some", "any", "no")
+_PLAIN = CLOSED | CAPITAL | DETERMINER | NUMBER | TIME | QUOTATION | POSSESSIVE
+
+
+def charged(sentence: Sentence, group: VerbGroup, first: int) -> bool:
+    """Whether what the object at ``first`` is charged with follows in its clause, or words within marks do."""
+    if "charge" not in group.frames:
+        return False
+    for at in range(first, sentence.hi):
+        tag = sentence.tags[at]
+        if tag & PUNCTUATION & ~COMMA:
+            return False
+        if tag & QUOTATION or (tag & PREPOSITION and sentence.low[at] in group.form.verb.prepositions):
+            return at > first
+    return False
+
+
+def predicated(sentence: Sentence, group: VerbGroup, first: int) -> bool:
+    """Whether something is said of the object at ``first``: "called the plan a disgrace", "declared him guilty"."""
+    if "predicate" not in group.frames or first >= sentence.hi:
+        return False
+    tags, low = sentence.tags, sentence.low
+    last = next((at for at in range(first, sentence.hi) if tags[at] & (PUNCTUATION | QUOTATION)), sentence.hi)
+    if sentence.tag(last) & QUOTATION:
+        return True
+    end = group_end(sentence.words, first, sentence.hi)
+    while first < end < sentence.hi and tags[end] & PREPOSITION:
+        further = group_end(sentence.words, end + 1, sentence.hi)
+        if further == end + 1:
+            break
+        if sentence.tag(further) & DETERMINER:
+            return True
+        end = further
+    if end == first or sentence.tag(end) & DETERMINER:
+        return end > first
+    if tags[first] & OBJECT and not tags[first] & DETERMINER:
+        return not sentence.tag(end) & (CLOSED | TIME)
+    if sentence.tag(end) & ADVERB and not sentence.tag(end + 1) & (CLOSED | VERB | TIME):
+        return True
+    if low[first] in _INDEFINITE or not tags[first] & (DETERMINER | CAPITAL):
+        return False
+    plain = 0
+    while end - plain > first and not tags[end - plain - 1] & _PLAIN:
+        plain += 1
+    if tags[first] & DETERMINER:
+        return plain > 1
+    return plain == 1 and not tags[end - 1] & PLURAL and not low[end - 1].endswith("s")
