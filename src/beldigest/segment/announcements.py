@@ -12,6 +12,10 @@ from beldigest.segment.wording import Wording
 _ANNOUNCES = 0.45
 #: How alike they must be where one line announces several.
 _SURELY = 0.8
+#: Words that a sentence of a summary has at most.
+_SENTENCE_MOST = 45
+#: Sentences that a summary has at most.
+_SUMMARY_MOST = 60
 
 
 def announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[int | None], list[float], list[float]]:
@@ -49,3 +53,30 @@ def announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[i
         for other in (target, *also[index]):
             announced[other] = max(announced[other], announcing[index])
     return announces, announcing, announced
+
+
+def summaries(units: Sequence[Unit], announces: Sequence[int | None]) -> list[float]:
+    """1 for each of a run of sentences right before a title that announce it and those after it, in order.
+
+    Such a run is a summary wherever it stands: at the head of the document, or of another letter that follows in it.
+    """
+    found = [0.0] * len(units)
+    for target in sorted({target for target in announces if target is not None}):
+        first, last = target, None
+        for index in range(target - 1, max(-1, target - 1 - _SUMMARY_MOST), -1):
+            named = announces[index]
+            if (
+                named is None
+                or named < target
+                or (last is not None and named >= last)
+                or not _is_sentence(units[index])
+            ):
+                break
+            first, last = index, named
+        if target - first > 1 and last == target:
+            found[first:target] = [1.0] * (target - first)
+    return found
+
+
+def _is_sentence(unit: Unit) -> bool:
+    return unit.sentences == 1 and unit.ended and unit.words <= _SENTENCE_MOST and unit.part == "whole"

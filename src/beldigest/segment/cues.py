@@ -321,6 +321,11 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("laid out like others, with a source of its own", lambda u, s: s.patterned[u.index], {"headline": 1.2}),
     Cue("announced in the summary", lambda u, s: s.announced[u.index], {"headline": 1.4, "section": 1.0}),
+    Cue(
+        "one of the sentences that announce the titles after them, in order",
+        lambda u, s: s.summing[u.index],
+        {"lead": 2.5, "body": -2.0, "boilerplate": -1.0},
+    ),
     Cue("announces a later title", lambda u, s: s.announcing[u.index], {"lead": 3.0}),
     Cue(
         "in a list that is all there is under its title",

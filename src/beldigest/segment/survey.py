@@ -27,6 +27,7 @@ class Survey:
     announces: Sequence[int | None]
     announcing: Sequence[float]
     announced: Sequence[float]
+    summing: Sequence[float]
     boilerplate: Sequence[float]
     trace: Sequence[float]
     doubtful: Sequence[float]
@@ -75,6 +76,7 @@ def survey(units: Sequence[Unit]) -> Survey:
         announces=announces,
         announcing=announcing,
         announced=announced,
+        summing=announcements.summaries(units, announces),
         boilerplate=plates,
         trace=traces,
         doubtful=boilerplate.doubtful(units, found, plates),
