@@ -269,12 +269,15 @@ def _after(line: Line, end: int, words: Vocabulary, scores: Scores) -> None:
 
 
 def _spoken_of(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
-    """What a pronoun that goes back to the subject of a sentence says: "Talvisto said it", "Talvisto cut its staff"."""
+    """What a pronoun says that goes back to the subject of its sentence, as nothing else that it may stand for is between
+    them: "Talvisto said it would hire", "Talvisto cut its staff"."""
     line, end = candidate.line, candidate.end
     if candidate.start > 1 or line.word(end) in (",", "and", "'s"):
         return
-    for word in line.folded[end:]:
-        if word in _OPENING:
+    for at in range(end, len(line)):
+        word = line.folded[at]
+        head = words.heads.get(word)
+        if word in _OPENING or line.capital[at] or (head is not None and head.kind != "other"):
             return
         if word in words.persons_pronouns:
             scores[PERSON] += 1

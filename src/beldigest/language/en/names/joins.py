@@ -93,8 +93,8 @@ def group_end(line: Line, start: int, end: int, words: Vocabulary) -> tuple[int,
 
 def _known_over(line: Line, start: int, stop: int, end: int, words: Vocabulary) -> int:
     """Where a known name ends that holds the link at ``stop``: "Court of Bosnia and Herzegovina", or ``start``."""
-    first = stop
-    while first > start and (capital(line, first - 1) or first == stop):
+    first = max(start, stop - 1)
+    while first > start and capital(line, first - 1):
         first -= 1
     for begin in dict.fromkeys((start, *range(first, stop))):
         known = words.known.longest(line.words, line.folded, begin, end)
