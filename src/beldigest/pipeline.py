@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import attrs
-from attrs import frozen
+from attrs import evolve, frozen
 
 from beldigest.dedup import DEFAULT, DuplicateOptions, Opinion, fold
 from beldigest.document import Document
@@ -24,16 +23,19 @@ from beldigest.mentions.dates import edtf
 from beldigest.mentions.dates import published as publication
 from beldigest.mentions.reading import Anchor, Passage, Reading
 from beldigest.mentions.types import Mentions
-from beldigest.model import Briefing, Known, Source, When
+from beldigest.model import Briefing, Known, Notice, Source, When
 from beldigest.plugins.contracts import Importer
 from beldigest.plugins.json_format import JsonFormat
-from beldigest.plugins.registry import Registry, installed
+from beldigest.plugins.registry import Kind, Registry, installed
 from beldigest.readers import BUILTIN, Reader, choose
 from beldigest.readers.text import document as text_document
 from beldigest.resolve import events, resolve
 from beldigest.segment import outline
 from beldigest.segment.parts import Outline
 from beldigest.sources import opened, peek, siblings
+
+#: The kinds of plug-ins that take part in parsing.
+_PARSING: tuple[Kind, ...] = ("recogniser", "gazetteer", "opinion")
 
 
 @frozen
@@ -130,7 +132,7 @@ def _fold(briefing: Briefing, settings: Settings) -> Briefing:
     if not settings.fold:
         return briefing
     folded = fold([briefing], settings.opinions)[0]
-    return attrs.evolve(folded, stories=events.once(folded.stories))
+    return evolve(folded, stories=events.once(folded.stories))
 
 
 #: The stages after reading, in order.
@@ -159,7 +161,8 @@ def parse(
     ``published`` is the day of publication where the caller knows it, as a date or as EDTF (``2025-03-21``, or
     ``2025-03`` where only the month is known); ``language`` a BCP 47 tag, by default what the document states, else
     English. ``anchor`` says what relative dates are counted from. ``gazetteers`` are names known beforehand. With
-    ``fold=False`` repeated stories stay. Any text parses; raises ``OptionError`` for a date that is none.
+    ``fold=False`` repeated stories stay. Any text parses; raises ``OptionError`` for a date that is none. A plug-in of
+    parsing that cannot be loaded is named among the briefing's warnings; one that fails at work raises ``PluginError``.
     """
     registry = registry or installed()
     settings = Settings(
@@ -175,7 +178,8 @@ def parse(
     for stage in STAGES:
         value = stage.run(value, settings)
     assert isinstance(value, Briefing)
-    return value
+    faults = [fault for kind in _PARSING for fault in registry.faults(kind)]
+    return evolve(value, warnings=(*value.warnings, *(Notice(fault.what, fault.where) for fault in faults)))
 
 
 def read(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import beldigest
-from beldigest.errors import InputError
+from beldigest.errors import InputError, PluginError
 from beldigest.plugins.registry import Registry
 
 SHIPS = """
@@ -78,6 +78,7 @@ def beldigest_importers():
 """
 
 TEXT = "Ships arrive\nMV Hope and MV Faith reached Sandhaven on March 3, 2024, the Old League said.\n"
+COPIES = (Path(__file__).parents[2] / "examples" / "letter.txt").read_text("utf-8")
 TWICE = TEXT + "\nShips arrive\n" + TEXT.split("\n")[1] + "\n"
 
 
@@ -96,6 +97,22 @@ def test_a_gazetteer_adds_names(plugin: Any) -> None:
     league = next(actor for actor in briefing.actors if "League" in actor.name)
     assert league.kind == "organization"
     assert [(each.scheme, each.value) for each in league.identifiers] == [("register", "o-1")]
+
+
+def test_a_recogniser_that_cannot_be_loaded_is_named_in_the_briefing(plugin: Any) -> None:
+    registry = Registry([plugin("recogniser.bad", "import no_such_module", "bad-dist")], disabled=())
+    (notice,) = beldigest.parse(TEXT, registry=registry).warnings
+    assert "no_such_module" in notice.message
+    assert "bad-dist" in notice.where
+
+
+@pytest.mark.parametrize("hook", ["beldigest_recognisers", "beldigest_opinions"])
+def test_one_that_fails_at_work_is_named(plugin: Any, hook: str) -> None:
+    source = f"from beldigest import hookimpl\n@hookimpl\ndef {hook}(): return [lambda *_: 1 / 0]"
+    kind = "recogniser" if hook == "beldigest_recognisers" else "opinion"
+    registry = Registry([plugin(f"{kind}.bad", source, "bad-dist")], disabled=())
+    with pytest.raises(PluginError, match=r"bad-dist.*ZeroDivisionError"):
+        beldigest.parse(COPIES, registry=registry)
 
 
 def test_an_opinion_decides(plugin: Any) -> None:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import pluggy
 from attrs import field, frozen
 
-from beldigest.errors import PluginError, UnknownFormatError
+from beldigest.errors import BeldigestError, PluginError, UnknownFormatError
 from beldigest.plugins import hookspecs
 from beldigest.plugins.contracts import API_VERSION, Exporter, Importer
 
@@ -180,12 +180,13 @@ def installed() -> Registry:
     return Registry()
 
 
+def _fault(plugin: Plugin, what: str, hint: str = "") -> PluginError:
+    return PluginError(what, where=f"plug-in {plugin.name} ({plugin.distribution} {plugin.version})", hint=hint)
+
+
 def _offers(plugin: Plugin) -> dict[str, list[Any]]:
     """What a plug-in's hooks return, by hook; raises ``PluginError``."""
-
-    def fault(what: str, hint: str = "") -> PluginError:
-        return PluginError(what, where=f"plug-in {plugin.name} ({plugin.distribution} {plugin.version})", hint=hint)
-
+    fault = partial(_fault, plugin)
     try:
         module = plugin.entry_point.load()
     except BaseException as error:  # whatever a third party's module does on import, SystemExit included
@@ -217,7 +218,26 @@ def _offers(plugin: Plugin) -> dict[str, list[Any]]:
             offers[name] = [each for part in getattr(manager.hook, name)() for each in part]
         except Exception as error:
             raise fault(f"{name} failed: {type(error).__name__}: {error}") from error
+        if name in ("beldigest_recognisers", "beldigest_opinions"):
+            offers[name] = [_guarded(plugin, function) for function in offers[name]]
     return offers
+
+
+def _guarded(plugin: Plugin, function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function of a plug-in, whose failure names the plug-in."""
+    if not callable(function):
+        raise _fault(plugin, f"gives {function!r:.40}, which cannot be called")
+
+    def guarded(*arguments: Any) -> Any:
+        try:
+            found = function(*arguments)
+            return found if found is None or isinstance(found, bool) else list(found)
+        except BeldigestError:
+            raise
+        except Exception as error:
+            raise _fault(plugin, f"failed: {type(error).__name__}: {error}") from error
+
+    return guarded
 
 
 def _only(found: Sequence[_T], format: str, what: str, name: Callable[[_T], str]) -> _T:
