@@ -27,7 +27,8 @@ def main() -> None:
     for number, story in enumerate(briefing.stories, 1):
         print(f"\n{number}. {story.headline}")
         for figure in story.figures[:3]:
-            amount = figure.value if figure.value is not None else f"{figure.low} to {figure.high}"
+            ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
+            amount = " to ".join(f"{end:,.2f}".rstrip("0").rstrip(".") for end in ends if end is not None)
             unit = figure.unit or figure.counted or ""
             print(f"   figure    {figure.bound} {amount} {unit}  <- {briefing.quote(figure.span)!r}")
         for citation in story.citations[:3]:

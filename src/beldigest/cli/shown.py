@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from beldigest.model import Briefing, Citation, Figure, Span, Story, When
 from beldigest.segment.parts import Outline
@@ -116,9 +117,15 @@ def _story(found: Briefing, story: Story, names: dict[str, str]) -> Iterator[str
 
 
 def _figure(figure: Figure) -> str:
-    number = f"{figure.value}" if figure.value is not None else f"{figure.low} to {figure.high}"
+    ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
+    number = " to ".join(_number(end) for end in ends if end is not None)
     parts = ["" if figure.bound == "exact" else figure.bound, number, figure.unit or "", figure.counted or ""]
     return " ".join(part for part in parts if part) + (f" per {figure.per}" if figure.per else "")
+
+
+def _number(value: Decimal) -> str:
+    """A number to read: thousands parted, and no more than four decimals of a fraction."""
+    return f"{value:,.4f}".rstrip("0").rstrip(".")
 
 
 def _speaker(citation: Citation, names: dict[str, str]) -> str:
