@@ -47,10 +47,34 @@ _NEXT = re.compile(r"[\s-]+([a-z]{3,})")
 _NO_SUBJECT = _DETERMINERS | frozenset(
     ("to", "be", "not", "i", "you", "we", "they", "and", "or", "of", "in", "on", "for", "with")
 )
-#: What begins the object of a verb, or belongs to it as a particle: "cut | the rate", "set | out".
-_OBJECT = _DETERMINERS - {"still", "previously", "as"} | frozenset(
-    ("him", "her", "it", "them", "out", "up", "off", "down", "aside", "forward", "back", "no", "some", "new")
+#: What can belong to a verb, between it and its object: "set | out | plans".
+_PARTICLES = frozenset(("out", "up", "off", "down", "aside", "forward", "back"))
+#: What begins the object of a verb, or belongs to the verb.
+_OBJECT = (
+    (_DETERMINERS - {"still", "previously", "as"}) | _PARTICLES | {"him", "her", "it", "them", "no", "some", "new"}
 )
+#: What joins one clause, or one verb, to another.
+_JOINS = _PUNCTUATION | frozenset(
+    (
+        "and",
+        "or",
+        "but",
+        "that",
+        "who",
+        "which",
+        "after",
+        "before",
+        "since",
+        "because",
+        "when",
+        "while",
+        "as",
+        "if",
+        "where",
+    )
+)
+#: Words between a participle and the expression that dates it ("the men detained | early on").
+_CLOSE = 2
 #: What goes on behind a verb that has no object ("talks open | on Friday").
 _WHEN = frozenset(("on", "in", "at", "next", "this", "late", "early", "again"))
 #: Words behind an expression within which a subject that stands before it has its verb ("the court on Monday | freed").
@@ -136,6 +160,9 @@ def _cues(words: list[str], *, opening: bool = False) -> list[_Cue]:
     at = 0
     while at < len(words):
         cue = _cue(words, at, opening)
+        if cue is not None and found and _ends_in_ed(words[at]) and not _JOINS.intersection(words[found[-1].end : at]):
+            # One clause has one finite verb: "will redeem the preferred shares", "met the men detained on".
+            cue = _Cue(cue.direction, 1, cue.end) if len(words) - cue.end <= _CLOSE else None
         if cue is not None:
             found.append(cue)
         at = max(at + 1, cue.end if cue is not None else 0)
@@ -171,6 +198,8 @@ def _cue(words: list[str], at: int, opening: bool) -> _Cue | None:
             return _invariant(words, at, opening)
         case "timetable":
             return _timetable(words, at)
+    if word == "to" and words[at + 1 : at + 2] == ["be"] and words[at - 1].lower() not in ("had", "has", "have"):
+        return _Cue(1, 1, min(at + 3, len(words)))  # "a report to be published"
     return _Cue(-1, 2, at + 1) if _ends_in_ed(word) and not _is_adjective(words, at) else None
 
 
@@ -188,7 +217,7 @@ def _invariant(words: list[str], at: int, opening: bool) -> _Cue | None:
         subject -= 1
     noun = words[subject] if subject >= 0 else ""
     following = words[at + 1] if at + 1 < len(words) else ""
-    singular = noun[:1].isalpha() and (not noun.endswith("s") or noun.endswith("ss"))
+    singular = noun[:1].isalpha() and not noun.endswith("ing") and (not noun.endswith("s") or noun.endswith("ss"))
     has_subject = singular and noun.lower() not in _NO_SUBJECT and not _classes().get(noun.lower())
     has_object = following in _OBJECT or following[:1].isupper() or following[:1].isdigit() or following.endswith("s")
     if has_subject and has_object:
@@ -212,7 +241,8 @@ def _timetable(words: list[str], at: int) -> _Cue | None:
 def _planned(words: list[str], at: int, kind: str, opening: bool) -> _Cue | None:
     """ "plans to meet", "scheduled for", "asked to leave": what is planned or asked for lies ahead."""
     following, further = [*words[at + 1 : at + 3], "", ""][:2]
-    if at and (words[at - 1] in _OBJECT or _class(words, at - 1) in ("past", "invariant")) and words[at].endswith("s"):
+    previous = words[at - 1] if at else ""
+    if kind == "plan" and words[at].endswith("s") and (previous in _PARTICLES or _class(words, at - 1) == "past"):
         return None  # "set out plans": a noun
     if words[at] == "due" and (further in _DETERMINERS or further[:1].isupper()):
         return None  # "due to the vote": a cause
