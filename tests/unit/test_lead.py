@@ -37,3 +37,12 @@ def test_nothing_to_link() -> None:
     assert link([], _STORIES) == []
     assert link(["Port reopens"], []) == [None]
     assert link(["", "..."], _STORIES) == [None, None]
+
+
+def test_a_label_leads_to_the_story_under_that_title() -> None:
+    stories = [("Parties banned", ["A decree."]), ("Displacement", ["Thousands fled."]), ("Mine seized", ["Uranium."])]
+    sections = ["Mali", "Niger", "Niger"]
+    assert link(["Niger: Something else entirely happened."], stories, sections) == [1]
+    assert link(["Niger: The uranium mine was seized."], stories, sections) == [2]
+    assert link(["Chad: Something else entirely happened."], stories, sections) == [None]
+    assert link(["Displacement: more of it."], stories) == [1]

@@ -60,6 +60,7 @@ def resolve(
     links = lead.link(
         [_line(reading, item.span) for item in outline.lead],
         [(story.headline, [paragraph.text for paragraph in story.paragraphs]) for story in stories],
+        [story.section for story in stories],
     )
     return Briefing(
         id=briefing_id,

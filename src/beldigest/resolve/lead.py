@@ -2,44 +2,58 @@
 
 A lead line says in other words what a headline says, or the first paragraph of its story. So both are compared by the
 rarer words they share, and since a lead mostly keeps the order of the stories, of nearly equal candidates the one that
-keeps it is taken.
+keeps it is taken. Where a line begins with a label ("Niger: ..."), a story or section that has it for a title is meant.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from beldigest.segment.wording import Wording
 
 #: How alike a line must be to a headline, or to the beginning of a story's text, to announce it.
 _HEADLINE = 0.4
 _OPENING = 0.5
+#: How alike it must be to a story under the title that it is labelled with; the first is meant where none is.
+_BELOW = 0.25
 #: What a likeness to the text counts against one to the headline.
 _TEXT = 0.8
 #: What it counts for a story that it comes after the one that the line before announces, and that no line has it yet.
 _ORDER = 0.08
 
+#: Words of a label that are compared.
+_LABEL_MOST = 6
+
 _OPENING_MOST = 600
 """Characters of a story's text that are compared."""
 
 
-def link(items: Sequence[str], stories: Sequence[tuple[str, Sequence[str]]]) -> list[int | None]:
+def link(
+    items: Sequence[str], stories: Sequence[tuple[str, Sequence[str]]], sections: Sequence[str | None] = ()
+) -> list[int | None]:
     """For each lead item the index of the story that it announces, or None.
 
-    A story is given as headline and paragraphs. Several items may announce one story.
+    A story is given as headline and paragraphs; ``sections`` are the titles over the stories. Several items may
+    announce one story.
     """
+    labels = _labels([headline for headline, _ in stories], sections)
     openings = [" ".join(paragraphs)[:_OPENING_MOST] for _, paragraphs in stories]
     wording = Wording([*items, *(headline for headline, _ in stories), *openings])
     found: list[int | None] = []
     taken: set[int] = set()
     last = -1
     for item in range(len(items)):
-        best, chosen = 0.0, None
+        labelled = labels.get(_words(items[item].partition(":")[0]), []) if ":" in items[item] else []
+        best, chosen = 0.0, labelled[0] if labelled else None
         beside = {(line - len(items)) % len(stories) for line in wording.candidates(item) if line >= len(items)}
         for story in sorted(beside):
             headline = wording.alike(item, len(items) + story)
             opening = wording.within(item, len(items) + len(stories) + story)
-            if headline < _HEADLINE and opening < _OPENING:
+            if labelled and (story not in labelled or max(headline, opening) < _BELOW):
+                continue
+            if not labelled and headline < _HEADLINE and opening < _OPENING:
                 continue
             score = max(headline, _TEXT * opening) + _ORDER * (story > last) + _ORDER * (story not in taken)
             if score > best:
@@ -49,3 +63,17 @@ def link(items: Sequence[str], stories: Sequence[tuple[str, Sequence[str]]]) -> 
             taken.add(chosen)
             last = chosen
     return found
+
+
+def _labels(headlines: Sequence[str], sections: Sequence[str | None]) -> dict[tuple[str, ...], list[int]]:
+    """The stories by the first words of their headlines and of the titles over them."""
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, titles in enumerate(zip_longest(headlines, sections)):
+        for words in {_words(title or "") for title in titles}:
+            for end in range(1, min(len(words), _LABEL_MOST) + 1):
+                found[words[:end]].append(index)
+    return found
+
+
+def _words(title: str) -> tuple[str, ...]:
+    return tuple(title.casefold().split())

@@ -145,7 +145,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "a head that runs into the text",
-        lambda u, s: u.runin * (u.part == "head") * (1.0 if u.strong or u.block.kind == "list item" else 1 - s.headed),
+        strengths.running_in,
         {"headline": 1.6, "body": -0.6},
     ),
     Cue(
@@ -329,7 +329,7 @@ CUES: tuple[Cue, ...] = (
     Cue("announces a later title", lambda u, s: s.announcing[u.index], {"lead": 3.0}),
     Cue(
         "in a list that is all there is under its title",
-        lambda u, s: s.listed[u.index] * (u.part != "rest"),
+        lambda u, s: s.listed[u.index] * (u.part != "rest") * (1 - s.summed[u.index]),
         {"item": 1.5, "headline": 0.8, "body": -0.8},
     ),
     Cue(

@@ -112,6 +112,14 @@ def unheaded(unit: Unit, survey: Survey) -> float:
     return survey.headed * (0.3 if unit.part == "head" and unit.strong else 1.0)
 
 
+def running_in(unit: Unit, survey: Survey) -> float:
+    """The head of a block; in a list under the head of a summary it is the name of what the entry is about."""
+    if unit.part != "head":
+        return 0.0
+    shown = unit.strong or unit.block.kind == "list item"
+    return unit.runin * (1 - survey.summed[unit.index]) * (1.0 if shown else 1 - survey.headed)
+
+
 def credit(unit: Unit, survey: Survey) -> float:
     """A few words after a head that runs in: who wrote it, where it appeared."""
     if unit.part != "rest" or unit.words > 8 or unit.prose >= 0.6:
