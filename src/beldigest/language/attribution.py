@@ -1,7 +1,7 @@
 """What the grammar of a language says about who is cited where.
 
 The part ``citations`` of a language has a class ``Grammar`` without arguments, whose instances are an
-:class:`AttributionGrammar` each. A quotation is to the grammar one word that cannot be looked into.
+:class:`AttributionGrammar` each. To an attribution a quotation is one word that cannot be looked into.
 """
 
 from __future__ import annotations
@@ -49,4 +49,8 @@ class AttributionGrammar(Protocol):
         self, text: str, paragraph: Span, sentences: Sequence[Span], quotations: Sequence[Span]
     ) -> Iterator[Attribution]:
         """The attributions of a paragraph, in text order; quotations are spans with their marks."""
+        ...
+
+    def is_clause(self, text: str, quotation: Span) -> bool:
+        """Whether the words of a quotation have a subject and a verb of their own."""
         ...

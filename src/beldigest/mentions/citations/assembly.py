@@ -7,6 +7,7 @@ quotation marks left open or a colon lead over. What then is left is nobody's: a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -21,10 +22,11 @@ from beldigest.model import CitationKind, Span
 
 _STOPS = ".?!…"
 _CLOSERS = "\"'”’»)]"
+_WORD = re.compile(r"\w[\w.'’-]*")
 _EDGE = " ,.:;?!…-–—―"
+_SET_OFF = ",:;-–—―" + _STOPS
 _GAP = 8  # characters of such marks that may stand between a quotation and its attribution
 _FEWEST_WORDS = 3  # that a sentence within marks has, if it is to be somebody's words without an attribution beside it
-_DIRECT = 0.9  # the share of the content that stands within marks, from which on a quotation is direct
 
 
 @attrs.define(eq=False)
@@ -46,7 +48,7 @@ def assemble(
     reading: Reading, passage: Passage, grammar: AttributionGrammar, dates: Sequence[Span]
 ) -> list[CitationMention]:
     """The citations of a passage; ``dates`` are those of the reading, in order."""
-    assembly = _Assembly(reading.text, dates)
+    assembly = _Assembly(reading.text, dates, grammar)
     lines = labelled_lines(reading.text, passage)
     for paragraph in passage.stretches:
         quotes = quotations(reading.text, paragraph)
@@ -84,13 +86,15 @@ def _read(
 class _Assembly:
     """The drafts of a passage, paragraph by paragraph."""
 
-    def __init__(self, text: str, dates: Sequence[Span]) -> None:
+    def __init__(self, text: str, dates: Sequence[Span], grammar: AttributionGrammar) -> None:
         self.text = text
         self.dates = dates
+        self.grammar = grammar
         self.drafts: list[_Draft] = []
         self.quotes: list[Quotation] = []
         self.last: _Draft | None = None  # the last that quotes, in this paragraph or the one before
         self.runs_on = False
+        self.headline: _Draft | None = None  # one that begins with a label
         self.unclaimed: Span | None = None  # the quotation that ended the last paragraph, where nobody has claimed it
 
     def add(self, paragraph: Span, quotes: list[Quotation], attributions: list[Attribution]) -> None:
@@ -129,9 +133,10 @@ class _Assembly:
         self.runs_on = bool(quotes and quotes[-1].open)
 
     def add_line(self, line: Line, quotes: list[Quotation]) -> None:
-        """Reads a line of a transcript, or a headline that begins with a speaker."""
+        """Reads a line of a transcript, or a headline that begins with a speaker or topic."""
         draft = _Draft(Attribution(line.cue, (line.content,), line.source, quotes=True), [line.content], quotes=True)
         self.drafts.append(draft)
+        self.headline = draft if line.headline else self.headline
         self.quotes += quotes
         self.last, self.runs_on, self.unclaimed = None, False, None
 
@@ -175,7 +180,15 @@ class _Assembly:
     def mentions(self) -> list[CitationMention]:
         """The citations, now that all paragraphs are read."""
         starts = [quote.span.start for quote in self.quotes]
-        return [self._mention(draft, starts) for draft in self.drafts if draft.content]
+        drafts = [draft for draft in self.drafts if draft is not self.headline or self._is_cited(draft)]
+        return [self._mention(draft, starts) for draft in drafts if draft.content]
+
+    def _is_cited(self, headline: _Draft) -> bool:
+        """Whether an attribution below names whom the label of the headline names."""
+        label = headline.attribution.source
+        last = label.of(self.text).split()[-1] if label else ""
+        sources = (draft.attribution.source for draft in self.drafts if draft is not headline)
+        return any(last in _WORD.findall(self.text, source.start, source.end) for source in sources if source)
 
     def _mention(self, draft: _Draft, starts: list[int]) -> CitationMention:
         attribution = draft.attribution
@@ -200,19 +213,43 @@ class _Assembly:
         return None
 
     def _kind(self, content: tuple[Span, ...], starts: list[int], attribution: Attribution) -> CitationKind:
-        """What kind of citation a content is, by how much of it stands within marks."""
-        inside = 0
+        """What kind of citation a content is.
+
+        A quotation is direct where all of it stands within marks and makes a clause of its own; what fills a place in a
+        clause of the reporter's is a part of it: ``admitted "losses"``.
+        """
+        inside: list[Span] = []
+        reporters = False
         for span in content:
+            at = span.start
             index = max(bisect_right(starts, span.start) - 1, 0)
             while index < len(starts) and starts[index] < span.end:
-                quote = self.quotes[index]
+                quote = self.quotes[index].span
                 index += 1
-                inside += max(0, min(span.end, quote.span.end) - max(span.start, quote.span.start))
-        if inside >= _DIRECT * sum(map(len, content)):
+                if quote.overlaps(span):
+                    inside.append(quote)
+                    reporters = reporters or self._has_words(at, quote.start)
+                    at = quote.end
+            reporters = reporters or self._has_words(at, span.end)
+        if not inside:
+            return "attributed data" if attribution.data else "indirect statement"
+        if not reporters and any(self._is_sentence(quote, attribution) for quote in inside):
             return "direct quote"
-        if inside:
-            return "partial quote"
-        return "attributed data" if attribution.data else "indirect statement"
+        return "partial quote"
+
+    def _has_words(self, start: int, end: int) -> bool:
+        return any(character.isalnum() for character in self.text[start:end])
+
+    def _is_sentence(self, quote: Span, attribution: Attribution) -> bool:
+        """Whether a quotation is set off from the attribution, or is a sentence or clause by what it says."""
+        lead = _lead(self.text, max(0, quote.start - _GAP), quote.start)
+        if not lead or lead in _SET_OFF or quote.end <= attribution.cue.start:
+            return True
+        inside = quote.of(self.text).strip(_EDGE + MARKS)
+        ended = quote.of(self.text).rstrip(MARKS)[-1:]
+        if inside[:1].isupper() and ended and ended in _STOPS:
+            return True
+        return self.grammar.is_clause(self.text, quote)
 
 
 def _is_blank(text: str, start: int, end: int) -> bool:

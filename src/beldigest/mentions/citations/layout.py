@@ -2,14 +2,15 @@
 
 Labels in capitals are such by themselves ("MODERATOR: ..."). Any other is one only where the text speaks of whom it
 names ("Horak: No date yet"), so that "Location: ..." and "Update: ..." are none. A label that is the only one of its
-text counts in a headline alone.
+text counts in a headline alone, and there, where it may be a topic as well ("Narva: Pumps fail"), only if the text
+below cites whom it names.
 """
 
 from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from beldigest.mentions.reading import Passage
 from beldigest.model import Span
@@ -21,7 +22,7 @@ _SMALL_WORDS = 1  # words of a label that need no capital ("Chief of Staff")
 
 @frozen
 class Line:
-    """A labelled line: whose words it gives, the colon, and the words."""
+    """A labelled line: whose words it gives, the colon, and the words; in a headline the label may be a topic."""
 
     source: Span
     cue: Span
@@ -49,7 +50,9 @@ def labelled_lines(text: str, passage: Passage) -> dict[Span, Line]:
     found = {}
     for paragraph, (line, in_capitals) in candidates.items():
         named = line.source.of(text).split(" ")[-1] in spoken_of
-        if (in_capitals and capitals > 1) or (named and (line.headline or below > 1)):
+        if in_capitals and capitals > 1:
+            found[paragraph] = evolve(line, headline=False)  # the text is a transcript
+        elif named and (line.headline or below > 1):
             found[paragraph] = line
     return found
 

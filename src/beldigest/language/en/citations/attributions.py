@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beldigest.language.attribution import Attribution
-from beldigest.language.en.citations.extents import opens_with_cue
+from beldigest.language.en.citations.extents import has_verb, opens_with_cue
 from beldigest.language.en.citations.marks import by_colon, by_dash
 from beldigest.language.en.citations.phrases import by_noun, by_phrase
 from beldigest.language.en.citations.sentence import Sentence
 from beldigest.language.en.citations.verbal import by_verb
-from beldigest.language.en.citations.words import ASKED, COLON, CUE, DASH, NOUN, PHRASE, QUOTATION, Tagger, Words
+from beldigest.language.en.citations.words import (
+    ASKED,
+    COLON,
+    CUE,
+    DASH,
+    NOUN,
+    PHRASE,
+    QUOTATION,
+    WORD,
+    Tagger,
+    Words,
+)
 from beldigest.model import Span
 
 _LONGEST_CALL = 40  # words before the attribution that a sentence can be joined with
@@ -29,6 +40,12 @@ class Grammar:
         words = Words(text, paragraph, sentences, quotations, self._tagger)
         for first, last in _joined(words):
             yield from _of_sentence(Sentence(words, first, last))
+
+    def is_clause(self, text: str, quotation: Span) -> bool:
+        """Whether the words of a quotation have a verb behind the first of them, which may be its subject."""
+        words = Words(text, quotation, (quotation,), (), self._tagger)
+        plain = [at for at, tag in enumerate(words.tags) if tag & WORD]
+        return bool(plain) and has_verb(words, plain[0] + 1, len(words.tags))
 
 
 def _joined(words: Words) -> Iterator[tuple[int, int]]:

@@ -138,8 +138,8 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
         inside = not tag & (ENDED | PENDING) and not (left & CLOSED and not left & PREPOSITION)
         return at - 1 if inside else None
     if tag & PREPOSITION and (at > lo or not tag & CAPITAL):
-        inside = not left & (ENDED | PENDING) and (is_nominal(left) or left & (OBJECT | PRONOUN))
-        return at - 1 if inside else None
+        governed = is_nominal(left) or left & (OBJECT | PRONOUN)
+        return at - 1 if governed and not left & (ENDED | PENDING) else None
     if tag & CONJUNCTION:
         return at - 1 if is_nominal(left) and not left & TIME else None
     if tag & COMMA:
