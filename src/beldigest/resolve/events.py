@@ -20,6 +20,8 @@ from beldigest.resolve.register import Register
 _SAME = 85
 #: Dates of the fullest sentence that tells anything; one with more is a table or a list.
 _MOST = 12
+#: Characters of the longest sentence that is put together of those inside a quotation.
+_LONGEST = 1000
 #: How many words of more than three letters they share at the least.
 _SHARED = 2
 #: How many earlier tellings of one day a new one is compared with.
@@ -31,50 +33,79 @@ def events(reading: Reading, passage: Passage, mentions: Mentions, register: Reg
 
     One that is told twice stands once, as it is told first, with the evidence of both.
     """
-    teller = _Teller(reading, mentions, register)
+    teller = _Teller(reading, passage, mentions, register)
     told = _Told()
-    for sentence, whens in _by_sentence(reading, passage, mentions):
+    for before, sentence, whens in _by_sentence(reading, passage, mentions):
         if len(whens) > _MOST:
             continue
         dates = [when.span for when in whens if when.span is not None]
         for when in whens:
-            event = teller.event(sentence, when, dates)
+            event = teller.event(before, sentence, when, dates)
             if event is not None:
                 told.add(event)
     return tuple(told.events)
 
 
-def _by_sentence(reading: Reading, passage: Passage, mentions: Mentions) -> Iterator[tuple[Span, list[When]]]:
-    """The sentences that date something, each with its dates."""
+def _by_sentence(
+    reading: Reading, passage: Passage, mentions: Mentions
+) -> Iterator[tuple[Span | None, Span, list[When]]]:
+    """The sentences that date something, each with the one before it in its paragraph, and with its dates."""
     lines = sorted((line.start, line.end) for line in passage.stretches)
-    found: dict[Span, list[When]] = {}
+    known: dict[Span, list[tuple[Span | None, Span]]] = {}
+    found: dict[tuple[Span | None, Span], list[When]] = {}
     for mention in mentions.dates:
         index = bisect_right(lines, (mention.span.start, sys.maxsize)) - 1
         if mention.when is None or mention.when.edtf is None or index < 0 or mention.span.start >= lines[index][1]:
             continue
-        sentence = reading.sentence(Span(*lines[index]), mention.span.start)
-        found.setdefault(sentence, []).append(mention.when)
-    yield from found.items()
+        line = Span(*lines[index])
+        if line not in known:
+            known[line] = _unbroken(reading, line)
+        at = bisect_right(known[line], mention.span.start, key=lambda pair: pair[1].end)
+        if at < len(known[line]):
+            found.setdefault(known[line][at], []).append(mention.when)
+    for (before, sentence), whens in found.items():
+        yield before, sentence, whens
+
+
+def _unbroken(reading: Reading, line: Span) -> list[tuple[Span | None, Span]]:
+    """The sentences of a line, each with the one before it; one that ends inside a quotation goes on to its end."""
+    found: list[Span] = []
+    opened = 0
+    for sentence in reading.sentences(line):
+        if opened > 0 and sentence.end - found[-1].start <= _LONGEST:
+            found[-1] = Span(found[-1].start, sentence.end)
+        else:
+            found.append(sentence)
+        words = found[-1].of(reading.text)
+        opened = max(words.count("“") - words.count("”"), words.count('"') % 2)
+    return list(zip([None, *found], found, strict=False))
 
 
 class _Teller:
     """Tells what happened, of one date after the other."""
 
-    def __init__(self, reading: Reading, mentions: Mentions, register: Register) -> None:
+    def __init__(self, reading: Reading, passage: Passage, mentions: Mentions, register: Register) -> None:
         self._text = reading.text
-        self._published = reading.published
+        self._published = passage.published or reading.published
         self._grammar: ModuleType = load(reading.language, "events")
         self._actors = mentions.actors
         self._register = register
         self._names = {actor.id: actor.name for actor in register.actors}
 
-    def event(self, sentence: Span, when: When, dates: list[Span]) -> Event | None:
-        """What a sentence dates so; None where the date only belongs to a thing, or nothing but the date is said."""
+    def event(self, before: Span | None, sentence: Span, when: When, dates: list[Span]) -> Event | None:
+        """What a sentence dates so; None where the date only belongs to a thing, or nothing but the date is said.
+
+        ``before`` is the sentence before, to whose subject "it" goes back.
+        """
         text, grammar, at = self._text, self._grammar, when.span
         if at is None or grammar.attributive(text, sentence, at):
             return None
         clause = grammar.clause(text, sentence, at, dates)
-        subject = self._subject(clause.antecedent) if clause.antecedent is not None else None
+        if clause.headless:
+            return None
+        subject = self._subject(clause.antecedent) if clause.antecedent is not None else clause.subject
+        if subject is not None and before is not None and grammar.is_it(subject.of(text)):
+            subject = grammar.subject_of(text, before) or subject
         if clause.antecedent is not None and subject is None:
             clause = attrs.evolve(clause, pieces=(Span(clause.antecedent.start, clause.span.end),))
         pieces: list[Span] = grammar.without(text, clause, grammar.coordinated(text, at, dates))
@@ -83,13 +114,16 @@ class _Teller:
         actors = [self._register.mentions[span] for piece in pieces for span in self._actors_in(piece)]
         meant = self._meant(pieces, actors)
         words = self._read(pieces[0], meant) if pieces else ""
-        for piece in pieces[1:]:
-            apart = clause.joint if piece == clause.pieces[-1] and not words.endswith(",") else " "
-            words += apart + self._read(piece, meant)
+        for place, piece in enumerate(pieces[1:]):
+            joined = piece == clause.pieces[-1] or (clause.subject is not None and not place)
+            apart = clause.joint if joined and not words.endswith(",") else " "
+            said = self._read(piece, meant)
+            words += apart + (said[:1].lower() + said[1:] if clause.subject is not None and not place else said)
         what = _tidied(words)
         if not grammar.tells(what):
             return None
-        status = grammar.status(text, sentence, clause, at)
+        past = self._published is not None and when.last is not None and when.last <= self._published
+        status = grammar.status(text, sentence, clause, at, past=past)
         if status == "reported" and when.first and self._published and when.first > self._published:
             status = "planned"
         everyone = tuple(dict.fromkeys((*actors, *meant.values())))
@@ -105,8 +139,10 @@ class _Teller:
 
     def _subject(self, antecedent: Span) -> Span | None:
         """What a relative clause is about: the name right before it, with its role; or all that stands before it."""
-        for span in self._actors_in(antecedent):
-            if not self._text[span.end : antecedent.end].strip():
+        named = self._grammar.appositive(self._text, antecedent)
+        ends = [antecedent.end] if named is None else [named.end, antecedent.end]
+        for end, span in ((end, span) for end in ends for span in self._actors_in(antecedent)):
+            if span.end <= end and not self._text[span.end : end].strip():
                 mention = next(mention for mention in self._actors if mention.span == span)
                 before = mention.role is not None and mention.role.end <= span.start
                 return Span(mention.role.start if mention.role and before else span.start, span.end)
@@ -138,7 +174,7 @@ class _Teller:
 def _tidied(words: str) -> str:
     """Words that stand alone: spaces and marks as they should be, a capital to begin with, no full stop at the end."""
     words = re.sub(r"\s+", " ", words).strip(" ,;–—")
-    words = re.sub(r"\s+([,;.!?)])", r"\1", words)
+    words = re.sub(r"\s+([,;.!?)])|(?<=\()\s+", lambda gap: gap[1] or "", words)
     if not re.search(r"\b[A-Z][a-z]?\.\Z", words):
         words = re.sub(r"\.([”\"’']?)\Z", r"\1", words)
     return words[:1].upper() + words[1:]

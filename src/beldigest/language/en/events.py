@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from beldigest.language.en.dates.tense import direction, verbs
+from beldigest.language.en.dates.tense import direction, first_verb, is_verb, verbs
 from beldigest.model import EventStatus, Span
 
 #: How far around a date its clause is looked for, in characters.
@@ -35,6 +35,8 @@ _NO_SUBJECT = re.compile(
 )
 _PARTICIPLE = r"[a-zA-Z][a-z]+(?:ed|en|wn|ld|nt|lt|pt)\b"
 _OPENING_PARTICIPLE = re.compile(rf"(?=[A-Z]){_PARTICIPLE}")
+#: "Written", "Chosen"; but not "Women" and "Children".
+_IN_EN = re.compile(r"(?<!m)(?<!dr)en\Z")
 _JOINED_PARTICIPLE = re.compile(rf"(?:,\s+|\s)and\s+(?P<start>{_PARTICIPLE})")
 _INSERTED_PARTICIPLE = re.compile(rf"(?:,\s+|\s[–—]\s)(?P<start>(?=[a-z]){_PARTICIPLE})")
 #: What names a happening by a noun: "following | the vote in March", where no verb stands between.
@@ -45,8 +47,9 @@ _NOMINAL = re.compile(
 _NO_HAPPENING = re.compile(r"\d|,|-and-a-|\bof\s*\Z")
 #: Words that only introduce a date, right before it; "over" does before "the weekend", and else belongs to its verb.
 _LEAD_IN = re.compile(
-    r"(?:\b(?:on|in|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|around|about|"
-    r"as of|as (?:early|late) as|between now and|early|late|later|earlier|effective|starting|beginning|dated)\s+){1,3}"
+    r"(?:\b(?:on or (?:about|around|before|after)|or|on|in|at|by|since|until|till|from|during|before|after|through|"
+    r"throughout|of|for|between|around|about|as of|as (?:early|late) as|between now and|early|late|later|earlier|"
+    r"effective|starting|beginning|dated)\s+){1,3}"
     r"\Z",
     re.IGNORECASE,
 )
@@ -59,6 +62,11 @@ _DETERMINER = re.compile(
 _NOUN = re.compile(
     r"[\s-]+(?!(?:and|or|but|to|in|on|at|by|for|from|with|as|of|after|before|when|while|that|which|who|has|had|have|is|are|"
     r"was|were|will|would|said)\b)[^\W\d_]"
+)
+#: "eased to 38% from 39% in": the number of another time, and when that was.
+_COMPARED_NUMBER = re.compile(
+    r"\b(?:from|against|after)\s+(?:(?:about|around|only|just|an?)\s+)*[$€£]?\d\S*\s+(?:(?!to\b|until\b|on\b)\S+\s+){0,3}\Z",
+    re.IGNORECASE,
 )
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:to|with)|in contrast to|unlike|versus|vs\.?|up from|down from)\s+"
@@ -74,19 +82,45 @@ _PRONOUN = re.compile(r"\b(?:he|him|she|they|them|(?P<possessive>his|their)|(?P<
 _DATELINE = re.compile(r"[^\W\d_a-z]{2}[^a-z,(–—]{0,40}(?:,[^–—]{0,60}?)?(?:\s*\([^)]{1,30}\))?\s*(?:–|—|--|_)\s+")
 _LISTED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*")
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
+#: What a noun that names a happening has with it: "the vote | on the budget", "the mayor's | arrest".
+_COMPLEMENT = re.compile(
+    r"\s(?:of|on|in|at|for|against|over|with|between|to|by|from|near|outside|across|into)\s|['’]s?\s"
+)
+_DETERMINED = re.compile(r"(?:the|a|an|this|that|these|those|his|her|its|their|our)\s", re.IGNORECASE)
+#: The noun group at the end of a stretch: "commented on | the ruling".
+_LAST_NOUN = re.compile(
+    r"\b(?:the|an?|his|her|its|their|this|that|these|those)\s+(?:[^\W\d_][\w’'-]*\s+){0,4}[\w’'-]+\Z", re.IGNORECASE
+)
+#: "Ann Lee | , a cook at the Halm Centre": an apposition behind a name.
+_APPOSITION = re.compile(r",\s+(?:an?|the|one of|his|her|its|their|former|then|[a-z]+)\s[^,;]*\Z")
+_SUBJECT_PRONOUN = re.compile(r"\b(?:it|he|she|they|both)\b(?!['’]s)", re.IGNORECASE)
+_IT = re.compile(r"(?:it|they|this|both)\Z", re.IGNORECASE)
+#: A day or month that only says which one of its kind a noun names: "Sunday | pay".
+_BARE = re.compile(r"[^\W\d_]+\Z")
 _MARKS = " ;–—"
+#: The mark behind a date that opens a line or a bracket: "9 May: | the parade", "(3 March, | after a year)".
+_SET_OFF = re.compile(r"\s*(?:[,;:]|[–—](?=\s))\s*")
+_UNTIL = re.compile(r"\b(?:until|till)\s+\Z", re.IGNORECASE)
+_ADVERBS = frozenset(("also", "now", "then", "still", "soon", "later", "not"))
+#: Words of a determined noun group that names a happening and tells nothing of it.
+_BARE_WORDS = 3
+#: Characters of the longest noun group before a relative clause.
+_GROUP = 80
 
 
 @frozen
 class Clause:
     """The words that tell of a happening: pieces of the text in reading order, and what to put between them.
 
-    ``antecedent`` is the stretch before a relative clause, at whose end the clause's subject stands.
+    ``antecedent`` is the stretch before a relative clause, at whose end the clause's subject stands; ``subject`` is the
+    subject where it stands elsewhere. A clause that is ``headless`` has none that was found.
     """
 
     pieces: tuple[Span, ...]
     joint: str = " "
     antecedent: Span | None = None
+    subject: Span | None = None
+    headless: bool = False
 
     @property
     def span(self) -> Span:
@@ -101,9 +135,28 @@ def attributive(text: str, sentence: Span, at: Span) -> bool:
     if dateline is not None and at.start < dateline.end():
         return True
     before = text[max(sentence.start, at.start - 60) : at.start]
-    if _COMPARED.search(before) or before.endswith("-") or text.startswith(("'s ", "’s "), at.end):
+    if (
+        _COMPARED.search(before)
+        or _COMPARED_NUMBER.search(before)
+        or _tells_apart(text, sentence, at)
+        or before.endswith("-")
+        or text.startswith(("'s ", "’s "), at.end)
+    ):
         return True
     return _DETERMINER.search(before) is not None and _NOUN.match(text, at.end, sentence.end) is not None
+
+
+def _tells_apart(text: str, sentence: Span, at: Span) -> bool:
+    """Whether a bare word of time says which one of its kind the noun behind it names: "Sunday pay rose"."""
+    if _BARE.match(at.of(text)) is None or _LEAD_IN.search(text, sentence.start, at.start) is not None:
+        return False
+    noun = re.compile(r"[\s-]+([a-z]{3,})\b").match(text, at.end, sentence.end)
+    preposed = re.search(
+        r"(?:\A|[,;:–—(]\s*|\b(?:and|or|of|for|with|to|into|about)\s+)\Z", text[sentence.start : at.start]
+    )
+    if noun is None or preposed is None or _NOUN.match(text, at.end, sentence.end) is None:
+        return False
+    return not is_verb(noun[1]) and not noun[1].endswith(("ed", "ly", "ing"))
 
 
 def clause(text: str, sentence: Span, at: Span, dates: Sequence[Span]) -> Clause:
@@ -114,22 +167,67 @@ def clause(text: str, sentence: Span, at: Span, dates: Sequence[Span]) -> Clause
     opening = _fronted(text, sentence, at)
     if opening is not None:
         return opening
-    start, end, antecedent = sentence.start, sentence.end, None
+    start, end, antecedent, inserted = sentence.start, sentence.end, None, None
     for boundary in _BOUNDARY.finditer(text, sentence.start, sentence.end):
         gap = Span(*boundary.span())
         if any(gap.overlaps(date) for date in dates):
             continue
         if gap.end <= at.start and _parts(text, boundary, start, sentence.end):
+            closed = _closed(text, gap.end, at.start) if boundary["relative"] else None
+            if closed is not None:
+                inserted = Span(gap.start, closed)
+                continue
+            if inserted is not None and gap.start < inserted.end:
+                continue
             antecedent = Span(start, gap.start) if boundary["relative"] else None
-            start = gap.end
+            start, inserted = gap.end, None
         elif gap.start >= at.end and not boundary["relative"] and _parts(text, boundary, start, sentence.end):
             end = gap.start
             break
     if antecedent is not None:
         comma = text.find(",", at.end, end)
         return Clause((_trimmed(text, start, end if comma < 0 else comma),), antecedent=antecedent)
-    found = _named_happening(text, start, at) or _inserted(text, start, end, at)
-    return found or Clause((_trimmed(text, start, end),))
+    if inserted is not None:
+        return Clause((_trimmed(text, start, inserted.start), _trimmed(text, inserted.end, end)))
+    found = _named_happening(text, start, end, at) or _inserted(text, start, end, at)
+    return found or _headed(text, sentence, Clause((_trimmed(text, start, end),)))
+
+
+def _closed(text: str, start: int, end: int) -> int | None:
+    """Where a relative clause that is inserted between a subject and its verb ends: behind the comma before a verb
+    ("The strike, which began in March, | ended")."""
+    for comma in re.compile(r",\s+(?=[a-z])").finditer(text, start, end):
+        word = re.compile(r"[a-z’']+").match(text, comma.end())
+        if word is None:
+            continue
+        if is_verb(word[0]) or (word[0].endswith("ed") and verbs(text, start, comma.start())):
+            return comma.end()
+    return None
+
+
+def _headed(text: str, sentence: Span, found: Clause) -> Clause:
+    """A clause that begins with its verb, with the subject of the clause before it."""
+    piece = found.pieces[0]
+    word = re.compile(r"[^\W\d_]+").match(text, piece.start, piece.end)
+    if word is None or not is_verb(word[0]):
+        return found
+    subject = subject_of(text, Span(sentence.start, piece.start)) if piece.start > sentence.start else None
+    return Clause(found.pieces, subject=subject, headless=subject is None)
+
+
+def subject_of(text: str, stretch: Span) -> Span | None:
+    """The subject of a clause: the noun group that stands before its first verb, where it is short and a whole."""
+    pronoun = _SUBJECT_PRONOUN.match(text, stretch.start, stretch.end)
+    if pronoun is not None:
+        return Span(*pronoun.span())
+    verb = first_verb(text, stretch.start, stretch.end)
+    if verb is None or verb == stretch.start:
+        return None
+    found = _trimmed(text, stretch.start, verb)
+    words = found.of(text).split()
+    while words and (words[-1].endswith("ly") or words[-1] in _ADVERBS):
+        found = _trimmed(text, found.start, found.end - len(words.pop()))
+    return found if 0 < len(words) <= _SUBJECT_WORDS and "," not in found.of(text) else None
 
 
 def _parts(text: str, boundary: re.Match[str], start: int, end: int) -> bool:
@@ -146,7 +244,8 @@ def _parts(text: str, boundary: re.Match[str], start: int, end: int) -> bool:
 
 def _fronted(text: str, sentence: Span, at: Span) -> Clause | None:
     """ "Signed on May 3 and ratified in June, the treaty ...": the participle of the date, and the main clause."""
-    if _OPENING_PARTICIPLE.match(text, sentence.start) is None:
+    opening = _OPENING_PARTICIPLE.match(text, sentence.start)
+    if opening is None or not (opening[0].endswith("ed") or is_verb(opening[0]) or _IN_EN.search(opening[0])):
         return None
     starts, ends = [sentence.start], []
     main = None
@@ -163,6 +262,9 @@ def _fronted(text: str, sentence: Span, at: Span) -> Clause | None:
         return None
     index = max(index for index, start in enumerate(starts) if start <= at.start)
     participle = _trimmed(text, starts[index], [*ends, main][index])
+    subject = subject_of(text, Span(main, sentence.end))
+    if subject is not None:
+        return Clause((participle,), joint=", ", subject=subject)
     return Clause((participle, _trimmed(text, main, sentence.end)), joint=", ")
 
 
@@ -179,8 +281,9 @@ def _inserted(text: str, start: int, end: int, at: Span) -> Clause | None:
     return None
 
 
-def _named_happening(text: str, start: int, at: Span) -> Clause | None:
-    """The noun group that a date is said of: "the vote" of "following the vote in March"."""
+def _named_happening(text: str, start: int, end: int, at: Span) -> Clause | None:
+    """The noun group that a date is said of: "the vote | on the budget" of "following the vote in March on the
+    budget"."""
     cues = list(_NOMINAL.finditer(text, start, at.start))
     if not cues:
         return None
@@ -188,7 +291,9 @@ def _named_happening(text: str, start: int, at: Span) -> Clause | None:
     words = _LEAD_IN.sub("", text[first : at.start])
     if not words.strip() or _NO_HAPPENING.search(words) or verbs(text, first, first + len(words)):
         return None
-    return Clause((_trimmed(text, first, at.end),))
+    comma = text.find(",", at.end, end)
+    last = end if comma < 0 else comma
+    return Clause((_trimmed(text, first, at.end if verbs(text, at.end, last) else last),))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -211,22 +316,38 @@ def coordinated(text: str, at: Span, dates: Sequence[Span]) -> Span:
 
 
 def tells(words: str) -> bool:
-    """Whether words tell of something: a dateline ("PARIS, (AFP)") has names and marks alone."""
-    return _SMALL.search(words) is not None
+    """Whether words tell of something: they have a verb, or a noun with what belongs to it ("protests in Bamako"). A
+    dateline ("PARIS, (AFP)") has names and marks alone, and "the disputed vote" only names."""
+    if _SMALL.search(words) is None:
+        return False
+    if verbs(words, 0, len(words)) or _COMPLEMENT.search(words):
+        return True
+    return len(words.split()) > (_BARE_WORDS if _DETERMINED.match(words) else 1)
+
+
+def is_it(words: str) -> bool:
+    """Whether words are a pronoun of things, which goes back to the subject of the sentence before."""
+    return _IT.match(words) is not None
+
+
+def appositive(text: str, antecedent: Span) -> Span | None:
+    """What an apposition at the end of a stretch is said of: "Ann Lee" of "Ann Lee, a cook at the Halm Centre"."""
+    found = _APPOSITION.search(text, antecedent.start, antecedent.end)
+    return None if found is None else Span(antecedent.start, found.start())
 
 
 def whole_subject(text: str, antecedent: Span) -> Span | None:
-    """The stretch before a relative clause, if it is a noun group and nothing else."""
-    if len(antecedent.of(text).split()) > _SUBJECT_WORDS or verbs(text, antecedent.start, antecedent.end):
-        return None
-    return _trimmed(text, antecedent.start, antecedent.end)
+    """The stretch before a relative clause, if it is a noun group and nothing else; or the noun group at its end."""
+    if len(antecedent.of(text).split()) <= _SUBJECT_WORDS and not verbs(text, antecedent.start, antecedent.end):
+        return _trimmed(text, antecedent.start, antecedent.end)
+    start = max(antecedent.start, antecedent.end - _GROUP)
+    last = list(_LAST_NOUN.finditer(text, start, antecedent.end))
+    return Span(last[-1].start(), antecedent.end) if last else None
 
 
 def without(text: str, clause: Clause, at: Span) -> list[Span]:
-    """The pieces of a clause without a date and the words that only introduce it.
-
-    Of the commas that set the date off, at most one stays.
-    """
+    """The pieces of a clause without a date and what only introduces it or sets it off: prepositions, the brackets
+    that hold nothing else, the colon behind it, and of its commas all but one."""
     found: list[Span] = []
     for piece in clause.pieces:
         if not piece.overlaps(at):
@@ -240,7 +361,16 @@ def without(text: str, clause: Clause, at: Span) -> list[Span]:
             cut = piece.start + only_when.start()
         rest = min(at.end, piece.end)
         head = text[piece.start : cut].rstrip()
-        if (not head or head.endswith(",")) and text.startswith(",", rest):
+        if head.endswith("("):
+            if text.startswith(")", rest):
+                head, rest = head[:-1].rstrip(), rest + 1
+            elif (gap := _SET_OFF.match(text, rest, piece.end)) is not None:
+                rest = gap.end()
+        elif text.startswith(")", rest) and head.endswith((",", ";")):
+            head = head[:-1].rstrip()
+        if not head and (gap := _SET_OFF.match(text, rest, piece.end)) is not None:
+            rest = gap.end()
+        elif head.endswith(",") and text.startswith(",", rest):
             rest += 1
         tail = text[rest : piece.end].lstrip()
         found += [Span(piece.start, piece.start + len(head))] if head else []
@@ -248,15 +378,19 @@ def without(text: str, clause: Clause, at: Span) -> list[Span]:
     return found
 
 
-def status(text: str, sentence: Span, clause: Clause, at: Span) -> EventStatus:
-    """Whether the clause tells of what has happened, what is planned, or what may happen."""
+def status(text: str, sentence: Span, clause: Clause, at: Span, *, past: bool) -> EventStatus:
+    """Whether the clause tells of what has happened, what is planned, or what may happen.
+
+    ``past`` says that the date is over: what was "until 2021" then has happened, and what is "until May" will go on.
+    """
     words = clause.span.of(text)
     before = text[max(sentence.start, clause.span.start - _REACH) : clause.span.start]
     if _MAY.search(words) or _IF.match(words) or re.search(r"\b(?:if|unless)\s+\Z", before, re.IGNORECASE):
         return "conditional"
     if _WOULD.search(words) and _IF.search(before + words):
         return "conditional"
-    return "planned" if direction(text, clause.span, at) > 0 else "reported"
+    ahead = direction(text, clause.span, at) > 0
+    return "planned" if ahead and not (past and _UNTIL.search(text, sentence.start, at.start)) else "reported"
 
 
 def pronouns(text: str, span: Span) -> list[tuple[Span, bool]]:

@@ -292,3 +292,16 @@ def _behind_verb(words: list[str], at: int) -> int:
 def verbs(text: str, start: int, end: int) -> int:
     """How many finite verb groups a stretch has, as far as their form shows it."""
     return len(_cues(_words(text, start, end)))
+
+
+def first_verb(text: str, start: int, end: int) -> int | None:
+    """Where the first finite verb group of a stretch begins; None where no form shows one."""
+    found = list(_WORD.finditer(text, start, end))
+    words = [match.group().replace("’", "'") for match in found]
+    at = next((at for at in range(len(words)) if _cue(words, at, False) is not None), None)
+    return None if at is None else found[at].start()
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word by itself is a finite verb or an auxiliary and no noun: "was", "wore", "will"."""
+    return _classes().get(word.lower()) in ("past", "present", "future", "modal")
