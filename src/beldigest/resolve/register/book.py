@@ -17,6 +17,7 @@ from beldigest.model import Actor, Identifier, Span
 from beldigest.resolve.register.bodies import link_bodies
 from beldigest.resolve.register.contract import Register, Resolved
 from beldigest.resolve.register.forms import Form, Forms, link_known
+from beldigest.resolve.register.named import Named
 from beldigest.resolve.register.passages import passages
 from beldigest.resolve.register.persons import link_persons
 from beldigest.resolve.register.phrases import Phrases
@@ -69,7 +70,7 @@ class Book:
 
     @cached_property
     def _phrases(self) -> Phrases:
-        return Phrases(self._reading, self._named, self._names, self.actors, self.mentions)
+        return Phrases(Named(self._reading, self._named, self._names, self.actors, self.mentions))
 
 
 def _place(item: tuple[Span, str]) -> tuple[int, int]:

@@ -269,8 +269,8 @@ def _after(line: Line, end: int, words: Vocabulary, scores: Scores) -> None:
 
 
 def _spoken_of(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
-    """What a pronoun says that goes back to the subject of its sentence, as nothing else that it may stand for is between
-    them: "Talvisto said it would hire", "Talvisto cut its staff"."""
+    """What a pronoun says that goes back to the subject of its sentence, as nothing else that it may stand for is
+    between them: "Talvisto said it would hire", "Talvisto cut its staff"."""
     line, end = candidate.line, candidate.end
     if candidate.start > 1 or line.word(end) in (",", "and", "'s"):
         return
