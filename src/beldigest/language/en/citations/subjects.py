@@ -241,7 +241,7 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
                 continue
             first = tail
         whole = all(is_appositive(tags[at + 1]) or tags[at + 1] & CONJUNCTION for at in commas[index + 1 : -1])
-        return (first, comma + 1 if whole else last)
+        return (first, comma if whole else last)
     return None
 
 
