@@ -168,7 +168,7 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
 
 
 def _continues(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
-    """Whether the figure says more of what the one before it is said of: "lost 190 points, or 0.6%".
+    """Whether the figure says more of what the one before it is said of: "gained 40 points, or 2%".
 
     A noun behind the figure before is its own ("40 shops and $3 million"), but for comparisons ("40 shops, 5% more"),
     for what stands in brackets, and for shares of one whole ("65% of voters agree, 18% do not"); so is who has an age.

@@ -186,7 +186,7 @@ def _is_year(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> bool
 
 
 def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
-    """Give a number the unit that only another has: "more than three and 15 years", "13 points from A, 7 from B"."""
+    """Give a number the unit that only another has: "more than four and 12 years", "13 points from A, 7 from B"."""
     for one, following in zip(found[-2::-1], found[:0:-1], strict=True):
         if one.unit is not None or following.unit is None or one.fraction or (one.spelled and one.value == 1):
             continue

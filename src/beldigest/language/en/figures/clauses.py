@@ -160,7 +160,7 @@ def _reckoning_before(tokens: Tokens, at: int) -> int:
 
 
 def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """The nearest nouns before a figure in its clause: "a pixel pitch (as high as 352 μm)", "men (aged 20)"."""
+    """The nearest nouns before a figure in its clause: "a mast (as high as 30 m)", "men (aged 20)"."""
     end = at
     while end > floor and at - end < _FURTHEST_NOUN and _is_loose(tokens.words[end - 1]):
         end -= 1

@@ -122,7 +122,7 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
 
 
 def is_gapped(tokens: Tokens, first: int, second: int) -> bool:
-    """Whether the second of two figures leaves out its noun: "(435 homes) by open sale and (187) by tender"."""
+    """Whether the second of two figures leaves out its noun: "(30 boats) at auction and (12) by lot"."""
     word = tokens.words[second]
     return word == tokens.words[first] and word != "of" and word_class(word) == "preposition"
 
