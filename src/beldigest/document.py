@@ -8,6 +8,7 @@ wrapped line.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Literal
 
 from attrs import field, frozen
@@ -60,10 +61,14 @@ class Metadata:
 
 @frozen
 class Document:
-    """A text with its blocks in order, and what the format states of it."""
+    """A text with its blocks in order, and what the format states of it.
+
+    ``days`` are the days that the format gives single items, by their group.
+    """
 
     text: str = field(repr=False)
     blocks: tuple[Block, ...]
     source: Source
     metadata: Metadata = Metadata()
     warnings: tuple[Notice, ...] = ()
+    days: Mapping[int, dt.date] = field(factory=dict, hash=False)

@@ -326,6 +326,20 @@ def test_a_json_feed_reads_like_another() -> None:
     ]
 
 
+def test_entries_have_days_of_their_own() -> None:
+    dated = "<title>Second</title><pubDate>Wed, 12 Mar 2025 23:30:00 -0500</pubDate>"
+    assert _read(_RSS.format("").replace("<title>Second</title>", dated), "xml").days == {2: dt.date(2025, 3, 12)}
+    atom = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Reef</title>
+        <entry><title>A</title><published>2025-03-12T09:00:00Z</published><updated>2025-03-14T09:00:00Z</updated></entry>
+        <entry><title>B</title><updated>2025-03-13T09:00:00Z</updated></entry></feed>"""
+    assert _read(atom, "xml").days == {1: dt.date(2025, 3, 12), 2: dt.date(2025, 3, 13)}
+    feed = """{"version": "https://jsonfeed.org/version/1", "title": "Reef", "author": {"name": "Ann Lee"}, "items": [
+        {"id": "1", "content_text": "One", "date_published": "2025-03-12T09:00:00Z"},
+        {"id": "2", "content_text": "Two"}]}"""
+    assert _read(feed, "json").days == {1: dt.date(2025, 3, 12)}
+    assert _read(feed, "json").metadata.author == "Ann Lee"
+
+
 def test_entities_are_not_expanded() -> None:
     bomb = '<!DOCTYPE rss [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
     document = _read(_RSS.format(bomb).replace("Only this.", "&b;&c;"), "xml")

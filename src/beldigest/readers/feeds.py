@@ -5,6 +5,7 @@ Nothing is fetched, and a document type is left out before parsing, so that no e
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import io
 import json
@@ -15,7 +16,7 @@ from typing import Any, BinaryIO
 from beldigest.document import Document, Metadata
 from beldigest.errors import InputError
 from beldigest.model import Notice, Source
-from beldigest.readers import html
+from beldigest.readers import days, html
 from beldigest.readers.builder import Builder
 from beldigest.readers.encoding import decode
 
@@ -61,14 +62,16 @@ class FeedReader:
         if feed.bozo:
             problem = " ".join(str(feed.get("bozo_exception", "")).split())
             notices.append(Notice(f"the feed is damaged and was read as far as it goes: {problem}", name))
-        builder = Builder()
+        builder, dated = Builder(), dict[int, dt.date]()
         for group, entry in enumerate(feed.entries, 1):
+            if day := _day(entry):
+                dated[group] = day
             contents = [str(content.get("value", "")) for content in entry.get("content", [])]
             _entry(
                 builder, group, name, entry.get("title", ""), entry.get("link", ""), entry.get("summary", ""), contents
             )
         text, blocks = builder.finish()
-        yield Document(text, blocks, source, _metadata(feed.feed), tuple(notices))
+        yield Document(text, blocks, source, _metadata(feed.feed), tuple(notices), dated)
 
 
 class JsonFeedReader:
@@ -93,8 +96,10 @@ class JsonFeedReader:
         items = feed.get("items") if isinstance(feed, dict) else None
         if not isinstance(feed, dict) or not isinstance(items, list):
             raise InputError("the source is no JSON Feed: it has no list of items", where=name)
-        builder = Builder()
+        builder, dated = Builder(), dict[int, dt.date]()
         for group, item in enumerate((item for item in items if isinstance(item, dict)), 1):
+            if day := days.iso(_string(item, "date_published") or _string(item, "date_modified")):
+                dated[group] = day
             plain = "".join(f"<p>{_escaped(line)}</p>" for line in _string(item, "content_text").splitlines())
             contents = [_string(item, "content_html") or plain]
             url = _string(item, "url") or _string(item, "external_url")
@@ -108,7 +113,8 @@ class JsonFeedReader:
                 contents,
             )
         text, blocks = builder.finish()
-        authors = [_string(author, "name") for author in feed.get("authors") or [] if isinstance(author, dict)]
+        stated = feed.get("authors") or [feed.get("author")]  # one author only in version 1.0
+        authors = [_string(author, "name") for author in stated if isinstance(author, dict)]
         metadata = Metadata(
             title=_string(feed, "title") or None,
             publisher=_string(feed, "title") or None,
@@ -117,7 +123,7 @@ class JsonFeedReader:
             language=_string(feed, "language") or None,
         )
         source = Source(name, self.media_types[0], hashlib.sha256(data).hexdigest())
-        yield Document(text, blocks, source, metadata, notices)
+        yield Document(text, blocks, source, metadata, notices, dated)
 
 
 def _entry(builder: Builder, group: int, name: str, title: str, url: str, summary: str, contents: list[str]) -> None:
@@ -135,9 +141,17 @@ def _entry(builder: Builder, group: int, name: str, title: str, url: str, summar
         builder.add(text, blocks, group)
 
 
+def _day(entry: Mapping[str, Any]) -> dt.date | None:
+    """The day of an entry, in the zone that the feed gives it in; that of its last change where it has no other."""
+    for field in ("published", "updated"):
+        if stated := entry.get(field):
+            return days.iso(str(stated)) or days.mail(str(stated))
+    return None
+
+
 def _metadata(feed: Mapping[str, Any]) -> Metadata:
     stamp = feed.get("published_parsed") or feed.get("updated_parsed")
-    published = html.iso_date(f"{stamp[0]:04}-{stamp[1]:02}-{stamp[2]:02}") if stamp else None
+    published = days.iso(f"{stamp[0]:04}-{stamp[1]:02}-{stamp[2]:02}") if stamp else None
     title = html.fragment(feed.get("title", ""), "")[0].strip() or None
     return Metadata(
         title=title,

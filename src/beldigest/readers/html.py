@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from beldigest.document import Block, Document, Metadata
 from beldigest.errors import InputError
 from beldigest.model import Notice, Source
+from beldigest.readers import days
 from beldigest.readers.encoding import decode
 from beldigest.readers.page import walk
 
@@ -94,16 +94,7 @@ def _metadata(tree: LexborHTMLParser) -> Metadata:
         title=first("og:title", "dc.title") or (" ".join(title.text().split()) if title else "") or None,
         publisher=first("og:site_name", "dc.publisher", "application-name"),
         author=first("author", "article:author", "dc.creator"),
-        published=iso_date(published or ""),
+        published=days.iso(published or ""),
         url=(canonical.attributes.get("href") if canonical else None) or first("og:url"),
         language=(root.attributes.get("lang") if root else None) or first("og:locale") or None,
     )
-
-
-def iso_date(text: str) -> dt.date | None:
-    """The day that an ISO 8601 date, with or without a time, begins with; None where it is none."""
-    match = re.match(r"\s*(\d{4}-\d\d-\d\d)(?!\d)", text)
-    try:
-        return dt.date.fromisoformat(match.group(1)) if match else None
-    except ValueError:
-        return None

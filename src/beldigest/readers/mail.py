@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import Message
-from email.utils import getaddresses, parsedate_to_datetime
+from email.utils import getaddresses
 from typing import BinaryIO
 
 from attrs import evolve
@@ -19,7 +19,7 @@ from attrs import evolve
 from beldigest.document import Block, Document, Metadata
 from beldigest.errors import InputError
 from beldigest.model import Notice, Source
-from beldigest.readers import html, text
+from beldigest.readers import days, html, text
 from beldigest.readers.builder import Builder
 from beldigest.readers.encoding import decode
 
@@ -239,15 +239,11 @@ def _metadata(parsed: Message) -> Metadata:
     senders = [name or address for name, address in getaddresses([_field(parsed, "from")])]
     sender = senders[0] if senders and senders[0] else None
     listed = re.match(r'"?([^"<]+?)"?\s*<', _field(parsed, "list-id"))
-    try:
-        published = parsedate_to_datetime(_field(parsed, "date")).date()
-    except (*_MALFORMED, OverflowError):
-        published = None
     return Metadata(
         title=_field(parsed, "subject") or None,
         publisher=listed.group(1) if listed else sender,
         author=sender if listed else None,
-        published=published,
+        published=days.mail(_field(parsed, "date")),
         url=_field(parsed, "archived-at").strip("<>") or None,
         language=_field(parsed, "content-language") or None,
     )

@@ -17,7 +17,7 @@ from attrs import evolve
 from beldigest.document import Document, Metadata
 from beldigest.errors import InputError
 from beldigest.model import Notice, Source
-from beldigest.readers import html
+from beldigest.readers import days, html
 from beldigest.readers.encoding import decode
 
 MEDIA_TYPE = "text/markdown"
@@ -127,7 +127,7 @@ def _metadata(fields: Mapping[str, Any]) -> Metadata:
     if isinstance(published, dt.datetime):
         published = published.date()
     elif not isinstance(published, dt.date):
-        published = html.iso_date(str(published or ""))
+        published = days.iso(str(published or ""))
     return Metadata(published=published, **{name: _words(value) for name, value in said.items()})
 
 

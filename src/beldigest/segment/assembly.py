@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
@@ -11,6 +12,7 @@ from attrs import define, field, frozen
 
 from beldigest.document import Document
 from beldigest.model import Link, Span
+from beldigest.readers import days
 from beldigest.segment import masthead
 from beldigest.segment.labelling import Label
 from beldigest.segment.parts import BoilerplatePart, LeadPart, Outline, SectionPart, StoryPart
@@ -71,6 +73,7 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
     reach = 0  # the index after the last unit under the current section
     boilerplate = [BoilerplatePart(span, "a rule") for span in _lettered_rules(document, survey.units)]
     stories: list[_Story] = []
+    dated = {**_message_days(document), **document.days}
     waiting: list[_Piece] = []
 
     def begin(piece: _Piece) -> _Story:
@@ -133,7 +136,7 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
         published=masthead.published(document, _head(pieces), layout),
         lead=tuple(lead),
         sections=tuple(sections),
-        stories=tuple(_part(story, parted, layout) for story in stories),
+        stories=tuple(_part(story, parted, dated.get(story.group), layout) for story in stories),
         boilerplate=tuple(sorted(boilerplate, key=lambda part: part.span)),
     )
 
@@ -237,7 +240,14 @@ def _unheaded(pieces: Sequence[_Piece], survey: Survey) -> tuple[list[_Story], s
     return ([story] if story.body else []), set(story.spans)
 
 
-def _part(story: _Story, parted: bool, layout: ModuleType) -> StoryPart:
+def _message_days(document: Document) -> dict[int, dt.date]:
+    """The days that the headers of the messages in a digest give them, by group."""
+    fields = (block for block in document.blocks if block.group and block.marker == "date:")
+    found = {block.group: days.mail(block.span.of(document.text)) for block in fields}
+    return {group: day for group, day in found.items() if day is not None}
+
+
+def _part(story: _Story, parted: bool, day: dt.date | None, layout: ModuleType) -> StoryPart:
     """The story with its apparatus told apart."""
     byline = dateline = source = deck = None
     further: list[Span] = []
@@ -265,6 +275,7 @@ def _part(story: _Story, parted: bool, layout: ModuleType) -> StoryPart:
         tuple(further),
         tuple(sorted(story.links, key=lambda link: link.span)),
         story.because,
+        day,
     )
 
 
