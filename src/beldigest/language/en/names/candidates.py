@@ -110,7 +110,7 @@ class _Run:
             if after < limit and words.is_role(line.folded, stop - 1) and not self._body_at(after, limit):
                 # "Secretary of State Ann Lee", "Governor of Texas Ann Lee": what the office is for precedes the name
                 known = self._known(after)
-                if known is not None:
+                if known is not None and known[1].kind != "media outlet":  # "Minister of Foreign Affairs"
                     yield Candidate(line, after, known[0], known[1])
                 start, titled = self._past_office(after), True
             else:

@@ -133,7 +133,10 @@ class _Joints:
     def _plain(self, at: int) -> bool:
         """Whether a word is an ordinary one, and no name by itself."""
         word = self.line.folded[at]
-        if word in self.words.given or self.words.known.longest(self.line.words, self.line.folded, at, self.end):
+        known = self.words.known.longest(self.line.words, self.line.folded, at, self.end)
+        # what a ministry is of is its field: "Ministry of Labour and Housing" is of no party
+        field = self.governed and word in self.words.common and known is not None and known[0] == at + 1
+        if word in self.words.given or (known is not None and not field):
             return False
         return word in self.words.common or word in self.words.heads
 
