@@ -135,7 +135,8 @@ def _add(parsed: Message, builder: Builder, notices: list[Notice], name: str, de
         builder.add(*_read(part, notices, name))
     for group, item in enumerate(inner, 1):
         for field in ("subject", "from", "date"):
-            builder.line(_field(item, field), marker=f"{field}:", group=group)
+            value = _subject(item) if field == "subject" else _field(item, field)
+            builder.line(value, marker=f"{field}:", group=group)
         if (part := _best(item)) is not None:
             builder.add(*_read(part, notices, name), group)
 
@@ -234,13 +235,19 @@ def _field(parsed: Message, name: str) -> str:
         return ""
 
 
+def _subject(parsed: Message) -> str:
+    """The subject without the marks of an answer."""
+    subject = _field(parsed, "subject")
+    return text.REPLY.sub("", subject, count=1) or subject if text.REPLY.match(subject) else subject
+
+
 def _metadata(parsed: Message) -> Metadata:
     """Subject, sender and date. A mailing list's own name (RFC 2919) is its publisher, the sender then the author."""
     senders = [name or address for name, address in getaddresses([_field(parsed, "from")])]
     sender = senders[0] if senders and senders[0] else None
     listed = re.match(r'"?([^"<]+?)"?\s*<', _field(parsed, "list-id"))
     return Metadata(
-        title=_field(parsed, "subject") or None,
+        title=_subject(parsed) or None,
         publisher=listed.group(1) if listed else sender,
         author=sender if listed else None,
         published=days.mail(_field(parsed, "date")),

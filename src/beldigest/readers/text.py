@@ -23,12 +23,14 @@ _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _DRAWN = re.compile(r"([^\w\s])(?:[ \t]?\1){2,}|[-=_*~#+.·•—–─━═]{3,}")
 _LETTER = re.compile(r"[^\W_]")
 
-#: Fields of a message header (RFC 5322, 3.6; RFC 1153 and RFC 1036 use the same names).
+#: Fields of a message header (RFC 5322, 3.6; RFC 1153 and RFC 1036 use the same names; list managers number messages).
 _FIELD = re.compile(
     r"(?:From|Subject|Date|To|Cc|Sender|Reply-To|Message-ID|In-Reply-To|References|Newsgroups|Organi[sz]ation|Resent-[A-Za-z]+"
-    r"|MIME-Version|Content-[A-Za-z-]+|User-Agent|List-[A-Za-z]+|X-[A-Za-z-]+):[ \t]+(?=\S)",
+    r"|Message(?=:\s+\d)|MIME-Version|Content-[A-Za-z-]+|User-Agent|List-[A-Za-z]+|X-[A-Za-z-]+):[ \t]+(?=\S)",
     re.IGNORECASE,
 )
+#: What mail programs put before the subject of an answer or of what they forward (RFC 5322, 3.6.5).
+REPLY = re.compile(r"(?:(?:re|fwd?)(?:\[\d{1,3}\])?:\s{0,3})+", re.IGNORECASE)
 #: Marks of a heading that a plain text keeps: those of Markdown, and the ``**`` that mailing services put for one.
 _HEADING = re.compile(r"(#{1,6}|\*\*)[ \t]+(?=\S)")
 _ARMOUR = re.compile(r"-----(BEGIN|END) PGP ([A-Z ]+)-----")
@@ -137,7 +139,9 @@ def _field(text: str, line: Line) -> Line:
         return line
     name = match.group().split(":")[0].lower()
     look = attrs.evolve(line.look, style=f"field {name}")
-    return attrs.evolve(line, span=Span(match.end(), line.span.end), look=look, marker=f"{name}:", open=False)
+    reply = REPLY.match(text, match.end(), line.span.end) if name == "subject" else None
+    start = reply.end() if reply and reply.end() < line.span.end else match.end()
+    return attrs.evolve(line, span=Span(start, line.span.end), look=look, marker=f"{name}:", open=False)
 
 
 def _after_signatures(text: str, found: list[Line]) -> list[Line]:
