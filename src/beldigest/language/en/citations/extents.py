@@ -163,6 +163,16 @@ def clause_end(words: Words, first: int, hi: int) -> int:
     return hi
 
 
+def fronted_end(words: Words, first: int, hi: int) -> int:
+    """Where a subordinate clause before its main clause ends: at the comma before a subject and a finite verb."""
+    for at in range(first, hi):
+        if words.tags[at] & COMMA:
+            end = group_end(words, at + 1, hi)
+            if at + 1 < end < hi and words.tags[end] & (AUXILIARY | VERB) and not words.tags[end] & PARTICIPLE:
+                return at
+    return hi
+
+
 def _quoted_end(words: Words, first: int, hi: int) -> int:
     """The end of a content that begins with a quotation: with it, or with those strung to it; 0 where words go on."""
     tags = words.tags

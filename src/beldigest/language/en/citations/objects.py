@@ -1,7 +1,8 @@
-"""Objects that only with something said of them are words of somebody's: "accused them of lying", "called it late"."""
+"""What stands behind a verb: a clause, or an object that with something said of it is words: "called it late"."""
 
 from __future__ import annotations
 
+from beldigest.language.en.citations.extents import has_verb
 from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.sentence import Sentence
 from beldigest.language.en.citations.verbgroups import VerbGroup
@@ -11,14 +12,19 @@ from beldigest.language.en.citations.words import (
     CLOSED,
     COMMA,
     DETERMINER,
+    GERUND,
     NUMBER,
     OBJECT,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     QUOTATION,
+    RELATIVE,
+    SUBORDINATOR,
     TIME,
+    TO,
     VERB,
 )
 
@@ -69,3 +75,27 @@ def predicated(sentence: Sentence, group: VerbGroup, first: int) -> bool:
     if tags[first] & DETERMINER:
         return plain > 1
     return plain == 1 and not tags[end - 1] & PLURAL and not low[end - 1].endswith("s")
+
+
+def has_infinitive(sentence: Sentence, first: int) -> bool:
+    """Whether the noun group at ``first`` is followed by an infinitive: "warned them to stay", "expects it to fail"."""
+    end = group_end(sentence.words, first, sentence.hi)
+    while sentence.tag(end) & ADVERB:
+        end += 1
+    verb = not sentence.tag(end + 1) & (DETERMINER | CAPITAL | NUMBER | PRONOUN | PUNCTUATION)
+    return end > first and bool(sentence.tag(end) & TO) and verb
+
+
+def is_clause(sentence: Sentence, group: VerbGroup, first: int, last: int) -> bool:
+    """Whether a finite verb stands there before any clause that is subordinate to it, or what does for a clause."""
+    tags = sentence.tags
+    if tags[first] & GERUND and not group.form.verb.thought:
+        return True  # "admitted using it"
+    named = bool(tags[first] & (DETERMINER | CAPITAL | OBJECT))
+    takes_infinitive = "request" in group.frames or (group.form.verb.thought and named)
+    if takes_infinitive and has_infinitive(sentence, first):
+        return True
+    for at in range(first + 1, last):
+        if tags[at] & (SUBORDINATOR | RELATIVE) or (tags[at] & GERUND and tags[at - 1] & COMMA):
+            return has_verb(sentence.words, first, at)
+    return has_verb(sentence.words, first, last)

@@ -6,13 +6,14 @@ from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.extents import (
     attribution_follows,
     clause_end,
+    fronted_end,
     has_verb,
     past_adverbials,
     preceding_end,
     preceding_start,
 )
 from beldigest.language.en.citations.groups import group_end, is_nominal, is_time, long_group_end
-from beldigest.language.en.citations.objects import charged, predicated
+from beldigest.language.en.citations.objects import charged, has_infinitive, is_clause, predicated
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.citations.verbgroups import VerbGroup, verb_group
@@ -78,10 +79,12 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
     if sentence.tag(group.end) & AUXILIARY:
         source = _contact(sentence, source)
     sentence.source = source
-    if not sentence.tags[source[0]] & RELATIVE or not sentence.tag(source[0] - 1) & COMMA:
-        return _with_content(sentence, group, source, source[0], own=True)
+    before = sentence.tag(source[0] - 1)
     hi = sentence.hi
-    sentence.hi = clause_end(sentence.words, group.end, hi)
+    if sentence.tags[source[0]] & RELATIVE and before & COMMA:
+        sentence.hi = clause_end(sentence.words, group.end, hi)
+    elif source[0] == sentence.lo + 1 and before & SUBORDINATOR and not before & (RELATIVE | THAT):
+        sentence.hi = fronted_end(sentence.words, group.end, hi)
     found = _with_content(sentence, group, source, source[0], own=True)
     sentence.hi = hi
     return found
@@ -333,25 +336,18 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if "clause" in frames:
         if tag & PREPOSITION and at == right and group.form.verb.thought:
             return None, False
-        if "object" not in frames and not _is_clause(sentence, at, sentence.content_end(at, group)):
+        if "object" not in frames and not is_clause(sentence, group, at, sentence.content_end(at, group)):
             return (right, False) if predicated(sentence, group, right) else (None, False)  # "found a new home"
         if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and sentence.low[right] == "as":
             return None, False
         return (at, False) if at < hi - 1 or "object" in frames else (None, False)
     if first & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | TO):
         return None, False
+    if "request" in frames and has_infinitive(sentence, right):
+        return right, False
     if "object" in frames or charged(sentence, group, right) or predicated(sentence, group, right):
         return right, False
     return None, False
-
-
-def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a finite verb stands there before any clause that is subordinate to it."""
-    tags = sentence.tags
-    for at in range(first + 1, last):
-        if tags[at] & (SUBORDINATOR | RELATIVE) or (tags[at] & GERUND and tags[at - 1] & COMMA):
-            return has_verb(sentence.words, first, at)
-    return has_verb(sentence.words, first, last)
 
 
 def _behind_remark(sentence: Sentence, comma: int, begins: int) -> int | None:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import accumulate, compress, pairwise
 
 from beldigest.language.en.citations.nouns import cue_nouns, source_phrases
-from beldigest.language.en.citations.verbs import cue_forms, other_forms
+from beldigest.language.en.citations.verbs import base_forms, cue_forms, other_forms
 from beldigest.language.lexicon import lexicon
 from beldigest.model import Span
 
@@ -225,7 +225,7 @@ def _unknown(low: str) -> int:
         return WORD | ADVERB
     if low.endswith("ed") and len(low) > 4:
         return WORD | VERB | PARTICIPLE
-    if low.endswith("ing") and len(low) > 5:
+    if low.endswith("ing") and (len(low) > 5 or low[:-3] + "e" in base_forms()):
         return WORD | GERUND
     return WORD if low[0].isalnum() or low[0] in "@#" else 0
 
