@@ -36,6 +36,7 @@ class _Draft:
     attribution: Attribution
     content: list[Span]
     quotes: bool
+    quoted: bool  # whether the content of the attribution itself holds words within marks
 
     @property
     def start(self) -> int:
@@ -101,7 +102,7 @@ class _Assembly:
         """Reads one more paragraph."""
         starts = [quote.span.start for quote in quotes]
         drafts = [
-            _Draft(attribution, list(attribution.content), _quotes(attribution, quotes, starts))
+            _Draft(attribution, list(attribution.content), *_quotes(attribution, quotes, starts))
             for attribution in attributions
         ]
         self._claim(paragraph, drafts, quotes, starts)
@@ -134,7 +135,8 @@ class _Assembly:
 
     def add_line(self, line: Line, quotes: list[Quotation]) -> None:
         """Reads a line of a transcript, or a headline that begins with a speaker or topic."""
-        draft = _Draft(Attribution(line.cue, (line.content,), line.source, quotes=True), [line.content], quotes=True)
+        attribution = Attribution(line.cue, (line.content,), line.source, quotes=True)
+        draft = _Draft(attribution, [line.content], quotes=True, quoted=True)
         self.drafts.append(draft)
         self.headline = draft if line.headline else self.headline
         self.quotes += quotes
@@ -168,7 +170,7 @@ class _Assembly:
         if len(inside.split()) < _FEWEST_WORDS and not (before is not None and before.quotes):
             return None
         if before is not None:
-            return before if before.attribution.quotes else None
+            return before if before.attribution.quotes and (before.quoted or not self._names(span, before)) else None
         if after is not None and after.content and _is_blank(text, span.end, after.content[0].start):
             return after
         if lead:
@@ -181,18 +183,25 @@ class _Assembly:
         """The citations, now that all paragraphs are read."""
         starts = [quote.span.start for quote in self.quotes]
         drafts = [draft for draft in self.drafts if draft is not self.headline or self._is_cited(draft)]
-        return [self._mention(draft, starts) for draft in drafts if draft.content]
+        return [
+            self._mention(draft.attribution, content, starts)
+            for draft in drafts
+            for content in _parted(draft)
+            if content
+        ]
 
     def _is_cited(self, headline: _Draft) -> bool:
         """Whether an attribution below names whom the label of the headline names."""
-        label = headline.attribution.source
-        last = label.of(self.text).split()[-1] if label else ""
         sources = (draft.attribution.source for draft in self.drafts if draft is not headline)
-        return any(last in _WORD.findall(self.text, source.start, source.end) for source in sources if source)
+        return any(self._names(source, headline) for source in sources if source)
 
-    def _mention(self, draft: _Draft, starts: list[int]) -> CitationMention:
-        attribution = draft.attribution
-        content = tuple(sorted(draft.content))
+    def _names(self, span: Span, draft: _Draft) -> bool:
+        """Whether a stretch has the name that the source of a draft ends with: nobody calls himself by his name."""
+        source = draft.attribution.source
+        last = _WORD.findall(self.text, source.start, source.end)[-1:] if source else []
+        return bool(last) and last[0][0].isupper() and last[0] in _WORD.findall(self.text, span.start, span.end)
+
+    def _mention(self, attribution: Attribution, content: tuple[Span, ...], starts: list[int]) -> CitationMention:
         return CitationMention(
             kind=self._kind(content, starts, attribution),
             content=content,
@@ -252,6 +261,18 @@ class _Assembly:
         return self.grammar.is_clause(self.text, quote)
 
 
+def _parted(draft: _Draft) -> tuple[tuple[Span, ...], ...]:
+    """The contents of a draft: what the attribution reports, and apart from it the quotations that run on from it.
+
+    Quotations that go on with a quotation make one content with it.
+    """
+    content = tuple(sorted(draft.content))
+    reported = tuple(sorted(draft.attribution.content))
+    if draft.quoted or not reported:
+        return (content,)
+    return reported, tuple(span for span in content if span not in reported)
+
+
 def _is_blank(text: str, start: int, end: int) -> bool:
     """Whether only a few spaces and marks stand between the two places."""
     return end - start <= _GAP and not text[start:end].strip(_EDGE)
@@ -264,15 +285,13 @@ def _lead(text: str, start: int, end: int) -> str:
     return text[end - 1 : end] if end > start else ""
 
 
-def _quotes(attribution: Attribution, quotes: list[Quotation], starts: list[int]) -> bool:
-    """Whether an attribution introduces words within marks, now or in the next paragraph."""
-    if attribution.opens:
-        return True
+def _quotes(attribution: Attribution, quotes: list[Quotation], starts: list[int]) -> tuple[bool, bool]:
+    """Whether an attribution introduces words within marks, now or in the next paragraph; and whether now."""
     for span in attribution.content:
         index = bisect_left(starts, span.start)
         if index < len(quotes) and starts[index] < span.end:
-            return True
-    return False
+            return True, True
+    return attribution.opens, False
 
 
 def _free(quotes: list[Quotation], drafts: list[_Draft]) -> list[bool]:
