@@ -134,6 +134,8 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
             total[BODY] += 3
         if key in short_forms:
             total[BODY] += 6
+        if any(kinds.get(place) == PLACE for place in words.peopled(key)):
+            total[OTHER] += 2 * _MOST  # "the Kostrovan harbour", where Kostrova is a place
         family = words.singular(key)
         if family != key and any(kinds[longer] == PERSON for longer in full.get(family, ())):
             total[OTHER] += 6  # "the Hallorans" are a family, no body

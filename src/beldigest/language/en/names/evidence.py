@@ -220,6 +220,8 @@ def _before(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
         head = words.heads.get(line.word(at - 1))
         if head is not None and head.kind == "place":
             scores[PLACE] += 4
+        elif head is not None and head.kind == "government body" and not line.capital[at - 1]:
+            scores[PLACE] += 2.5  # "the government of Estonia"
         elif words.is_role(line.folded, at - 1) or _uncommon(line, at - 1, words):
             scores[BODY] += 1  # "Prime Minister of Estonia", "Ann Lee of Dremko"
             scores[PLACE] += 1

@@ -116,6 +116,15 @@ def is_adjective(folded: str) -> bool:
     return False
 
 
+def peopled(folded: str) -> tuple[str, ...]:
+    """The places whose people a folded word may name by a regular ending: "kostrovan" of "kostrova"."""
+    if folded.endswith("ian"):
+        return folded[:-1], folded[:-2], folded[:-3]
+    if folded.endswith("an"):
+        return folded[:-1], folded[:-2]
+    return (folded[:-3],) if folded.endswith("ese") else ()
+
+
 def role_gender(word: str) -> str | None:
     """The gender of a noun for a person (``m``, ``f``, ``u``), by list or by its form; None where it is none."""
     listed = roles()

@@ -81,6 +81,10 @@ class Vocabulary:
         every = "".join(word[0] for word in words if word[0].isalnum())
         return letters in (initials(words), every)
 
+    def peopled(self, word: str) -> tuple[str, ...]:
+        """The places whose people a word may name."""
+        return morphology.peopled(word)
+
     def singular(self, word: str) -> str:
         """The singular of a noun."""
         return morphology.singular(word)
