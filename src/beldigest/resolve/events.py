@@ -7,6 +7,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from types import ModuleType
+from typing import Any
 
 import attrs
 
@@ -103,7 +104,7 @@ class _Teller:
         clause = grammar.clause(text, sentence, at, dates)
         if clause.headless:
             return None
-        subject = self._subject(clause.antecedent) if clause.antecedent is not None else clause.subject
+        subject = self._subject(clause, clause.antecedent) if clause.antecedent is not None else clause.subject
         if subject is not None and before is not None and grammar.is_it(subject.of(text)):
             subject = grammar.subject_of(text, before) or subject
         if clause.antecedent is not None and subject is None:
@@ -137,16 +138,21 @@ class _Teller:
                 yield self._actors[at].span
             at += 1
 
-    def _subject(self, antecedent: Span) -> Span | None:
-        """What a relative clause is about: the name right before it, with its role; or all that stands before it."""
+    def _subject(self, clause: Any, antecedent: Span) -> Span | None:
+        """What a relative clause is about: the name right before it, or before the apposition, with its role; or the
+        noun group before it."""
+        whole: Span | None = self._grammar.whole_subject(self._text, antecedent)
+        if self._grammar.is_thing(self._text, clause):
+            return whole
         named = self._grammar.appositive(self._text, antecedent)
+        named_before = list(self._actors_in(antecedent))
         ends = [antecedent.end] if named is None else [named.end, antecedent.end]
         for end, span in ((end, span) for end in ends for span in self._actors_in(antecedent)):
             if span.end <= end and not self._text[span.end : end].strip():
                 mention = next(mention for mention in self._actors if mention.span == span)
                 before = mention.role is not None and mention.role.end <= span.start
-                return Span(mention.role.start if mention.role and before else span.start, span.end)
-        whole: Span | None = self._grammar.whole_subject(self._text, antecedent)
+                start = mention.role.start if mention.role and before else span.start
+                return Span(self._grammar.joins_names(self._text, clause, start, named_before), span.end)
         return whole
 
     def _meant(self, pieces: list[Span], named: list[str]) -> dict[Span, str]:
@@ -177,6 +183,7 @@ def _tidied(words: str) -> str:
     words = re.sub(r"\s+([,;.!?)])|(?<=\()\s+", lambda gap: gap[1] or "", words)
     if not re.search(r"\b[A-Z][a-z]?\.\Z", words):
         words = re.sub(r"\.([”\"’']?)\Z", r"\1", words)
+    words = words.rstrip(" ,;–—")
     return words[:1].upper() + words[1:]
 
 

@@ -25,6 +25,7 @@ _BOUNDARY = re.compile(
     r";\s+|\s(?:[–—]|--)\s"
     rf"|(?:,\s+|\s)(?P<subordinator>{_SUBORDINATORS})\s+(?=\S)"
     r"|,\s+(?:and|but|so|yet|nor)\s+(?=\S)"
+    r"|(?<=(?-i:[a-z]{4}))(?P<stop>\.)\s+(?=(?-i:[A-Z]))"
     r"|,\s+(?P<relative>who|which)\s+",
     re.IGNORECASE,
 )
@@ -49,7 +50,7 @@ _NO_HAPPENING = re.compile(r"\d|,|-and-a-|\bof\s*\Z")
 _LEAD_IN = re.compile(
     r"(?:\b(?:on or (?:about|around|before|after)|or|on|in|at|by|since|until|till|from|during|before|after|through|"
     r"throughout|of|for|between|around|about|as of|as (?:early|late) as|between now and|early|late|later|earlier|"
-    r"effective|starting|beginning|dated)\s+){1,3}"
+    r"effective|starting|beginning|dated|end|mid)[\s-]+){1,3}"
     r"\Z",
     re.IGNORECASE,
 )
@@ -79,7 +80,23 @@ _WOULD = re.compile(r"\bwould\b")
 #: Pronouns of persons; "it" goes back to things and thoughts as often as to anybody.
 _PRONOUN = re.compile(r"\b(?:he|him|she|they|them|(?P<possessive>his|their)|(?P<her>her))\b", re.IGNORECASE)
 #: "PORT OSTRAND, March 12 (Halm) – ".
-_DATELINE = re.compile(r"[^\W\d_a-z]{2}[^a-z,(–—]{0,40}(?:,[^–—]{0,60}?)?(?:\s*\([^)]{1,30}\))?\s*(?:–|—|--|_)\s+")
+#: What measures how long before or after, in front of the conjunction.
+_MEASURED = re.compile(
+    r"(?:,\s*|\b(?:\d+|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|several|few|many)\s+)"
+    r"(?:minute|hour|day|night|week|month|year)s?\Z|\b(?:long|shortly|soon|just|even|only)\Z",
+    re.IGNORECASE,
+)
+_PHRASE_END = re.compile(r"[,:]\s")
+#: Short forms of four letters and more, whose full stop ends no sentence.
+_SHORTENED = re.compile(r"\b(?:prof|corp|sept|capt|dept|bros|univ|asst|govt|messrs|lieut)\Z", re.IGNORECASE)
+#: "the financial year | that begins in April": what says which period is meant.
+_DEFINED = re.compile(r"\s+(?:that|which)\s+(?:begins?|began|ends?|ended|starts?|started|runs?|ran|was|is|will)\b")
+_PLURAL_VERB = re.compile(r"(?:were|are|have)\b")
+_JOINED_NAME = re.compile(r"(?:,|,?\s+and|,?\s+or)\s+\Z")
+_BY = re.compile(r"\bby\s+(?:the end of\s+|end-|mid-|late\s+|early\s+)?\Z", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"[^\W\d_a-z]{2}[^a-z,(–—]{0,40}(?:,[^–—]{0,60}?)?(?:\s*\([^)]{1,30}\))?\s*(?:–|—|--|_|(?<=\s)-)\s+"
+)
 _LISTED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*")
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 #: What a noun that names a happening has with it: "the vote | on the budget", "the mayor's | arrest".
@@ -95,6 +112,10 @@ _LAST_NOUN = re.compile(
 _APPOSITION = re.compile(r",\s+(?:an?|the|one of|his|her|its|their|former|then|[a-z]+)\s[^,;]*\Z")
 _SUBJECT_PRONOUN = re.compile(r"\b(?:it|he|she|they|both)\b(?!['’]s)", re.IGNORECASE)
 _IT = re.compile(r"(?:it|they|this|both)\Z", re.IGNORECASE)
+_SMALL_NOUN = re.compile(r"[\s-]+([a-z]{3,})\b")
+#: Where a noun group begins, and what follows on one.
+_PREPOSED = re.compile(r"(?:\A|[,;:–—(]\s*|\b(?:and|or|of|for|with|to|into|about|the)\s+)\Z")
+_GROUP_END = re.compile(r"\s*(?:[,.;:]|\Z)|\s+(?:and|or|by|to|from|of|for|at)\s")
 #: A day or month that only says which one of its kind a noun names: "Sunday | pay".
 _BARE = re.compile(r"[^\W\d_]+\Z")
 _MARKS = " ;–—"
@@ -104,8 +125,8 @@ _UNTIL = re.compile(r"\b(?:until|till)\s+\Z", re.IGNORECASE)
 _ADVERBS = frozenset(("also", "now", "then", "still", "soon", "later", "not"))
 #: Words of a determined noun group that names a happening and tells nothing of it.
 _BARE_WORDS = 3
-#: Characters of the longest noun group before a relative clause.
-_GROUP = 80
+#: Characters of a noun group before a relative clause, and words of one that begins with its determiner.
+_GROUP, _GROUP_WORDS = 80, 14
 
 
 @frozen
@@ -135,11 +156,13 @@ def attributive(text: str, sentence: Span, at: Span) -> bool:
     if dateline is not None and at.start < dateline.end():
         return True
     before = text[max(sentence.start, at.start - 60) : at.start]
+    if _DEFINED.match(text, at.end, sentence.end) is not None:
+        return True
     if (
         _COMPARED.search(before)
         or _COMPARED_NUMBER.search(before)
         or _tells_apart(text, sentence, at)
-        or before.endswith("-")
+        or (before.endswith("-") and _LEAD_IN.search(before) is None)
         or text.startswith(("'s ", "’s "), at.end)
     ):
         return True
@@ -150,11 +173,12 @@ def _tells_apart(text: str, sentence: Span, at: Span) -> bool:
     """Whether a bare word of time says which one of its kind the noun behind it names: "Sunday pay rose"."""
     if _BARE.match(at.of(text)) is None or _LEAD_IN.search(text, sentence.start, at.start) is not None:
         return False
-    noun = re.compile(r"[\s-]+([a-z]{3,})\b").match(text, at.end, sentence.end)
-    preposed = re.search(
-        r"(?:\A|[,;:–—(]\s*|\b(?:and|or|of|for|with|to|into|about)\s+)\Z", text[sentence.start : at.start]
-    )
-    if noun is None or preposed is None or _NOUN.match(text, at.end, sentence.end) is None:
+    noun = _SMALL_NOUN.match(text, at.end, sentence.end)
+    if noun is None or _NOUN.match(text, at.end, sentence.end) is None:
+        return False
+    if _PREPOSED.search(text[sentence.start : at.start]) is None and (
+        verbs(text, sentence.start, at.start) == 0 or _GROUP_END.match(text, noun.end(), sentence.end) is None
+    ):
         return False
     return not is_verb(noun[1]) and not noun[1].endswith(("ed", "ly", "ing"))
 
@@ -167,7 +191,7 @@ def clause(text: str, sentence: Span, at: Span, dates: Sequence[Span]) -> Clause
     opening = _fronted(text, sentence, at)
     if opening is not None:
         return opening
-    start, end, antecedent, inserted = sentence.start, sentence.end, None, None
+    start, end, antecedent, inserted, subordinate = sentence.start, sentence.end, None, None, False
     for boundary in _BOUNDARY.finditer(text, sentence.start, sentence.end):
         gap = Span(*boundary.span())
         if any(gap.overlaps(date) for date in dates):
@@ -180,12 +204,14 @@ def clause(text: str, sentence: Span, at: Span, dates: Sequence[Span]) -> Clause
             if inserted is not None and gap.start < inserted.end:
                 continue
             antecedent = Span(start, gap.start) if boundary["relative"] else None
-            start, inserted = gap.end, None
+            start, inserted, subordinate = gap.end, None, boundary["subordinator"] is not None
         elif gap.start >= at.end and not boundary["relative"] and _parts(text, boundary, start, sentence.end):
             end = gap.start
             break
+    comma = text.find(",", at.end, end)
+    if subordinate and comma >= 0 and _has_verb(text, start, comma) and _has_verb(text, comma + 2, end):
+        end = comma
     if antecedent is not None:
-        comma = text.find(",", at.end, end)
         return Clause((_trimmed(text, start, end if comma < 0 else comma),), antecedent=antecedent)
     if inserted is not None:
         return Clause((_trimmed(text, start, inserted.start), _trimmed(text, inserted.end, end)))
@@ -235,11 +261,29 @@ def _parts(text: str, boundary: re.Match[str], start: int, end: int) -> bool:
     if boundary["relative"]:
         return True
     following = _BOUNDARY.search(text, boundary.end(), end)
-    if not verbs(text, boundary.end(), following.start() if following else end):
+    last = following.start() if following else end
+    if boundary["subordinator"]:
+        if text[boundary.start()] != "," and _MEASURED.search(text, start, boundary.start()) is not None:
+            return False  # "three days | after": a measure of the same clause
+        mark = _PHRASE_END.search(text, boundary.end(), last)
+        last = mark.start() if mark else last  # "before the elections, he said": a phrase
+    if boundary["stop"] and (_SHORTENED.search(text, start, boundary.start()) or _in_quotation(text, start, boundary)):
         return False
-    if _NO_SUBJECT.match(text, boundary.end()) is not None:
+    if _NO_SUBJECT.match(text, boundary.end()) is not None or not _has_verb(text, boundary.end(), last):
         return False
-    return boundary.start() <= start or verbs(text, start, boundary.start()) > 0
+    if text[boundary.start()] == ";":
+        return True
+    return boundary.start() <= start or _has_verb(text, start, boundary.start())
+
+
+def _has_verb(text: str, start: int, end: int) -> bool:
+    """Whether a stretch has a verb: by its form, or by the pronoun that is its subject ("he faces a runoff")."""
+    return _SUBJECT_PRONOUN.match(text, start, end) is not None or verbs(text, start, end) > 0
+
+
+def _in_quotation(text: str, start: int, boundary: re.Match[str]) -> bool:
+    words = text[start : boundary.start()]
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
 
 
 def _fronted(text: str, sentence: Span, at: Span) -> Clause | None:
@@ -338,11 +382,38 @@ def appositive(text: str, antecedent: Span) -> Span | None:
 
 def whole_subject(text: str, antecedent: Span) -> Span | None:
     """The stretch before a relative clause, if it is a noun group and nothing else; or the noun group at its end."""
-    if len(antecedent.of(text).split()) <= _SUBJECT_WORDS and not verbs(text, antecedent.start, antecedent.end):
+    verbless = not verbs(text, antecedent.start, antecedent.end)
+    limit = _GROUP_WORDS if _DETERMINED.match(text, antecedent.start) else _SUBJECT_WORDS
+    if verbless and len(antecedent.of(text).split()) <= limit:
         return _trimmed(text, antecedent.start, antecedent.end)
     start = max(antecedent.start, antecedent.end - _GROUP)
     last = list(_LAST_NOUN.finditer(text, start, antecedent.end))
     return Span(last[-1].start(), antecedent.end) if last else None
+
+
+def is_thing(text: str, clause: Clause) -> bool:
+    """Whether a relative clause is about a noun group as a whole, of which a name may be only the end: "The war between
+    A and B, which began"."""
+    antecedent = clause.antecedent
+    if antecedent is None or not text.startswith("which", _skip(text, antecedent.end)):
+        return False
+    return _DETERMINED.match(text, antecedent.start) is not None and not verbs(text, antecedent.start, antecedent.end)
+
+
+def _skip(text: str, at: int) -> int:
+    """Behind the comma and the space that stand before a relative pronoun."""
+    found = re.compile(r"[,\s]*").match(text, at)
+    return found.end() if found else at
+
+
+def joins_names(text: str, clause: Clause, start: int, names: Sequence[Span]) -> int:
+    """Where the names begin that a plural verb of a relative clause is said of: "A, B and C, who were held"."""
+    if clause.antecedent is None or _PLURAL_VERB.match(text, clause.pieces[0].start) is None:
+        return start
+    for name in reversed(names):
+        if name.end <= start and _JOINED_NAME.fullmatch(text, name.end, start) is not None:
+            start = name.start
+    return start
 
 
 def without(text: str, clause: Clause, at: Span) -> list[Span]:
@@ -390,7 +461,11 @@ def status(text: str, sentence: Span, clause: Clause, at: Span, *, past: bool) -
     if _WOULD.search(words) and _IF.search(before + words):
         return "conditional"
     ahead = direction(text, clause.span, at) > 0
-    return "planned" if ahead and not (past and _UNTIL.search(text, sentence.start, at.start)) else "reported"
+    if past:
+        ahead = ahead and _UNTIL.search(text, sentence.start, at.start) is None
+    else:
+        ahead = ahead or _BY.search(text, sentence.start, at.start) is not None
+    return "planned" if ahead else "reported"
 
 
 def pronouns(text: str, span: Span) -> list[tuple[Span, bool]]:

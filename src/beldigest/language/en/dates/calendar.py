@@ -93,6 +93,8 @@ def _year(match: Match) -> Named:
 
 def _month(match: Match) -> Expression | None:
     token, following = match.token("month", "month_abbr"), match.following
+    if not match.has("pointer") and _in_columns(match):
+        return None
     named = Expression(match.span, Named(month=int(token.value), which=which(match["pointer"])))
     dated = following is not None and following.symbol in symbol("anyyear")
     if match.has("pointer") or dated or introduced(match) or _in_series(match):
@@ -103,6 +105,13 @@ def _month(match: Match) -> Expression | None:
     if token.text.lower() in _VERBS or (match.has("month_abbr") and not match.has("dot")):
         return None
     return None if token.text in _NAMES and name_follows(match) else named
+
+
+def _in_columns(match: Match) -> bool:
+    """Whether a month stands alone between gaps of a layout, as in the head of a table."""
+    before, after = match.before(), match.after()
+    gaps = (re.search(r"\s{2,}\Z", before) is not None, re.match(r"\s{2,}", after) is not None)
+    return any(gaps) and all(gap or not side.strip() for gap, side in zip(gaps, (before, after), strict=True))
 
 
 def _in_series(match: Match) -> bool:

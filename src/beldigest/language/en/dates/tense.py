@@ -39,6 +39,7 @@ _UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|to)\s+\Z", re.IGNORECASE)
 #: "demanded elections by November", "called a rally for Friday": what is asked for lies ahead.
 _AWAITED = re.compile(r"\b(?:by|before|for)\s+\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:early\s+|late\s+|mid-)?\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+\Z", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
@@ -108,6 +109,8 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     before = text[start : at.start]
     if _LIES_AHEAD.search(before):
         return 2
+    if _SINCE.search(before):
+        return -2
     if _of_a_thing(text, sentence, at, before):
         return 0
     if text.startswith(("'s", "’s"), at.end):  # "Tuesday's vote will ..."

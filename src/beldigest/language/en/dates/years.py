@@ -16,8 +16,13 @@ from beldigest.model import Span
 
 #: Glued to the left: money, paths, codes ("A-2010", "No. 1950"), the tail of a longer number.
 _CODE_BEFORE = re.compile(r"(?:[$€£¥#@/\\:=_&+~]|[^\W\d_]['’]|\b[Nn]os?\.\s?|[^\W_]-|[^\W\d_]\d*-)\Z")
+#: "© Halm Press Ltd 2021", "Copyright 2019-2021": a notice, not a time.
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^.;!?]*\Z", re.IGNORECASE)
+_NOTICE = 60
 #: But not the first year of a range, nor a prefix of time.
-_RANGE_BEFORE = re.compile(r"(?:\b(?:1\d|20)\d\d\s?[-–—/]\s?|\b(?:mid|pre|post|early|late|since)-)\Z", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(
+    r"(?:\b(?:1\d|20)\d\d\s?[-–—/]\s?|\b(?:mid|pre|post|end|early|late|since)-)\Z", re.IGNORECASE
+)
 #: Glued to the right: the same, and units; but not the second year of a range, and not "-based".
 _CODE_AFTER = re.compile(r"[/\\:=@_&+~]\S|\.\d|['’](?!s\b)\S|-[^\W_]|\s?[%°$€£]")
 _RANGE_AFTER = re.compile(r"[-–—/](?:\d\d|(?:1\d|20)\d\d)(?![\d-])|-[a-z]{3,}")
@@ -54,6 +59,8 @@ def _written(match: Match) -> Expression | None:
 
 def _in_code(match: Match) -> bool:
     before, after = match.before(), match.after()
+    if _COPYRIGHT.search(match.before(_NOTICE)) is not None:
+        return True
     return (_CODE_BEFORE.search(before) is not None and _RANGE_BEFORE.search(before) is None) or (
         _CODE_AFTER.match(after) is not None and _RANGE_AFTER.match(after) is None
     )
