@@ -164,7 +164,7 @@ def beside(candidate: Candidate, words: Vocabulary) -> Scores:
     scores = nothing()
     line = candidate.line
     if candidate.titled:
-        scores[_titled(candidate, words)] += 6
+        scores[_titled_by(line.word(candidate.start - 1), candidate.words[0], words)] += 6
     _before(line, candidate.start - 1, words, scores)
     _after(line, candidate.end, words, scores)
     _spoken_of(candidate, words, scores)
@@ -180,10 +180,6 @@ def beside(candidate: Candidate, words: Vocabulary) -> Scores:
     if _title_of_a_work(line, candidate.start, candidate.end, words):
         scores[OTHER] += 3
     return scores
-
-
-def _titled(candidate: Candidate, words: Vocabulary) -> int:
-    return _titled_by(candidate.line.word(candidate.start - 1), candidate.words[0], words)
 
 
 def _titled_by(title: str, name: str, words: Vocabulary) -> int:
