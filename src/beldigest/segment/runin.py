@@ -7,6 +7,7 @@ headline is decided with everything else that is known of the document; here it 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from types import ModuleType
 
 from attrs import frozen
@@ -19,8 +20,19 @@ _BRACKETED = re.compile(r"\[([^\[\]\n]{3,300})\]\s?\(?<?(?:https?://[^\s<>)]{1,2
 _COLON = re.compile(r"[^\W\d_a-z][^.!?:：;\n]{1,90}?[:：](?=\s)")
 _WIDE_COLON = re.compile(r"[\u3040-\u9fff][^。！？：\n]{1,40}：")
 _CAPITALS = re.compile(r"[^\W\d_a-z](?:[^\W_a-z]|[ ,'’&/$%()-]){11,120}(?:[.:!?]|\s[–—-])(?=\s+[^\W_])")
+#: A dateline of an agency: places in capitals, of which a comma or a slash parts two or the agency's name stands after
+#: them, then a dash ("LONDON (APA) -", "BRUSSELS/STRASBOURG, May 3 -").
+_DATELINE = re.compile(
+    r"[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’-](?=[^\W\d_a-z])|\.){1,40}"
+    r"(?:(?:\s?[/,]\s?[\w.]{1,20}(?:\s[\w.]{1,20}){0,2}){1,3}(?:\s?\([^()\n]{2,40}\))?|\s?\([^()\n]{2,40}\))\s?[-–—]{1,2}\s"
+)
+_LABEL = re.compile(r"[^\W\d_a-z][^.!?:：;,\n]{1,40}:\s(?=[\"“'‘]?[^\W_a-z])")
 _TAIL = re.compile(r"\s+(?:[-–—|]{1,2}\s+|\()(?=\S)")
 _URL = re.compile(r"<?https?://\S+")
+
+#: Paragraphs in a row that it takes for their labels to be those of items, and words that each of them tells.
+_LABELLED = 3
+_TOLD = 8
 
 
 @frozen
@@ -37,6 +49,8 @@ def head(text: str, block: Block, layout: ModuleType) -> Head | None:
     """The head that runs into a block, or None."""
     if block.kind in ("heading", "preformatted", "rule") or len(block.span) < 8:
         return None
+    if _DATELINE.match(text, block.span.start, block.span.end):
+        return None
     found = (
         _emphasised(text, block)
         or _linked(text, block, layout)
@@ -46,6 +60,35 @@ def head(text: str, block: Block, layout: ModuleType) -> Head | None:
     if found is None or layout.is_dated(text[found.start : found.end]):  # a date before an announcement
         return None
     return found
+
+
+def labelled(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int, Head]:
+    """The labels before a colon with which paragraphs in a row begin, each with another: items of a column in brief.
+
+    By the index of the block. The labels of speakers in an interview come back, and a contents list tells nothing.
+    """
+    found: dict[int, Head] = {}
+    run: dict[int, Head] = {}
+    for index, block in enumerate(blocks):
+        label = _label(text, block)
+        if label is not None:
+            run[index] = label
+        if (label is None or index + 1 == len(blocks)) and run:
+            labels = {text[head.start : head.end] for head in run.values()}
+            told = sum(layout.reports(text[head.rest : blocks[at].span.end]) for at, head in run.items())
+            if len(labels) == len(run) >= _LABELLED and 2 * told > len(run):
+                found |= run
+            run = {}
+    return found
+
+
+def _label(text: str, block: Block) -> Head | None:
+    match = _LABEL.match(text, block.span.start, block.span.end) if block.kind == "paragraph" else None
+    if match is None or len(match.group().split()) > 3 or block.links or text[block.span.end - 1] not in ".!?\"”'’":
+        return None
+    if len(text[match.end() : block.span.end].split()) < _TOLD:
+        return None
+    return Head(block.span.start, match.end() - 2, match.end(), 1.0)
 
 
 def _emphasised(text: str, block: Block) -> Head | None:

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from beldigest.document import Block, Document
 from beldigest.model import Span
 from beldigest.readers.lines import URL
-from beldigest.segment.runin import head
+from beldigest.segment.runin import Head, head, labelled
 
 Part = Literal["whole", "head", "rest"]
 
@@ -96,9 +96,10 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
     text = document.text
     repeated = _repeated_rules(document)
     named = " ".join((document.metadata.title or "").lower().split())
+    labels = labelled(text, document.blocks, layout)
     found: list[Unit] = []
     fence = ""
-    for block in document.blocks:
+    for index, block in enumerate(document.blocks):
         span, decorated = block.span, False
         if block.kind == "rule":
             core = _core(text, span)
@@ -110,7 +111,8 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
             span, decorated = Span(*framed.span("core")), True
         if not _LETTER.search(text, span.start, span.end):
             continue
-        for piece, part, runin in _pieces(text, block, span, decorated, layout):
+        runs_in = None if decorated else head(text, block, layout) or labels.get(index)
+        for piece, part, runin in _pieces(span, runs_in):
             found.append(_unit(len(found), text, block, piece, part, runin, decorated, fence, named, layout))
             fence = ""
     return _with_doubles(_with_days(found))
@@ -159,11 +161,8 @@ def _core(text: str, span: Span) -> Span | None:
     return Span(first.start(), end) if end - first.start() > 1 else None
 
 
-def _pieces(
-    text: str, block: Block, span: Span, decorated: bool, layout: ModuleType
-) -> Iterator[tuple[Span, Part, float]]:
+def _pieces(span: Span, found: Head | None) -> Iterator[tuple[Span, Part, float]]:
     """The block, or the head that runs into it and the rest, with how likely that is."""
-    found = None if decorated else head(text, block, layout)
     if found is None:
         yield span, "whole", 0.0
     else:

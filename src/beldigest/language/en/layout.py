@@ -43,7 +43,17 @@ _CONTENTS = re.compile(
     r"|(?:this|the|today's)(?: \S{1,30}){0,3}? (?:issue|edition|newsletter|digest|bulletin|briefing|update)\b.{0,60}"
     r"\b(?:contains|includes|features|covers|contents)\b"
 )
-_COPYRIGHT = re.compile(r"copyright\s{0,3}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s{0,3}(?:copyright\s{0,3})?\d{4}|℗")
+_COPYRIGHT = re.compile(
+    r"copyright\s{0,3}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s{0,3}(?:copyright\s{0,3})?\d{4}|℗"
+    r"|^\W{0,3}©|©[^.\n]{1,60}\b(?:19|20)\d\d\b"
+)
+#: What blog software puts under each entry of its feed, and papers under what they reprint.
+_CREDIT = re.compile(
+    r"the post\b.{1,500}\b(?:appeared first|first appeared) on\b"
+    r"|(?:this (?:article|piece|post|story) )?(?:was )?"
+    r"(?:appeared first|first appeared|(?:originally|first) published) (?:by|in|on)\b",
+    re.IGNORECASE,
+)
 _COMMENTS = re.compile(
     r"(?:\d{1,5} )?comments?(?: \(\d{1,5}(?: \w{1,10})?\))?(?: \d{1,5})?|(?:no|\d{1,5}) (?:comments?|replies|responses)"
 )
@@ -120,6 +130,7 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
             ("imprint", _STAFF.match(folded)),
             ("imprint", _END.match(core)),
             ("more", _SOURCE.fullmatch(folded)),
+            ("more", _CREDIT.match(" ".join(line.split()))),
             ("more", _COMMENTS.fullmatch(folded.rstrip(" »→"))),
         )
         if match
