@@ -170,6 +170,9 @@ def beside(candidate: Candidate, words: Vocabulary) -> Scores:
     _spoken_of(candidate, words, scores)
     if _counted(candidate, words):
         scores[OTHER] += 6
+    apposed = words.heads.get(line.word(candidate.start - 2)) if line.word(candidate.start - 1) == "," else None
+    if apposed is not None and apposed.body and line.word(candidate.end) in (",", "."):
+        scores[score_of(apposed.kind)] += 3  # "her party, Forward Kostrovka, won"
     if apposed_title(line, candidate.start, candidate.end, words) is not None:
         scores[PERSON] += 4  # "the team's coach, Ann Lee, said"
     if words.cues.get(line.word(candidate.start - 1)) == "says" and line.word(candidate.start - 2) in "\"”,'’»":

@@ -23,7 +23,7 @@ _FEWEST_LETTERS = 3
 
 
 def capital(line: Line, at: int) -> bool:
-    """Whether a word is written as names are; an Arabic article in lower case does not hide that."""
+    """Whether a word is written as names are; an article joined to it in lower case does not hide that."""
     word = line.words[at]
     return line.capital[at] or after_article(word)[0].isupper()
 
@@ -40,11 +40,12 @@ def run_end(line: Line, start: int, words: Vocabulary) -> int:
         while after < n and after - end < _MOST_LINKS and line.near[after] and words.links(line, after):
             after += 1
         if after in (end, n) or not line.near[after] or not capital(line, after):
-            break
+            known = _known_over(line, start, end, n, words)  # "Washington, D.C.", "Channel 4", "Dar es Salaam"
+            if known <= end:
+                break
+            end = known
+            continue
         end = after + 1
-    if line.word(end) == "," or line.word(end)[:1].isdecimal():
-        known = words.known.longest(line.words, line.folded, start, n)  # "Washington, D.C.", "Channel 4"
-        return max(end, known[0]) if known is not None else end
     return end
 
 

@@ -55,13 +55,14 @@ TOKEN = re.compile(
 # Letters with or without periods, perhaps with digits, perhaps in pairs.
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|(?=[^\W_]*[^\W\d_][^\W_]*[^\W_])[^\W_]+(?:[/&-][^\W_]+)*")
 
-# Arabic articles in lower case, "and" before them perhaps, which hide the capital of a name: "al-Qaeda", "wal-Hayat".
-_ARABIC_ARTICLE = re.compile(r"(?:wa?-?)?(?:al|el|ul|as|ad|ar|at|an|ash|az)-(?=[^\W\d_])")
+# Articles in lower case that hide the capital of a name: Arabic ones, "and" before them perhaps ("al-Qaeda",
+# "wal-Hayat"), and elided Romance ones ("l'Unita").
+_ARTICLE = re.compile(r"(?:(?:wa?-?)?(?:al|el|ul|as|ad|ar|at|an|ash|az)-|(?:l|d|dell|nell|all)['’])(?=[^\W\d_])")
 
 
 def after_article(word: str) -> str:
-    """A word without an Arabic article that begins it in lower case."""
-    found = _ARABIC_ARTICLE.match(word)
+    """A word without the article that is joined to its beginning in lower case."""
+    found = _ARTICLE.match(word)
     return word[found.end() :] if found else word
 
 
