@@ -25,7 +25,7 @@ _BOUNDARY = re.compile(
     r";\s+|\s(?:[–—]|--)\s"
     rf"|(?:,\s+|\s)(?P<subordinator>{_SUBORDINATORS})\s+(?=\S)"
     r"|,\s+(?:and|but|so|yet|nor)\s+(?=\S)"
-    r"|(?<=(?-i:[a-z]{4}))(?P<stop>\.)\s+(?=(?-i:[A-Z]))"
+    r"|(?<=(?-i:[A-Za-z][a-z]{3}))(?P<stop>\.)\s+(?=(?-i:[A-Z]))"
     r"|,\s+(?P<relative>who|which)\s+",
     re.IGNORECASE,
 )
@@ -36,8 +36,11 @@ _NO_SUBJECT = re.compile(
 )
 _PARTICIPLE = r"[a-zA-Z][a-z]+(?:ed|en|wn|ld|nt|lt|pt)\b"
 _OPENING_PARTICIPLE = re.compile(rf"(?=[A-Z]){_PARTICIPLE}")
-#: "Written", "Chosen"; but not "Women" and "Children".
-_IN_EN = re.compile(r"(?<!m)(?<!dr)en\Z")
+#: Participles in -en and -wn; most other words that end so are none ("Between", "Seven", "Women").
+_IN_EN = re.compile(
+    r"(?:Written|Taken|Given|Broken|Chosen|Driven|Stolen|Spoken|Frozen|Beaten|Shaken|Forbidden|Hidden|Forgotten|Overtaken|"
+    r"Undertaken|Known|Shown|Drawn|Thrown|Flown|Blown|Grown|Withdrawn)\Z"
+)
 _JOINED_PARTICIPLE = re.compile(rf"(?:,\s+|\s)and\s+(?P<start>{_PARTICIPLE})")
 _INSERTED_PARTICIPLE = re.compile(rf"(?:,\s+|\s[–—]\s)(?P<start>(?=[a-z]){_PARTICIPLE})")
 #: What names a happening by a noun: "following | the vote in March", where no verb stands between.
@@ -70,8 +73,9 @@ _COMPARED_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:to|with)|in contrast to|unlike|versus|vs\.?|up from|down from)\s+"
-    r"(?:\S+\s+){0,3}(?:(?:in|on|at|during|for)\s+)?\Z",
+    r"\b(?:than|as (?:many|much|few|little|high|low|large) as|"
+    r"compared (?:to|with)|in contrast to|unlike|versus|vs\.?|up from|down from)\s+"
+    r"(?:\S+\s+){0,3}(?:(?:in|on|at|during|for|of)\s+)?\Z",
     re.IGNORECASE,
 )
 _IF = re.compile(r"\b(?:if|unless|in case|provided that)\b", re.IGNORECASE)
@@ -121,6 +125,7 @@ _BARE = re.compile(r"[^\W\d_]+\Z")
 _MARKS = " ;–—"
 #: The mark behind a date that opens a line or a bracket: "9 May: | the parade", "(3 March, | after a year)".
 _SET_OFF = re.compile(r"\s*(?:[,;:]|[–—](?=\s))\s*")
+_WORD = re.compile(r"\s*([^\W\d_]+)")
 _UNTIL = re.compile(r"\b(?:until|till)\s+\Z", re.IGNORECASE)
 _ADVERBS = frozenset(("also", "now", "then", "still", "soon", "later", "not"))
 #: Words of a determined noun group that names a happening and tells nothing of it.
@@ -289,8 +294,11 @@ def _in_quotation(text: str, start: int, boundary: re.Match[str]) -> bool:
 def _fronted(text: str, sentence: Span, at: Span) -> Clause | None:
     """ "Signed on May 3 and ratified in June, the treaty ...": the participle of the date, and the main clause."""
     opening = _OPENING_PARTICIPLE.match(text, sentence.start)
-    if opening is None or not (opening[0].endswith("ed") or is_verb(opening[0]) or _IN_EN.search(opening[0])):
+    if opening is None or not (opening[0].endswith("ed") or is_verb(opening[0]) or _IN_EN.match(opening[0])):
         return None
+    following = _WORD.match(text, opening.end(), at.start)
+    if following is not None and (is_verb(following[1]) or following[1][0].isupper()):
+        return None  # "Mohammed was", "Alfred Orlik"
     starts, ends = [sentence.start], []
     main = None
     for comma in re.finditer(r",\s+|\sand\s", sentence.of(text)):
@@ -428,7 +436,7 @@ def without(text: str, clause: Clause, at: Span) -> list[Span]:
         if lead is None and text.startswith("the ", at.start):
             lead = _OVER.search(text, piece.start, at.start)
         cut = lead.start() if lead else max(at.start, piece.start)
-        if lead and (only_when := _ONLY_WHEN.search(text[piece.start : cut].rstrip())):
+        if only_when := _ONLY_WHEN.search(text[piece.start : cut].rstrip()):
             cut = piece.start + only_when.start()
         rest = min(at.end, piece.end)
         head = text[piece.start : cut].rstrip()
@@ -443,6 +451,9 @@ def without(text: str, clause: Clause, at: Span) -> list[Span]:
             rest = gap.end()
         elif head.endswith(",") and text.startswith(",", rest):
             rest += 1
+            word = _WORD.match(text, rest, piece.end)
+            if word is not None and is_verb(word[1]):
+                head = head[:-1]  # "National Day, 2 September, will be": between a subject and its verb
         tail = text[rest : piece.end].lstrip()
         found += [Span(piece.start, piece.start + len(head))] if head else []
         found += [Span(piece.end - len(tail), piece.end)] if tail else []
