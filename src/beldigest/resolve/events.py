@@ -150,8 +150,9 @@ class _Teller:
         for end, span in ((end, span) for end in ends for span in self._actors_in(antecedent)):
             if span.end <= end and not self._text[span.end : end].strip():
                 mention = next(mention for mention in self._actors if mention.span == span)
-                before = mention.role is not None and not self._text[mention.role.end : span.start].strip()
-                start = mention.role.start if mention.role and before else span.start
+                role = mention.role
+                before = role is not None and role.end <= span.start and self._text[role.end : span.start].isspace()
+                start = role.start if role is not None and before else span.start
                 return Span(self._grammar.joins_names(self._text, clause, start, named_before), span.end)
         return whole
 
