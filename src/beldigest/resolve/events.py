@@ -7,7 +7,6 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from types import ModuleType
-from typing import Any
 
 import attrs
 
@@ -104,12 +103,14 @@ class _Teller:
         clause = grammar.clause(text, sentence, at, dates)
         if clause.headless:
             return None
-        subject = self._subject(clause, clause.antecedent) if clause.antecedent is not None else clause.subject
+        subject: Span | None = clause.subject
+        if clause.antecedent is not None:
+            subject = self._subject(clause.antecedent, clause.pieces[0].start)
         if subject is not None and before is not None and grammar.is_it(subject.of(text)):
             subject = grammar.subject_of(text, before) or subject
         if clause.antecedent is not None and subject is None:
             clause = attrs.evolve(clause, pieces=(Span(clause.antecedent.start, clause.span.end),))
-        pieces: list[Span] = grammar.without(text, clause, grammar.coordinated(text, at, dates))
+        pieces: list[Span] = grammar.without(text, clause.pieces, grammar.coordinated(text, at, dates))
         evidence = [clause.span] if subject is None else [subject, clause.span]
         pieces = pieces if subject is None else [subject, *pieces]
         actors = [self._register.mentions[span] for piece in pieces for span in self._actors_in(piece)]
@@ -138,14 +139,14 @@ class _Teller:
                 yield self._actors[at].span
             at += 1
 
-    def _subject(self, clause: Any, antecedent: Span) -> Span | None:
+    def _subject(self, antecedent: Span, verb: int) -> Span | None:
         """What a relative clause is about: the name right before it, or before the apposition, with its role; or the
-        noun group before it."""
+        noun group before it; ``verb`` is where the clause begins."""
         whole: Span | None = self._grammar.whole_subject(self._text, antecedent)
-        if self._grammar.is_thing(self._text, clause):
+        if self._grammar.is_thing(self._text, antecedent):
             return whole
         named = self._grammar.appositive(self._text, antecedent)
-        named_before = list(self._actors_in(antecedent))
+        names = list(self._actors_in(antecedent))
         ends = [antecedent.end] if named is None else [named.end, antecedent.end]
         for end, span in ((end, span) for end in ends for span in self._actors_in(antecedent)):
             if span.end <= end and not self._text[span.end : end].strip():
@@ -153,7 +154,7 @@ class _Teller:
                 role = mention.role
                 before = role is not None and role.end <= span.start and self._text[role.end : span.start].isspace()
                 start = role.start if role is not None and before else span.start
-                return Span(self._grammar.joins_names(self._text, clause, start, named_before), span.end)
+                return Span(self._grammar.joins_names(self._text, verb, start, names), span.end)
         return whole
 
     def _meant(self, pieces: list[Span], named: list[str]) -> dict[Span, str]:
