@@ -92,7 +92,7 @@ class Phrases:
         return frozenset().union(*map(self._names.closed, classes))
 
     def _apposed(self, rest: Sequence[Word]) -> str | None:
-        """The actor whose name follows the comma after a noun group: "the border guard chief, Guntis Puyats"."""
+        """The actor whose name follows the comma after a noun group: "the harbour master, Ann Lee"."""
         found = self._within(rest[:1]) or [m for m in self._within(rest) if m.span.start == rest[0].start]
         if found and sort_of(found[0].kind) != "place":
             return self._named.ids[found[0].span]

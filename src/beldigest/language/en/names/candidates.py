@@ -122,7 +122,7 @@ class _Run:
         return found
 
     def _body_at(self, start: int, limit: int) -> bool:
-        """Whether a body's name begins at a word: "Secretary of the New Jersey Department of Parks"."""
+        """Whether a body's name begins at a word: "Secretary of the North Coast Department of Parks"."""
         stop, _ = group_end(self.line, start, limit, self.words)
         heads = (self.words.heads.get(word) for word in self.line.folded[start:stop])
         return any(head is not None and head.body for head in heads)

@@ -1,6 +1,6 @@
 """Titles and appositions: what words beside a name say a person is.
 
-A role stands before the name as a title ("Border Guard Chief Guntis Puyats", "the Czech minister for Europe, Jan
+A role stands before the name as a title ("Harbour Master Ann Lee", "the Czech minister for Europe, Jan
 Novak") or after it as an apposition ("Ann Lee, a lawyer from Brest,"). What makes words a role is that a noun for a
 person heads them; how far they reach is what grammar lets a noun group hold.
 """
