@@ -8,6 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from beldigest import find_citations
+from beldigest.language import lexicon
+from beldigest.language.en.citations.nouns import cue_nouns
+from beldigest.language.en.citations.verbs import cue_forms
 from beldigest.mentions import citations
 from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import Mentions
@@ -38,7 +41,9 @@ WORDS = st.sampled_from(
         "reports",
     ]
 ) | st.sampled_from(["“No,”", '"Yes."', "''", "’s", ",", ".", ":", "—", "(", ")", "\n"])
-PROSE = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=80)
+#: Any word that the grammar knows, so that every rule meets every other.
+LEXICON = st.sampled_from(sorted({*cue_forms(), *cue_nouns(), *(word for word, _ in lexicon("en", "citations_words"))}))
+PROSE = st.lists(WORDS | LEXICON, max_size=40).map(" ".join) | st.text(max_size=80)
 
 #: Sentences that cite, with ``<`` and ``>`` for the marks.
 SENTENCES = st.sampled_from(
@@ -71,6 +76,7 @@ def test_spans_lie_in_the_text_and_do_not_overlap(text: str) -> None:
         spans = sorted((*mention.content, *mention.source, *mention.cue))
         assert mention.content
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert all(span.of(text) == span.of(text).strip() for span in spans)
         assert all(one.end <= other.start for one, other in pairwise(spans))
 
 

@@ -64,7 +64,8 @@ def _doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
                 done = recovered.end
             opened = [start]
     if opened:
-        yield Quotation(Span(opened[0], paragraph.end), open=True)
+        inside = text[opened[0] : paragraph.end].rstrip()
+        yield Quotation(Span(opened[0], opened[0] + len(inside)), open=True)
 
 
 def _turn(text: str, start: int, end: int, paragraph: Span) -> str:
