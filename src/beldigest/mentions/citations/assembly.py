@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 import attrs
 
@@ -296,7 +297,10 @@ def _quotes(attribution: Attribution, quotes: list[Quotation], starts: list[int]
 
 def _free(quotes: list[Quotation], drafts: list[_Draft]) -> list[bool]:
     """For each quotation whether no draft holds any of it, in its content, its cue or its source."""
-    taken = sorted(span for draft in drafts for span in (*draft.content, *draft.attribution.spans))
+    if not quotes:
+        return []
+    spans = (span for draft in drafts for span in (*draft.content, *draft.attribution.spans))
+    taken = sorted(spans, key=attrgetter("start"))
     free = []
     at = 0
     end = -1

@@ -124,7 +124,8 @@ def content_end(
             following = tags[at + 1] if at + 1 < hi else STOP
             if following & CONTRAST or (resumed and following & RESUMED):
                 return at
-            if at > first and _predicate_follows(words, at, hi) and not has_verb(words, first, at):
+            resumes = at > first and following & (AUXILIARY | VERB | ADVERB | CONJUNCTION)
+            if resumes and _predicate_follows(words, at, hi) and not has_verb(words, first, at):
                 return at
         elif tag & (ENDED | PENDING):
             if attribution_follows(words, at, hi) or (
@@ -198,7 +199,17 @@ def _quoted_end(words: Words, first: int, hi: int) -> int:
 
 
 def attribution_follows(words: Words, comma: int, hi: int) -> bool:
-    """Whether a further attribution begins behind a comma: ", adding that", ", according to"."""
+    """Whether a further attribution begins behind a comma: ", adding that", ", according to".
+
+    Every content that may reach the comma asks it, so the answer is kept.
+    """
+    found = words.followed.get((comma, hi))
+    if found is None:
+        found = words.followed[comma, hi] = _attribution_follows(words, comma, hi)
+    return found
+
+
+def _attribution_follows(words: Words, comma: int, hi: int) -> bool:
     tags, low = words.tags, words.low
     at = comma + 1
     while at < hi and tags[at] & (ADVERB | CONJUNCTION):

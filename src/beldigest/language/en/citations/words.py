@@ -236,7 +236,7 @@ class Words:
     A quotation is one word of class ``QUOTATION``. ``sentences`` are pairs of indices.
     """
 
-    __slots__ = ("ends", "low", "sentences", "starts", "tags")
+    __slots__ = ("ends", "followed", "low", "sentences", "starts", "tags")
 
     def __init__(
         self, text: str, paragraph: Span, sentences: Sequence[Span], quotations: Sequence[Span], tagger: Tagger
@@ -263,6 +263,7 @@ class Words:
             self.ends[bisect_left(starts, quotation.start)] = quotation.end
         self.low = [piece.lower().replace("’", "'") for piece in pieces]
         self.tags = tags
+        self.followed: dict[tuple[int, int], bool] = {}  # what `attribution_follows` has found
         self._tell_may()
         self.sentences = self._sentences(sentences)
 
