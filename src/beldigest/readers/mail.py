@@ -1,7 +1,8 @@
 """E-mail: one message (RFC 5322, MIME), a mailbox of many (mbox, RFC 4155), digests of messages (RFC 1153, RFC 2046).
 
-A message's text is the best of its parts: the plain text where it says as much as the HTML, else the HTML. The header
-is metadata and no part of the text. A digest of whole messages becomes one document with an item a message.
+A message's text is the richest of its parts that says all: the HTML with its headings and links, unless the plain text
+says more. The header is metadata and no part of the text. A digest of whole messages becomes one document with an item
+a message.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from beldigest.model import Notice, Source
 from beldigest.readers import days, html, text
 from beldigest.readers.builder import Builder
 from beldigest.readers.encoding import decode
+from beldigest.readers.lines import URL
 
 MEDIA_TYPE = "message/rfc822"
 
@@ -33,8 +35,8 @@ _KNOWN = re.compile(
 )
 _WORD = re.compile(r"\w+")
 
-#: The share of the HTML part's words from which on the plain text says the same.
-_AS_MUCH = 0.6
+#: The share of the plain text's words from which on the HTML says the same.
+_AS_MUCH = 0.8
 
 #: Messages within messages are followed to this depth.
 _DEEPEST = 20
@@ -165,7 +167,7 @@ def _parts(parsed: Message) -> Iterator[Message]:
 
 
 def _best(parsed: Message) -> Message | None:
-    """The part to read: plain text where it says as much as the HTML does."""
+    """The part to read: of alternatives the last is the richest (RFC 2046, 5.1.4), unless it says less."""
     texts = [part for part in _parts(parsed) if part.get_content_maintype() == "text" and not _attached(part)]
     plain = next((part for part in texts if part.get_content_subtype() == "plain" and _content(part)[0].strip()), None)
     rich = next((part for part in texts if part.get_content_subtype() == "html" and _content(part)[0].strip()), None)
@@ -175,8 +177,8 @@ def _best(parsed: Message) -> Message | None:
         shown, _ = html.fragment(_content(rich)[0], "")
     except InputError:  # without the parser for HTML the plain text has to do
         return plain
-    enough = _AS_MUCH * len(_WORD.findall(shown))
-    return plain if len(_WORD.findall(_content(plain)[0])) >= enough else rich
+    said = URL.sub(" ", _content(plain)[0])
+    return rich if len(_WORD.findall(shown)) >= _AS_MUCH * len(_WORD.findall(said)) else plain
 
 
 def _attached(part: Message) -> bool:

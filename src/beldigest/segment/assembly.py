@@ -18,6 +18,7 @@ from beldigest.segment.labelling import Label
 from beldigest.segment.parts import BoilerplatePart, LeadPart, Outline, SectionPart, StoryPart
 from beldigest.segment.roles import Role
 from beldigest.segment.survey import Survey
+from beldigest.segment.titles import leads_on
 from beldigest.segment.units import Unit
 
 _LETTER = re.compile(r"[^\W_]")
@@ -67,7 +68,7 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
     parted = _is_parted(pieces)
     elsewhere, over_entries = _elsewhere(pieces, survey), _over_entries(pieces)
     titles = [piece.span for piece in pieces if piece.role == "title"]
-    title = masthead.title(document, titles)
+    title = masthead.title(document, titles, layout)
     lead: list[LeadPart] = []
     sections: list[SectionPart] = []
     reach = 0  # the index after the last unit under the current section
@@ -162,6 +163,8 @@ def _merged(units: Sequence[Unit], labels: Sequence[Label]) -> Iterator[_Piece]:
 
 def _is_headline(unit: Unit) -> bool:
     """Whether an item is a headline and nothing else, not a text."""
+    if leads_on(unit):
+        return False
     return unit.title >= 0.5 or unit.linked or (not unit.ended and unit.sentences == 1)
 
 

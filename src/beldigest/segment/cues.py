@@ -14,6 +14,7 @@ from attrs import frozen
 from beldigest.segment import strengths
 from beldigest.segment.roles import Role
 from beldigest.segment.strengths import Strength
+from beldigest.segment.titles import leads_on
 
 
 @frozen
@@ -144,6 +145,11 @@ CUES: tuple[Cue, ...] = (
         {"label": 0.5, "headline": -0.6, "body": 0.3, "section": 0.1},
     ),
     Cue(
+        "a listed clause that ends in a colon",
+        lambda u, s: float(leads_on(u)),
+        {"headline": -2.5, "section": -2.5, "item": 1.0},
+    ),
+    Cue(
         "a head that runs into the text",
         strengths.running_in,
         {"headline": 1.6, "body": -0.6},
@@ -186,7 +192,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "among boilerplate",
-        lambda u, s: s.trace[u.index] * (0.5 if 0.3 < u.prose < 0.7 else 1.0),
+        strengths.among_boilerplate,
         {"boilerplate": 1.2, "interruption": 1.2},
     ),
     Cue(
@@ -332,6 +338,7 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: s.listed[u.index] * (u.part != "rest") * (1 - s.summed[u.index]),
         {"item": 1.5, "headline": 0.8, "body": -0.8},
     ),
+    Cue("numbered on across titles", lambda u, s: s.numbered_on[u.index], {"item": 1.5, "body": -0.8}),
     Cue(
         "listed under a headline in a list",
         lambda u, s: s.details[u.index],

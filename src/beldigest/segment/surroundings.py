@@ -61,17 +61,19 @@ def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
     """
     introduced, summed = [0.0] * len(units), [0.0] * len(units)
     before: Unit | None = None
+    item: Unit | None = None  # the last of a list
     entries = False
     for index, unit in enumerate(units):
         headed = unit.marked("contents", "points") and unit.prose < 0.7 and unit.block.kind != "list item"
         if unit.block.kind == "list item":
+            last, item = item, unit
             if before is None:
                 continue
             if before.marked("contents", "points") and before.prose < 0.7:
                 summed[unit.index] = 1.0
             elif before.text[-1] in ":：" and before.words >= 5:
                 introduced[unit.index] = 1.0
-            elif before.prose >= 0.6:
+            elif before.prose >= 0.6 and not (last is not None and _goes_on(last, before, unit)):
                 introduced[unit.index] = 0.5
             continue
         before = unit
@@ -82,6 +84,41 @@ def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
             entries = not told and unit.block.kind != "heading" and not unit.fence
             summed[unit.index] = 0.5 * entries
     return introduced, summed
+
+
+def _goes_on(item: Unit, text: Unit, after: Unit) -> bool:
+    """Whether a text between two items of a numbered list belongs to the first of them, and introduces nothing."""
+    return item.dress == after.dress and item.block.marker[:1].isdigit() and text.index == item.index + 1
+
+
+def numbered_on(units: Sequence[Unit], titles: Sequence[bool]) -> list[float]:
+    """1 for each item of a list whose numbers run on under the next title: the stories of a document are numbered."""
+    runs: list[list[int]] = []
+    across: list[bool] = []
+    last, titled = 0, False
+    for unit in units:
+        number = _number(unit)
+        if not number:
+            titled = titled or titles[unit.index]
+            continue
+        if runs and number == last + 1:
+            runs[-1].append(unit.index)
+            across[-1] = across[-1] or titled
+        else:
+            runs.append([unit.index])
+            across.append(False)
+        last, titled = number, False
+    found = [0.0] * len(units)
+    for index in (index for run, runs_on in zip(runs, across, strict=True) if runs_on for index in run):
+        found[index] = 1.0
+    return found
+
+
+def _number(unit: Unit) -> int:
+    """The number that a list item of the outermost level has, 0 for other units."""
+    digits = unit.block.marker.rstrip(".)")
+    outer = unit.block.kind == "list item" and unit.block.level <= 1 and unit.part != "rest"
+    return int(digits) if outer and digits.isdecimal() else 0
 
 
 def opening(units: Sequence[Unit]) -> list[float]:
@@ -175,9 +212,9 @@ def grouped(units: Sequence[Unit]) -> list[float]:
 
 
 def repeated(units: Sequence[Unit]) -> list[float]:
-    """1 for a line that stands three times or more."""
+    """1 for a line that stands three times or more, and is no link to a full text, which each item may have."""
     counts = Counter(unit.text for unit in units if unit.words <= 20)
-    return [1.0 if counts[unit.text] >= 3 else 0.0 for unit in units]
+    return [float(counts[unit.text] >= 3 and not unit.marked("more")) for unit in units]
 
 
 def top(units: Sequence[Unit], boilerplate: Sequence[float], traces: Sequence[float]) -> list[float]:

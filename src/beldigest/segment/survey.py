@@ -41,6 +41,7 @@ class Survey:
     opening: Sequence[float]
     introduced: Sequence[float]
     summed: Sequence[float]
+    numbered_on: Sequence[float]
     grouped: Sequence[float]
     echoed: Sequence[float]
     repeated: Sequence[float]
@@ -90,6 +91,7 @@ def survey(units: Sequence[Unit]) -> Survey:
         opening=surroundings.opening(units),
         introduced=introduced,
         summed=summed,
+        numbered_on=surroundings.numbered_on(units, may_be),
         grouped=surroundings.grouped(units),
         echoed=echoed,
         repeated=surroundings.repeated(units),

@@ -17,6 +17,8 @@ from beldigest.segment.units import Unit
 _COMPANIED = 2
 #: The share of units after an empty line from which on empty lines part what does not belong together.
 _PARTED = 0.2
+#: Words from which on what stands before a colon is a clause, not a title.
+_CLAUSE = 6
 
 
 def sizes(units: Sequence[Unit]) -> list[float]:
@@ -78,6 +80,11 @@ def _is_dressed(unit: Unit) -> bool:
 def is_aside(unit: Unit) -> bool:
     """Whether a unit is an address, a byline, a date, a link to more or a headline once more, beside a story's text."""
     return unit.address or unit.byline or unit.dated or unit.doubled or bool(unit.marked("more"))
+
+
+def leads_on(unit: Unit) -> bool:
+    """Whether a list item is a clause that ends in a colon: its sentence goes on in what follows."""
+    return unit.block.kind == "list item" and unit.words >= _CLAUSE and unit.text[-1] in ":："
 
 
 def headed(units: Sequence[Unit]) -> float:

@@ -182,7 +182,7 @@ def _unit(
     named: str,
     layout: ModuleType,
 ) -> Unit:
-    joined = " ".join(span.of(text).split())
+    joined = " ".join(_told(text, block, span, layout).of(text).split())
     said = _unaddressed(joined[:_MEASURED])
     words = _word_count(said)
     ended = _ENDED.search(joined[-8:]) is not None and _INITIALS.search(joined[-8:]) is None
@@ -234,6 +234,16 @@ def _unit(
         words > 1 and joined.lower() in named,
         dress,
     )
+
+
+def _told(text: str, block: Block, span: Span, layout: ModuleType) -> Span:
+    """What a block says before the link to the full text with which it ends, if anything."""
+    last = block.links[-1].span if block.links else None
+    if last is None or last not in span or last.end < span.end - 3 or last.start - span.start < 20:
+        return span
+    if not any(kind == "more" for kind, _ in layout.marks(last.of(text))):
+        return span
+    return Span(span.start, span.start + len(text[span.start : last.start].rstrip(" \t\n\r([|·–—-")))
 
 
 def _unaddressed(text: str) -> str:
