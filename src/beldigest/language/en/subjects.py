@@ -15,9 +15,9 @@ _PRONOUN = re.compile(r"\b(?:he|him|she|they|them|(?P<possessive>his|their)|(?P<
 _PLURAL_VERB = re.compile(r"(?:were|are|have)\b")
 _JOINED_NAME = re.compile(r"(?:,|,?\s+and|,?\s+or)\s+\Z")
 DETERMINED = re.compile(r"(?:the|a|an|this|that|these|those|his|her|its|their|our)\s", re.IGNORECASE)
-#: The noun group at the end of a stretch: "commented on | the ruling".
-_LAST_NOUN = re.compile(
-    r"\b(?:the|an?|his|her|its|their|this|that|these|those)\s+(?:[^\W\d_][\w’'-]*\s+){0,4}[\w’'-]+\Z", re.IGNORECASE
+#: Where the noun group at the end of a stretch begins ("commented on | the ruling"), unless it belongs to another one.
+_NOUN_GROUP = re.compile(
+    r"(?<!\bof )\b(?:the|an?|his|her|its|their|this|that|these|those)\s+(?=[^\W\d_])", re.IGNORECASE
 )
 #: "Ann Lee | , a cook at the Halm Centre": an apposition behind a name.
 _APPOSITION = re.compile(r",\s+(?:an?|the|one of|his|her|its|their|former|then|[a-z]+)\s[^,;]*\Z")
@@ -71,7 +71,7 @@ def whole_subject(text: str, antecedent: Span) -> Span | None:
     if verbless and len(antecedent.of(text).split()) <= limit:
         return trimmed(text, antecedent.start, antecedent.end)
     start = max(antecedent.start, antecedent.end - _GROUP)
-    last = list(_LAST_NOUN.finditer(text, start, antecedent.end))
+    last = list(_NOUN_GROUP.finditer(text, start, antecedent.end))
     return Span(last[-1].start(), antecedent.end) if last else None
 
 
