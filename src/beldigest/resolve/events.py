@@ -193,12 +193,13 @@ def once(stories: Sequence[Story]) -> tuple[Story, ...]:
     """The stories with each event only where it is told first; there it has the evidence of all its tellings."""
     told = _Told()
     places = [[told.add(event) for event in story.events] for story in stories]
+    events = told.events
     seen: set[int] = set()
     found = []
     for story, its in zip(stories, places, strict=True):
         new = [place for place in dict.fromkeys(its) if place not in seen]
         seen.update(new)
-        found.append(attrs.evolve(story, events=tuple(told.events[place] for place in new)))
+        found.append(attrs.evolve(story, events=tuple(events[place] for place in new)))
     return tuple(found)
 
 
@@ -206,22 +207,31 @@ class _Told:
     """Events so far, each once."""
 
     def __init__(self) -> None:
-        self.events: list[Event] = []
+        self._events: list[Event] = []
+        self._evidence: list[dict[Span, None]] = []
         self._by_day: dict[str | None, list[int]] = {}
 
     def add(self, event: Event) -> int:
         """Adds an event, or its evidence to the same one where that has been told before; gives its place."""
         known = self._by_day.setdefault(event.when.edtf, [])
         for place in known[-_COMPARED:]:
-            before = self.events[place]
+            before = self._events[place]
             if _same(before, event):
-                evidence = tuple(dict.fromkeys((*before.evidence, *event.evidence)))
-                actors = tuple(dict.fromkeys((*before.actors, *event.actors)))
-                self.events[place] = attrs.evolve(before, evidence=evidence, actors=actors)
+                self._evidence[place].update(dict.fromkeys(event.evidence))
+                if not set(event.actors) <= set(before.actors):
+                    actors = tuple(dict.fromkeys((*before.actors, *event.actors)))
+                    self._events[place] = attrs.evolve(before, actors=actors)
                 return place
-        known.append(len(self.events))
-        self.events.append(event)
+        known.append(len(self._events))
+        self._events.append(event)
+        self._evidence.append(dict.fromkeys(event.evidence))
         return known[-1]
+
+    @property
+    def events(self) -> list[Event]:
+        """The events as they were told first, each with the evidence and the actors of all its tellings."""
+        pairs = zip(self._events, self._evidence, strict=True)
+        return [attrs.evolve(event, evidence=tuple(evidence)) for event, evidence in pairs]
 
 
 def _same(a: Event, b: Event) -> bool:
