@@ -24,6 +24,8 @@ from beldigest.model import Stance
 
 Range = tuple[int, int]
 
+_OCCASIONS = ("conference", "briefing")  # where the news is told but not published: "a news conference"
+
 
 class Sentence:
     """The words from ``lo`` up to ``hi``, and what the attributions before the present word have used up.
@@ -120,4 +122,6 @@ class Sentence:
         return None
 
     def _names_outlet(self, first: int, last: int) -> bool:
+        if self.low[last - 1] in _OCCASIONS:
+            return False
         return any(self.tags[at] & OUTLET for at in range(first, last))

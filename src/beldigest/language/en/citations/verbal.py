@@ -274,6 +274,8 @@ def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: i
     interrupts = bool(sentence.tag(after) & COMMA) and not attribution_follows(words, after, sentence.hi)
     first = preceding_start(words, since, end)
     if not quoted:
+        if interrupts and sentence.low[end + 1] == "as" and has_verb(words, first, end):
+            return []  # "it is fair, as he said, ...": whether that goes on for the next clause cannot be told
         ends = interrupts or bool(sentence.tag(after) & (STOP | COMMA | DASH))
         if not ends or not group.frames & _CLAUSE or not (interrupts or has_verb(words, first, end)):
             return []
