@@ -34,6 +34,9 @@ REPLY = re.compile(r"(?:(?:re|fwd?)(?:\[\d{1,3}\])?:\s{0,3})+", re.IGNORECASE)
 #: Marks of a heading that a plain text keeps: those of Markdown, and the ``**`` that mailing services put for one.
 _HEADING = re.compile(r"(#{1,6}|\*\*)[ \t]+(?=\S)")
 _ARMOUR = re.compile(r"-----(BEGIN|END) PGP ([A-Z ]+)-----")
+_GAP = re.compile(r"(?<=\S)(?<![.!?])(?: {2,}|\t)(?=\S)")
+_ROWS = 3
+"""Rows that make a table."""
 _SIGNATURE_MOST = 12
 """Lines that a signature has at most; a longer text after ``-- `` is no signature."""
 
@@ -45,7 +48,8 @@ def document(text: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Do
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text."""
-    return tuple(_underlined(text, lines.blocks(text, _after_signatures(text, _fields(text, list(_lines(text)))))))
+    found = _after_signatures(text, _fields(text, list(_lines(text))))
+    return tuple(_underlined(text, lines.blocks(text, _tabulated(text, found))))
 
 
 class TextReader:
@@ -164,6 +168,28 @@ def _after_signatures(text: str, found: list[Line]) -> list[Line]:
             else:
                 found[index] = _aside(line)
     return found
+
+
+def _tabulated(text: str, found: list[Line]) -> list[Line]:
+    """The lines with tables told apart: rows in a row, of three cells or more that gaps part, and the row over them."""
+    index = 0
+    while index < len(found):
+        end = index
+        while end < len(found) and len(_GAP.findall(text, found[end].span.start, found[end].span.end)) > 1:
+            end += 1
+        if end - index >= _ROWS:
+            over = index - 1
+            if over >= 0 and not found[index].blank_before and _GAP.search(text, *_bounds(found[over])):
+                index = over
+            for place in range(index, end):
+                line = found[place]
+                found[place] = attrs.evolve(line, look=attrs.evolve(line.look, kind="table row"), open=False)
+        index = max(end, index + 1)
+    return found
+
+
+def _bounds(line: Line) -> tuple[int, int]:
+    return line.span.start, line.span.end
 
 
 def _aside(line: Line) -> Line:

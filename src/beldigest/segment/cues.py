@@ -57,6 +57,11 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: float(u.block.kind in ("quotation", "preformatted")),
         {"body": 0.8, "headline": -1, "section": -1.5, "title": -2, "lead": -0.5},
     ),
+    Cue(
+        "a row of a table",
+        lambda u, s: float(u.block.kind == "table row"),
+        {"body": 3.0, "headline": -5, "section": -5, "title": -4, "item": -2, "apparatus": -1},
+    ),
     Cue("set in bold", lambda u, s: float(u.strong), {"headline": 0.9, "section": 0.8, "title": 0.5, "body": -0.6}),
     Cue(
         "set bigger",

@@ -47,7 +47,7 @@ class Head:
 
 def head(text: str, block: Block, layout: ModuleType) -> Head | None:
     """The head that runs into a block, or None."""
-    if block.kind in ("heading", "preformatted", "rule") or len(block.span) < 8:
+    if block.kind in ("heading", "preformatted", "table row", "rule") or len(block.span) < 8:
         return None
     if _DATELINE.match(text, block.span.start, block.span.end):
         return None

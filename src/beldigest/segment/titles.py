@@ -62,6 +62,7 @@ def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float, echoed: S
             unit.title >= 0.35
             and unit.prose < 0.7
             and unit.part != "rest"
+            and unit.block.kind != "table row"
             and not tied[unit.index]
             and not echoed[unit.index]
             and not is_aside(unit)
