@@ -39,6 +39,8 @@ _COMPARED = re.compile(
     r"(?:\S+\s+){0,3}(?:(?:in|on|at|during|for|of)\s+)?\Z",
     re.IGNORECASE,
 )
+#: A comparison that is one expression with its date: "fewer than a year earlier".
+_THAN = re.compile(r"(?:more|less|fewer) than\b", re.IGNORECASE)
 #: "the financial year | that begins in April": what says which period is meant.
 _DEFINED = re.compile(r"\s+(?:that|which)\s+(?:begins?|began|ends?|ended|starts?|started|runs?|ran|was|is|will)\b")
 DATELINE = re.compile(
@@ -68,6 +70,7 @@ def attributive(text: str, sentence: Span, at: Span) -> bool:
     if (
         _COMPARED.search(before)
         or _COMPARED_NUMBER.search(before)
+        or _THAN.match(text, at.start, at.end)
         or _tells_apart(text, sentence, at)
         or (before.endswith("-") and LEAD_IN.search(before) is None)
         or text.startswith(("'s ", "’s "), at.end)

@@ -186,7 +186,7 @@ def _parts(text: str, boundary: re.Match[str], start: int, end: int) -> bool:
     if boundary["relative"]:
         return True
     following = _BOUNDARY.search(text, boundary.end(), end)
-    last = following.start() if following else end
+    last = end if following is None or following["relative"] else following.start()
     if boundary["subordinator"]:
         if text[boundary.start()] != "," and _MEASURED.search(text, start, boundary.start()) is not None:
             return False  # "three days | after": a measure of the same clause

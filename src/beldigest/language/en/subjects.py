@@ -19,8 +19,8 @@ DETERMINED = re.compile(r"(?:the|a|an|this|that|these|those|his|her|its|their|ou
 _NOUN_GROUP = re.compile(
     r"(?<!\bof )\b(?:the|an?|his|her|its|their|this|that|these|those)\s+(?=[^\W\d_])", re.IGNORECASE
 )
-#: "Ann Lee | , a cook at the Halm Centre": an apposition behind a name.
-_APPOSITION = re.compile(r",\s+(?:an?|the|one of|his|her|its|their|former|then|[a-z]+)\s[^,;]*\Z")
+#: "Ann Lee | , a cook at the Halm Centre", "Ann Lee | , 27": an apposition behind a name.
+_APPOSITION = re.compile(r",\s+(?:an?|the|one of|his|her|its|their|former|then|[a-z]+)\s[^,;]*\Z|,\s+\d{1,3}\Z")
 SUBJECT_PRONOUN = re.compile(r"\b(?:it|he|she|they|both)\b(?!['’]s)", re.IGNORECASE)
 _IT = re.compile(r"(?:it|they|this|both)\Z", re.IGNORECASE)
 _MARKS = " ;–—"
@@ -66,6 +66,9 @@ def appositive(text: str, antecedent: Span) -> Span | None:
 
 def whole_subject(text: str, antecedent: Span) -> Span | None:
     """The stretch before a relative clause, if it is a noun group and nothing else; or the noun group at its end."""
+    head = appositive(text, antecedent)
+    if head is not None and len(head.of(text).split()) <= SUBJECT_WORDS and not verbs(text, head.start, head.end):
+        return trimmed(text, head.start, head.end)
     verbless = not verbs(text, antecedent.start, antecedent.end)
     limit = _GROUP_WORDS if DETERMINED.match(text, antecedent.start) else SUBJECT_WORDS
     if verbless and len(antecedent.of(text).split()) <= limit:

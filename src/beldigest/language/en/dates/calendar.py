@@ -109,6 +109,11 @@ def _month(match: Match) -> Expression | None:
 
 def _in_columns(match: Match) -> bool:
     """Whether a month stands alone between gaps of a layout, as in the head of a table."""
+    run, first, last = match.run, match.found.start(), match.found.end()
+    beside = [(run[at], run[at + 1]) for at in (first - 1, last - 1) if 0 <= at < len(run) - 1]
+    months = symbol("anymonth")
+    if any(a.symbol in months and b.symbol in months and b.start - a.end > 1 for a, b in beside):
+        return True
     before, after = match.before(), match.after()
     gaps = (re.search(r"\s{2,}\Z", before) is not None, re.match(r"\s{2,}", after) is not None)
     return any(gaps) and all(gap or not side.strip() for gap, side in zip(gaps, (before, after), strict=True))
