@@ -89,6 +89,8 @@ _MEASURED = re.compile(
     r"(?:minute|hour|day|night|week|month|year)s?\Z|\b(?:long|shortly|soon|just|even|only)\Z",
     re.IGNORECASE,
 )
+#: The numbers of two columns, at the end of a row of a table.
+_ROW = re.compile(r"\s[\d.,]+%?\s[\d.,]+%?\Z")
 _PHRASE_END = re.compile(r"[,:]\s")
 #: Short forms of four letters and more, whose full stop ends no sentence.
 _SHORTENED = re.compile(r"\b(?:prof|corp|sept|capt|dept|bros|univ|asst|govt|messrs|lieut)\Z", re.IGNORECASE)
@@ -273,7 +275,10 @@ def tells(words: str) -> bool:
     dateline ("PARIS, (AFP)") has names and marks alone, and "the disputed vote" only names."""
     if _SMALL.search(words) is None:
         return False
-    if verbs(words, 0, len(words)) or _COMPLEMENT.search(words):
+    has_verb = verbs(words, 0, len(words)) > 0
+    if not has_verb and _ROW.search(words):
+        return False
+    if has_verb or _COMPLEMENT.search(words):
         return True
     return len(words.split()) > (_BARE_WORDS if DETERMINED.match(words) else 1)
 
