@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from beldigest import DateMention, find_dates
+from beldigest.mentions import dates
+from beldigest.mentions.reading import Passage, Reading
+from beldigest.mentions.types import Mentions
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "dates"
 PUBLISHED = dt.date(2024, 3, 20)
@@ -73,3 +76,11 @@ def test_qualifiers(words: str, approximate: bool, uncertain: bool, edtf: str) -
     (mention,) = find_dates(f"It was built {words}.", published=PUBLISHED)
     assert mention.when is not None
     assert (mention.when.approximate, mention.when.uncertain, mention.when.edtf) == (approximate, uncertain, edtf)
+
+
+def test_a_passage_with_a_day_of_its_own_is_counted_from_it() -> None:
+    text = "They met yesterday.\nThey met yesterday."
+    first, second = Reading.of(text).passages[0].paragraphs
+    passages = (Passage((first,)), Passage((second,), published=dt.date(2024, 1, 10)))
+    reading = Reading.over(text, passages, published=PUBLISHED)
+    assert [mention.timex for mention in dates.find(reading, Mentions())] == ["2024-03-19", "2024-01-09"]

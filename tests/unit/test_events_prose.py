@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from beldigest.mentions import dates
-from beldigest.mentions.reading import Reading
+from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import ActorMention, Mentions
 from beldigest.model import Actor, Event, Span
 from beldigest.resolve import events
@@ -76,3 +76,13 @@ def test_a_sentence_with_many_dates_is_a_table_and_tells_nothing() -> None:
 def test_the_same_day_does_not_make_the_same_event() -> None:
     text = "A bridge was opened on March 5. On March 5 the miners went on strike."
     assert len(told(text, [])) == 2
+
+
+def test_what_is_to_come_is_judged_by_the_day_of_the_passage() -> None:
+    text = "The fair opens on March 15."
+    paragraphs = Reading.of(text).passages[0].paragraphs
+    passage = Passage(paragraphs, published=dt.date(2024, 3, 10))
+    reading = Reading.over(text, (passage,), published=dt.date(2024, 3, 20))
+    mentions = Mentions().plus(dates.find(reading, Mentions()))
+    (event,) = events.events(reading, passage, mentions, Names(text, []))
+    assert (event.when.edtf, event.status) == ("2024-03-15", "planned")
