@@ -109,23 +109,23 @@ def _event(briefing: Briefing, story: Story, event: Event, covered: Days, actors
 
     what = line(event.what) or line(story.headline) or "Event"
     made = Component()
-    made.add("uid", f"{event.id}@beldigest")
+    made["UID"] = vText(f"{event.id}@beldigest")
     stamp = briefing.published.first if briefing.published and briefing.published.first else covered.start
     made.add("dtstamp", dt.datetime(stamp.year, stamp.month, stamp.day, tzinfo=dt.UTC))
     made.add("dtstart", covered.start)
     made.add("dtend", covered.end)
-    made.add("summary", what if covered.precise else f"[{line(label(event.when))}] {what}")
-    made.add("description", _description(briefing, story, event))
+    made["SUMMARY"] = vText(what if covered.precise else f"[{line(label(event.when))}] {what}")
+    made["DESCRIPTION"] = vText(_description(briefing, story, event))
     firm = covered.precise and not event.when.approximate and not event.when.uncertain
-    made.add("status", STATUS[event.status] if firm else "TENTATIVE")
+    made["STATUS"] = vText(STATUS[event.status] if firm else "TENTATIVE")
     # A happening in the news takes no time of the one who reads about it.
-    made.add("transp", "TRANSPARENT")
+    made["TRANSP"] = vText("TRANSPARENT")
     categories = [line(each) for each in (story.section or "", *(actors[each].name for each in event.actors))]
     if any(categories):
         made.add("categories", list(dict.fromkeys(filter(None, categories))))
     if briefing.url:
-        made.add("url", vUri(line(briefing.url)))
-    made.add("x-beldigest-edtf", vText(line(event.when.edtf or "")))
+        made["URL"] = vUri(line(briefing.url))
+    made["X-BELDIGEST-EDTF"] = vText(line(event.when.edtf or ""))
     return made
 
 
