@@ -72,7 +72,7 @@ def _before_clause(sentence: Sentence, start: int) -> int:
 
 
 def by_noun(sentence: Sentence, at: int) -> Attribution | None:
-    """A noun of speech with its content: "Minsk's claim that ...", "the document contains a pledge to ..."."""
+    """A noun of speech with its content: "Minsk's claim that ...", "the plan holds a promise to ..."."""
     frames = cue_nouns()[sentence.low[at]]
     following = sentence.tag(at + 1)
     if not (
