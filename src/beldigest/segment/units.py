@@ -88,7 +88,10 @@ class Unit:
 
     def marked(self, *kinds: str) -> str:
         """The phrase by which the words mark one of these kinds, or an empty string."""
-        return next((phrase for kind, phrase in self.marks if kind in kinds), "")
+        for kind, phrase in self.marks:
+            if kind in kinds:
+                return phrase
+        return ""
 
 
 def units(document: Document, layout: ModuleType) -> list[Unit]:
