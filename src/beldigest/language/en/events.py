@@ -100,7 +100,6 @@ _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _COMPLEMENT = re.compile(
     r"\s(?:of|on|in|at|for|against|over|with|between|to|by|from|near|outside|across|into)\s|['’]s?\s"
 )
-_UNTIL = re.compile(r"\b(?:until|till)\s+\Z", re.IGNORECASE)
 #: Words of a determined noun group that names a happening and tells nothing of it.
 _BARE_WORDS = 3
 
@@ -286,7 +285,7 @@ def tells(words: str) -> bool:
 def status(text: str, sentence: Span, clause: Clause, at: Span, *, past: bool) -> EventStatus:
     """Whether the clause tells of what has happened, what is planned, or what may happen.
 
-    ``past`` says that the date is over: what was "until 2021" then has happened, and what is "until May" will go on.
+    ``past`` says that the date is over: what was to be, or lasted "until 2021", is then no plan any more.
     """
     words = clause.span.of(text)
     before = text[max(sentence.start, clause.span.start - _REACH) : clause.span.start]
@@ -294,9 +293,7 @@ def status(text: str, sentence: Span, clause: Clause, at: Span, *, past: bool) -
         return "conditional"
     if _WOULD.search(words) and _IF.search(before + words):
         return "conditional"
-    ahead = direction(text, clause.span, at) > 0
     if past:
-        ahead = ahead and _UNTIL.search(text, sentence.start, at.start) is None
-    else:
-        ahead = ahead or _BY.search(text, sentence.start, at.start) is not None
+        return "reported"
+    ahead = direction(text, clause.span, at) > 0 or _BY.search(text, sentence.start, at.start) is not None
     return "planned" if ahead else "reported"

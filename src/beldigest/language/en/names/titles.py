@@ -130,6 +130,10 @@ def _first_modifier(line: Line, head: int, words: Vocabulary) -> int:
     return at
 
 
+#: What makes a form in -ing behind it a verb ("after jailing reporter Ann Lee"); behind others it may modify.
+_GERUND_BEFORE = frozenset(("after", "before", "since", "when", "while", "without"))
+
+
 def _modifies(line: Line, at: int, words: Vocabulary) -> bool:
     word = line.folded[at]
     if word[0].isalnum() and not line.capital[at] and _is_verb(line, at, words):
@@ -156,6 +160,8 @@ def _is_verb(line: Line, at: int, words: Vocabulary) -> bool:
         return True
     if not word.endswith(("ed", "ing")) or not before[:1].isalnum() or before.endswith("ly"):
         return False  # "two jailed reporters" at a beginning, "newly elected"
+    if word.endswith("ing") and before in _GERUND_BEFORE:
+        return True
     # a participle that modifies opens its noun group, or stands after other modifiers
     opens = before in words.determiners or before in words.prepositions or before in words.coordinators
     return not opens and before not in words.premodifiers
