@@ -36,6 +36,8 @@ def link_bodies(
             _link_initials(its, names.initials)
             _link_cores(its, heads)
         if sort == "body":
+            _link_nations(its, names)
+            _link_members(its, heads, names.singular)
             _link_parts(its, heads)
             _link_wordings(its, heads, same)
 
@@ -83,10 +85,39 @@ def _link_cores(forms: Sequence[Form], heads: Mapping[str, Any]) -> None:
         link_by_origin(its)
 
 
+def _link_nations(forms: Iterable[Form], names: ModuleType) -> None:
+    """A country's state or team by the country's name and by its people's: "Latvia" and "the Latvians".
+
+    The singular is not such a name: "The Latvian" would be a newspaper.
+    """
+    origins = names.origins()
+    nations: dict[str, Form] = {}
+    for form in forms:
+        name = " ".join(form.words)
+        people = names.singular(name)
+        code = origins.get(name if form.locates else people)
+        if code is not None and (form.locates or people != name):
+            form.link(nations.setdefault(code, form))
+
+
+def _link_members(forms: Sequence[Form], heads: Mapping[str, Any], singular: Callable[[str], str]) -> None:
+    """A name in the plural is a team's or a movement's, and one of its members has it in the singular: "an All Black".
+
+    Not so where the noun says what the bodies are: "Banks" are many.
+    """
+    teams = {form.words: form for form in forms if form.entry is None and (form.spelt or not form.acronym)}
+    for form in teams.values():
+        *first, last = form.words
+        one = teams.get((*first, singular(last)))
+        if one is not None and last not in heads and singular(last) not in heads:
+            form.link(one)
+
+
 def _link_parts(forms: Sequence[Form], heads: Mapping[str, Any]) -> None:
     """A name that begins a longer one ("Johnson Controls", of "Johnson Controls International") or that ends it.
 
-    What a gazetteer knows is a part only of itself with a noun that says what it is: "Belavia Airlines".
+    What a gazetteer knows is a part only of itself with a noun that says what it is: "Belavia Airlines". A place at the
+    end says where the body is, as it does of others: "Dinamo Brest" is not all that "Brest" may be.
     """
     begin: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     end: dict[tuple[str, ...], list[Form]] = defaultdict(list)
@@ -95,11 +126,11 @@ def _link_parts(forms: Sequence[Form], heads: Mapping[str, Any]) -> None:
             begin[form.words[:width]].append(form)
             end[form.words[-width:]].append(form)
     for form in forms:
-        if form.acronym or (form.origin is not None and form.entry is None):
+        if (form.acronym and not form.spelt) or (form.origin is not None and form.entry is None):
             continue
         width = len(form.words)
         alone = width == 1 and form.words[0] in heads
-        for index in (begin,) if alone or form.entry is not None else (begin, end):
+        for index in (begin,) if alone or form.locates or form.entry is not None else (begin, end):
             roots = {
                 one.root
                 for one in index.get(form.words, ())

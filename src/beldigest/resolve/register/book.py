@@ -105,7 +105,7 @@ def _actor(
     fixed: set[str],
     shared: set[tuple[str, ...]],
 ) -> Actor:
-    written = Counter(" ".join(mention.span.of(reading.text).split()) for mention in members)
+    written = Counter(forms.whole[mention.span] for mention in members)
     order = sorted(written, key=lambda form: (form.isupper() and len(form) > 4, -len(form.split()), -len(form), form))
     entries = [forms.of[mention.span].entry for mention in members]
     entry = next((one for one in entries if one is not None), None)

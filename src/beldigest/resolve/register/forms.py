@@ -23,6 +23,8 @@ _SORTS: dict[str, Sort] = {"person": "person", "place": "place", "country": "pla
 
 # How much of the text before a name may say whose it is.
 _BEFORE = 60
+# And how much of it after a name may go on with it.
+_AFTER = 60
 
 
 def sort_of(kind: str) -> Sort:
@@ -36,8 +38,10 @@ class Form:
 
     ``words`` are folded, without article, possessive ending and a company's legal form. ``origin`` is the country that
     the name or a possessive before it says it belongs to (ISO 3166-1), and ``core`` the words without it. ``generic``
-    says that the name is made of ordinary words, so that several countries may have such a body: "Senate". ``country``
-    is, of a root, the origin of any form that is linked to it.
+    says that the name is made of ordinary words, so that several countries may have such a body: "Senate"; and
+    ``locates``, that a body is called by what is the name of a place. ``acronym`` is a name first written in capitals,
+    and ``spelt`` says that some name has its word with small letters too, as a word that only a headline has in
+    capitals. ``country`` is, of a root, the origin of any form that is linked to it.
     """
 
     sort: Sort
@@ -49,7 +53,9 @@ class Form:
     core: tuple[str, ...] = ()
     owned: str | None = None
     acronym: bool = False
+    spelt: bool = False
     generic: bool = False
+    locates: bool = False
     parent: Form | None = None
     country: str | None = attrs.Factory(lambda self: self.origin, takes_self=True)
 
@@ -77,7 +83,7 @@ class Form:
 
 
 class Forms:
-    """All forms of a reading."""
+    """All forms of a reading: ``of`` has each mention's, and ``whole`` its name with what the text goes on with."""
 
     def __init__(self, reading: Reading, mentions: Sequence[ActorMention], names: ModuleType, known: Any) -> None:
         self._text = reading.text
@@ -85,10 +91,22 @@ class Forms:
         self._known = known
         self._made: dict[tuple[Sort, tuple[str, ...], str | None], Form] = {}
         self.of: dict[Span, Form] = {}
+        self.whole: dict[Span, str] = {}
         for mention in mentions:
             form = self._form(mention)
             form.mentions.append(mention)
             self.of[mention.span] = form
+        self._tell_spelt()
+
+    def _tell_spelt(self) -> None:
+        small = {
+            self._names.fold(match[0])
+            for mention in self.of
+            for match in self._names.TOKEN.finditer(self._text, mention.start, mention.end)
+            if not match[0].isupper()
+        }
+        for form in self:
+            form.spelt = form.acronym and form.words[0] in small
 
     def __iter__(self) -> Iterator[Form]:
         return iter(self._made.values())
@@ -98,11 +116,15 @@ class Forms:
         sort = sort_of(mention.kind)
         start = mention.span.start
         written = " ".join(mention.span.of(self._text).split())
+        if sort == "body":
+            written = names.completed(written, self._text[mention.span.end : mention.span.end + _AFTER])
+        self.whole[mention.span] = written
         whose = names.belonging(sort, written, self._text[max(0, start - _BEFORE) : start], self._known)
         key = (sort, whose.words, whose.origin if whose.owned else None)
         if key not in self._made:
             entry = self._known.exactly(written) or self._known.exactly(" ".join(whose.words))
             core = whose.core
+            locates = sort == "body" and entry is not None and sort_of(entry.kind) == "place"
             if entry is not None and sort_of(entry.kind) != sort:
                 entry = None
             elif entry is not None and sort == "body":
@@ -117,6 +139,7 @@ class Forms:
                 owned=whose.owned,
                 acronym=len(whose.words) == 1 and names.acronym(written),
                 generic=all(map(names.is_common, whose.core)),
+                locates=locates,
             )
         return self._made[key]
 

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.names.belonging import belonging
+from beldigest.language.en.names.belonging import belonging, completed
 from beldigest.language.en.names.candidates import candidates
 from beldigest.language.en.names.evidence import beside, inside
 from beldigest.language.en.names.known import Known, builtin, known
@@ -36,6 +36,7 @@ __all__ = [
     "builtin",
     "candidates",
     "closed",
+    "completed",
     "continues",
     "cues",
     "family_gender",

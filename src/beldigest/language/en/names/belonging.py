@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -13,6 +14,8 @@ from beldigest.language.en.names.lexicons import closed, heads, origins
 _FARTHEST = 40
 _MOST_WORDS = 3
 _POSSESSIVES = ("'s", "’s")
+# What a noun's complement looks like that belongs to a name: "of", and words with a capital.
+_COMPLEMENT = re.compile(r"\s{1,2}of(?:\s{1,2}the)?(?:\s{1,2}[^\W\d_a-z][\w'’-]{0,30}){1,4}(?![\w'’-])")
 
 
 @frozen
@@ -42,6 +45,14 @@ def belonging(sort: str, name: str, before: str, known: Known) -> Belonging:
     if origin is None:
         origin, owned = _owner(name, before, known)
     return Belonging(tuple(words), tuple(core), origin, owned)
+
+
+def completed(name: str, after: str) -> str:
+    """A body's name with the complement in the text ``after`` it, where the name is a noun alone that takes one: the
+    "University" of "the University of Southern Vidzeme"."""
+    head = heads().get(fold(name))
+    found = _COMPLEMENT.match(after) if head is not None and head.governs else None
+    return " ".join((name + found[0]).split()) if found else name
 
 
 def _without_legal_form(words: list[str]) -> list[str]:
