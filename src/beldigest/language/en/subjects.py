@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from beldigest.language.en.citations.verbs import other_forms
 from beldigest.language.en.dates.tense import first_verb, verbs
 from beldigest.model import Span
 
@@ -23,6 +24,7 @@ _NOUN_GROUP = re.compile(
 _APPOSITION = re.compile(r",\s+(?:an?|the|one of|his|her|its|their|former|then|[a-z]+)\s[^,;]*\Z|,\s+\d{1,3}\Z")
 SUBJECT_PRONOUN = re.compile(r"\b(?:it|he|she|they|both)\b(?!['’]s)", re.IGNORECASE)
 _IT = re.compile(r"(?:it|they|this|both)\Z", re.IGNORECASE)
+_PLURAL_FORM = re.compile(r"\b[^\W\d_]+s\b(?!['’])")
 _MARKS = " ;–—"
 _ADVERBS = frozenset(("also", "now", "then", "still", "soon", "later", "not"))
 #: Characters of a noun group before a relative clause, and words of one that begins with its determiner.
@@ -35,6 +37,9 @@ def subject_of(text: str, stretch: Span) -> Span | None:
     if pronoun is not None:
         return Span(*pronoun.span())
     verb = first_verb(text, stretch.start, stretch.end)
+    present = _first_present(text, stretch)
+    if verb is None or (present is not None and present < verb):
+        verb = present
     if verb is None or verb == stretch.start:
         return None
     found = trimmed(text, stretch.start, verb)
@@ -42,6 +47,15 @@ def subject_of(text: str, stretch: Span) -> Span | None:
     while words and (words[-1].endswith("ly") or words[-1] in _ADVERBS):
         found = trimmed(text, found.start, found.end - len(words.pop()))
     return found if 0 < len(words) <= SUBJECT_WORDS and "," not in found.of(text) else None
+
+
+def _first_present(text: str, stretch: Span) -> int | None:
+    """Where the first word stands that is the third person of a verb and no plural: "the treaty | expands"."""
+    known = other_forms()
+    for word in _PLURAL_FORM.finditer(text, stretch.start, stretch.end):
+        if word[0] in known:
+            return word.start()
+    return None
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
