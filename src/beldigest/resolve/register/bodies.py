@@ -101,7 +101,7 @@ def _link_nations(forms: Iterable[Form], names: ModuleType) -> None:
 
 
 def _link_members(forms: Sequence[Form], heads: Mapping[str, Any], singular: Callable[[str], str]) -> None:
-    """A name in the plural is a team's or a movement's, and one of its members has it in the singular: "an All Black".
+    """A name in the plural is a team's or a movement's, and one of its members has it in the singular: "a Marsh Otter".
 
     Not so where the noun says what the bodies are: "Banks" are many.
     """

@@ -24,7 +24,7 @@ _SORTS: dict[str, Sort] = {"person": "person", "place": "place", "country": "pla
 # How much of the text before a name may say whose it is.
 _BEFORE = 60
 # And how much of it after a name may go on with it.
-_AFTER = 60
+_AFTER = 150
 
 
 def sort_of(kind: str) -> Sort:
