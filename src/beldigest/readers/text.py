@@ -131,8 +131,9 @@ def _fields(text: str, found: list[Line]) -> list[Line]:
             for place in range(index, run):
                 found[place] = _field(text, found[place])
         run = max(run, index + 1)
-        for place in range(index, run):
-            found[place] = attrs.evolve(found[place], look=attrs.evolve(found[place].look, group=group))
+        if group:
+            for place in range(index, run):
+                found[place] = attrs.evolve(found[place], look=attrs.evolve(found[place].look, group=group))
         index = run
     return found
 

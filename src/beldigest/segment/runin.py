@@ -162,7 +162,7 @@ def _sourced(text: str, block: Block, layout: ModuleType) -> Head | None:
     if len(block.span) > 400:
         return None
     line = block.span.of(text)
-    url = _URL.search(line)
+    url = _URL.search(line) if "://" in line else None
     head_end = url.start() if url else len(line)
     for match in list(_TAIL.finditer(line, 0, head_end))[::-1]:
         tail = line[match.end() : head_end].strip(" \t\n()<>")

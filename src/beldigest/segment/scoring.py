@@ -21,16 +21,17 @@ PRIOR: Mapping[Role, float] = {
 
 
 _PRIORS = tuple(PRIOR.get(role, 0.0) for role in ROLES)
-_WEIGHED = tuple((cue, tuple((ROLES.index(role), weight) for role, weight in cue.weights.items())) for cue in CUES)
+_WEIGHED = tuple(
+    (cue, cue.strength, tuple((ROLES.index(role), weight) for role, weight in cue.weights.items())) for cue in CUES
+)
 
 
 def scores(unit: Unit, survey: Survey) -> tuple[list[float], list[tuple[Cue, float]]]:
     """The score of each role, in the order of ``ROLES``, and the cues seen with their strengths."""
     total = [*_PRIORS]
     seen: list[tuple[Cue, float]] = []
-    for cue, weights in _WEIGHED:
-        strength = cue.strength(unit, survey)
-        if strength:
+    for cue, measure, weights in _WEIGHED:
+        if strength := measure(unit, survey):
             seen.append((cue, strength))
             for index, weight in weights:
                 total[index] += weight * strength

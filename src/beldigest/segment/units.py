@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTER = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\[\d{1,3}\])*$|[^\W\d_][.!?]\d{1,2}$")
-_SENTENCE = re.compile(r"[.!?…](?:[\"'”’»)\]]{0,3})\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|[。！？](?=.)")
+_SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|(?<=[。！？])(?=.))")
 #: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
 #: A title between two runs of punctuation ("*** World ***", ">> World <<").
@@ -190,8 +190,7 @@ def _unit(
     words = _word_count(said)
     ended = _ENDED.search(joined[-8:]) is not None and _INITIALS.search(joined[-8:]) is None
     sentences = 1 + sum(_ABBREVIATED.search(joined[max(0, at - 8) : at + 1]) is None for at in _breaks(joined))
-    upper, lower = sum(map(str.isupper, joined[:_HEAD])), sum(map(str.islower, joined[:_HEAD]))
-    caps = upper >= 4 and upper >= 9 * lower
+    caps = _in_capitals(joined[:_HEAD])
     strong = _covered(span, block.strong) >= 0.9
     linked = _covered(span, [link.span for link in block.links]) >= 0.85
     address = _ADDRESS.fullmatch(joined) is not None
@@ -259,6 +258,12 @@ def _word_count(text: str) -> int:
     if text.isascii() or not _WIDE.search(text):
         return len(_WORD.findall(text)) if len(text) < 200 else len(text.split())
     return len(_WORD.findall(text)) + len(_WIDE.findall(text)) // 2
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether nine in ten of the letters of a line that are upper or lower case, and four at least, are upper."""
+    most = 9 * sum(map(str.islower, line))
+    return most <= len(line) and sum(map(str.isupper, line)) >= max(4, most)
 
 
 def _breaks(joined: str) -> Iterator[int]:

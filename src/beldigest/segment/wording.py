@@ -66,6 +66,8 @@ class Wording:
 
 def stems(line: str) -> list[str]:
     """The words of a line, folded and cut to a stem's length; of Chinese or Japanese the pairs of characters."""
+    if line.isascii():
+        return [word[:_STEM] for word in _WORD.findall(line.lower())]
     found: list[str] = []
     for word in _WORD.findall(line.casefold()):
         if word[0] >= "\u3040" and len(word) > 1:

@@ -47,6 +47,8 @@ _COPYRIGHT = re.compile(
     r"copyright\s{0,3}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s{0,3}(?:copyright\s{0,3})?\d{4}|℗"
     r"|^\W{0,3}©|©[^.\n]{1,60}\b(?:19|20)\d\d\b"
 )
+#: What every notice of copyright has, to look for first.
+_RIGHTS = ("copyright", "(c)", "©", "℗")
 #: What blog software puts under each entry of its feed, and papers under what they reprint.
 _CREDIT = re.compile(
     r"the post\b.{1,500}\b(?:appeared first|first appeared) on\b"
@@ -80,7 +82,9 @@ _BEFORE_PARTICIPLE = re.compile(r"an?|the|of|in|on|at|by|for|from|with|to|is|are
 _BEFORE_FINITE = re.compile(r"by|are|is|do|does|may|can|will")
 _END = re.compile(r"end of (?:\S{1,30} ){0,5}?(?:digest|newsletter|issue|bulletin|briefing|list|message)\b")
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+_CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+_DIGIT = re.compile(r"\d")
+_WEEKDAY = re.compile(r"mon|tue|wed|thu|fri|sat|sun")
 
 #: Characters of a line that are searched for phrases; further ones belong to prose.
 _SEARCHED = 160
@@ -94,6 +98,12 @@ def _phrases(place: str) -> dict[str, tuple[tuple[str, str], ...]]:
         if where == place and (first := _WORD.search(phrase)):
             found.setdefault(first.group(), []).append((phrase, mark))
     return {first: tuple(sorted(phrases, key=lambda entry: -len(entry[0]))) for first, phrases in found.items()}
+
+
+def _core(line: str) -> str:
+    """A line without what is no letter or digit at its ends."""
+    match = _CORE.search(line)
+    return match.group() if match else ""
 
 
 def _at(line: str, word: re.Match[str], place: str) -> tuple[str, str] | None:
@@ -114,19 +124,19 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
     ``attribution``.
     """
     folded = " ".join(line[:_SEARCHED].replace("’", "'").lower().split())
-    words = list(_WORD.finditer(folded))
-    if not words:
+    first = _WORD.search(folded)
+    if first is None:
         return ()
-    core = _EDGE.sub("", folded)
-    found = [_at(folded, words[0], "start")]
-    whole = _at(folded, words[0], "whole")
+    core = _core(folded)
+    found = [_at(folded, first, "start")]
+    whole = _at(folded, first, "whole")
     if whole is not None and whole[1] == core:
         found.append(whole)
     found += [
         (mark, match.group())
         for mark, match in (
             ("contents", _CONTENTS.match(core)),
-            ("imprint", _COPYRIGHT.search(folded)),
+            ("imprint", _COPYRIGHT.search(folded) if any(map(folded.__contains__, _RIGHTS)) else None),
             ("imprint", _STAFF.match(folded)),
             ("imprint", _END.match(core)),
             ("more", _SOURCE.fullmatch(folded)),
@@ -136,7 +146,8 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
         if match
     ]
     anywhere = _phrases("any")
-    found += [_at(folded, word, "any") for word in words if word.group() in anywhere]
+    if not anywhere.keys().isdisjoint(_WORD.findall(folded)):
+        found += [_at(folded, word, "any") for word in _WORD.finditer(folded) if word.group() in anywhere]
     said = dict.fromkeys(mark for mark in found if mark is not None)
     if any(mark == "imprint" for mark, _ in said) and reports(line):
         return tuple(mark for mark in said if mark[0] != "imprint")
@@ -173,8 +184,11 @@ def is_byline(line: str) -> bool:
     """Whether a line says who wrote what stands below or above it, and nothing else."""
     if len(line) > 160:
         return False
-    undated = _EDGE.sub("", _LINKING.sub("", _EDGE.sub("", _READING_TIME.sub("", _DATE.sub("", line)))))
-    return _BYLINE.fullmatch(undated) is not None or _AUTHOR.match(line) is not None
+    if "by" in line.lower():
+        undated = _core(_LINKING.sub("", _core(_READING_TIME.sub("", _DATE.sub("", line)))))
+        if _BYLINE.fullmatch(undated):
+            return True
+    return _AUTHOR.match(line) is not None
 
 
 def is_dated(line: str) -> bool:
@@ -182,10 +196,15 @@ def is_dated(line: str) -> bool:
 
     "12 June: council meeting" is none: what stands after the date is an announcement.
     """
-    if len(line) > 80 or not (_DATE.search(line) or _NUMBERED.search(line)):
+    if len(line) > 80 or not _may_date(line) or not (_DATE.search(line) or _NUMBERED.search(line)):
         return False
     *before, after = _DATED.split(_READING_TIME.sub("", line))
     return len(re.findall(r"\w+", " ".join(before))) <= 2 and _ZONE.fullmatch(after) is not None
+
+
+def _may_date(line: str) -> bool:
+    """Whether a line has a digit or the letters of a weekday, without which it holds no date and no number."""
+    return _DIGIT.search(line) is not None or _WEEKDAY.search(line.casefold()) is not None
 
 
 def dates(line: str) -> tuple[tuple[int, int], ...]:
@@ -205,4 +224,5 @@ def publisher(line: str) -> tuple[int, int] | None:
 
 def is_numbered(line: str) -> bool:
     """Whether a line gives the number of an issue."""
-    return _NUMBERED.search(line[:_SEARCHED]) is not None
+    line = line[:_SEARCHED]
+    return _DIGIT.search(line) is not None and _NUMBERED.search(line) is not None
