@@ -53,7 +53,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, tu
     if declared and (codec := _codec(declared)) and codec != "utf-8":
         return _replacing(data, codec, name)
     text = data.decode("utf-8", "replace")
-    if text.count("\ufffd") <= _STRAY_SHARE * sum(character > "\x7f" for character in text):
+    if text.count("\ufffd") <= _STRAY_SHARE * (len(text) - len(text.encode("ascii", "ignore"))):
         return text, (Notice("bytes that are no UTF-8 were replaced by U+FFFD", name),)
     return _replacing(data, "cp1252", name, "the encoding is not declared; read as windows-1252")
 

@@ -24,7 +24,7 @@ def follows(kind: str) -> Strength:
 
 def marked(*kinds: str) -> Strength:
     """Whether the words of a unit mark one of these."""
-    return lambda unit, survey: float(bool(unit.marked(*kinds)))
+    return lambda unit, survey: float(bool(unit.marks and unit.marked(*kinds)))
 
 
 def field(*names: str) -> Strength:
@@ -34,9 +34,10 @@ def field(*names: str) -> Strength:
 
 def among_links(unit: Unit, survey: Survey) -> float:
     """A line that is a link, of as many words as a headline, beside another one."""
+    if not unit.linked or unit.words < 4 or unit.block.region != "body":
+        return 0.0
     beside = survey.units[max(0, unit.index - 1) : unit.index + 2]
-    alike = sum(other.linked and other.words >= 4 and other.dress == unit.dress for other in beside)
-    return float(unit.linked and unit.words >= 4 and alike > 1 and unit.block.region == "body")
+    return float(sum(other.linked and other.words >= 4 and other.dress == unit.dress for other in beside) > 1)
 
 
 def companioned(unit: Unit, survey: Survey) -> float:
@@ -78,12 +79,16 @@ def bare(unit: Unit, survey: Survey) -> float:
 
 def masthead(unit: Unit, survey: Survey) -> float:
     """At the head of the document, words by which publications call themselves, a date or the number of an issue."""
+    if not survey.top[unit.index]:
+        return 0.0
     named = unit.marked("masthead") != ""
     return survey.top[unit.index] * (0.5 * named + 0.5 * (unit.dated or unit.numbered) + 0.3 * named * unit.title)
 
 
 def issue_line(unit: Unit, survey: Survey) -> float:
     """At the head of the document, the line over the date or the number of the issue, which no text follows."""
+    if not survey.top[unit.index]:
+        return 0.0
     below, after = (
         survey.units[index] if index < len(survey.units) else None for index in (unit.index + 1, unit.index + 2)
     )
@@ -94,8 +99,9 @@ def issue_line(unit: Unit, survey: Survey) -> float:
 
 def before_greeting(unit: Unit, survey: Survey) -> float:
     """At the very head of the document, the line over a greeting."""
-    below = survey.units[unit.index + 1] if unit.index + 1 < len(survey.units) else None
-    return float(below is not None and below.marked("greeting") != "" and survey.top[unit.index] >= 0.5)
+    if survey.top[unit.index] < 0.5 or unit.index + 1 == len(survey.units):
+        return 0.0
+    return float(survey.units[unit.index + 1].marked("greeting") != "")
 
 
 def lone_heading(unit: Unit, survey: Survey) -> float:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W_]+")
-_STEM = 5
+_STEM = re.compile(r"([^\W_]{1,5})[^\W_]*")
+#: Characters from the first of Japanese script on.
+_WIDE = re.compile("[\u3040-\U0010ffff]")
 
 #: A word in more lines than this does not lead from one to another: it would make the search quadratic.
 _COMMON = 12
@@ -33,11 +35,11 @@ class Wording:
             counts.update(folded)
             self._stems.append(folded if wanted else frozenset())
         self._weights = {stem: math.log((len(lines) + 1) / count) + 0.1 for stem, count in counts.items()}
-        self._totals = [sum(self._weights[stem] for stem in held) for held in self._stems]
-        self._places: dict[str, list[int]] = {}
+        self._totals = [sum(map(self._weights.__getitem__, held)) for held in self._stems]
+        self._places: dict[str, list[int]] = defaultdict(list)
         for index, held in enumerate(self._stems):
             for stem in held:
-                self._places.setdefault(stem, []).append(index)
+                self._places[stem].append(index)
 
     def alike(self, a: int, b: int) -> float:
         """How alike two lines are, from 0 to 1; one word in common is not enough unless they have no other."""
@@ -66,12 +68,13 @@ class Wording:
 
 def stems(line: str) -> list[str]:
     """The words of a line, folded and cut to a stem's length; of Chinese or Japanese the pairs of characters."""
-    if line.isascii():
-        return [word[:_STEM] for word in _WORD.findall(line.lower())]
+    folded = line.casefold()
+    if not _WIDE.search(folded):
+        return _STEM.findall(folded)
     found: list[str] = []
-    for word in _WORD.findall(line.casefold()):
+    for word in _WORD.findall(folded):
         if word[0] >= "\u3040" and len(word) > 1:
             found.extend(word[at : at + 2] for at in range(min(len(word) - 1, 40)))
         else:
-            found.append(word[:_STEM])
+            found += _STEM.findall(word)
     return found
