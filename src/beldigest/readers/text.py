@@ -34,7 +34,8 @@ REPLY = re.compile(r"(?:(?:re|fwd?)(?:\[\d{1,3}\])?:\s{0,3})+", re.IGNORECASE)
 #: Marks of a heading that a plain text keeps: those of Markdown, and the ``**`` that mailing services put for one.
 _HEADING = re.compile(r"(#{1,6}|\*\*)[ \t]+(?=\S)")
 _ARMOUR = re.compile(r"-----(BEGIN|END) PGP ([A-Z ]+)-----")
-_GAP = re.compile(r"(?<=\S)(?<![.!?])(?: {2,}|\t)(?=\S)")
+_GAP = re.compile(r"[ \t](?<=[^\s.!?].)(?:(?<=\t)|(?<= ) +)(?=\S)")
+_PLAIN = Look()
 _ROWS = 3
 """Rows that make a table."""
 _SIGNATURE_MOST = 12
@@ -90,7 +91,7 @@ def _lines(text: str) -> Iterator[Line]:
             if start < end and text[start] in "> \t" and not text[start:end].strip("> \t"):
                 blank += 1
                 continue
-        look = Look("quotation", depth, style=f"quoted {depth}") if depth else Look()
+        look = Look("quotation", depth, style=f"quoted {depth}") if depth else _PLAIN
         if _is_drawn(text[start:end]):
             look = Look("rule", style=text[start])
         elif heading := _HEADING.match(text, start, end):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from operator import add, itemgetter
 
 from attrs import frozen
 
@@ -65,13 +66,13 @@ def labels(survey: Survey) -> list[Label]:
     path = _best(emissions, rests)
     groups = _groups(survey)
     for _ in range(_ROUNDS):
-        adapted = list(emissions)
+        adapted = [[*total] for total in emissions]
         for places, weight in groups:
             lift = _lift([path[index] for index in places], weight)
             for index in places:
-                adapted[index] = [score + more for score, more in zip(adapted[index], lift, strict=True)]
+                adapted[index] = [*map(add, adapted[index], lift)]
         for index, drop in _odd_headlines(survey, path):
-            adapted[index] = [score - drop * (role == _HEADLINE) for role, score in enumerate(adapted[index])]
+            adapted[index][_HEADLINE] -= drop
         again = _best(adapted, rests)
         if again == path:
             break
@@ -138,9 +139,8 @@ def _lift(roles: Sequence[int], weight: float) -> list[float]:
 def _because(cues: Sequence[tuple[Cue, float]], role: int) -> str:
     """The cues that speak for a role most."""
     name = ROLES[role]
-    weighed = sorted(
-        ((cue.weights.get(name, 0.0) * strength, index, cue.phrase) for index, (cue, strength) in enumerate(cues)),
-        key=lambda entry: (-entry[0], entry[1]),
-    )
-    phrases = [phrase for weight, _, phrase in weighed[:3] if weight > 0.2]
-    return "; ".join(phrases) or "as the lines around it"
+    weighed = [
+        (weight, cue.phrase) for cue, strength in cues if (weight := cue.weights.get(name, 0.0) * strength) > 0.2
+    ]
+    weighed.sort(key=itemgetter(0), reverse=True)
+    return "; ".join(phrase for _, phrase in weighed[:3]) or "as the lines around it"
