@@ -38,8 +38,8 @@ class Builder:
     def add(self, text: str, blocks: Sequence[Block], group: int = 0) -> None:
         """Adds a text with its blocks; ``group`` numbers the item that they belong to."""
         at = self._length
-        for block in blocks:
-            self._blocks.append(
+        if at or group:
+            blocks = [
                 evolve(
                     block,
                     span=_moved(block.span, at),
@@ -47,7 +47,9 @@ class Builder:
                     links=tuple(Link(link.url, _moved(link.span, at)) for link in block.links),
                     group=group or block.group,
                 )
-            )
+                for block in blocks
+            ]
+        self._blocks += blocks
         self._pieces += (text, "\n")
         self._length += len(text) + 1
 

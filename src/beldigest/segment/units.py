@@ -273,6 +273,8 @@ def _breaks(joined: str) -> Iterator[int]:
 
 def _covered(span: Span, stretches: tuple[Span, ...] | list[Span]) -> float:
     """The share of a span that the stretches cover."""
+    if not stretches:
+        return 0.0
     covered = sum(max(0, min(span.end, other.end) - max(span.start, other.start)) for other in stretches)
     return covered / max(1, len(span))
 
