@@ -129,7 +129,6 @@ class Clock:
     """A time of day, or a part of one (``MO``, ``AF``, ``EV``, ``NI``, ``DT``), on a day or on one that is not said."""
 
     time: dt.time | None = None
-    minutes: bool = True
     part: str | None = None
     day: Meaning | None = None
 
