@@ -54,6 +54,7 @@ def test_what_is_no_edtf_is_refused(value: str) -> None:
         ("Issue 12 | Friday, 21 March 2025", "2025-03-21"),
         ("THE WEEKLY - MARCH 21, 2025", "2025-03-21"),
         ("Week of March 2025", "2025-03"),
+        ("No. 88, 1–15 February 2026", "2026-02-15"),
         ("21/04/25", None),
     ],
 )
@@ -92,6 +93,13 @@ def test_a_headline_that_tells_of_a_month_is_no_masthead() -> None:
     assert when is None or when.edtf != "2021-05"
 
 
+def test_a_weekday_tells_the_year_after_the_latest_one_written() -> None:
+    text = """The pier closed on Tuesday, February 10, and a day later, on February 11, its owner filed for bankruptcy.
+It had been sold in January 2025. On February 12 the council met."""
+    when = published.inferred(Reading.of(text))
+    assert when is not None and when.edtf == "2026-02"
+
+
 def test_dates_are_placed_by_an_inferred_month() -> None:
     reading = attrs.evolve(Reading.of(NEWS + "\nIt rained yesterday."), published_edtf="2023-10")
     found = [(mention.span.of(reading.text), mention.timex) for mention in find(reading, Mentions())]
@@ -106,6 +114,7 @@ def test_dates_are_placed_by_an_inferred_month() -> None:
         "Nothing is dated here.",
         "On 7 August the town fell. On 10 October it was freed, and on 3 January burned again. All that was in 1652.",
         "It happened on March 3.",
+        "On March 3 the mill closed, on March 4 the bank, and on March 9 the school, which was built in January 2019.",
         "They were sentenced on 20 May 2021. One of them ended a hunger strike on 12 April.",
     ],
 )

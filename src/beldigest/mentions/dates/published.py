@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
 from beldigest.language import load
-from beldigest.language.temporal import Clock, Expression, Named, Relative
+from beldigest.language.temporal import Clock, Expression, Named
 from beldigest.mentions.dates import edtf
 from beldigest.mentions.dates.period import Period
 from beldigest.mentions.reading import Reading
 from beldigest.model import Span, When
 
-#: The share of the days without a year that must lie in one month, or in it and the next, for a text to be news of it.
+#: The share of the days that must lie in one month, or in it and the next, for a text to be news of it.
 _SHARE = 0.6
+#: Days that must be told of at least, and months before the month they lie in that count as near it.
+_LEAST, _NEAR = 3, 3
 #: Characters of a text that can be its masthead, and of a title or an issue line in it.
 _MASTHEAD, _LINE_MOST = 400, 100
 
@@ -26,8 +29,11 @@ def stated(text: str, span: Span, language: str) -> When | None:
 
 
 def _dates(text: str, span: Span, language: str, unit: Literal["day", "month"]) -> Iterator[When]:
-    """The days or months of a line that have their year."""
+    """The days or months of a line that have their year; of a range the end, as an issue comes out after what it
+    covers."""
     for found in load(language, "dates").expressions(text, span):
+        if found.to_next:
+            continue
         day = found.meaning.day if isinstance(found.meaning, Clock) else found.meaning
         if not isinstance(day, Named) or day.year is None or day.month is None or day.two_digits or day.ambiguous:
             continue
@@ -55,53 +61,76 @@ def _titled(reading: Reading) -> When | None:
 
 
 def inferred(reading: Reading) -> When | None:
-    """The month, or only the year, that the text points to as the time of writing, or None.
+    """The month that the text points to as the time of writing, or None.
 
     What its masthead says comes first; then the dates of the text, of which no year is inferred that is not written.
     News leaves out the year of what is near, and gives it with what is not. So the days without a year lie about the
-    time of writing if they lie together; and that is such a month of the latest year of something that has happened.
+    time of writing if they lie together; and that is such a month of the latest year of something that has happened, or
+    of the one after it, where a weekday says so ("Tuesday, February 10"). Fewer than three days point nowhere.
     """
     titled = _titled(reading)
     if titled is not None:
         return titled
+    days, written = _told(reading)
+    month = _month([day.month for day, _ in days if day.month is not None])
+    if month is None or not written:
+        return None
+    year = _year(month, [day for day, _ in days], written)
+    if year is None:
+        return None
+    evidence = [found for day, found in days if day.month == month][-1]
+    words = " ".join(evidence.span.of(reading.text).split())
+    return edtf.when(words, f"{year:04d}-{month:02d}", span=evidence.span)
+
+
+def _told(reading: Reading) -> tuple[list[tuple[Named, Expression]], list[tuple[int, int]]]:
+    """The days with their month that the text tells of, but not as to come; and the years that it writes, with the
+    month or 0."""
     grammar = load(reading.language, "dates")
-    near: list[tuple[int, Expression]] = []
-    latest = (0, 0)
-    counted = False
+    days: list[tuple[Named, Expression]] = []
+    written: list[tuple[int, int]] = []
     for passage in reading.passages:
         for line in passage.stretches:
             for found in grammar.expressions(reading.text, line):
                 day = found.meaning.day if isinstance(found.meaning, Clock) and found.meaning.day else found.meaning
-                counted = counted or (isinstance(day, Relative) and day.origin == "speech")
-                if not isinstance(day, Named) or day.two_digits or day.within is not None:
+                if not isinstance(day, Named) or day.two_digits or day.ambiguous or day.within is not None:
                     continue
-                counted = counted or (day.weekday is not None and day.month is None)
                 dated = day.month is not None and day.day is not None
                 if day.year is None and not dated:
                     continue
-                sentence = reading.sentence(line, found.span.start)
-                if grammar.direction(reading.text, sentence, found.span) > 0:
+                if grammar.direction(reading.text, reading.sentence(line, found.span.start), found.span) > 0:
                     continue
-                if day.year is not None:
-                    latest = max(latest, (day.year, day.month or 1))
-                elif day.month is not None:
-                    near.append((day.month, found))
-    if latest == (0, 0) or not (near or counted):
-        return None
-    month = _month([month for month, _ in near])
-    if month is None:
-        return edtf.when("", f"{latest[0]:04d}") if counted and 1 <= latest[0] <= 9999 else None
-    year = latest[0]
-    if month < latest[1]:
+                if dated:
+                    days.append((day, found))
+                if day.year is not None and 1 <= day.year < dt.MAXYEAR:
+                    written.append((day.year, day.month or 0))
+    return days, written
+
+
+def _year(month: int, days: list[Named], written: list[tuple[int, int]]) -> int | None:
+    """The year of the month in which the days lie: the latest one that is written, or the one after it."""
+    latest, latest_month = max(written)
+    weekdays = [day for day in days if day.weekday is not None and day.year is None and day.month == month]
+    if weekdays:
+        years = [year for year in (latest, latest + 1) if all(_falls(day, year) for day in weekdays)]
+        return years[0] if len(years) == 1 else None
+    if any(day.year == latest and day.month == month for day in days):
+        return latest
+    if month < latest_month:
         return None  # the days look back from later in that year, or the next one, which is not written, has begun
-    evidence = [found for its_month, found in near if its_month == month][-1]
-    words = " ".join(evidence.span.of(reading.text).split())
-    return edtf.when(words, f"{year:04d}-{month:02d}", span=evidence.span) if 1 <= year <= 9999 else None
+    near = any(year == latest and 0 <= month - its < _NEAR for year, its in written if its)
+    return None if near else latest  # what is as near as that would be written without its year
+
+
+def _falls(day: Named, year: int) -> bool:
+    """Whether a day of a month falls on its weekday in a year."""
+    period = Period("day", year, day.month or 1, day.day or 1)
+    return period.valid() and dt.date(year, period.month, period.day).weekday() == day.weekday
 
 
 def _month(months: list[int]) -> int | None:
-    """The month that days without a year lie in; the later one, where they lie on both sides of its beginning."""
-    if not months:
+    """The month that the days lie in; the later one, where they lie on both sides of its beginning."""
+    if len(months) < _LEAST:
         return None
     counts = Counter(months)
     top = min(counts, key=lambda month: (-counts[month], month))
