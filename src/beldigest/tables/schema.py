@@ -87,7 +87,8 @@ PER_STORY = ("briefing_id", "story_id", "number")
 
 def span_cells(briefing: Briefing, span: Span) -> tuple[Cell, ...]:
     """The cells of the evidence columns."""
-    return span.start, span.end, briefing.quote(span)
+    start, end = span.start, span.end
+    return start, end, briefing.text[start:end]
 
 
 def when_cells(when: When | None) -> tuple[Cell, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -60,27 +60,59 @@ def fit(text: str) -> str:
     return _UNFIT.sub(REPLACEMENT, text)
 
 
-def writer(fields: Sequence[Field], guard: bool) -> Callable[[Row], list[Any]]:
-    """A function that makes the cells of a row ready for ``csv.writer``, which writes the other types as they are."""
-    texts = tuple(at for at, field in enumerate(fields) if field.type == "string") if guard else ()
-    numbers = tuple(at for at, field in enumerate(fields) if field.type == "number")
-    truths = tuple(at for at, field in enumerate(fields) if field.type == "boolean")
+def renderer(fields: Sequence[Field], guard: bool) -> Callable[[Iterable[Row]], list[list[str]]]:
+    """A function that gives the cells of rows as text, column by column; no column where there is no row.
 
-    def written(row: Row) -> list[Any]:
-        cells: list[Any] = list(row)
-        for at in texts:
-            cell = cells[at]
-            if cell and cell[0] in _RISKY:
-                cells[at] = guarded(cell)
-        for at in numbers:
-            if cells[at] is not None:
-                cells[at] = format(cells[at], "f")
-        for at in truths:
-            if cells[at] is not None:
-                cells[at] = "true" if cells[at] else "false"
-        return cells
+    What a column as a whole does not need is not asked of each of its cells.
+    """
+    made = [_guarded_texts if guard and field.type == "string" else _RENDERED[field.type] for field in fields]
 
-    return written
+    def rendered(rows: Iterable[Row]) -> list[list[str]]:
+        return [render(column) for render, column in zip(made, zip(*rows, strict=True), strict=False)]
+
+    return rendered
+
+
+def _texts(column: tuple[Any, ...]) -> list[str]:
+    return ["" if cell is None else cell for cell in column] if None in column else list(column)
+
+
+def _guarded_texts(column: tuple[Any, ...]) -> list[str]:
+    cells = _texts(column)
+    return cells if _RISKY.isdisjoint({cell[:1] for cell in cells}) else list(map(guarded, cells))
+
+
+_RENDERED: dict[ColumnType, Callable[[tuple[Any, ...]], list[str]]] = {
+    "string": _texts,
+    "integer": lambda column: ["" if cell is None else str(cell) for cell in column],
+    "number": lambda column: ["" if cell is None else format(cell, "f") for cell in column],
+    "boolean": lambda column: ["" if cell is None else "true" if cell else "false" for cell in column],
+    "date": lambda column: ["" if cell is None else cell.isoformat() for cell in column],
+}
+
+
+def lines(columns: Sequence[Sequence[str]]) -> str:
+    """Columns of text as lines of CSV (RFC 4180), quoted where they have to be, as ``csv.writer`` would write them.
+
+    A column at a time is several times as fast: whether it has anything to quote is asked once.
+    """
+    written = "\r\n".join(map(",".join, zip(*map(_quoted_column, columns), strict=True)))
+    return written + "\r\n" if columns else ""
+
+
+def _quoted_column(column: Sequence[str]) -> Sequence[str]:
+    return list(map(_quoted, column)) if _has_special("".join(column)) else column
+
+
+def _has_special(text: str) -> bool:
+    """Whether the text holds a character that a cell is quoted for."""
+    return "," in text or '"' in text or "\n" in text or "\r" in text
+
+
+def _quoted(text: str) -> str:
+    if '"' in text:
+        text = text.replace('"', '""')
+    return f'"{text}"' if _has_special(text) else text
 
 
 def read(text: str, field: Field, guard: bool) -> Cell:

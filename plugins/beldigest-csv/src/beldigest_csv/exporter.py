@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
+from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 import orjson
@@ -24,8 +22,8 @@ EXCEL_CELL = 32_767
 
 _MARK = "\ufeff"
 
-#: How many characters of a table gather before they are written.
-_BUFFER = 1 << 14
+#: How many characters of briefings are turned into tables at a time: a column costs as much as a few dozen of its cells.
+_BATCH = 1 << 16
 
 
 class CsvExporter:
@@ -59,13 +57,11 @@ class CsvExporter:
                     TableFile(table, stack.enter_context(sink.text(file_name(table))), guard, excel) for table in TABLES
                 ]
                 whole = _Whole(stack.enter_context(sink.binary(RECORDS))) if options["records"] else None
-            for briefing in _once(briefings, sink):
+            for batch in _batches(_once(briefings, sink)):
                 for file in files:
-                    file.add(briefing)
+                    file.add(batch)
                 if whole:
-                    whole.add(briefing)
-            for file in files:
-                file.flush()
+                    whole.add(batch)
             if whole:
                 whole.close()
         for file in files:
@@ -89,29 +85,16 @@ class TableFile:
         self.too_long = 0
         self._excel = excel
         self._out = out
-        self._buffer = io.StringIO(newline="")
-        self._csv = csv.writer(self._buffer, lineterminator="\r\n")
-        self._written = cells.writer(fields, guard)
+        self._rendered = cells.renderer(fields, guard)
         out.write(_MARK if excel else "")
-        self._csv.writerow([column.name for column in table.columns])
+        out.write(cells.lines([[column.name] for column in table.columns]))
 
-    def add(self, briefing: Briefing) -> None:
-        """Writes the rows of a briefing."""
-        lines: Iterable[list[object]] = map(self._written, rows(self.table, briefing))
-        self._csv.writerows(self._counted(lines) if self._excel else lines)
-        if self._buffer.tell() > _BUFFER:
-            self.flush()
-
-    def flush(self) -> None:
-        """Hands on what has gathered."""
-        self._out.write(self._buffer.getvalue().replace(cells.NUL, cells.REPLACEMENT))
-        self._buffer.seek(0)
-        self._buffer.truncate()
-
-    def _counted(self, lines: Iterable[list[object]]) -> Iterator[list[object]]:
-        for line in lines:
-            self.too_long += sum(isinstance(cell, str) and len(cell) > EXCEL_CELL for cell in line)
-            yield line
+    def add(self, batch: Iterable[Briefing]) -> None:
+        """Writes the rows of briefings."""
+        columns = self._rendered(chain.from_iterable(rows(self.table, briefing) for briefing in batch))
+        if self._excel:
+            self.too_long += sum(len(cell) > EXCEL_CELL for column in columns for cell in column)
+        self._out.write(cells.lines(columns).replace(cells.NUL, cells.REPLACEMENT))
 
 
 class _Whole:
@@ -121,13 +104,14 @@ class _Whole:
         self._out = out
         self._separator = b"[\n"
 
-    def add(self, briefing: Briefing) -> None:
-        try:
-            text = orjson.dumps(to_dict(briefing))
-        except orjson.JSONEncodeError:  # for a lone surrogate, which only ASCII escapes hold
-            text = to_json(briefing).encode()
-        self._out.write(self._separator + text)
-        self._separator = b",\n"
+    def add(self, batch: Iterable[Briefing]) -> None:
+        for briefing in batch:
+            try:
+                text = orjson.dumps(to_dict(briefing))
+            except orjson.JSONEncodeError:  # for a lone surrogate, which only ASCII escapes hold
+                text = to_json(briefing).encode()
+            self._out.write(self._separator + text)
+            self._separator = b",\n"
 
     def close(self) -> None:
         self._out.write(b"[]\n" if self._separator == b"[\n" else b"\n]\n")
@@ -143,6 +127,20 @@ def _once(briefings: Iterable[Briefing], sink: Sink) -> Iterator[Briefing]:
         yield briefing
 
 
+def _batches(briefings: Iterable[Briefing]) -> Iterator[list[Briefing]]:
+    """Briefings by the batch, as they come."""
+    batch: list[Briefing] = []
+    length = 0
+    for briefing in briefings:
+        batch.append(briefing)
+        length += len(briefing.text)
+        if length > _BATCH:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch
+
+
 def _describe(sink: Sink, name: str, descriptor: dict[str, Any]) -> None:
-    with sink.text(name) as out:
-        out.write(json.dumps(descriptor, indent=2, ensure_ascii=False) + "\n")
+    with sink.binary(name) as out:
+        out.write(orjson.dumps(descriptor, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))

@@ -80,17 +80,16 @@ class _Compared:
         self._table = table
         self._resource = resource
         self._lines = lines(stream, resource)
-        self._written = cells.writer(resource.fields, resource.guard)
+        self._rendered = cells.renderer(resource.fields, resource.guard)
 
     def compare(self, briefing: Briefing) -> None:
-        for row in rows(self._table, briefing):
+        for due in zip(*self._rendered(rows(self._table, briefing)), strict=True):
             line, found = next(self._lines, (0, None))
-            due = _texts(self._written(row))
             if found is None:
                 raise SerialisationError(
                     "ends before all is said that the briefings say", where=self._resource.path, hint=_CHANGED
                 )
-            for column, is_, was in zip(self._table.columns, found, due, strict=True):
+            for column, is_, was in zip(self._table.columns, found, map(cells.fit, due), strict=True):
                 if is_ != was:
                     raise SerialisationError(
                         f"says {is_!r:.60} where the briefing says {was!r:.60}",
@@ -103,8 +102,3 @@ class _Compared:
         if found is not None:
             where = f"{self._resource.path}, line {line}"
             raise SerialisationError("says what no briefing says", where=where, hint=_CHANGED)
-
-
-def _texts(row: list[object]) -> list[str]:
-    """The cells as they are read back."""
-    return [cells.fit("" if cell is None else str(cell)) for cell in row]
