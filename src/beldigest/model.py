@@ -275,7 +275,8 @@ class Relation:
 class Story:
     """One item of a briefing. ``headline`` is empty where the item has none; ``section`` is a section's title.
 
-    ``published`` is the item's own day, where its format gives one that need not be the briefing's.
+    ``source_line`` says where the item was taken from, as written ("Source: The Courier, 5 May 2024"). ``published`` is
+    the item's own day, where its format, its source line, byline or dateline gives one that need not be the briefing's.
     """
 
     id: str
@@ -297,6 +298,7 @@ class Story:
     duplicates: tuple[Duplicate, ...] = ()
     related: tuple[Relation, ...] = ()
     published: When | None = None
+    source_line: str | None = None
 
 
 @frozen

@@ -31,7 +31,7 @@ from beldigest.readers import BUILTIN, Reader, choose
 from beldigest.readers.text import document as text_document
 from beldigest.resolve import events, resolve
 from beldigest.segment import outline
-from beldigest.segment.parts import Outline
+from beldigest.segment.parts import Outline, StoryPart
 from beldigest.sources import opened, peek, siblings
 
 #: The kinds of plug-ins that take part in parsing.
@@ -84,7 +84,11 @@ def _outline(document: Document, settings: Settings) -> Outline:
 
 def _date(parts: Outline, settings: Settings) -> Dated:
     language = supported(settings.language or parts.document.metadata.language or "en")
-    passages = [Passage(story.paragraphs, story.headline, published=story.published) for story in parts.stories]
+    known = settings.published or _stated(parts, language)
+    days = [_own_day(story, parts.document.text, known, language) for story in parts.stories]
+    passages = [
+        Passage(story.paragraphs, story.headline, published=day) for story, day in zip(parts.stories, days, strict=True)
+    ]
     passages += [Passage(tuple(item.span for item in parts.lead), kind="lead")] if parts.lead else []
 
     def reading(when: When | None) -> Reading:
@@ -98,17 +102,27 @@ def _date(parts: Outline, settings: Settings) -> Dated:
             anchor=settings.anchor,
         )
 
-    if settings.published:
-        return Dated(parts, reading(settings.published), settings.published, "given")
-    stated = _stated(parts, language)
-    if stated:
-        return Dated(parts, reading(stated), stated, "stated")
+    if known:
+        return Dated(parts, reading(known), known, "given" if settings.published else "stated")
     inferred = _newest(parts) or publication.inferred(reading(None))
     return Dated(parts, reading(inferred), inferred, "inferred" if inferred else None)
 
 
+def _own_day(story: StoryPart, text: str, known: When | None, language: str) -> dt.date | None:
+    """The day that a story has of its own: from its format, or from a line about it. A line with a day after the
+    publication of all tells of what is to come."""
+    if story.published:
+        return story.published
+    for line in (story.source_line, story.dateline, story.byline):
+        stated = publication.stated(text, line, language) if line else None
+        if stated and stated.first and stated.precision == "day":
+            to_come = known is not None and known.last is not None and stated.first > known.last
+            return None if to_come else stated.first
+    return None
+
+
 def _newest(parts: Outline) -> When | None:
-    """The day of the newest of the items that have one of their own."""
+    """The day of the newest of the items whose format dates them."""
     days = [story.published for story in parts.stories if story.published]
     return edtf.parsed(max(days).isoformat()) if days else None
 

@@ -32,7 +32,7 @@ class Passage:
     """Paragraphs that belong together: one story, the lead, or the masthead. Quotations do not leave a passage.
 
     ``published`` is the day of the passage itself, where it has one that is not the briefing's: an item of a feed, a
-    message of a digest. Relative dates in it are counted from that day.
+    message of a digest, a story whose source line has a date. Relative dates in it are counted from that day.
     """
 
     paragraphs: tuple[Span, ...]

@@ -141,7 +141,8 @@ def _story(
             )
             for mention in mentions.annotations
         ),
-        published=edtf.parsed(part.published.isoformat()) if part.published else None,
+        published=edtf.parsed(passage.published.isoformat()) if passage.published else None,
+        source_line=_line(reading, part.source_line) if part.source_line else None,
     )
 
 

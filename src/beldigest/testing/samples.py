@@ -88,6 +88,7 @@ def full() -> Briefing:
         deck="A quiet spring",
         byline="By a correspondent",
         dateline="VELMORA, 4 April",
+        source_line="Source: Radio Velmora",
         paragraphs=(_paragraph("At least 40"), _paragraph("“We will")),
         links=(Link("https://example.org/berths", _at("https://example.org/berths")),),
         mentions=(

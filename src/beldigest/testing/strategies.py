@@ -149,6 +149,7 @@ def briefings(draw: st.DrawFn, max_stories: int = 3) -> Briefing:
             deck=draw(maybe_line),
             byline=draw(maybe_line),
             dateline=draw(maybe_line),
+            source_line=draw(maybe_line),
             paragraphs=several(lambda _: st.builds(Paragraph, paragraphs, spans)),
             links=several(lambda _: st.builds(Link, lines, spans)),
             mentions=several(lambda _: st.builds(Mention, someone, spans, maybe_line, st.none() | spans))

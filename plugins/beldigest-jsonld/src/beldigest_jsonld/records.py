@@ -204,6 +204,7 @@ class _Reading:
             duplicates=self._records(node, "bd:duplicate", self._duplicate),
             related=self._records(node, "bd:related", self._relation),
             published=self._record(node, "bd:published", self._when),
+            source_line=self._record(node, "isBasedOn", lambda source: one(source, "creditText")),
         )
 
     def _paragraphs(self, node: Node) -> list[Data] | None:

@@ -47,6 +47,8 @@ def story_node(story: Story, origin: Origin, base: str, number: int) -> Node:
     add(node, "alternativeHeadline", story.deck)
     add(node, "creditText", story.byline)
     add(node, "dateline", story.dateline)
+    if story.source_line is not None:
+        node["isBasedOn"] = {"@type": "CreativeWork", "creditText": story.source_line}
     if story.published:
         add(node, "datePublished", iso(story.published))
         node["bd:published"] = origin.when(story.published)

@@ -66,7 +66,7 @@ def lead(briefing: Briefing, link: Callable[[str, str], str]) -> Iterator[str]:
 def story(briefing: Briefing, one: Story, level: int, notes: Footnotes, link: ActorLink) -> Iterator[str]:
     """The body of a story, with its figures and quotations under headings of the given level."""
     heading = "#" * level
-    about = " · ".join(escaped(part) for part in (one.dateline, one.byline) if part and plain(part))
+    about = " · ".join(escaped(part) for part in (one.dateline, one.byline, one.source_line) if part and plain(part))
     if one.deck and plain(one.deck):
         yield from (f"*{escaped(one.deck)}*", "")
     if about:

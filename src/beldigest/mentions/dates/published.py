@@ -44,9 +44,11 @@ def _dates(text: str, span: Span, language: str, unit: Literal["day", "month"]) 
 
 def _titled(reading: Reading) -> When | None:
     """The day, or the month with its year, at the end of one of the first lines, where it stands by itself or behind a
-    mark, as in a title or an issue line ("Harbour News, May 2021", "No. 5 (61) – May 2021")."""
+    mark, as in a title or an issue line ("Harbour News, May 2021", "No. 5 (61) – May 2021"), before any prose."""
+    paragraphs = (paragraph for passage in reading.passages for paragraph in passage.paragraphs)
+    prose = min((paragraph.start for paragraph in paragraphs if len(paragraph) > _LINE_MOST), default=_MASTHEAD)
     at = 0
-    for line in reading.text[:_MASTHEAD].splitlines(keepends=True):
+    for line in reading.text[: min(prose, _MASTHEAD)].splitlines(keepends=True):
         span = Span(at, at + len(line.rstrip(" \t\r\n)]|")))
         at += len(line)
         if len(span) > _LINE_MOST:
@@ -60,17 +62,24 @@ def _titled(reading: Reading) -> When | None:
     return None
 
 
+def _newest(reading: Reading) -> When | None:
+    """The month of the newest of the items that are dated: the whole came out on that day or some time after it."""
+    newest = max((passage.published for passage in reading.passages if passage.published), default=None)
+    return edtf.when("", f"{newest.year:04d}-{newest.month:02d}") if newest else None
+
+
 def inferred(reading: Reading) -> When | None:
     """The month that the text points to as the time of writing, or None.
 
-    What its masthead says comes first; then the dates of the text, of which no year is inferred that is not written.
+    What its masthead says comes first, and the newest of the days that its items have of their own; then the dates of
+    the text, of which no year is inferred that is not written.
     News leaves out the year of what is near, and gives it with what is not. So the days without a year lie about the
     time of writing if they lie together; and that is such a month of the latest year of something that has happened, or
     of the one after it, where a weekday says so ("Tuesday, February 10"). Fewer than three days point nowhere.
     """
-    titled = _titled(reading)
-    if titled is not None:
-        return titled
+    known = _titled(reading) or _newest(reading)
+    if known is not None:
+        return known
     days, written = _told(reading)
     month = _month([day.month for day, _ in days if day.month is not None])
     if month is None or not written:
