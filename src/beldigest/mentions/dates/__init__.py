@@ -47,14 +47,17 @@ def _in_passage(reading: Reading, passage: Passage) -> Iterator[DateMention]:
 def _placed(
     reading: Reading, line: Span, expressions: list[Expression], grammar: ModuleType, placer: Placer
 ) -> list[Placed]:
-    """The expressions of a line in the calendar; what stands in one list ("on 3 and 4 May") is counted from its
-    first."""
+    """The expressions of a line in the calendar; what stands in one list or range ("on 3 and 4 May") is counted from
+    its first."""
     found: list[Placed] = []
     for at, expression in enumerate(expressions):
         ask = partial(_direction, grammar, reading, line, expression)
         before = found[-1].period if found else None
-        if before is not None and grammar.listed(reading.text, expressions[at - 1].span, expression.span):
-            found.append(placer.place_after(before, expressions[at - 1].meaning, expression.meaning, ask))
+        ranged = at > 0 and expressions[at - 1].to_next
+        if before is not None and (ranged or grammar.listed(reading.text, expressions[at - 1].span, expression.span)):
+            found.append(
+                placer.place_after(before, expressions[at - 1].meaning, expression.meaning, ask, ranged=ranged)
+            )
         else:
             found.append(placer.place(expression.meaning, ask))
     return found

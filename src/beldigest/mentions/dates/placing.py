@@ -27,6 +27,8 @@ Ask = Callable[[], Direction]
 
 #: Years that a history goes back without meaning only to look back.
 _LOOK_BACK = 5
+#: Months between two members of a list beyond which the second is in another year.
+_HALF_A_YEAR = 6
 #: How far ahead of the time of writing two digits of a year are read, in news and in a history.
 _AHEAD = {False: 15, True: 50}
 #: The year that two digits are read by where nothing else is known: that is how POSIX reads them, too.
@@ -72,10 +74,13 @@ class Placer:
                 return Placed("date", meaning.value)
             case Clock():
                 return self._clock(meaning, ask)
-        anchor = self._anchor(meaning)
-        point = self._point(meaning, ask)
+        return self._set(meaning, self._point(meaning, ask))
+
+    def _set(self, meaning: Named | Relative, point: Period | None) -> Placed:
+        """The value of an expression that means a point, which what follows is counted from."""
         if point is None:
             return Placed("date", _open_timex(meaning))
+        anchor = self._anchor(meaning)
         if self._goes_on(point):
             self.spoken_of = point
         if isinstance(meaning, Named) and point.unit in ("quarter", "half"):
@@ -83,16 +88,29 @@ class Placer:
         uncertain = isinstance(meaning, Named) and meaning.ambiguous
         return Placed("date", point.timex(), point.edtf(), point.unit, point, anchor, uncertain)
 
-    def place_after(self, before: Period, first: Meaning, meaning: Meaning, ask: Ask) -> Placed:
-        """The value of an expression that follows another one in a list: both leave out the same year, and the list
-        goes forward ("in August and September", "on 30 December and 2 January")."""
-        if not (isinstance(first, Named) and isinstance(meaning, Named) and meaning.month and first.month):
+    def place_after(self, before: Period, first: Meaning, meaning: Meaning, ask: Ask, *, ranged: bool) -> Placed:
+        """The value of an expression that follows another one in a list, or ends the range that it begins.
+
+        Both leave out the same year, and a range goes forward ("from Monday to Friday", "from October to March"). A
+        list does, too, but where it does not ("on 9 and 2 May") only the turn of the year begins another one ("on 30
+        December and 2 January").
+        """
+        if isinstance(first, Clock) and isinstance(meaning, Clock) and first.day == meaning.day:
+            return self.place(evolve(meaning, day=Named(before.year, month=before.month, day=before.day)), ask)
+        if not (isinstance(first, Named) and isinstance(meaning, Named)):
             return self.place(meaning, ask)
-        open_ended = (first.year, first.which, first.within, meaning.year, meaning.which, meaning.within)
-        if any(part is not None for part in open_ended):
+        years = (first.year, meaning.year, meaning.which, first.within, meaning.within)
+        if any(part is not None for part in years):
             return self.place(meaning, ask)
-        earlier = (meaning.month, meaning.day or 0) < (first.month, first.day or 0)
-        placed = self.place(evolve(meaning, year=before.year + earlier), ask)
+        if ranged and meaning.weekday is not None and meaning.month is None:
+            if first.weekday is None or before.unit != "day":
+                return self.place(meaning, ask)
+            return self._set(meaning, before.shifted("day", (meaning.weekday - first.weekday) % 7))
+        if not meaning.month or not first.month or (first.which is not None and not ranged):
+            return self.place(meaning, ask)
+        back = (meaning.month, meaning.day or 0) < (first.month, first.day or 0)
+        far = ranged or first.month - meaning.month > _HALF_A_YEAR
+        placed = self.place(evolve(meaning, year=before.year + (back and far)), ask)
         return evolve(placed, anchor=self._anchor(meaning))
 
     def _goes_on(self, point: Period) -> bool:

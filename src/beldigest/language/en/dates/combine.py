@@ -4,23 +4,36 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from beldigest.language.en.dates.clock import in_part
 from beldigest.language.temporal import Clock, Expression, Meaning, Named, Relative
 
 
 def on_day(time: Meaning, day: Meaning) -> Clock | None:
-    """A time of day on a day: "9 a.m." and "Tuesday"."""
-    if isinstance(time, Clock) and time.day is None and _is_day(day):
-        return evolve(time, day=day)
-    return None
+    """A time of day on a day, or in a part of one: "9 a.m." and "Tuesday", "six o'clock" and "Tuesday evening"."""
+    if not isinstance(time, Clock) or time.day is not None:
+        return None
+    if isinstance(day, Clock) and day.time is None and day.part is not None and day.day is not None:
+        return evolve(in_part(time, day.part), day=day.day) if time.time is not None else None
+    return evolve(time, day=day) if is_day(day) else None
+
+
+def in_part_of_day(time: Meaning, part: Meaning) -> Clock | None:
+    """A time on a day with the part of the day behind it: "six o'clock on Tuesday" and "evening"."""
+    if not (isinstance(time, Clock) and isinstance(part, Clock) and part.part is not None):
+        return None
+    if time.day is None or time.time is None or part.day is not None:
+        return None
+    return in_part(time, part.part)
 
 
 def week_of(week: Meaning, day: Meaning) -> Named | None:
     """The week in which a day lies: "the week" and "March 4"."""
     this_week = isinstance(week, Relative) and (week.unit, week.count) == ("week", 0)
-    return evolve(day, week_of=True) if this_week and isinstance(day, Named) and _is_day(day) else None
+    return evolve(day, week_of=True) if this_week and isinstance(day, Named) and is_day(day) else None
 
 
-def _is_day(meaning: Meaning) -> bool:
+def is_day(meaning: Meaning) -> bool:
+    """Whether it names a day, or counts to one."""
     if isinstance(meaning, Named):
         return meaning.day is not None or meaning.weekday is not None or meaning.holiday is not None
     return isinstance(meaning, Relative) and meaning.unit == "day" and meaning.count is not None
@@ -46,6 +59,10 @@ def within(inner: Meaning, outer: Meaning) -> Named | None:
     return None
 
 
+def _is_weekday(named: Named) -> bool:
+    return named.weekday is not None and named.month is None and named.day is None
+
+
 def _yearly(named: Named) -> bool:
     """Whether it names something that comes once a year."""
     return any(part is not None for part in (named.month, named.quarter, named.half, named.season, named.holiday))
@@ -63,7 +80,15 @@ def shared(a: Expression, b: Expression, *, ranged: bool) -> tuple[Expression, E
     first, second = a.meaning, b.meaning
     if isinstance(first, Clock) and isinstance(second, Clock) and first.day is None and second.day is not None:
         return evolve(a, meaning=evolve(first, day=second.day)), b
-    if not isinstance(first, Named) or not isinstance(second, Named) or _rank(first) != _rank(second):
+    if not isinstance(first, Named) or not isinstance(second, Named):
+        return a, b
+    if first.decade is not None and second.decade is not None and second.two_digits and not first.two_digits:
+        # "the 1920s and '30s"
+        century = first.decade - first.decade % 100
+        return a, evolve(b, meaning=evolve(second, decade=century + second.decade, two_digits=False))
+    if _is_weekday(first) and _is_weekday(second) and first.which is None and second.within is not None:
+        return evolve(a, meaning=evolve(first, within=second.within)), b  # "Monday and Tuesday of next week"
+    if _rank(first) != _rank(second):
         return a, b
     if not _yearly(first) or first.within is not None or second.within is not None:
         return a, b

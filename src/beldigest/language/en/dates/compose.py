@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from attrs import evolve, frozen
 
 from beldigest.language.en.dates import calendar, clock, durations, periods, relative, reports, sets, vague, years
-from beldigest.language.en.dates.combine import comparable, on_day, shared, week_of, within
+from beldigest.language.en.dates.combine import comparable, in_part_of_day, is_day, on_day, shared, week_of, within
 from beldigest.language.en.dates.pattern import Match, Pattern, Rule, symbol
 from beldigest.language.en.dates.tokens import Token
 from beldigest.language.temporal import Clock, Expression, Lasting, Meaning, Named, Part, Recurring, Relative, Vague
@@ -34,6 +34,10 @@ _APPROXIMATE = "approx | circa dot?"
 _BOUNDED = "no? more than | at? least | up to"
 #: "over a year" is more than one; "over the next year" and "over several years" say in the course of what.
 _OVER = "over"
+#: What may stand between a time and its day, and between a day and its time.
+_ON_DAY = "|comma? on?|of"
+_CLOSED = "close comma? on?"
+_AT_TIME = "|comma? at|from"
 #: Tokens of the longest modifier.
 _LONGEST = 4
 #: Tokens of the longest run whose candidates are remembered.
@@ -114,15 +118,19 @@ def _joined(cores: list[Core], run: list[Token], shape: str) -> list[Core]:
 
 def _whole(left: Core, right: Core, run: list[Token], shape: str) -> Core | None:
     """The two as one expression, or None where they are two."""
-    if len(left.expressions) > 1 or len(right.expressions) > 1 or right.first - left.last > 3:
+    if right.first - left.last > 3:
         return None
+    if len(left.expressions) > 1 or len(right.expressions) > 1:
+        return _times(left, right, run, shape)
     a, b, gap = left.expressions[0].meaning, right.expressions[0].meaning, shape[left.last : right.first]
     first = left.first
     meaning: Meaning | None = None
-    if _is(gap, "|comma? on?|of"):
+    if _is(gap, _ON_DAY):
         meaning = on_day(a, b)  # "9 a.m. Tuesday", "the night of April 18"
-    if meaning is None and _is(gap, "|comma? at" if isinstance(b, Clock) and b.part is None else "|in"):
+    if meaning is None and _is(gap, _AT_TIME if isinstance(b, Clock) and b.part is None else "|in"):
         meaning = on_day(b, a)  # "Tuesday at 9 a.m.", "Tuesday night"
+    if meaning is None and not gap:
+        meaning = in_part_of_day(a, b)  # "six o'clock on Tuesday" and "evening"
     if meaning is None and _is(gap, "|comma|of|in"):
         meaning = within(a, b)  # "summer of 1998", "Friday last week"
     if meaning is None and _is(gap, "of"):
@@ -136,6 +144,23 @@ def _whole(left: Core, right: Core, run: list[Token], shape: str) -> Core | None
         return None
     span = Span(run[first].start, run[right.last - 1].end)
     return Core(first, right.last, (Expression(span, meaning),))
+
+
+def _times(left: Core, right: Core, run: list[Token], shape: str) -> Core | None:
+    """Two times of one day, and the day, which stands before or behind them: "9 to 11 a.m. on Friday"."""
+    gap = shape[left.last : right.first]
+    if len(right.expressions) == 1 and _is(gap, _ON_DAY):
+        times, day, (start, end) = left.expressions, right.expressions[0].meaning, (left.first, right.last)
+    elif len(left.expressions) == 1 and _is(gap, _AT_TIME):
+        times, day, (start, end) = right.expressions, left.expressions[0].meaning, (left.first, right.last)
+    else:
+        return None
+    found = [evolve(time, meaning=said) for time in times if (said := on_day(time.meaning, day)) is not None]
+    if len(found) < len(times):
+        return None
+    found[0] = evolve(found[0], span=Span(run[start].start, found[0].span.end))
+    found[-1] = evolve(found[-1], span=Span(found[-1].span.start, run[end - 1].end))
+    return Core(start, end, tuple(found))
 
 
 def _modified(core: Core, run: list[Token], shape: str) -> Core:
@@ -182,9 +207,25 @@ def _states_amount(meaning: Meaning) -> bool:
     return isinstance(meaning, Lasting) or (isinstance(meaning, Relative) and meaning.sign != 0)
 
 
+def _dated(cores: list[Core], shape: str) -> list[Core]:
+    """The cores, with the day given to the times before it where one stands in brackets: "10:00 (0700 GMT) Monday"."""
+    found = list(cores)
+    for at in range(2, len(found)):
+        first, second, day = found[at - 2 : at + 1]
+        if not (_is(shape[first.last : second.first], "open") and _is(shape[second.last : day.first], _CLOSED)):
+            continue
+        meaning = day.expressions[0].meaning
+        for index in (at - 2, at - 1):
+            last = found[index].expressions[-1]
+            if is_day(meaning) and (time := on_day(last.meaning, meaning)) is not None:
+                dated = evolve(last, meaning=time)
+                found[index] = evolve(found[index], expressions=(*found[index].expressions[:-1], dated))
+    return found
+
+
 def _linked(cores: list[Core], shape: str) -> list[Core]:
     """The cores, with the ends of ranges tied, and what two neighbours share given to both."""
-    cores = [core for core in cores if not core.weak]
+    cores = _dated([core for core in cores if not core.weak], shape)
     for at in range(len(cores) - 1, 0, -1):
         left, right = cores[at - 1], cores[at]
         gap = shape[left.last : right.first]

@@ -233,8 +233,8 @@ def _timetable(words: list[str], at: int) -> _Cue | None:
     (Quirk et al. 1985, section 4.45); after a plural the form is that of a noun or an adjective, too."""
     previous = words[at - 1] if at else ""
     following = words[at + 1] if at + 1 < len(words) else ""
-    if not previous[:1].isalpha() or previous.lower() in _NO_SUBJECT:
-        return None
+    if not previous[:1].isalpha() or previous.lower() in _NO_SUBJECT or _classes().get(previous.lower()):
+        return None  # "was open", "will start"
     plural = previous.endswith("s") and not previous.endswith("ss")
     if words[at].endswith("s") or (plural and (not following or following in _WHEN)):
         return _Cue(1, 1, at + 1)
