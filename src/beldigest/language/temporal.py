@@ -67,7 +67,8 @@ class Named:
 
     ``year`` is astronomical (0 is 1 BC); ``decade`` and ``century`` are their first years, 1990 and 1900 for "the
     1990s" and "the 20th century". ``two_digits`` marks a year or decade of which only the last two digits are
-    written. ``season`` is 1 for spring to 4 for winter. ``within`` is the period that holds the point ("March of last
+    written. ``season`` is 1 for spring to 4 for winter. ``fiscal`` marks a year, quarter or half of an accounting year,
+    which need not be that of the calendar. ``within`` is the period that holds the point ("March of last
     year"), and ``week_of`` asks for the week that the day lies in. ``ambiguous`` marks numbers of which day and month
     could be exchanged.
     """
@@ -87,6 +88,7 @@ class Named:
     within: Meaning | None = None
     week_of: bool = False
     two_digits: bool = False
+    fiscal: bool = False
     ambiguous: bool = False
 
 
@@ -101,6 +103,18 @@ class Relative:
     count: int | None
     origin: Origin = "speech"
     sign: Literal[-1, 0, 1] = 0
+
+
+@frozen
+class Reported:
+    """The quarter or half year that a business report is about ("the quarter", "the latest period").
+
+    With ``year``, it is the same one of another year ("the 1988 period", "the same quarter of last year"); ``unit`` is
+    "month" where the month spoken of is meant ("the same month last year").
+    """
+
+    year: Meaning | None = None
+    unit: Unit = "quarter"
 
 
 @frozen
@@ -133,7 +147,7 @@ class Clock:
     day: Meaning | None = None
 
 
-Meaning = Named | Relative | Vague | Lasting | Recurring | Clock
+Meaning = Named | Relative | Reported | Vague | Lasting | Recurring | Clock
 
 
 @frozen

@@ -52,15 +52,23 @@ def _placed(
     found: list[Placed] = []
     for at, expression in enumerate(expressions):
         ask = partial(_direction, grammar, reading, line, expression)
-        before = found[-1].period if found else None
-        ranged = at > 0 and expressions[at - 1].to_next
-        if before is not None and (ranged or grammar.listed(reading.text, expressions[at - 1].span, expression.span)):
-            found.append(
-                placer.place_after(before, expressions[at - 1].meaning, expression.meaning, ask, ranged=ranged)
-            )
+        first, before = (expressions[at - 1], found[-1].period) if found else (expression, None)
+        if before is not None and (first.to_next or grammar.listed(reading.text, first.span, expression.span)):
+            placed = placer.place_after(before, first.meaning, expression.meaning, ask, ranged=first.to_next)
+        elif (end := _end_of(reading, expressions, at, grammar)) is not None:
+            ask = partial(_direction, grammar, reading, line, end)
+            placed = placer.place_until(expression.meaning, end.meaning, ask)
         else:
-            found.append(placer.place(expression.meaning, ask))
+            placed = placer.place(expression.meaning, ask)
+        found.append(placed)
     return found
+
+
+def _end_of(reading: Reading, expressions: list[Expression], at: int, grammar: ModuleType) -> Expression | None:
+    """The expression that says where the one at an index ends: "the quarter | ended September 30"."""
+    following = expressions[at + 1] if at + 1 < len(expressions) else None
+    ends = following is not None and grammar.ends_with(reading.text, expressions[at].span, following.span)
+    return following if ends else None
 
 
 def _speech(reading: Reading, passage: Passage) -> Period | None:
@@ -107,7 +115,9 @@ def _when(reading: Reading, found: Expression, value: Placed) -> When:
 
 def _qualified(text: str, found: Expression, value: Placed) -> str:
     """The value with its qualifiers; both ends of an interval get them, a time of day has none."""
-    mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get((found.approximate, value.uncertain), "")
+    mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get(
+        (found.approximate or value.approximate, value.uncertain), ""
+    )
     if not mark or "T" in text:
         return text
     return "/".join(end + mark for end in text.split("/"))

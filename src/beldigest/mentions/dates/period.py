@@ -121,7 +121,7 @@ class Period:
         return Period(self.unit, date.year, date.month, date.day)
 
     def edtf(self) -> str:
-        """As EDTF; weeks and weekends, which it has no form for, as intervals."""
+        """As EDTF; weeks, weekends and the quarters of an accounting year, which it has no form for, as intervals."""
         year = f"{self.year:04d}" if self.year >= 0 else f"-{-self.year:04d}"
         month = f"{year}-{self.month:02d}"
         if self.unit in ("week", "weekend"):
@@ -136,6 +136,9 @@ class Period:
                 return f"{year[:-2]}XX"
             case "season":
                 return f"{year}-{20 + self.month // 3}"
+            case "quarter" if (self.month - 1) % 3:
+                last = self.shifted("month", 2) or self
+                return f"{month}/{evolve(last, unit='month').edtf()}"
             case "quarter":
                 return f"{year}-{33 + self.month // 3}"
             case "half":
@@ -163,7 +166,7 @@ class Period:
             case "season":
                 return f"{year}-{_SEASONS[self.month // 3 - 1]}"
             case "quarter":
-                return f"{year}-Q{self.month // 3 + 1}"
+                return f"{year}-QX" if (self.month - 1) % 3 else f"{year}-Q{self.month // 3 + 1}"
             case "half":
                 return f"{year}-H{self.month // 7 + 1}"
             case "month":

@@ -15,6 +15,7 @@ from beldigest.language.temporal import (
     Origin,
     Recurring,
     Relative,
+    Reported,
     Vague,
     Which,
 )
@@ -46,6 +47,7 @@ class Placed:
     precision: Precision | None = None
     period: Period | None = None
     anchor: str | None = None
+    approximate: bool = False
     uncertain: bool = False
 
 
@@ -55,13 +57,14 @@ class Placer:
 
     ``speech`` is the time of writing, as far as it is known; ``spoken_of`` the last point that the text placed. In a
     ``narrative`` everything is counted from the latter. ``reported`` is the quarter or half year that a business report
-    is about, which "a year earlier" and "the quarter" refer to.
+    is about, which "a year earlier" and "the quarter" refer to; ``fiscal`` says that it is one of an accounting year.
     """
 
     speech: Period | None
     narrative: bool = False
     spoken_of: Period | None = None
     reported: Period | None = None
+    fiscal: bool = False
 
     def place(self, meaning: Meaning, ask: Ask) -> Placed:
         """The value of an expression; ``ask`` gives the direction of its clause, and is called where that matters."""
@@ -76,7 +79,7 @@ class Placer:
                 return self._clock(meaning, ask)
         return self._set(meaning, self._point(meaning, ask))
 
-    def _set(self, meaning: Named | Relative, point: Period | None) -> Placed:
+    def _set(self, meaning: Named | Relative | Reported, point: Period | None) -> Placed:
         """The value of an expression that means a point, which what follows is counted from."""
         if point is None:
             return Placed("date", _open_timex(meaning))
@@ -84,9 +87,25 @@ class Placer:
         if self._goes_on(point):
             self.spoken_of = point
         if isinstance(meaning, Named) and point.unit in ("quarter", "half"):
-            self.reported = point
+            self.reported, self.fiscal = point, meaning.fiscal
+        if meaning.fiscal if isinstance(meaning, Named) else self.fiscal and point.unit in ("quarter", "half"):
+            # Whose accounting year it is, is not said: about then is all that can be known.
+            return Placed("date", point.timex(), point.within("year").edtf(), "year", point, anchor, approximate=True)
         uncertain = isinstance(meaning, Named) and meaning.ambiguous
-        return Placed("date", point.timex(), point.edtf(), point.unit, point, anchor, uncertain)
+        return Placed("date", point.timex(), point.edtf(), point.unit, point, anchor, uncertain=uncertain)
+
+    def place_until(self, meaning: Meaning, end: Meaning, ask: Ask) -> Placed:
+        """The value of a quarter whose last day is told: "the second quarter ended July 31"."""
+        named = isinstance(meaning, Named) and meaning.quarter is not None and (meaning.year is None or meaning.fiscal)
+        whole = isinstance(meaning, Reported) and meaning.year is None and meaning.unit == "quarter"
+        last = self._point(end, ask) if (named or whole) and isinstance(end, Named) else None
+        first = _quarter_until(last) if last is not None else None
+        if first is None:
+            return self.place(meaning, ask)
+        placed = self._set(Reported(), first)
+        self.reported, self.fiscal = first, False
+        timex = f"{first.year}-Q{meaning.quarter}" if isinstance(meaning, Named) else placed.timex
+        return evolve(placed, timex=timex, edtf=first.edtf(), precision="quarter", approximate=False)
 
     def place_after(self, before: Period, first: Meaning, meaning: Meaning, ask: Ask, *, ranged: bool) -> Placed:
         """The value of an expression that follows another one in a list, or ends the range that it begins.
@@ -125,13 +144,15 @@ class Placer:
             return self.spoken_of or self.speech
         return self.speech
 
-    def _anchor(self, meaning: Named | Relative) -> str | None:
+    def _anchor(self, meaning: Named | Relative | Reported) -> str | None:
         """What an expression is counted from, as EDTF; None for one that is complete by itself."""
         if isinstance(meaning, Named):
             years = (meaning.year, meaning.decade, meaning.century)
             if any(year is not None for year in years) and not meaning.two_digits:
                 return None
             origin: Origin = "text" if meaning.which in _FROM_TEXT else "speech"
+        elif isinstance(meaning, Reported):
+            origin = "text"
         else:
             origin = meaning.origin
         anchor = self._origin(origin)
@@ -140,6 +161,8 @@ class Placer:
     def _point(self, meaning: Meaning, ask: Ask) -> Period | None:
         if isinstance(meaning, Relative):
             return self._relative(meaning)
+        if isinstance(meaning, Reported):
+            return self._reported(meaning, ask)
         assert isinstance(meaning, Named)
         if meaning.week_of:
             day = self._point(evolve(meaning, week_of=False), ask)
@@ -176,14 +199,31 @@ class Placer:
             return None
         if self.reported is not None and meaning.unit == "year" and meaning.count == meaning.sign == -1:
             return self.reported.shifted("year", -1)
-        if self.reported is not None and meaning == Relative("quarter", 0, "text"):
-            return self.reported
         origins = (self._origin(meaning.origin), None if self.narrative else self.speech)
         for origin in origins:
             # "the next day" is counted from a day: where a month was spoken of last, from the time of writing.
             if origin is not None and SIZE[origin.unit] <= SIZE[meaning.unit]:
                 return origin.within(meaning.unit).shifted(meaning.unit, meaning.count)
         return None
+
+    def _reported(self, meaning: Reported, ask: Ask) -> Period | None:
+        """The quarter that was reported on; where none was, the last one that is over."""
+        speech = self._origin("speech")
+        if meaning.unit == "month":
+            of = self._origin("text")
+            period = of.within("month") if of is not None and SIZE[of.unit] <= SIZE["month"] else None
+        elif self.reported is not None or meaning.year is not None or speech is None:
+            period = self.reported
+        elif SIZE[speech.unit] <= SIZE["quarter"]:
+            period = speech.within("quarter").shifted("quarter", -1)
+        else:
+            period = None
+        if meaning.year is None:
+            return period
+        if period is not None and isinstance(meaning.year, Relative):
+            return period.shifted("year", meaning.year.count or 0)
+        year = self._point(meaning.year, ask)
+        return evolve(period, year=year.year) if period is not None and year is not None else year
 
     def _held(self, meaning: Named, holder: Period | None) -> Period | None:
         """A point in the longer period that holds it."""
@@ -252,8 +292,20 @@ class Placer:
         return Placed("time", timex, edtf, "second" if time.second else "minute", day, anchor)
 
 
-def _open_timex(meaning: Named | Relative) -> str:
+def _quarter_until(last: Period) -> Period | None:
+    """The three months up to a day, which is the last of a month, or a few days off it in the calendars of 52 weeks
+    that some firms have; or up to a month. None for a day in the middle of a month."""
+    months = {"day": -2 if last.day >= 22 else -3, "month": -2}.get(last.unit)
+    if months is None or (last.unit == "day" and 7 < last.day < 22):
+        return None
+    first = Period("month", last.year, last.month).shifted("month", months)
+    return evolve(first, unit="quarter") if first is not None else None
+
+
+def _open_timex(meaning: Named | Relative | Reported) -> str:
     """The TIMEX3 value of what cannot be placed: an X for each digit that is not known."""
+    if isinstance(meaning, Reported):
+        return {"month": "XXXX-XX", "quarter": "XXXX-QX"}.get(meaning.unit, "")
     if isinstance(meaning, Relative):
         if meaning.count is None or meaning.unit in ("second", "minute", "hour"):
             ahead = meaning.sign or meaning.count or 0

@@ -72,10 +72,13 @@ def chosen(
             return next((point for point in points if point.year == anchor.year), None)
     around = next((point for side, point in sides if side == 0), None)
     nearest = min((*before[-1:], *after[:1]), key=lambda point: _days(point, anchor), default=None)
-    # A history goes on from where it is; a weekday besides the day of the month leaves one year in some six; and a
-    # quarter is the one that has just ended, as much as one is told what to expect of it.
-    if around or nearest is None or narrative or meaning.weekday is not None or meaning.quarter is not None:
+    # A history goes on from where it is; and a weekday besides the day of the month leaves one year in some six.
+    if around or nearest is None or narrative or meaning.weekday is not None:
         return around or nearest
+    if meaning.quarter is not None or meaning.half is not None:
+        # It is one that has ended, even where one is told to expect the report on it, unless one to come is nearer.
+        ahead = nearest.compared(anchor) > 0 and direction() > 0
+        return nearest if ahead or not before else before[-1]
     # News leaves out the year of what is near: only a clear tense, or some months, speak for the farther one.
     way = direction()
     if abs(way) < 2 and _days(nearest, anchor) <= _FAR:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from beldigest.language.en.dates.clock import in_part
-from beldigest.language.temporal import Clock, Expression, Meaning, Named, Relative
+from beldigest.language.temporal import Clock, Expression, Meaning, Named, Relative, Reported
 
 
 def on_day(time: Meaning, day: Meaning) -> Clock | None:
@@ -32,6 +32,18 @@ def week_of(week: Meaning, day: Meaning) -> Named | None:
     return evolve(day, week_of=True) if this_week and isinstance(day, Named) and is_day(day) else None
 
 
+def same_of(period: Meaning, year: Meaning) -> Reported | None:
+    """The period of a report in another year: "the same period" and "last year", "the quarter" and "a year ago"."""
+    if isinstance(period, Relative) and (period.unit, period.count, period.origin) == ("month", 0, "text"):
+        period = Reported(unit="month")  # "the same month"
+    if not isinstance(period, Reported) or period.year is not None:
+        return None
+    if isinstance(year, Relative) and year.unit == "year" and year.count is not None:
+        return evolve(period, year=year)
+    is_year = isinstance(year, Named) and year.year is not None and not _yearly(year)
+    return evolve(period, year=year) if is_year else None
+
+
 def is_day(meaning: Meaning) -> bool:
     """Whether it names a day, or counts to one."""
     if isinstance(meaning, Named):
@@ -53,7 +65,8 @@ def within(inner: Meaning, outer: Meaning) -> Named | None:
     if not isinstance(outer, Named):
         return None
     if outer.year is not None and not _yearly(outer) and _yearly(inner):
-        return evolve(inner, year=outer.year, two_digits=outer.two_digits, which=None)
+        fiscal = inner.fiscal or outer.fiscal
+        return evolve(inner, year=outer.year, two_digits=outer.two_digits, fiscal=fiscal, which=None)
     if inner.weekday is not None and inner.month is None and outer.day is not None and outer.month is None:
         return evolve(inner, day=outer.day) if outer.which is None else None  # "Friday the 13th"
     return None

@@ -13,7 +13,16 @@ from functools import cache, lru_cache
 from attrs import evolve, frozen
 
 from beldigest.language.en.dates import calendar, clock, durations, periods, relative, reports, sets, vague, years
-from beldigest.language.en.dates.combine import comparable, in_part_of_day, is_day, on_day, shared, week_of, within
+from beldigest.language.en.dates.combine import (
+    comparable,
+    in_part_of_day,
+    is_day,
+    on_day,
+    same_of,
+    shared,
+    week_of,
+    within,
+)
 from beldigest.language.en.dates.pattern import Match, Pattern, Rule, symbol
 from beldigest.language.en.dates.tokens import Token
 from beldigest.language.temporal import Clock, Expression, Lasting, Meaning, Named, Part, Recurring, Relative, Vague
@@ -133,6 +142,8 @@ def _whole(left: Core, right: Core, run: list[Token], shape: str) -> Core | None
         meaning = in_part_of_day(a, b)  # "six o'clock on Tuesday" and "evening"
     if meaning is None and _is(gap, "|comma|of|in"):
         meaning = within(a, b)  # "summer of 1998", "Friday last week"
+    if meaning is None and _is(gap, "|of|in"):
+        meaning = same_of(a, b)  # "the same period last year"
     if meaning is None and _is(gap, "of"):
         meaning = week_of(a, b)  # "the week of March 4"
     if meaning is None and _is(gap, "possessive"):

@@ -125,7 +125,7 @@ def _between(match: Match) -> Expression:
 RULES = (
     Rule(
         "duration",
-        f"{AMOUNT} {_WHOLE} <hyphen>? <anyunit> (?! hyphen long) or_so?"
+        f"{AMOUNT} {_WHOLE} <hyphen>? <anyunit> (?! hyphen (?:long|ago|earlier)) or_so?"
         " (?: hyphen? and hyphen? a? hyphen? <half_more:half> | and <more_amount:amount> <more_unit:units> )?",
         _counted,
     ),

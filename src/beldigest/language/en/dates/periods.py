@@ -33,12 +33,14 @@ def _season(match: Match) -> Expression | None:
 
 def _quarter(match: Match) -> Expression | None:
     ordinal = match.value("ord")
-    return Expression(match.span, Named(quarter=ordinal)) if ordinal in (1, 2, 3, 4) else None
+    named = Named(quarter=ordinal, fiscal=match.has("fiscal"))
+    return Expression(match.span, named) if ordinal in (1, 2, 3, 4) else None
 
 
 def _half(match: Match) -> Expression | None:
     ordinal = 2 if match.has("last") else match.value("ord")
-    return Expression(match.span, Named(half=ordinal)) if ordinal in (1, 2) else None
+    named = Named(half=ordinal, fiscal=match.has("fiscal"))
+    return Expression(match.span, named) if ordinal in (1, 2) else None
 
 
 def _code(match: Match) -> Expression:
@@ -95,8 +97,13 @@ def _day_by_rule(rule: str) -> Holiday:
 
 RULES = (
     Rule("season", "<the>? (?:this? <pointer>)? <season>", _season),
-    Rule("quarter", "(?:the (?!ord hyphen))? fiscal? <ord> fiscal? hyphen? quarter", _quarter),
-    Rule("half", "(?:the (?!ord hyphen))? fiscal? (?:<ord>|<last>) fiscal? hyphen? half", _half, weak=True),
+    Rule("quarter", "(?:the (?!fiscal? ord hyphen))? (?:<fiscal> hyphen?)? <ord> <fiscal>? hyphen? quarter", _quarter),
+    Rule(
+        "half",
+        "(?:the (?!fiscal? ord hyphen))? <fiscal>? (?:<ord>|<last>) <fiscal>? hyphen? half",
+        _half,
+        weak=True,
+    ),
     Rule("quarter code", "<quarter_code>", _code),
     Rule("decade", "<the>? <decade>", _decade),
     Rule("decade by name", "<the>? <decade_name>", _decade_name),

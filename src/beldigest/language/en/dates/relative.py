@@ -13,6 +13,8 @@ from beldigest.language.temporal import Clock, Expression, Lasting, Named, Origi
 
 #: Units of which there is one at a time, so that "the week" is one that is known.
 _HOLDING = frozenset(("day", "week", "month", "year", "decade", "century"))
+#: What tells a stretch by its end: "the year ended March 31", "the year to March".
+_UP_TO = re.compile(r"\s+(?:end(?:ed|ing)\b|(?:to|through|until)\s+(?:end-|the end of |mid-|late |early )?[A-Z\d])")
 #: Counts beyond which no calendar goes.
 _MOST = 10_000
 
@@ -108,11 +110,11 @@ def _weekend(match: Match) -> Expression | None:
 
 
 def _known(match: Match) -> Expression | None:
-    """ "the year", "the week": the one spoken of; "the year ended March 31" is a stretch of a year."""
+    """ "the year", "the week": the one spoken of; but "the year ended March 31" is a stretch of a year."""
     unit = match.token("unit")
     if unit.value not in ("week", "year"):
         return None
-    if re.match(r"\s+end(?:ed|ing)\b", match.after()):
+    if _UP_TO.match(match.after()):
         return Expression(match.span, Lasting(period(unit.value, 1)))
     return Expression(match.span, Relative(_unit(unit), 0, "text")) if complete(match) else None
 
@@ -136,6 +138,6 @@ RULES = (
     Rule("tonight", "<tonight>", _tonight),
     Rule("end of a unit", "the? <unit> (?:hyphen|possessive)? <end>", _end),
     Rule("weekend", "the <unit>", _weekend),
-    Rule("known", "the full? fiscal? <unit>", _known),
-    Rule("holding", "the <unit>", _holding, weak=True),
+    Rule("known", "the full? fiscal? <unit> (?!hyphen)", _known),
+    Rule("holding", "the <unit> (?!hyphen)", _holding, weak=True),
 )

@@ -1,9 +1,20 @@
-"""Rules for the periods of business reports: "the year-earlier quarter", "the latest period", "the quarter"."""
+"""Rules for the periods of business reports: "the year-earlier quarter", "the latest period", "the 1988 period"."""
 
 from __future__ import annotations
 
+import re
+
 from beldigest.language.en.dates.pattern import Match, Rule
-from beldigest.language.temporal import Expression, Named, Relative
+from beldigest.language.temporal import Expression, Named, Relative, Reported
+from beldigest.model import Span
+
+#: "the quarter ended September 30"
+_ENDED = re.compile(r"\s+(?:that\s+|which\s+)?(?:end(?:ed|ing|s)(?:\s+on)?|to|through)\s+(?:the\s+)?")
+
+
+def ends_with(text: str, a: Span, b: Span) -> bool:
+    """Whether an expression says where the period before it ends."""
+    return a.end < b.start and _ENDED.fullmatch(text, a.end, b.start) is not None
 
 
 def _year_earlier(match: Match) -> Expression | None:
@@ -12,7 +23,7 @@ def _year_earlier(match: Match) -> Expression | None:
         return None
     ordinal = match.value("ord")
     if ordinal is None:
-        return Expression(match.span, Relative("year", -1, "text", -1))
+        return Expression(match.span, Relative("year", -1, "speech", -1))
     last_year = Relative("year", -1, "speech")
     return Expression(match.span, Named(quarter=ordinal, within=last_year)) if ordinal <= 4 else None
 
@@ -24,15 +35,28 @@ def _reported(match: Match) -> Expression | None:
         return None
     if match.after(1) == "-":
         return None  # "the quarter-to-quarter comparison"
-    return Expression(match.span, Relative("quarter", 0, "text"))
+    return Expression(match.span, Reported())
+
+
+def _of_year(match: Match) -> Expression:
+    """ "the 1988 period": the one that the report is about, in that year."""
+    return Expression(match.span, Reported(Named(year=match.value("year"))))
+
+
+def _same(match: Match) -> Expression:
+    """ "the same period", "the corresponding month", of which it must be said in which year."""
+    month = match["unit"]
+    return Expression(match.span, Reported(unit="quarter" if month is None or month.value != "month" else "month"))
 
 
 RULES = (
     Rule(
         "year-earlier period",
-        "(?:the|a)? <unit> hyphen (?:ago|earlier) (?:<ord>? hyphen? quarter|period)",
+        "(?:the|a)? matching? <unit> hyphen (?:ago|earlier) (?:<ord>? hyphen? quarter|period)",
         _year_earlier,
     ),
     Rule("year-earlier", "<unit> hyphen (?:ago|earlier)", _year_earlier),
     Rule("reported", "the (?:<last>|same|that)? (?:quarter|<period>)", _reported),
+    Rule("period of a year", "the <year> (?:quarter|period)", _of_year),
+    Rule("same period", "the (?:(?:same|that|matching) (?:quarter|period)|matching <unit>)", _same, weak=True),
 )

@@ -98,7 +98,8 @@ def _of_era(match: Match) -> Expression | None:
 
 def _fiscal(match: Match) -> Expression:
     token = match.token("year", "fiscal_year")
-    return Expression(match.span, Named(year=int(token.value), two_digits=len(token.value) == 2))
+    named = Named(year=int(token.value), two_digits=len(token.value) == 2, fiscal=True)
+    return Expression(match.span, named)
 
 
 def _short_range(match: Match) -> list[Expression] | None:
@@ -120,5 +121,5 @@ RULES = (
     Rule("year", "(?:<the> unit)? <anyyear> (?!era_bc|scale)", _written),
     Rule("year of an era", "circa? dot? <count:plainnumber> (?:<era_bc>|era_ad)", _of_era),
     Rule("year of an era, era first", "era_ad <count:plainnumber>", _of_era),
-    Rule("fiscal year", "the? (?:fiscal unit? <year>|<fiscal_year>)", _fiscal),
+    Rule("fiscal year", "the? (?:fiscal unit? <year>|<year> fiscal unit|<fiscal_year>)", _fiscal),
 )
