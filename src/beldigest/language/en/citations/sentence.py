@@ -30,9 +30,9 @@ _OCCASIONS = ("conference", "briefing")  # where the news is told but not publis
 class Sentence:
     """The words from ``lo`` up to ``hi``, and what the attributions before the present word have used up.
 
-    ``done`` is where the content of the last attribution ended, and ``source`` who spoke in it; ``resumable`` says
-    whether that content is a quotation before the cue, which may go on behind it, and ``opened`` whether an attribution
-    has claimed the colon at the end.
+    ``done`` is where the content of the last attribution ended, ``reported`` where it began if it is a clause behind
+    the cue, and ``source`` who spoke in it; ``resumable`` says whether that content is a quotation before the cue,
+    which may go on behind it, and ``opened`` whether an attribution has claimed the colon at the end.
     """
 
     def __init__(self, words: Words, lo: int, hi: int, source: Range | None = None) -> None:
@@ -42,6 +42,7 @@ class Sentence:
         self.lo = lo
         self.hi = hi
         self.done = lo
+        self.reported = hi
         self.source = source
         self.resumable = False
         self.opened = False
@@ -53,6 +54,10 @@ class Sentence:
     def since(self, before: int) -> int:
         """Where a content that stands before an attribution may begin: behind the last one."""
         return self.done if self.done < before else self.lo
+
+    def is_reported(self, at: int) -> bool:
+        """Whether a word stands in the clause that the last attribution reports."""
+        return self.reported <= at < self.done
 
     def content_end(self, first: int, group: VerbGroup | None = None, *, noun: bool = False) -> int:
         """Where the content that begins at ``first`` ends."""
@@ -90,7 +95,8 @@ class Sentence:
         if source is not None and any(source[0] < part[1] and part[0] < source[1] for part in (cue, *content)):
             source = None  # a cue in the words that describe its own speaker was misread
         if content:
-            self.done = content[-1][1]
+            first, self.done = content[-1]
+            self.reported = first if first >= cue[1] and not self.tags[first] & QUOTATION else self.hi
         outlet = self._outlet(addressee, beside)
         return Attribution(
             cue=span(*cue),

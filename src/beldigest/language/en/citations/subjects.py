@@ -92,7 +92,9 @@ def _before_adverbial(words: Words, lo: int, last: int) -> int:
         at -= 1
     elif at > lo and tags[at] & CAPITAL and tags[at - 1] & PREPOSITION:
         return last  # the name of a day: "on Maundy Thursday"
-    return at if at >= lo and not tags[at] & (COMMA | PREPOSITION) else last
+    if at < lo or tags[at] & (COMMA | PREPOSITION):
+        return last
+    return last if _describes(words, lo, at) else at  # "figures released on Monday"
 
 
 def _start(words: Words, lo: int, last: int) -> int | None:
@@ -138,7 +140,7 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
         inside = not tag & (ENDED | PENDING) and not (left & CLOSED and not left & PREPOSITION)
         return at - 1 if inside else None
     if tag & PREPOSITION and (at > lo or not tag & CAPITAL):
-        governed = is_nominal(left) or left & (OBJECT | PRONOUN)
+        governed = is_nominal(left) or left & (OBJECT | PRONOUN) or _describes(words, lo, at - 1)
         return at - 1 if governed and not left & (ENDED | PENDING) else None
     if tag & CONJUNCTION:
         return at - 1 if is_nominal(left) and not left & TIME else None
@@ -152,17 +154,32 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
         relative = _relative(words, lo, at) if tag & (AUXILIARY | PRONOUN) else None
         return None if relative is None else relative - 1
     if tag & TIME and at < last:
-        return at - 1 if tags[at + 1] & POSSESSIVE or _is_name(words, lo, at) else None
+        if tags[at + 1] & POSSESSIVE or tags[at + 1] & left & PREPOSITION:
+            return at - 1
+        return at - 1 if _is_name(words, lo, at) else None
     if tag & VERB and not tag & CAPITAL:
         if left & (DETERMINER | POSSESSIVE) or (tag & PARTICIPLE and (is_nominal(left) or left & ADVERB or at == lo)):
+            return at - 1
+        if _describes(words, lo, at):
             return at - 1
         relative = _relative(words, lo, at)
         return None if relative is None else relative - 1
     if tag & GERUND and not tag & CAPITAL and not left & (DETERMINER | POSSESSIVE | CAPITAL):
-        return None
+        return at - 1 if _describes(words, lo, at) else None
     if tag & ADVERB and not tag & CAPITAL and not left & (DETERMINER | PREPOSITION):
         return None
     return at - 1
+
+
+def _describes(words: Words, lo: int, at: int) -> bool:
+    """Whether a participle behind its noun begins what describes it: "figures released by the bank", "men waiting in".
+
+    No clause has two verbs side by side, so before the verb whose subject is looked for a past form is a participle.
+    """
+    tags = words.tags
+    if at <= lo or not tags[at] & (VERB | GERUND) or tags[at] & (AUXILIARY | CAPITAL) or not tags[at + 1] & PREPOSITION:
+        return False
+    return is_nominal(tags[at - 1]) and not tags[at - 1] & (TIME | STOP) and not tags[at + 1] & (SUBORDINATOR | TO)
 
 
 def _opening(words: Words, lo: int, closing: int) -> int:
@@ -222,7 +239,9 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
     tags = words.tags
     start = comma - 1
     commas = [comma]
-    while start >= lo and not tags[start] & _HARD and not _opens_clause(words, start):
+    while (
+        start >= lo and not tags[start] & _HARD and (not _opens_clause(words, start) or _is_inserted(words, lo, start))
+    ):
         if tags[start] & COMMA:
             commas.append(start)
         start -= 1
@@ -249,6 +268,14 @@ def _opens_clause(words: Words, at: int) -> bool:
     """Whether a word is a subordinator with a clause of its own ("after the vote failed", not "after losing")."""
     tag = words.tags[at]
     return bool(tag & SUBORDINATOR) and not tag & RELATIVE and not words.tags[at + 1] & GERUND
+
+
+def _is_inserted(words: Words, lo: int, at: int) -> bool:
+    """Whether a subordinate clause stands between commas behind the subject: "Horak, after the vote, said"."""
+    tags = words.tags
+    while at > lo and tags[at - 1] & ADVERB:
+        at -= 1
+    return at > lo + 1 and bool(tags[at - 1] & COMMA)
 
 
 def _within_dashes(words: Words, lo: int, dash: int) -> Range | None:

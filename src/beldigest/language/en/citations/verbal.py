@@ -3,79 +3,58 @@
 from __future__ import annotations
 
 from beldigest.language.attribution import Attribution
-from beldigest.language.en.citations.extents import (
-    attribution_follows,
-    clause_end,
-    fronted_end,
-    has_verb,
-    past_adverbials,
-    preceding_end,
-    preceding_start,
-)
-from beldigest.language.en.citations.groups import group_end, is_nominal, is_time, long_group_end
-from beldigest.language.en.citations.objects import charged, has_infinitive, is_clause, predicated
+from beldigest.language.en.citations.contents import made, with_content
+from beldigest.language.en.citations.extents import clause_end, fronted_end, past_adverbials
+from beldigest.language.en.citations.inversion import inverted, is_inverted
+from beldigest.language.en.citations.participles import participle
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.citations.verbgroups import VerbGroup, verb_group
 from beldigest.language.en.citations.words import (
-    ADVERB,
     AUXILIARY,
-    CAPITAL,
-    COLON,
     COMMA,
     CONJUNCTION,
-    DASH,
     DETERMINER,
     FIRST_PERSON,
-    GERUND,
     IMPERSONAL,
     NEGATION,
     NUMBER,
-    OBJECT,
     PLURAL,
-    POSSESSIVE,
     PREPOSITION,
-    PRO_FORM,
-    PRONOUN,
     PUNCTUATION,
-    QUESTION,
     QUOTATION,
     RELATIVE,
-    STOP,
     SUBORDINATOR,
     THAT,
     TIME,
-    TO,
     VERB,
 )
-from beldigest.model import Stance
 
-_REPORTING = frozenset(("quote", "clause"))
-_CLAUSE = frozenset(("clause", "that"))
-_ADDRESSED = frozenset(("addressee", "request"))
-_FRONTED = CONJUNCTION | ADVERB | PREPOSITION | SUBORDINATOR
-_REMARK = 14  # words
-_BEFORE_GERUND = ("by", "in", "after", "before", "while", "when")
+_MODALS = ("can", "could", "may", "might", "must", "should")
+_FUTURE = ("will", "would", "'ll", "'d")
+_CONDITIONAL = ("if", "unless")
 
 
 def by_verb(sentence: Sentence, at: int) -> Attribution | None:
     """The attribution that the verb at a word makes."""
     group = verb_group(sentence.words, sentence.lo, sentence.hi, at)
-    if group is None:
+    if group is None or _is_supposed(sentence, group):
         return None
     left = sentence.tag(group.first - 1)
-    if _is_inverted(sentence, group, left):
-        return _inverted(sentence, group)
+    if is_inverted(sentence, group, left):
+        return inverted(sentence, group)
     if group.kind != "finite":
-        return _participle(sentence, group, left)
+        return participle(sentence, group, left)
     if left & CONJUNCTION:
         source = sentence.source or main_subject(sentence.words, sentence.lo, group.first - 1)
         if source is None or source[1] > group.first:
             return None
-        return _with_content(sentence, group, source, group.first, own=False)
+        return with_content(sentence, group, source, group.first, own=False)
     source = subject(sentence.words, sentence.lo, group.first)
     if source is None or not _speaks(sentence, source, group):
         return None
+    if source[0] > sentence.lo and sentence.low[source[0] - 1] in _CONDITIONAL:
+        return None  # "if she promises a rise": nobody has
     if sentence.tag(group.end) & AUXILIARY:
         source = _contact(sentence, source)
     sentence.source = source
@@ -84,10 +63,34 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
     if sentence.tags[source[0]] & RELATIVE and before & COMMA:
         sentence.hi = clause_end(sentence.words, group.end, hi)
     elif source[0] == sentence.lo + 1 and before & SUBORDINATOR and not before & (RELATIVE | THAT):
+        if (comment := _comment(sentence, group, source)) is not None:
+            return comment
         sentence.hi = fronted_end(sentence.words, group.end, hi)
-    found = _with_content(sentence, group, source, source[0], own=True)
+    found = with_content(sentence, group, source, source[0], own=True)
     sentence.hi = hi
     return found
+
+
+def _is_supposed(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the words are not said but could be, or are only what somebody else reports of plans and thoughts."""
+    reported = sentence.is_reported(group.first)
+    if reported and group.form.verb.thought:
+        return True
+    if any(sentence.tags[at] & NEGATION for at in range(group.first, group.verb)):
+        return False  # "could not confirm": this is an answer
+    words = (*_MODALS, *_FUTURE) if reported else _MODALS
+    return any(word in words for word in sentence.low[group.first : group.verb])
+
+
+def _comment(sentence: Sentence, group: VerbGroup, source: Range) -> Attribution | None:
+    """A comment clause before what it comments on: "As the agency reports, the bridge was destroyed"."""
+    comma = past_adverbials(sentence.words, group.end, sentence.hi)
+    if sentence.low[sentence.lo] != "as" or "clause" not in group.frames or not sentence.tag(comma) & COMMA:
+        return None
+    if sentence.tag(comma + 1) & QUOTATION:
+        return None
+    content = sentence.stretch(comma + 1, sentence.content_end(comma + 1))
+    return made(sentence, group, source, content, beside=[(group.end, comma)]) if content else None
 
 
 def _contact(sentence: Sentence, source: Range) -> Range:
@@ -114,283 +117,3 @@ def _speaks(sentence: Sentence, source: Range, group: VerbGroup) -> bool:
     if len(tags) == 1 and tags[0] & IMPERSONAL:
         return False
     return not (len(tags) == 1 and tags[0] & FIRST_PERSON and group.form.verb.thought)
-
-
-# -- participles
-
-
-def _participle(sentence: Sentence, group: VerbGroup, left: int) -> Attribution | None:
-    """What a gerund or a passive attributes: ", saying that ...", "was asked whether ..."."""
-    if group.kind == "passive" and not group.frames & {"addressee", "question"}:
-        return None
-    if left & (PREPOSITION | DETERMINER) and sentence.low[group.first - 1] not in _BEFORE_GERUND:
-        return None
-    if left & COMMA and not group.frames & _CLAUSE and _is_listed(sentence, group.first):
-        return None
-    fronted = group.kind == "gerund" or group.first == group.verb
-    if fronted and all(sentence.tags[at] & _FRONTED for at in range(sentence.lo, group.first)):
-        return _fronted(sentence, group)
-    source = None if group.kind == "passive" else _participle_source(sentence, group, left)
-    return _with_content(sentence, group, source, group.first, own=False)
-
-
-def _is_listed(sentence: Sentence, first: int) -> bool:
-    """Whether a gerund is one of several behind a preposition: "charged with lying, calling for strikes and ..."."""
-    for at in range(first - 1, sentence.lo, -1):
-        tag = sentence.tags[at]
-        if tag & GERUND and sentence.tags[at - 1] & PREPOSITION and sentence.low[at - 1] not in _BEFORE_GERUND:
-            return True
-        if tag & (AUXILIARY | VERB | QUOTATION):
-            return False
-    return False
-
-
-def _fronted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
-    """A participle before its clause, to whose subject it belongs: "Citing the law, the court ..."."""
-    comma = next((at for at in range(group.end, sentence.hi) if sentence.tags[at] & COMMA), None)
-    if comma is None:
-        return None
-    source = None if group.kind == "passive" else main_subject(sentence.words, comma + 1, sentence.hi)
-    found = _with_content(Sentence(sentence.words, sentence.lo, comma), group, source, group.first, own=False)
-    if found is not None:
-        sentence.lo = sentence.done = comma + 1  # its content is no content of what follows
-    return found
-
-
-def _participle_source(sentence: Sentence, group: VerbGroup, left: int) -> Range | None:
-    """Whose words a participle gives: of the noun that it describes, or of the clause that it hangs on."""
-    if is_nominal(left):
-        described = subject(sentence.words, sentence.lo, group.first)
-        if described is not None and not sentence.tag(described[0] - 1) & VERB:
-            return described
-    return sentence.source or main_subject(sentence.words, sentence.lo, group.first)
-
-
-# -- inversion
-
-
-def _is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
-    """Whether the subject follows: ``"...," said Horak``."""
-    if group.first != group.verb or group.form.name not in ("past", "present") or not group.frames & _REPORTING:
-        return False
-    right = sentence.tag(group.end)
-    if right & PUNCTUATION or not (right & (CAPITAL | DETERMINER | PRONOUN | NUMBER) or is_nominal(right)):
-        return False
-    end = long_group_end(sentence.words, group.end, sentence.hi)
-    if end == group.end:
-        return False
-    after = sentence.tag(end)
-    if left & QUOTATION or (left & COMMA and sentence.tag(group.first - 2) & QUOTATION):
-        return not after & (AUXILIARY | VERB)
-    if not left & COMMA or group.frames & _ADDRESSED or not after & (STOP | COMMA | TIME | PREPOSITION | DASH):
-        return False
-    start = sentence.since(group.first - 1)
-    quoted = any(sentence.tags[at] & QUOTATION for at in range(start, group.first))
-    return not quoted and has_verb(sentence.words, start, group.first - 1)
-
-
-def _inverted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
-    words = sentence.words
-    end = long_group_end(words, group.end, sentence.hi)
-    sentence.source = (group.end, end)
-    before = group.first - bool(sentence.tag(group.first - 1) & COMMA)
-    content = sentence.stretch(preceding_start(words, sentence.since(before), before), before)
-    after = past_adverbials(words, end, sentence.hi)
-    content += _resumed(sentence, group, after)
-    sentence.resumable = sentence.breaks_off(before)
-    beside = [(end, _limit(sentence, group, end, content))]
-    return _made(sentence, group, sentence.source, content, beside=beside)
-
-
-def _resumed(sentence: Sentence, group: VerbGroup, after: int) -> list[Range]:
-    """The quotation that goes on behind an attribution: ``"...," he said, "..."``."""
-    start = after
-    while sentence.tag(start) & (COMMA | COLON | CONJUNCTION) and start < after + 2:
-        start += 1
-    if start == after or not sentence.tag(start) & QUOTATION:
-        return []
-    return sentence.stretch(start, sentence.content_end(start, group))
-
-
-# -- subject, verb, content
-
-
-def _with_content(
-    sentence: Sentence, group: VerbGroup, source: Range | None, before: int, *, own: bool
-) -> Attribution | None:
-    """The attribution of a verb whose ``source`` is known; ``before`` is where it begins, with its ``own`` subject."""
-    words, hi = sentence.words, sentence.hi
-    since = sentence.since(before)
-    end = preceding_end(words, since, before) if own else 0
-    quoted = bool(end) and bool(sentence.tag(end - 1) & QUOTATION)
-    right = group.end
-    if not quoted and _governs(sentence, group):
-        last = sentence.content_end(right + 1, group, noun=True)
-        if last > right + 1 and not is_time(words, right + 1, hi):
-            return _made(sentence, group, source, sentence.stretch(right + 1, last), end=right + 1)
-    addressee = _addressee(sentence, group, quoted=quoted)
-    if addressee is not None:
-        right = addressee[1]
-    start, certain = _content_start(sentence, group, right, quoted=quoted)
-    if quoted and start is not None:
-        certain = certain and bool(sentence.tag(start) & QUOTATION)
-        if not certain and end - 1 <= since:
-            start = None
-    content: list[Range] = []
-    if start is not None:
-        if quoted and certain:
-            content += sentence.stretch(preceding_start(words, since, end), end)
-        noun = not certain and not group.frames & _CLAUSE
-        content += sentence.stretch(start, sentence.content_end(start, group, noun=noun))
-    elif end:
-        content = _around(sentence, group, since, end, right, quoted=quoted)
-    if len(content) == 1 and content[0][1] - content[0][0] == 1 and sentence.tag(content[0][0]) & PRO_FORM:
-        return None  # "said so", "said nothing": these words stand for others that are not given
-    opens = bool(sentence.tag(hi - 1) & COLON) and not content
-    sentence.opened = sentence.opened or opens
-    if not content and not opens and not ("quote" in group.frames and own and before == sentence.lo):
-        return None
-    beside = [(right, _limit(sentence, group, right, content))]
-    if source is not None and own:
-        beside.append((source[1], group.first))
-    return _made(sentence, group, source, content, addressee=addressee, beside=beside, opens=opens)
-
-
-def _governs(sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether the preposition behind a verb begins its content, and no quotation follows on it."""
-    right = group.end
-    if not sentence.tag(right) & PREPOSITION or sentence.low[right] not in group.form.verb.prepositions:
-        return False
-    if "charge" in group.frames:
-        return False  # "criticised for": who is charged
-    after = past_adverbials(sentence.words, right, sentence.hi)
-    return not (sentence.tag(after) & (COMMA | COLON) and sentence.tag(after + 1) & QUOTATION)
-
-
-def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: int, *, quoted: bool) -> list[Range]:
-    """The content before an attribution, with what goes on behind it: "The vote, she said, was free"."""
-    words = sentence.words
-    after = past_adverbials(words, right, sentence.hi)
-    interrupts = bool(sentence.tag(after) & COMMA) and not attribution_follows(words, after, sentence.hi)
-    first = preceding_start(words, since, end)
-    if not quoted:
-        if interrupts and sentence.low[end + 1] == "as" and has_verb(words, first, end):
-            return []  # "it is fair, as he said, ...": whether that goes on for the next clause cannot be told
-        ends = interrupts or bool(sentence.tag(after) & (STOP | COMMA | DASH))
-        if not ends or not group.frames & _CLAUSE or not (interrupts or has_verb(words, first, end)):
-            return []
-    content = sentence.stretch(first, end)
-    if quoted:
-        content += _resumed(sentence, group, after)
-        sentence.resumable = sentence.breaks_off(end)
-    elif interrupts and group.frames & _CLAUSE:
-        content += sentence.stretch(after + 1, sentence.content_end(after + 1, group))
-    return content
-
-
-def _addressee(sentence: Sentence, group: VerbGroup, *, quoted: bool) -> Range | None:
-    """Whom the words are said to: "told reporters", "warned Minsk that"."""
-    if not group.frames & _ADDRESSED or group.kind == "passive":
-        return None
-    told = group.form.verb.lemma == "tell"
-    if quoted and told and sentence.tag(group.end) & QUOTATION:
-        return (group.end, group.end + 1)  # a broadcast: told "The Hour"
-    end = group_end(sentence.words, group.end, sentence.hi)
-    if end == group.end:
-        return None
-    if sentence.tag(end - 1) & POSSESSIVE and sentence.tag(end) & QUOTATION:
-        end += 1  # told the station's "Morning Hour" that
-    elif sentence.tag(end - 1) & DETERMINER and not sentence.tag(end - 1) & (OBJECT | PRONOUN):
-        return None  # promised an "asymmetric" answer
-    if told:
-        return (group.end, end)
-    after = past_adverbials(sentence.words, end, sentence.hi)
-    tag = sentence.tag(after)
-    if tag & (THAT | QUESTION | QUOTATION) or (tag & COMMA and sentence.tag(after + 1) & QUOTATION):
-        return (group.end, end)
-    return None
-
-
-def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: bool) -> tuple[int | None, bool]:
-    """Where the content behind a cue begins, and whether that is beyond doubt."""
-    frames, hi = group.frames, sentence.hi
-    at = past_adverbials(sentence.words, right, hi)
-    tag = sentence.tag(at)
-    following = sentence.tag(at + 1)
-    if tag & QUOTATION:
-        return at, True
-    if tag & (COMMA | COLON) and following & QUOTATION and frames & _REPORTING:
-        return at + 1, True
-    if tag & COLON:
-        return (at + 1, True) if at + 1 < hi else (None, False)
-    if tag & THAT and frames & _CLAUSE:
-        return at, True
-    if tag & QUESTION and "question" in frames:
-        # "said when asked": of verbs that take a clause as well, only a denial leaves the time open.
-        adverbial = sentence.low[at] == "when" and frames >= _REPORTING and group.first == group.verb
-        return (None, False) if adverbial else (at, True)
-    if tag & TO and ("infinitive" in frames or ("request" in frames and group.kind == "passive")):
-        return at, True  # with nobody who is asked, "asked to leave" tells an act
-    if tag & PUNCTUATION:
-        begins = (THAT if frames & _CLAUSE else 0) | (QUOTATION if "quote" in frames and not quoted else 0)
-        return (_behind_remark(sentence, at, begins), True) if tag & COMMA else (None, False)
-    first = sentence.tag(right)
-    if "clause" in frames:
-        if tag & PREPOSITION and at == right and group.form.verb.thought:
-            return None, False
-        if "object" not in frames and not is_clause(sentence, group, at, sentence.content_end(at, group)):
-            return (right, False) if predicated(sentence, group, right) else (None, False)  # "found a new home"
-        if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and sentence.low[right] == "as":
-            return None, False
-        return (at, False) if at < hi - 1 or "object" in frames else (None, False)
-    if first & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | TO):
-        return None, False
-    if "request" in frames and has_infinitive(sentence, right):
-        return right, False
-    if "object" in frames or charged(sentence, group, right) or predicated(sentence, group, right):
-        return right, False
-    return None, False
-
-
-def _behind_remark(sentence: Sentence, comma: int, begins: int) -> int | None:
-    """The content behind a remark: "said, in a letter to the editor, that ...", ``said, with a smile, "..."``."""
-    for at in range(comma + 1, min(comma + _REMARK, sentence.hi - 1)):
-        if sentence.tags[at] & COMMA and sentence.tags[at + 1] & begins:
-            return at + 1
-    return None
-
-
-def _limit(sentence: Sentence, group: VerbGroup, right: int, content: list[Range]) -> int:
-    """How far the adverbials behind a cue reach: to the content there, or to the end of the clause."""
-    later = [first for first, _ in content if first >= right]
-    return later[0] if later else sentence.content_end(right, group, noun=True)
-
-
-def _made(
-    sentence: Sentence,
-    group: VerbGroup,
-    source: Range | None,
-    content: list[Range],
-    *,
-    end: int | None = None,
-    addressee: Range | None = None,
-    beside: list[Range] | None = None,
-    opens: bool = False,
-) -> Attribution:
-    return sentence.attribution(
-        (group.first, end or group.end),
-        content,
-        source,
-        addressee=addressee,
-        beside=beside or (),
-        stance=_stance(sentence, group),
-        quotes=bool(group.frames & _REPORTING),
-        opens=opens,
-    )
-
-
-def _stance(sentence: Sentence, group: VerbGroup) -> Stance:
-    """What the source makes of the content; a negated verb only leaves it in doubt ("did not rule out")."""
-    if any(sentence.tags[at] & NEGATION for at in range(group.first, group.verb)):
-        return "doubted"
-    return group.form.verb.stance

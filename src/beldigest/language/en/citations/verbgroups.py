@@ -18,10 +18,12 @@ from beldigest.language.en.citations.words import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    ENDED,
     MEANS,
     NEGATION,
     OBJECT,
     PARTICIPLE,
+    PENDING,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
@@ -36,6 +38,8 @@ from beldigest.language.en.citations.words import (
     VERB,
     Words,
 )
+
+_SUBJECT = 10  # words between what is said and the verb
 
 
 @frozen
@@ -163,10 +167,11 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
     if left & (PRONOUN | RELATIVE) and not (form.verb.noun and left & (DETERMINER | THAT)):
         return True
     if form.name == "base":
-        plural = left & (PLURAL | COMMA | CONJUNCTION) or low[first - 1].endswith("s") or _conjoined(words, lo, first)
+        listed = left & CONJUNCTION or (left & COMMA and not form.verb.noun)
+        plural = left & PLURAL or listed or low[first - 1].endswith("s") or _conjoined(words, lo, first)
         if not plural and not _plural_before(words, lo, first):
             return False
-    if not form.verb.noun or (left & QUOTATION and "quote" in form.verb.frames):
+    if not form.verb.noun or ("quote" in form.verb.frames and _closes(words, lo, hi, first, end)):
         return True
     if right & THAT and not left & (CAPITAL | PLURAL) and not _is_subject(words, lo, first - 1):
         return False
@@ -175,9 +180,27 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
     )
     if form.verb.frames & {"object", "clause"} and left & (CAPITAL | PLURAL | COMMA):
         clear = clear or right & (DETERMINER | CAPITAL)
-    if right & (COMMA | STOP) and form.verb.frames & {"quote"} and left & CAPITAL:
-        clear = True
+    if right & (COMMA | STOP) and "quote" in form.verb.frames:
+        clear = clear or left & CAPITAL or (right & COMMA and low[lo] == "as")
     return bool(clear)
+
+
+def _closes(words: Words, lo: int, hi: int, first: int, end: int) -> bool:
+    """Whether what comes before a verb and its subject is what is said: ``"...," the letter reads``.
+
+    Without marks it is a clause, and nothing follows but adverbials: "..., researchers report in the journal".
+    """
+    tags = words.tags
+    for at in range(first - 1, max(lo, first - _SUBJECT) - 1, -1):
+        tag = tags[at]
+        if tag & QUOTATION:
+            return at == first - 1 or bool(tag & (PENDING | ENDED))
+        if tag & COMMA:
+            alone = not any(tags[later] & (AUXILIARY | VERB | COMMA) for later in range(end, hi))
+            return alone and any(tags[before] & (AUXILIARY | VERB) for before in range(lo, at))
+        if tag & CLOSED and not tag & PREPOSITION:
+            return False
+    return False
 
 
 def _conjoined(words: Words, lo: int, first: int) -> bool:

@@ -1,0 +1,70 @@
+"""Attribution with its subject behind the verb: ``"...," said Horak``."""
+
+from __future__ import annotations
+
+from beldigest.language.attribution import Attribution
+from beldigest.language.en.citations.contents import limit, made, resumed
+from beldigest.language.en.citations.extents import (
+    has_verb,
+    past_adverbials,
+    preceding_start,
+)
+from beldigest.language.en.citations.groups import is_nominal, long_group_end
+from beldigest.language.en.citations.sentence import Sentence
+from beldigest.language.en.citations.verbgroups import VerbGroup
+from beldigest.language.en.citations.words import (
+    AUXILIARY,
+    CAPITAL,
+    COMMA,
+    DASH,
+    DETERMINER,
+    ENDED,
+    NUMBER,
+    PENDING,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTATION,
+    STOP,
+    TIME,
+    VERB,
+)
+
+_REPORTING = frozenset(("quote", "clause"))
+_ADDRESSED = frozenset(("addressee", "request"))
+
+
+def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
+    """Whether the subject follows: ``"...," said Horak``."""
+    if group.first != group.verb or group.form.name not in ("past", "present") or not group.frames & _REPORTING:
+        return False
+    right = sentence.tag(group.end)
+    if right & PUNCTUATION or not (right & (CAPITAL | DETERMINER | PRONOUN | NUMBER) or is_nominal(right)):
+        return False
+    end = long_group_end(sentence.words, group.end, sentence.hi)
+    if end == group.end:
+        return False
+    after = sentence.tag(end)
+    if left & QUOTATION or (left & COMMA and sentence.tag(group.first - 2) & QUOTATION):
+        return not after & (AUXILIARY | VERB)
+    if not left & COMMA or group.frames & _ADDRESSED or not after & (STOP | COMMA | TIME | PREPOSITION | DASH):
+        return False
+    start = sentence.since(group.first - 1)
+    if any(sentence.tags[at] & (ENDED | PENDING) for at in range(start, group.first)):
+        return False
+    resumed = after & COMMA and sentence.tag(end + 1) & QUOTATION
+    return bool(resumed) or has_verb(sentence.words, start, group.first - 1)
+
+
+def inverted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
+    """The attribution whose subject follows on its verb."""
+    words = sentence.words
+    end = long_group_end(words, group.end, sentence.hi)
+    sentence.source = (group.end, end)
+    before = group.first - bool(sentence.tag(group.first - 1) & COMMA)
+    content = sentence.stretch(preceding_start(words, sentence.since(before), before), before)
+    after = past_adverbials(words, end, sentence.hi)
+    content += resumed(sentence, group, after)
+    sentence.resumable = sentence.breaks_off(before)
+    beside = [(end, limit(sentence, group, end, content))]
+    return made(sentence, group, sentence.source, content, beside=beside)

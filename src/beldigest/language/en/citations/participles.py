@@ -1,0 +1,73 @@
+"""Attribution by a participle: ", saying that ...", "asked whether ..."."""
+
+from __future__ import annotations
+
+from beldigest.language.attribution import Attribution
+from beldigest.language.en.citations.contents import with_content
+from beldigest.language.en.citations.groups import is_nominal
+from beldigest.language.en.citations.sentence import Range, Sentence
+from beldigest.language.en.citations.subjects import main_subject, subject
+from beldigest.language.en.citations.verbgroups import VerbGroup
+from beldigest.language.en.citations.words import (
+    ADVERB,
+    AUXILIARY,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    GERUND,
+    PREPOSITION,
+    QUOTATION,
+    SUBORDINATOR,
+    VERB,
+)
+
+_CLAUSE = frozenset(("clause", "that"))
+_FRONTED = CONJUNCTION | ADVERB | PREPOSITION | SUBORDINATOR
+_BEFORE_GERUND = ("by", "in", "after", "before", "while", "when")
+
+
+def participle(sentence: Sentence, group: VerbGroup, left: int) -> Attribution | None:
+    """What a gerund or a passive attributes: ", saying that ...", "was asked whether ..."."""
+    if group.kind == "passive" and not group.frames & {"addressee", "question"}:
+        return None
+    if left & (PREPOSITION | DETERMINER) and sentence.low[group.first - 1] not in _BEFORE_GERUND:
+        return None
+    if left & COMMA and not group.frames & _CLAUSE and _is_listed(sentence, group.first):
+        return None
+    fronted = group.kind == "gerund" or group.first == group.verb
+    if fronted and all(sentence.tags[at] & _FRONTED for at in range(sentence.lo, group.first)):
+        return _fronted(sentence, group)
+    source = None if group.kind == "passive" else _participle_source(sentence, group, left)
+    return with_content(sentence, group, source, group.first, own=False)
+
+
+def _is_listed(sentence: Sentence, first: int) -> bool:
+    """Whether a gerund is one of several behind a preposition: "charged with lying, calling for strikes and ..."."""
+    for at in range(first - 1, sentence.lo, -1):
+        tag = sentence.tags[at]
+        if tag & GERUND and sentence.tags[at - 1] & PREPOSITION and sentence.low[at - 1] not in _BEFORE_GERUND:
+            return True
+        if tag & (AUXILIARY | VERB | QUOTATION):
+            return False
+    return False
+
+
+def _fronted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
+    """A participle before its clause, to whose subject it belongs: "Citing the law, the court ..."."""
+    comma = next((at for at in range(group.end, sentence.hi) if sentence.tags[at] & COMMA), None)
+    if comma is None:
+        return None
+    source = None if group.kind == "passive" else main_subject(sentence.words, comma + 1, sentence.hi)
+    found = with_content(Sentence(sentence.words, sentence.lo, comma), group, source, group.first, own=False)
+    if found is not None:
+        sentence.lo = sentence.done = comma + 1  # its content is no content of what follows
+    return found
+
+
+def _participle_source(sentence: Sentence, group: VerbGroup, left: int) -> Range | None:
+    """Whose words a participle gives: of the noun that it describes, or of the clause that it hangs on."""
+    if is_nominal(left):
+        described = subject(sentence.words, sentence.lo, group.first)
+        if described is not None and not sentence.tag(described[0] - 1) & VERB:
+            return described
+    return sentence.source or main_subject(sentence.words, sentence.lo, group.first)
