@@ -13,11 +13,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from types import ModuleType
 from typing import Literal
 
 import attrs
 from attrs import frozen
 
+from beldigest.language import load
 from beldigest.model import Span
 
 Anchor = Literal["published", "narrative"]
@@ -108,22 +110,21 @@ class Reading:
 
     @cached_property
     def _sentences(self) -> _Sentences:
-        return _Sentences(self.text)
+        return _Sentences(self.text, load(self.language, "sentences"))
 
 
 class _Sentences(dict[Span, tuple[Span, ...]]):
     """Sentences by paragraph, found when first asked for."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, grammar: ModuleType) -> None:
         super().__init__()
         self._text = text
+        self._grammar = grammar
 
     def __missing__(self, paragraph: Span) -> tuple[Span, ...]:
-        from nupunkt import sent_spans  # loads its model, which a reader of headlines alone can do without
-
         text = paragraph.of(self._text)
         found = []
-        for start, end in sent_spans(text):
+        for start, end in self._grammar.spans(text):
             sentence = text[start:end]
             start += len(sentence) - len(sentence.lstrip())
             end = start + len(sentence.strip())
