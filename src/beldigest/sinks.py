@@ -76,8 +76,9 @@ class StreamTarget(Target):
         """The stream."""
         if name:
             raise PluginError(f"an exporter of one file opened a second one, {name!r}")
-        yield self._stream
-        self._stream.flush()
+        with _explained(Path(str(getattr(self._stream, "name", "the stream")))):
+            yield self._stream
+            self._stream.flush()
 
     def commit(self) -> None:
         """Nothing is left to do: what was written has gone out."""
@@ -109,7 +110,9 @@ class FileTarget(Target):
 
     def commit(self) -> None:
         """Renames the finished file to its name."""
-        if not self._direct and self.files:
+        if not self.files:
+            raise PluginError("the exporter opened no file", hint="an exporter opens its file, even to leave it empty")
+        if not self._direct:
             with _explained(self._path):
                 self._temporary.replace(self._path)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -51,14 +51,20 @@ def export(
     chosen = exporter(format, registry)
     values = checked(chosen, options)
     target = _target(chosen, chosen.layout(values), output)
-    stream = [briefings] if isinstance(briefings, Briefing) else briefings
     try:
-        chosen.export(stream, target, values)
+        chosen.export(_checked(briefings), target, values)
         target.commit()
     except BaseException:
         target.discard()
         raise
     return Report(tuple(target.files), tuple(target.notes))
+
+
+def _checked(briefings: Briefing | Iterable[Briefing]) -> Iterator[Briefing]:
+    for briefing in [briefings] if isinstance(briefings, Briefing) else briefings:
+        if not isinstance(briefing, Briefing):
+            raise OptionError(f"export writes briefings, not {type(briefing).__name__}", hint="parse it first")
+        yield briefing
 
 
 def _target(exporter: Exporter, layout: str, output: str | os.PathLike[str] | BinaryIO) -> Target:

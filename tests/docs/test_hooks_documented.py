@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from beldigest.plugins import hookspecs
-from beldigest.plugins.registry import HOOKS, Registry
+from beldigest.plugins.loading import HOOKS
+from beldigest.plugins.registry import Registry
 
 ROOT = Path(__file__).parents[2]
 SPECS = {name: value for name, value in vars(hookspecs).items() if name.startswith("beldigest_")}

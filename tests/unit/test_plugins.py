@@ -106,13 +106,133 @@ def test_a_recogniser_that_cannot_be_loaded_is_named_in_the_briefing(plugin: Any
     assert "bad-dist" in notice.where
 
 
-@pytest.mark.parametrize("hook", ["beldigest_recognisers", "beldigest_opinions"])
-def test_one_that_fails_at_work_is_named(plugin: Any, hook: str) -> None:
-    source = f"from beldigest import hookimpl\n@hookimpl\ndef {hook}(): return [lambda *_: 1 / 0]"
-    kind = "recogniser" if hook == "beldigest_recognisers" else "opinion"
-    registry = Registry([plugin(f"{kind}.bad", source, "bad-dist")], disabled=())
-    with pytest.raises(PluginError, match=r"bad-dist.*ZeroDivisionError"):
+OWN = """
+from beldigest import *
+from beldigest import hookimpl
+
+class Own:
+    format = "own"
+    media_types = ("text/x-own",)
+    suffixes = (".own",)
+    description = "own"
+    media_type = "text/x-own"
+    suffix = ".own"
+    options = ()
+    def sniff(self, head): return 1.0
+    def read(self, stream, name): {}
+    def load(self, stream, sibling): {}
+    def layout(self, options): {}
+    def export(self, briefings, sink, options): {}
+
+@hookimpl
+def beldigest_{}(): return [Own()]
+"""
+
+READING = [
+    ("return 1 / 0", "read failed: ZeroDivisionError"),
+    ("return Document('x', (), Source('x', 'x', ''))", "read failed: TypeError"),
+    ("yield 'x'", "it is 'x', not Document"),
+    ("yield Document('x', (Block('verse', Span(0, 1)),), Source('x', 'x', ''))", "blocks[0].kind is 'verse'"),
+    ("yield Document('x', (Block('paragraph', Span(0, 2)),), Source('x', 'x', ''))", "does not lie in 1 characters"),
+]
+
+
+@pytest.mark.parametrize(("body", "fault"), READING, ids=[fault for _, fault in READING])
+def test_a_reader_that_breaks_its_contract_is_named(plugin: Any, tmp_path: Path, body: str, fault: str) -> None:
+    (tmp_path / "in.own").write_text(TEXT, "utf-8")
+    source = OWN.format(body, body, "return 'file'", "pass", "readers")
+    registry = Registry([plugin("reader.own", source, "bad-dist")], disabled=())
+    with pytest.raises(PluginError) as error:
+        list(beldigest.parse_file(tmp_path / "in.own", registry=registry))
+    assert "bad-dist" in error.value.where
+    assert fault in str(error.value)
+
+
+def test_an_importer_that_gives_no_briefings_is_named(plugin: Any, tmp_path: Path) -> None:
+    (tmp_path / "in.own").write_text(TEXT, "utf-8")
+    source = OWN.format("pass", "yield 'x'", "return 'file'", "pass", "importers")
+    registry = Registry([plugin("own", source, "bad-dist")], disabled=())
+    with pytest.raises(PluginError, match=r"bad-dist.*load gives 'x', not a Briefing"):
+        list(beldigest.parse_file(tmp_path / "in.own", registry=registry))
+
+
+@pytest.mark.parametrize(
+    ("layout", "export", "fault"),
+    [
+        ("return 'dir'", "pass", "layout gives 'dir'"),
+        ("return 'file'", "1 / 0", "export failed: ZeroDivisionError"),
+        ("return 'file'", "pass", "opened no file"),
+        ("return 'folder'", "sink.text('../x').__enter__()", "no name of a file in a folder"),
+    ],
+)
+def test_an_exporter_that_breaks_its_contract_leaves_nothing(
+    plugin: Any, tmp_path: Path, layout: str, export: str, fault: str
+) -> None:
+    registry = Registry([plugin("own", OWN.format("pass", "pass", layout, export, "exporters"))], disabled=())
+    (tmp_path / "out").mkdir()
+    with pytest.raises(PluginError, match=fault):
+        beldigest.export(beldigest.parse(TEXT), "own", tmp_path / "out" / "it", registry=registry)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_an_error_in_the_briefings_is_not_the_exporters(plugin: Any, tmp_path: Path) -> None:
+    body = "list(briefings)"
+    registry = Registry([plugin("own", OWN.format("pass", "pass", "return 'file'", body, "exporters"))], disabled=())
+    with pytest.raises(ZeroDivisionError):
+        beldigest.export((1 / 0 for _ in "x"), "own", tmp_path / "it", registry=registry)
+
+
+MENTIONS = [
+    ("1 / 0", "failed: ZeroDivisionError"),
+    ("return None", "failed: TypeError"),
+    ("return ['ship']", "it is 'ship', not DateMention or"),
+    ("return [AnnotationMention((0, 1), 'ship', 'Hope')]", "span is (0, 1), not Span"),
+    ("return [AnnotationMention(Span(0, 10**6), 'ship', 'Hope')]", "does not lie in"),
+    ("return [AnnotationMention(Span(5, 1), 'ship', 'Hope')]", "does not lie in"),
+    ("return [ActorMention(Span(0, 1), 'ship')]", "kind is 'ship', not one of person"),
+    ("return [CitationMention('direct quote', ())]", "content is empty"),
+    ("return [FigureMention(Span(0, 1), Span(0, 1))]", "neither value nor both low and high"),
+]
+
+
+@pytest.mark.parametrize(("body", "fault"), MENTIONS, ids=[fault for _, fault in MENTIONS])
+def test_a_recogniser_that_breaks_its_contract_is_named(plugin: Any, body: str, fault: str) -> None:
+    source = f"from beldigest import *\nfrom beldigest import hookimpl\ndef find(reading, found, known): {body}\n"
+    source += "@hookimpl\ndef beldigest_recognisers(): return [find]"
+    registry = Registry([plugin("recogniser.bad", source, "bad-dist")], disabled=())
+    with pytest.raises(PluginError) as error:
         beldigest.parse(COPIES, registry=registry)
+    assert "bad-dist" in error.value.where
+    assert fault in str(error.value)
+
+
+@pytest.mark.parametrize(("body", "fault"), [("1 / 0", "ZeroDivisionError"), ("'same'", "give True, False or None")])
+def test_an_opinion_that_breaks_its_contract_is_named(plugin: Any, body: str, fault: str) -> None:
+    source = f"from beldigest import hookimpl\n@hookimpl\ndef beldigest_opinions(): return [lambda a, b: {body}]"
+    with pytest.raises(PluginError, match=rf"bad-dist.*{fault}"):
+        beldigest.parse(COPIES, registry=Registry([plugin("opinion.bad", source, "bad-dist")], disabled=()))
+
+
+GIVEN = [
+    ("recogniser", "lambda: []", "takes () and is called with (reading, found, gazetteers)"),
+    ("opinion", "lambda a: True", "takes (a) and is called with (a, b)"),
+    ("recogniser", "'ships'", "cannot be called"),
+    ("gazetteer", "'Radio Halm'", "it is 'Radio Halm', not Gazetteer"),
+    ("gazetteer", "Gazetteer('g', (GazetteerEntry('Halm', 'ship'),))", "entries[0].kind is 'ship'"),
+    ("gazetteer", "Gazetteer('g', (GazetteerEntry('Halm', 'group', 'RH'),))", "aliases is 'RH', not a tuple of str"),
+]
+
+
+@pytest.mark.parametrize(("kind", "given", "fault"), GIVEN, ids=[fault for *_, fault in GIVEN])
+def test_what_is_none_of_what_a_hook_asks_for_is_named_in_the_briefing(
+    plugin: Any, kind: str, given: str, fault: str
+) -> None:
+    hook = f"@hookimpl\ndef beldigest_{kind}s(): return [{given}]"
+    source = f"from beldigest import Gazetteer, GazetteerEntry, hookimpl\n{hook}"
+    registry = Registry([plugin(f"{kind}.bad", source, "bad-dist")], disabled=())
+    (notice,) = beldigest.parse(TEXT, registry=registry).warnings
+    assert "bad-dist" in notice.where
+    assert fault in notice.message
 
 
 def test_an_opinion_decides(plugin: Any) -> None:

@@ -8,17 +8,15 @@ is named with its distribution and its fault, and the others go on; asking for i
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
+from collections.abc import Iterable, Sequence
+from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any
 
-import pluggy
-from attrs import field, frozen
-
-from beldigest.errors import BeldigestError, PluginError, UnknownFormatError
+from beldigest.errors import PluginError, UnknownFormatError
 from beldigest.plugins import hookspecs
-from beldigest.plugins.contracts import API_VERSION, Exporter, Importer
+from beldigest.plugins.contracts import Exporter, Importer
+from beldigest.plugins.loading import DISABLE, Kind, Offers, Plugin, offers
 
 if TYPE_CHECKING:
     from beldigest.dedup import Opinion
@@ -26,45 +24,8 @@ if TYPE_CHECKING:
     from beldigest.mentions import Find
     from beldigest.readers.base import Reader
 
-#: Names, parted by commas, of entry points that are passed over.
-DISABLE = "BELDIGEST_DISABLE_PLUGINS"
-
-Kind = Literal["format", "reader", "recogniser", "gazetteer", "opinion"]
-
-#: The hooks that an entry point of each kind may implement.
-HOOKS: dict[Kind, tuple[str, ...]] = {
-    "format": ("beldigest_exporters", "beldigest_importers"),
-    "reader": ("beldigest_readers",),
-    "recogniser": ("beldigest_recognisers",),
-    "gazetteer": ("beldigest_gazetteers",),
-    "opinion": ("beldigest_opinions",),
-}
-
 #: The formats whose exporters the project itself publishes, each as a distribution of its own.
 KNOWN_FORMATS = {name: f"beldigest-{name}" for name in ("csv", "ical", "jsonld", "markdown")}
-
-_T = TypeVar("_T")
-
-
-@frozen
-class Plugin:
-    """An entry point of the group: its name, what it offers by that name, and the distribution that it comes from."""
-
-    name: str
-    kind: Kind
-    distribution: str
-    version: str
-    entry_point: EntryPoint = field(repr=False, eq=False)
-
-
-def _plugin(point: EntryPoint) -> Plugin:
-    prefix, dot, _ = point.name.partition(".")
-    kind: Kind = "format"
-    for known in HOOKS:
-        if dot and prefix == known:
-            kind = known
-    found = point.dist
-    return Plugin(point.name, kind, found.name if found else "?", found.version if found else "?", point)
 
 
 class Registry:
@@ -78,13 +39,14 @@ class Registry:
         if disabled is None:
             disabled = (name.strip() for name in os.environ.get(DISABLE, "").split(","))
         self.disabled = frozenset(disabled) - {""}
-        every = sorted(map(_plugin, points), key=lambda plugin: (plugin.name, plugin.distribution))
+        every = sorted(map(Plugin.of, points), key=lambda plugin: (plugin.name, plugin.distribution))
         self.plugins = tuple(plugin for plugin in every if plugin.name not in self.disabled)
-        self._loaded: dict[tuple[str, str], dict[str, list[Any]] | PluginError] = {}
+        self._loaded: dict[tuple[str, str], Offers | PluginError] = {}
 
     def formats(self) -> tuple[str, ...]:
         """The names of the formats that plug-ins say they write or read, without importing any."""
-        return tuple(sorted({plugin.name for plugin in self.plugins if plugin.kind == "format"}))
+        named = {plugin.name for plugin in self.plugins if plugin.kind == "format"}
+        return tuple(sorted(name for name in named if "." not in name))
 
     def exporter(self, format: str) -> Exporter:
         """The exporter of a format.
@@ -92,13 +54,13 @@ class Registry:
         Raises ``UnknownFormatError`` where none is installed, saying what to install, and ``PluginError`` where the one
         that is installed is broken or two claim the name.
         """
-        found: list[Exporter] = self._by_name(format, "beldigest_exporters")
-        return _only(found, format, "exporter", lambda each: each.format)
+        found: Exporter = self._by_name(format, "beldigest_exporters", "written")
+        return found
 
     def importer(self, format: str) -> Importer:
         """The importer of a format; the errors are those of :meth:`exporter`."""
-        found: list[Importer] = self._by_name(format, "beldigest_importers")
-        return _only(found, format, "importer", lambda each: each.format)
+        found: Importer = self._by_name(format, "beldigest_importers", "read back")
+        return found
 
     def importers(self) -> list[Importer]:
         """All importers of formats that are not broken."""
@@ -126,7 +88,7 @@ class Registry:
         faults = [loaded for loaded in map(self._load, chosen) if isinstance(loaded, PluginError)]
         return faults + list(self._collisions(chosen))
 
-    def _by_name(self, format: str, hook: str) -> list[Any]:
+    def _by_name(self, format: str, hook: str, done: str) -> Any:
         claims = [plugin for plugin in self.plugins if plugin.kind == "format" and plugin.name == format]
         for collision in self._collisions(claims):
             raise collision
@@ -135,7 +97,10 @@ class Registry:
         loaded = self._load(claims[0])
         if isinstance(loaded, PluginError):
             raise loaded
-        return loaded.get(hook, [])
+        for offer in loaded.get(hook, ()):
+            return offer
+        whose = f"{claims[0].distribution} {claims[0].version}"
+        raise UnknownFormatError(f"the format {format!r} cannot be {done}", hint=f"{whose} does not offer it")
 
     def _unknown(self, format: str) -> UnknownFormatError:
         if format in self.disabled:
@@ -149,7 +114,7 @@ class Registry:
     def _all(self, kind: Kind, hook: str) -> list[Any]:
         chosen = [plugin for plugin in self.plugins if plugin.kind == kind]
         clashing = set(_repeated(plugin.name for plugin in chosen))
-        found = []
+        found: list[Any] = []
         for plugin in chosen:
             loaded = self._load(plugin) if plugin.name not in clashing else {}
             if not isinstance(loaded, PluginError):
@@ -164,11 +129,11 @@ class Registry:
                 hint="uninstall one of them, or disable both with " + DISABLE,
             )
 
-    def _load(self, plugin: Plugin) -> dict[str, list[Any]] | PluginError:
+    def _load(self, plugin: Plugin) -> Offers | PluginError:
         key = (plugin.name, plugin.distribution)
         if key not in self._loaded:
             try:
-                self._loaded[key] = _offers(plugin)
+                self._loaded[key] = offers(plugin)
             except PluginError as error:
                 self._loaded[key] = error
         return self._loaded[key]
@@ -178,76 +143,6 @@ class Registry:
 def installed() -> Registry:
     """The registry of this environment, read once a process."""
     return Registry()
-
-
-def _fault(plugin: Plugin, what: str, hint: str = "") -> PluginError:
-    return PluginError(what, where=f"plug-in {plugin.name} ({plugin.distribution} {plugin.version})", hint=hint)
-
-
-def _offers(plugin: Plugin) -> dict[str, list[Any]]:
-    """What a plug-in's hooks return, by hook; raises ``PluginError``."""
-    fault = partial(_fault, plugin)
-    try:
-        module = plugin.entry_point.load()
-    except BaseException as error:  # whatever a third party's module does on import, SystemExit included
-        if isinstance(error, KeyboardInterrupt):
-            raise
-        raise fault(f"cannot be imported: {type(error).__name__}: {error}") from error
-    version = getattr(module, "BELDIGEST_API_VERSION", API_VERSION)
-    if version != API_VERSION:
-        raise fault(f"is written for version {version} of the hooks, and this is version {API_VERSION}")
-    manager = pluggy.PluginManager(hookspecs.GROUP)
-    manager.add_hookspecs(hookspecs)
-    try:
-        manager.register(module, plugin.name)
-        manager.check_pending()
-    except pluggy.PluginValidationError as error:
-        raise fault(" ".join(str(error).split()), "compare it with the hooks in the documentation") from error
-    implemented = sorted(caller.name for caller in manager.get_hookcallers(module) or ())
-    if not implemented:
-        raise fault("implements no hook", "mark its functions with beldigest.hookimpl")
-    allowed = HOOKS[plugin.kind]
-    for name in implemented:
-        if name not in allowed:
-            kind = next(kind for kind, hooks in HOOKS.items() if name in hooks)
-            wanted = "the format's own name" if kind == "format" else f"{kind}.NAME"
-            raise fault(f"implements {name} under this entry point", f"declare an entry point named {wanted} for it")
-    offers: dict[str, list[Any]] = {}
-    for name in implemented:
-        try:
-            offers[name] = [each for part in getattr(manager.hook, name)() for each in part]
-        except Exception as error:
-            raise fault(f"{name} failed: {type(error).__name__}: {error}") from error
-        if name in ("beldigest_recognisers", "beldigest_opinions"):
-            offers[name] = [_guarded(plugin, function) for function in offers[name]]
-    return offers
-
-
-def _guarded(plugin: Plugin, function: Callable[..., Any]) -> Callable[..., Any]:
-    """The function of a plug-in, whose failure names the plug-in."""
-    if not callable(function):
-        raise _fault(plugin, f"gives {function!r:.40}, which cannot be called")
-
-    def guarded(*arguments: Any) -> Any:
-        try:
-            found = function(*arguments)
-            return found if found is None or isinstance(found, bool) else list(found)
-        except BeldigestError:
-            raise
-        except Exception as error:
-            raise _fault(plugin, f"failed: {type(error).__name__}: {error}") from error
-
-    return guarded
-
-
-def _only(found: Sequence[_T], format: str, what: str, name: Callable[[_T], str]) -> _T:
-    named = [each for each in found if name(each) == format]
-    if len(named) != 1:
-        raise PluginError(
-            f"the plug-in {format!r} gives {len(named)} {what}s of that format",
-            hint=f"it must give one whose format is {format!r}" if what == "exporter" else "",
-        )
-    return named[0]
 
 
 def _repeated(names: Iterable[str]) -> list[str]:

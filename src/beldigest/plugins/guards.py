@@ -1,0 +1,220 @@
+"""What stands around the code of a plug-in: it is held to its contract, and what it does wrong names the plug-in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
+import attrs
+from attrs import field, frozen
+
+from beldigest.document import Document
+from beldigest.errors import BeldigestError
+from beldigest.language import Gazetteer
+from beldigest.model import Briefing, Span
+from beldigest.plugins.conformance import fault, uncallable, unlike
+from beldigest.plugins.contracts import Exporter, Importer, Layout, Option, OptionValue, Siblings, Sink
+from beldigest.readers import BUILTIN, Reader
+
+if TYPE_CHECKING:
+    from beldigest.plugins.loading import Plugin
+
+
+def guarded(plugin: Plugin, hook: str, offer: Any) -> Any:
+    """What a hook gives, guarded; raises ``PluginError`` where it is not what the hook asks for."""
+    return _GUARDS[hook](plugin, offer)
+
+
+@frozen
+class _Exporter:
+    """An exporter whose failures name its plug-in."""
+
+    plugin: Plugin
+    inner: Exporter = field(repr=False)
+    format: str
+    description: str
+    media_type: str
+    suffix: str
+    options: tuple[Option, ...]
+
+    def layout(self, options: Mapping[str, OptionValue]) -> Layout:
+        with _named(self.plugin, "layout"):
+            layout = self.inner.layout(options)
+        if layout not in ("file", "folder"):
+            raise self.plugin.fault(f"layout gives {layout!r}", "give 'file' or 'folder'")
+        return layout
+
+    def export(self, briefings: Iterable[Briefing], sink: Sink, options: Mapping[str, OptionValue]) -> None:
+        others: list[BaseException] = []
+
+        def watched() -> Iterator[Briefing]:
+            try:
+                yield from briefings
+            except BaseException as error:
+                others.append(error)
+                raise
+
+        with _named(self.plugin, "export", others):
+            self.inner.export(watched(), sink, options)
+
+
+@frozen
+class _Importer:
+    """An importer whose failures name its plug-in."""
+
+    plugin: Plugin
+    inner: Importer = field(repr=False)
+    format: str
+    suffixes: tuple[str, ...]
+
+    def sniff(self, head: bytes) -> float:
+        with _named(self.plugin, "sniff"):
+            return self.inner.sniff(head)
+
+    def load(self, stream: BinaryIO, sibling: Siblings | None) -> Iterator[Briefing]:
+        with _named(self.plugin, "load"):
+            for briefing in self.inner.load(stream, sibling):
+                if not isinstance(briefing, Briefing):
+                    raise self.plugin.fault(f"load gives {briefing!r:.60}, not a Briefing")
+                yield briefing
+
+
+@frozen
+class _Reader:
+    """A reader whose failures name its plug-in."""
+
+    plugin: Plugin
+    inner: Reader = field(repr=False)
+    format: str
+    media_types: tuple[str, ...]
+    suffixes: tuple[str, ...]
+
+    def sniff(self, head: bytes) -> float:
+        with _named(self.plugin, "sniff"):
+            return self.inner.sniff(head)
+
+    def read(self, stream: BinaryIO, name: str) -> Iterator[Document]:
+        with _named(self.plugin, "read"):
+            for document in self.inner.read(stream, name):
+                wrong = fault(document, Document) or _outside(document, len(document.text))
+                if wrong:
+                    raise self.plugin.fault(f"read gives a document that is wrong: {wrong}")
+                yield document
+
+
+def _exporter(plugin: Plugin, offer: Any) -> _Exporter:
+    _conforming(plugin, offer, Exporter)
+    return _Exporter(
+        plugin, offer, offer.format, offer.description, offer.media_type, offer.suffix, tuple(offer.options)
+    )
+
+
+def _importer(plugin: Plugin, offer: Any) -> _Importer:
+    _conforming(plugin, offer, Importer)
+    return _Importer(plugin, offer, offer.format, offer.suffixes)
+
+
+def _reader(plugin: Plugin, offer: Any) -> _Reader:
+    _conforming(plugin, offer, Reader)
+    if any(offer.format == reader.format for reader in BUILTIN):
+        raise plugin.fault(
+            f"claims the format {offer.format!r}, which the library reads itself", "give the format another name"
+        )
+    return _Reader(plugin, offer, offer.format, offer.media_types, offer.suffixes)
+
+
+def _recogniser(plugin: Plugin, offer: Any) -> Callable[..., list[Any]]:
+    from beldigest.mentions.types import Mention
+
+    def find(reading: Any, found: Any, gazetteers: Sequence[Gazetteer]) -> list[Any]:
+        with _named(plugin, "the recogniser"):
+            mentions = list(offer(reading, found, gazetteers))
+        for mention in mentions:
+            wrong = fault(mention, Mention) or _outside(mention, len(reading.text)) or _empty(mention)
+            if wrong:
+                raise plugin.fault(f"the recogniser gives a mention that is wrong: {wrong}")
+        return mentions
+
+    _callable(plugin, offer, ["reading", "found", "gazetteers"])
+    return find
+
+
+def _gazetteer(plugin: Plugin, offer: Any) -> Gazetteer:
+    wrong = fault(offer, Gazetteer)
+    if wrong:
+        raise plugin.fault(f"gives a gazetteer that is wrong: {wrong}")
+    return cast(Gazetteer, offer)
+
+
+def _opinion(plugin: Plugin, offer: Any) -> Callable[..., bool | None]:
+    def judge(a: Any, b: Any) -> bool | None:
+        with _named(plugin, "the opinion"):
+            said = offer(a, b)
+        if said not in (True, False, None):
+            raise plugin.fault(f"the opinion is {said!r:.60}", "give True, False or None")
+        return cast("bool | None", said)
+
+    _callable(plugin, offer, ["a", "b"])
+    return judge
+
+
+_GUARDS: dict[str, Callable[[Plugin, Any], Any]] = {
+    "beldigest_exporters": _exporter,
+    "beldigest_importers": _importer,
+    "beldigest_readers": _reader,
+    "beldigest_recognisers": _recogniser,
+    "beldigest_gazetteers": _gazetteer,
+    "beldigest_opinions": _opinion,
+}
+
+
+@contextmanager
+def _named(plugin: Plugin, doing: str, others: Sequence[BaseException] = ()) -> Iterator[None]:
+    """Turns an exception of the plug-in's own into an error that names it; ``others`` are not its own."""
+    try:
+        yield
+    except (BeldigestError, BrokenPipeError):
+        raise
+    except Exception as error:
+        if any(error is other for other in others):
+            raise
+        raise plugin.failure(doing, error) from error
+
+
+def _conforming(plugin: Plugin, offer: Any, protocol: type) -> None:
+    wrong = unlike(offer, protocol)
+    if wrong:
+        raise plugin.fault(wrong, f"see {protocol.__name__} in the reference")
+    if plugin.kind == "format" and offer.format != plugin.name:
+        raise plugin.fault(
+            f"gives the format {offer.format!r} under this entry point", "name the entry point after the format"
+        )
+
+
+def _callable(plugin: Plugin, offer: Any, parameters: list[str]) -> None:
+    wrong = uncallable(offer, parameters, getattr(offer, "__name__", "it"))
+    if wrong:
+        raise plugin.fault(f"gives a function that is wrong: {wrong}")
+
+
+def _empty(mention: Any) -> str:
+    """What a mention of the right type lacks to say something, in words."""
+    from beldigest.mentions.types import CitationMention, FigureMention
+
+    if isinstance(mention, CitationMention) and not mention.content:
+        return "content is empty"
+    if isinstance(mention, FigureMention) and mention.value is None and None in (mention.low, mention.high):
+        return "neither value nor both low and high are set"
+    return ""
+
+
+def _outside(record: Any, length: int) -> str:
+    """The first span in a record that does not lie in a text of that length, in words; the empty string for none."""
+    if isinstance(record, Span):
+        return "" if 0 <= record.start <= record.end <= length else f"{record} does not lie in {length} characters"
+    if isinstance(record, tuple):
+        return next(filter(None, (_outside(each, length) for each in record)), "")
+    if attrs.has(type(record)):
+        return _outside(tuple(getattr(record, each.name) for each in attrs.fields(type(record))), length)
+    return ""

@@ -1,0 +1,156 @@
+"""Loads one entry point: imports it, asks its hooks, and holds what they give to the contracts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from importlib.metadata import EntryPoint
+from inspect import signature
+from typing import Any, Literal
+
+import pluggy
+from attrs import field, frozen
+
+from beldigest.errors import PluginError
+from beldigest.plugins import guards, hookspecs
+from beldigest.plugins.contracts import API_VERSION
+from beldigest.plugins.json_format import JsonFormat
+
+#: Names, parted by commas, of entry points that are passed over.
+DISABLE = "BELDIGEST_DISABLE_PLUGINS"
+
+Kind = Literal["format", "reader", "recogniser", "gazetteer", "opinion"]
+
+#: The hooks that an entry point of each kind may implement.
+HOOKS: dict[Kind, tuple[str, ...]] = {
+    "format": ("beldigest_exporters", "beldigest_importers"),
+    "reader": ("beldigest_readers",),
+    "recogniser": ("beldigest_recognisers",),
+    "gazetteer": ("beldigest_gazetteers",),
+    "opinion": ("beldigest_opinions",),
+}
+_KINDS: dict[str, Kind] = {kind: kind for kind in HOOKS if kind != "format"}
+
+
+@frozen
+class Plugin:
+    """An entry point of the group: its name, what it offers by that name, and the distribution that it comes from."""
+
+    name: str
+    kind: Kind
+    distribution: str
+    version: str
+    entry_point: EntryPoint = field(repr=False, eq=False)
+
+    @classmethod
+    def of(cls, point: EntryPoint) -> Plugin:
+        """The plug-in of an entry point; what its name begins with up to a dot says its kind."""
+        kind = _KINDS.get(point.name.partition(".")[0], "format") if "." in point.name else "format"
+        found = point.dist
+        return cls(point.name, kind, found.name if found else "?", found.version if found else "?", point)
+
+    def fault(self, what: str, hint: str = "") -> PluginError:
+        """The error that names the plug-in."""
+        return PluginError(what, where=f"plug-in {self.name} ({self.distribution} {self.version})", hint=hint)
+
+    def failure(self, doing: str, error: Exception) -> PluginError:
+        """The error for an exception of the plug-in's own code at work."""
+        hint = f"tell its authors, or pass over it with {DISABLE}={self.name}"
+        return self.fault(f"{doing} failed: {type(error).__name__}: {error}", hint)
+
+
+Offers = Mapping[str, Sequence[Any]]
+
+
+def offers(plugin: Plugin) -> Offers:
+    """What a plug-in's hooks give, by hook, guarded; raises ``PluginError``."""
+    if plugin.kind == "format" and "." in plugin.name:
+        kinds = ", ".join(f"{kind}.NAME" for kind in _KINDS)
+        raise plugin.fault("has an entry point of no known kind", f"name it {kinds}, or after a format without a dot")
+    if plugin.name == JsonFormat.format:
+        raise plugin.fault("claims the format 'json', which is the library's own", "give the format another name")
+    module = _imported(plugin)
+    manager = _registered(plugin, module)
+    found: dict[str, list[Any]] = {}
+    for name in _implemented(plugin, manager, module):
+        found[name] = [guards.guarded(plugin, name, each) for each in _given(plugin, manager, name)]
+    if plugin.kind == "format":
+        if not any(found.values()):
+            raise plugin.fault("gives no exporter and no importer", f"give one whose format is {plugin.name!r}")
+        for name, its in found.items():
+            if len(its) > 1:
+                raise plugin.fault(f"{name} gives {len(its)} for one format", "give each an entry point of its own")
+    return found
+
+
+def _imported(plugin: Plugin) -> object:
+    try:
+        module: object = plugin.entry_point.load()
+    except BaseException as error:  # whatever a third party's module does on import, SystemExit included
+        if isinstance(error, KeyboardInterrupt):
+            raise
+        raise plugin.fault(f"cannot be imported: {type(error).__name__}: {error}") from error
+    version = getattr(module, "BELDIGEST_API_VERSION", API_VERSION)
+    if version != API_VERSION:
+        raise plugin.fault(f"is written for version {version} of the hooks, and this is version {API_VERSION}")
+    return module
+
+
+def _registered(plugin: Plugin, module: object) -> pluggy.PluginManager:
+    """A manager of that plug-in alone. Hooks are held to their specifications first, to say it in plain words."""
+    manager = pluggy.PluginManager(hookspecs.GROUP)
+    manager.add_hookspecs(hookspecs)
+    known = [name for hooks in HOOKS.values() for name in hooks]
+    for name in _marked(manager, module):
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            hint = f"did you mean {near[0]}?" if near else f"the hooks are {', '.join(known)}"
+            raise plugin.fault(f"implements an unknown hook, {name}", hint)
+        wanted = signature(getattr(hookspecs, name)).parameters
+        for argument in signature(getattr(module, name)).parameters:
+            if argument not in wanted:
+                takes = ", ".join(wanted) or "no argument"
+                raise plugin.fault(f"{name} has an argument {argument!r} that the hook does not give", f"take {takes}")
+    try:
+        manager.register(module, plugin.name)
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        raise plugin.fault(" ".join(str(error).split())) from error
+    return manager
+
+
+def _marked(manager: pluggy.PluginManager, module: object) -> Iterator[str]:
+    """The names that a plug-in marks as implementations of hooks."""
+    return (name for name in sorted(dir(module)) if manager.parse_hookimpl_opts(module, name) is not None)
+
+
+def _implemented(plugin: Plugin, manager: pluggy.PluginManager, module: object) -> list[str]:
+    implemented = sorted(caller.name for caller in manager.get_hookcallers(module) or ())
+    if not implemented:
+        raise plugin.fault("implements no hook", "mark its functions with beldigest.hookimpl")
+    for name in implemented:
+        if name not in HOOKS[plugin.kind]:
+            kind = next(kind for kind, hooks in HOOKS.items() if name in hooks)
+            wanted = "the format's own name" if kind == "format" else f"{kind}.NAME"
+            raise plugin.fault(
+                f"implements {name} under this entry point", f"declare an entry point named {wanted} for it"
+            )
+    return implemented
+
+
+def _given(plugin: Plugin, manager: pluggy.PluginManager, name: str) -> list[Any]:
+    """What a hook gives: everything in the list that it returns."""
+    given: list[Any] = []
+    for implementation in getattr(manager.hook, name).get_hookimpls():
+        try:
+            # Called here and not by pluggy, which leaves out None: what a function without its return statement gives.
+            returned = implementation.function()
+            if isinstance(returned, Iterable):
+                given += returned
+        except PluginError:
+            raise
+        except Exception as error:
+            raise plugin.fault(f"{name} failed: {type(error).__name__}: {error}") from error
+        if not isinstance(returned, Iterable):
+            raise plugin.fault(f"{name} returns {returned!r:.60}", "return a list")
+    return given
