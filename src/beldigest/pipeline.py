@@ -130,7 +130,10 @@ def _newest(parts: Outline) -> When | None:
 def _stated(parts: Outline, language: str) -> When | None:
     if parts.document.metadata.published:
         return edtf.parsed(parts.document.metadata.published.isoformat())
-    return publication.stated(parts.document.text, parts.published, language) if parts.published else None
+    text = parts.document.text
+    if parts.published and (stated := publication.stated(text, parts.published, language)):
+        return stated
+    return publication.imprinted(text, [part.span for part in parts.boilerplate], language)
 
 
 def _recognise(dated: Dated, settings: Settings) -> Recognised:

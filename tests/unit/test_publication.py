@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import beldigest
 
 DIGEST = """Court closes the salt works
@@ -11,6 +13,15 @@ Source: The Harbour Courier, 11 February 2026
 Ferry line returns
 The ferry between Orl and Dessa ran again on Wednesday after three years. Its first passengers paid nothing.
 Source: Dessa Radio, 5 February 2026
+"""
+
+UNDATED = """Court closes the salt works
+
+The salt works at Orl was closed by the district court, its manager said. Ninety people worked there.
+
+Ferry line returns
+
+The ferry between Orl and Dessa ran again on Wednesday after three years. Its first passengers paid nothing.
 """
 
 
@@ -32,3 +43,19 @@ def test_dated_stories_date_the_briefing_by_its_month() -> None:
 def test_a_day_after_the_publication_is_not_the_storys_own() -> None:
     briefing = beldigest.parse(DIGEST, published="2026-02-09")
     assert [story.published and story.published.edtf for story in briefing.stories] == [None, "2026-02-05"]
+
+
+@pytest.mark.parametrize(
+    ("imprint", "published"),
+    [
+        ("Compiled on February 12, 2026 by the Orl desk. Write to desk@example.org to unsubscribe.", "2026-02-12"),
+        ("Last updated: 12 February 2026. Write to desk@example.org to unsubscribe.", "2026-02-12"),
+        ("Next issue: 1 March 2026. Write to desk@example.org to unsubscribe.", None),
+        ("First published on 3 May 1999. Write to desk@example.org to unsubscribe.", None),
+    ],
+)
+def test_an_imprint_dates_the_issue(imprint: str, published: str | None) -> None:
+    briefing = beldigest.parse(f"{UNDATED}\n{imprint}\n")
+    assert [briefing.text[part.span.start : part.span.end] for part in briefing.boilerplate] == [imprint]
+    assert (briefing.published.edtf if briefing.published else None) == published
+    assert briefing.published_known == ("stated" if published else None)

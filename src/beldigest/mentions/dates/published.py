@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from beldigest.language import load
@@ -20,12 +20,25 @@ _SHARE = 0.6
 _LEAST, _NEAR = 3, 3
 #: Characters of a text that can be its masthead, and of a title or an issue line in it.
 _MASTHEAD, _LINE_MOST = 400, 100
+#: Characters of an imprint's paragraph.
+_IMPRINT_MOST = 400
 
 
 def stated(text: str, span: Span, language: str) -> When | None:
     """The full date that stands in a masthead line; else the month with its year ("Monthly Review, May 2021"), or
     None."""
     return next(_dates(text, span, language, "day"), None) or next(_dates(text, span, language, "month"), None)
+
+
+def imprinted(text: str, lines: Iterable[Span], language: str) -> When | None:
+    """The full date that an imprint gives the issue ("Compiled on 6 October 2026 by the desk"), or None."""
+    imprint = load(language, "imprint")
+    for line in lines:
+        made = imprint.made(text, line) if len(line) <= _IMPRINT_MOST else None
+        when = next(_dates(text, made, language, "day"), None) if made else None
+        if made and when and when.span and imprint.follows(text, made.start, when.span.start):
+            return when
+    return None
 
 
 def _dates(text: str, span: Span, language: str, unit: Literal["day", "month"]) -> Iterator[When]:
