@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from decimal import Decimal
 from pathlib import Path
 
 import attrs
 import frontmatter
-import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from beldigest import Briefing, Figure, Span, export
+from beldigest import Briefing, export
 from beldigest.testing import samples, strategies
 from beldigest.testing.contract import ExporterContract, MemorySink, written
 from beldigest_markdown import Markdown
 from beldigest_markdown.escape import plain
-from beldigest_markdown.parts import figure, number
 
 SAMPLES = [samples.full(), samples.empty(), samples.hostile()]
 
@@ -61,7 +58,7 @@ def test_every_footnote_is_defined_and_used_once_or_more() -> None:
 
 def test_a_footnote_holds_the_words_that_prove() -> None:
     text = page(samples.full())
-    mark = re.search(r"nearly \*\*2,500,000 EUR\*\*\[\^(\d+)\]", text)
+    mark = re.search(r"nearly \*\*2\.5 million EUR\*\*\[\^(\d+)\]", text)
     assert mark
     assert f"[^{mark[1]}]: nearly €2.5 million (characters " in text
 
@@ -69,29 +66,6 @@ def test_a_footnote_holds_the_words_that_prove() -> None:
 def test_a_folded_duplicate_is_named_with_its_reason() -> None:
     text = page(samples.full())
     assert "- near: Harbour town counts its berths: the same first paragraph, word for word" in text
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [
-        ("1200", "1,200"),
-        ("1.50", "1.5"),
-        ("0", "0"),
-        ("-0.5", "-0.5"),
-        ("1E+9", "1,000,000,000"),
-        ("0.000001", "0.000001"),
-        ("1E+30", "1" + ",000" * 10),
-    ],
-)
-def test_numbers(value: str, shown: str) -> None:
-    assert number(Decimal(value)) == shown
-
-
-def test_a_share_names_its_whole() -> None:
-    share = Figure(
-        "f", Span(0, 0), value=Decimal(85), unit="%", counted="the attempts", bound="about", change="fell to"
-    )
-    assert figure(share) == "fell to about **85%** of the attempts"
 
 
 @given(strategies.briefings())

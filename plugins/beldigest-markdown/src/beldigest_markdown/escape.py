@@ -22,30 +22,33 @@ _REFERENCE = re.compile(
     """,
     re.VERBOSE,
 )
-# One look for any of the above and below, since most lines have none.
-_MARKS = re.compile(r"[`\\*_{}\[\]#!&<>|~$^@=%:]|[wW]\.|^[-+]|^\d+[.)]")
-_LINE_START = re.compile(r"^[-+:=]")
-_ORDINAL_MARK = re.compile(r"^(\d{1,9})([.)])")
+# One look for any of the above, since most lines have none; a set of characters is searched fast.
+_MARKS = re.compile(r"[`\\*_{}\[\]#!&<>|~$^@=%:]")
+_LINE_STARTS = frozenset("-+:=")
+_ORDINAL_MARK = re.compile(r"(\d{1,9})([.)])")
 _ADDRESS = re.compile(r"(?:https?|ftp|mailto):", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
     """One line: every run of white space a space, no controls, lone surrogates as U+FFFD."""
-    if not text.isprintable():  # what is printable has neither controls nor surrogates
+    if not text.isprintable():  # what is printable has neither controls nor surrogates, nor white space but spaces
         text = _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
+    elif "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
     return " ".join(text.split())
 
 
 def escaped(text: str) -> str:
     """One line of Markdown that renders as :func:`plain` text, also where a paragraph begins with it."""
     line = plain(text)
-    if not _MARKS.search(line):
-        return line
-    line = _BACKSLASH.sub(r"\\\1", line)
-    line = _REFERENCE.sub(_references, line)
-    if ordinal := _ORDINAL_MARK.match(line):
+    if _MARKS.search(line) or "www." in line.lower():
+        line = _REFERENCE.sub(_references, _BACKSLASH.sub(r"\\\1", line))
+    first = line[:1]
+    if first in _LINE_STARTS:
+        return _reference(first) + line[1:]
+    if first.isdigit() and (ordinal := _ORDINAL_MARK.match(line)):
         return f"{ordinal[1]}{_reference(ordinal[2])}{line[ordinal.end() :]}"
-    return _LINE_START.sub(_references, line)
+    return line
 
 
 def address(url: str) -> str:

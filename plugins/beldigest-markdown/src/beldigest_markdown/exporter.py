@@ -33,30 +33,34 @@ class Markdown:
             _folder(briefings, sink)
         else:
             with sink.text() as out:
-                out.writelines(f"{line}\n" for line in _page(briefings))
+                out.writelines(map(_text, _page(briefings)))
 
 
-def _page(briefings: Iterable[Briefing]) -> Iterator[str]:
-    """One briefing with front matter of its own, or many one under the other."""
+def _text(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"
+
+
+def _page(briefings: Iterable[Briefing]) -> Iterator[Iterable[str]]:
+    """One briefing with front matter of its own, or many one under the other; the lines of each part."""
     every = iter(briefings)
     first = next(every, None)
     second = next(every, None)
     if first is None or second is not None:
-        yield from parts.front_matter([("title", "Briefings")])
+        yield parts.front_matter([("title", "Briefings")])
     else:
-        yield from parts.front_matter(parts.briefing_fields(first))
+        yield parts.front_matter(parts.briefing_fields(first))
     number = 1
     for briefing in chain(filter(None, (first, second)), every):
         footnotes = Footnotes(number)
-        yield from page(briefing, footnotes)
+        yield page(briefing, footnotes)
+        # By now its lines are written, for the next part is asked for after them.
         number = footnotes.next
 
 
 def _folder(briefings: Iterable[Briefing], sink: Sink) -> None:
     seen: set[str] = set()
     with sink.text("index.md") as index:
-        index.writelines(f"{line}\n" for line in parts.front_matter([("title", "Briefings")]))
-        index.write("# Briefings\n\n")
+        index.write(_text(parts.front_matter([("title", "Briefings")])) + "# Briefings\n\n")
         for briefing in briefings:
             if briefing.id in seen:
                 sink.note(f"the briefing {briefing.id} came twice and is written once")
@@ -65,4 +69,4 @@ def _folder(briefings: Iterable[Briefing], sink: Sink) -> None:
             index.write(f"- [{escaped(parts.title(briefing))}]({briefing.id}/index.md)\n")
             for name, lines in notes(briefing):
                 with sink.text(f"{briefing.id}/{name}") as out:
-                    out.writelines(f"{line}\n" for line in lines)
+                    out.write(_text(lines))

@@ -13,19 +13,21 @@ class Footnotes:
 
     def __init__(self, first: int = 1) -> None:
         self.next = first
-        self._numbers: dict[Span, int] = {}
+        self._numbers: dict[tuple[int, int], int] = {}
 
     def mark(self, span: Span) -> str:
         """The reference to the evidence in ``span``, to stand after what it proves."""
-        if span not in self._numbers:
-            self._numbers[span] = self.next
+        place = span.start, span.end
+        number = self._numbers.get(place)
+        if number is None:
+            number = self._numbers[place] = self.next
             self.next += 1
-        return f"[^{self._numbers[span]}]"
+        return f"[^{number}]"
 
     def lines(self, briefing: Briefing) -> Iterator[str]:
         """The footnotes themselves: the quote, and where it stands in the briefing's text."""
-        for span, number in self._numbers.items():
-            place = f"characters {span.start} to {span.end}"
-            quote = escaped(briefing.quote(span))
+        for (start, end), number in self._numbers.items():
+            place = f"characters {start} to {end}"
+            quote = escaped(briefing.text[start:end])
             yield f"[^{number}]: {quote} ({place})" if quote else f"[^{number}]: {place}"
             yield ""

@@ -8,25 +8,25 @@ from beldigest import Briefing
 from beldigest_markdown import parts
 from beldigest_markdown.escape import escaped, plain
 from beldigest_markdown.footnotes import Footnotes
+from beldigest_markdown.speakers import Speakers
 
 
 def page(briefing: Briefing, notes: Footnotes, level: int = 1) -> Iterator[str]:
     """The lines of the page, without front matter; the title is a heading of the given level."""
     heading = "#" * level
     yield from (f"{heading} {escaped(parts.title(briefing))}", "")
-    if briefing.published:
-        known = f" ({briefing.published_known})" if briefing.published_known else ""
-        yield from (f"Published {parts.date(briefing.published)}{known}", "")
+    yield from parts.about(briefing)
     yield from parts.lead(briefing, lambda _, shown: shown)
     # Stories stand one level below what they stand in: their section, or the title of a briefing without sections.
     depth = level + 1 + any(plain(story.section or "") for story in briefing.stories)
+    speakers = Speakers(briefing, lambda _, shown: shown)
     section = None
     for story in briefing.stories:
         if story.section and plain(story.section) and story.section != section:
             yield from (f"{heading}# {escaped(story.section)}", "")
         section = story.section
         yield from (f"{'#' * depth} {escaped(parts.headline(story)) or '…'}", "")
-        yield from parts.story(briefing, story, depth + 1, notes, lambda _, shown: shown)
+        yield from parts.story(briefing, story, depth + 1, notes, speakers)
     events = list(parts.timeline(((one, escaped(parts.headline(one)) or "…") for one in briefing.stories), notes))
     if events:
         yield from (f"{heading}# Timeline", "", *events)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
 
-from beldigest import Actor, Briefing, Citation, Figure, Story, When
+from beldigest import Actor, Briefing, Citation, Story
 from beldigest_markdown.escape import address, escaped, plain, scalar
 from beldigest_markdown.footnotes import Footnotes
-
-#: Makes of an actor's id and of what is shown a piece of Markdown, a link where the page has one.
-ActorLink = Callable[[str, str], str]
+from beldigest_markdown.speakers import Speakers
+from beldigest_markdown.wording import date, figure
 
 _NOT_SAID = {"denied": "denied: ", "doubted": "doubted: ", "asserted": ""}
 
@@ -43,8 +41,23 @@ def briefing_fields(briefing: Briefing) -> list[tuple[str, str | None]]:
 
 
 def title(briefing: Briefing) -> str:
-    """The title of a briefing, or what its source is called."""
-    return plain(briefing.title or "") or plain(briefing.source.name) or "Briefing"
+    """The title of a briefing; one without is called by its date, or by its source."""
+    dated = briefing.published and f"Briefing of {plain(date(briefing.published))}"
+    return plain(briefing.title or "") or dated or plain(briefing.source.name) or "Briefing"
+
+
+def about(briefing: Briefing) -> Iterator[str]:
+    """Who published a briefing, when and where, in one line."""
+    known = {"given": " (date given)", "inferred": " (date inferred)"}.get(briefing.published_known or "", "")
+    said = [
+        escaped(briefing.publisher or ""),
+        escaped(briefing.author or ""),
+        f"{escaped(date(briefing.published))}{known}" if briefing.published else "",
+        address(briefing.url or ""),
+        escaped(briefing.source.name),
+    ]
+    if any(said):
+        yield from (" · ".join(filter(None, said)), "")
 
 
 def headline(story: Story) -> str:
@@ -63,7 +76,7 @@ def lead(briefing: Briefing, link: Callable[[str, str], str]) -> Iterator[str]:
         yield ""
 
 
-def story(briefing: Briefing, one: Story, level: int, notes: Footnotes, link: ActorLink) -> Iterator[str]:
+def story(briefing: Briefing, one: Story, level: int, notes: Footnotes, speakers: Speakers) -> Iterator[str]:
     """The body of a story, with its figures and quotations under headings of the given level."""
     heading = "#" * level
     about = " · ".join(escaped(part) for part in (one.dateline, one.byline, one.source_line) if part and plain(part))
@@ -84,48 +97,17 @@ def story(briefing: Briefing, one: Story, level: int, notes: Footnotes, link: Ac
     if one.citations:
         yield from (f"{heading} Who said what", "")
         for each in one.citations:
-            yield from citation(briefing, each, notes, link)
+            yield from citation(briefing, each, notes, speakers.shown(each))
 
 
-def figure(one: Figure) -> str:
-    """A figure in words: bound, number, unit, what is counted."""
-    if one.value is not None:
-        amount = number(one.value)
-    else:
-        amount = f"{number(one.low)} to {number(one.high)}"
-    unit = {"%": "%", None: ""}.get(one.unit, f" {one.unit}")
-    bound = "" if one.bound == "exact" else f"{one.bound} "
-    of = " of" if one.counted and one.unit == "%" else ""
-    parts = [
-        f"{one.change + ' ' if one.change else ''}{bound}**{amount}{unit}**{of}",
-        escaped(one.counted or ""),
-        f"per {one.per}" if one.per else "",
-        f"({escaped(one.as_of.text)})" if one.as_of else "",
-    ]
-    return " ".join(filter(None, parts))
-
-
-def number(value: Decimal | None) -> str:
-    """A number with its thousands parted by commas, without an exponent or idle zeros."""
-    if value is None:
-        return "?"
-    whole = value.quantize(Decimal(1)) if value == value.to_integral_value() and value.adjusted() < 27 else value
-    return f"{whole.normalize() if whole is value else whole:,f}"
-
-
-def citation(briefing: Briefing, one: Citation, notes: Footnotes, link: ActorLink) -> Iterator[str]:
-    """A citation as a block quotation with its speaker."""
-    names = {actor.id: actor.name for actor in briefing.actors}
+def citation(briefing: Briefing, one: Citation, notes: Footnotes, by: str) -> Iterator[str]:
+    """A citation as a block quotation, with whom or what it is by as Markdown."""
     said = " … ".join(filter(None, (escaped(briefing.quote(span)) for span in one.content)))
-    written = escaped(one.speaker_text or "")
-    speaker = link(one.speaker, escaped(names[one.speaker])) if one.speaker else written or "not named"
-    if one.speaker and written and plain(one.speaker_text or "") != plain(names[one.speaker]):
-        speaker += f" ({written})"
     where = f", {escaped(one.outlet)}" if one.outlet and plain(one.outlet) else ""
     when = f", {escaped(one.when.text)}" if one.when and plain(one.when.text) else ""
     yield f"> {_NOT_SAID[one.stance]}{said or '…'}"
     yield ">"
-    yield f"> — {speaker}{where}{when}{notes.mark(one.span)}"
+    yield f"> — {by}{where}{when}{notes.mark(one.span)}"
     yield ""
 
 
@@ -136,14 +118,9 @@ def timeline(stories: Iterable[tuple[Story, str]], notes: Footnotes) -> Iterator
     for event, shown in rows:
         mark = "" if event.status == "reported" else f" ({event.status})"
         where = f" ({shown})" if shown else ""
-        yield f"- **{date(event.when)}**{mark} {escaped(event.what)}{where}{notes.mark(event.span)}"
+        yield f"- **{escaped(date(event.when))}**{mark} {escaped(event.what)}{where}{notes.mark(event.span)}"
     if rows:
         yield ""
-
-
-def date(when: When) -> str:
-    """A date as its EDTF text, or in words where it has none."""
-    return escaped(when.edtf or when.text) or "undated"
 
 
 def folded(one: Story) -> Iterator[str]:

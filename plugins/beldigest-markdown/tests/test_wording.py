@@ -1,0 +1,151 @@
+"""Dates, figures and speakers in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beldigest import Actor, Briefing, Citation, Figure, Source, Span, When
+from beldigest_markdown.speakers import Speakers
+from beldigest_markdown.wording import date, figure, number
+
+
+def when(first: str | None, last: str | None, **more: Any) -> When:
+    ends = (dt.date.fromisoformat(each) if each else None for each in (first, last))
+    return When("the words", more.pop("edtf", "x"), *ends, **more)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        ("2025-05-09", "2025-05-09", "9 May 2025"),
+        ("2025-05-01", "2025-05-07", "1 to 7 May 2025"),
+        ("2025-04-28", "2025-05-03", "28 April to 3 May 2025"),
+        ("2024-12-30", "2025-01-02", "30 December 2024 to 2 January 2025"),
+        ("2024-02-01", "2024-02-29", "February 2024"),
+        ("2023-02-01", "2023-02-28", "February 2023"),
+        ("2024-02-01", "2024-02-28", "1 to 28 February 2024"),
+        ("2025-01-01", "2025-03-31", "January to March 2025"),
+        ("2024-12-01", "2025-02-28", "December 2024 to February 2025"),
+        ("2025-01-01", "2025-12-31", "2025"),
+        ("2010-01-01", "2019-12-31", "2010 to 2019"),
+        ("9999-12-01", "9999-12-31", "December 9999"),
+        ("2025-05-09", None, "from 9 May 2025"),
+        (None, "2025-05-09", "until 9 May 2025"),
+        (None, None, "the words"),
+    ],
+)
+def test_a_date_is_no_more_precise_than_it_is_known(first: str | None, last: str | None, shown: str) -> None:
+    assert date(when(first, last)) == shown
+
+
+def test_a_date_says_how_sure_it_is() -> None:
+    assert date(when("2024-01-01", "2024-12-31", approximate=True)) == "about 2024"
+    assert date(when("2024-01-01", "2024-12-31", uncertain=True)) == "2024 (uncertain)"
+
+
+def test_a_date_has_its_time_of_day() -> None:
+    assert date(when("2024-05-09", "2024-05-09", edtf="2024-05-09T14:30")) == "9 May 2024, 14:30"
+
+
+@given(st.dates(), st.dates())
+def test_stretches_that_differ_are_told_differently(one: dt.date, other: dt.date) -> None:
+    first, last = min(one, other), max(one, other)
+    shown = date(When("x", "x", first, last))
+    assert (" to " in shown) <= (first != last)
+    assert shown != date(When("x", "x", first, first)) or first == last
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("1200", "1,200"),
+        ("1.50", "1.5"),
+        ("0", "0"),
+        ("-0.5", "-0.5"),
+        ("0.000001", "0.000001"),
+        ("999999", "999,999"),
+        ("1000000", "1 million"),
+        ("1250000", "1.25 million"),
+        ("1234567", "1,234,567"),
+        ("-2.1E+9", "-2.1 billion"),
+        ("1E+9", "1 billion"),
+        ("8E+14", "800 trillion"),
+        ("1E+15", "1" + ",000" * 5),
+        ("1E+30", "1" + ",000" * 10),
+        ("1000000.00000000000000000000000000001", "1,000,000.00000000000000000000000000001"),
+        ("0.6666666666666666666666666667", "2/3"),
+        ("3.333333333333333333333333333", "3 1/3"),
+        ("0.6666666666666666666666666668", "0.6666666666666666666666666668"),
+        ("1234567890123456789012345678", "1,234,567,890,123,456,789,012,345,678"),
+    ],
+)
+def test_numbers(value: str, shown: str) -> None:
+    assert number(Decimal(value)) == shown
+
+
+_POWERS = {"": 0, "million": 6, "billion": 9, "trillion": 12}
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=3))
+def test_a_number_is_shown_exactly(value: Decimal) -> None:
+    digits, _, power = number(value).replace(",", "").partition(" ")
+    assert Decimal(f"{digits}E{_POWERS[power]}") == value
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({"value": "140", "bound": "at least", "counted": "ships"}, "at least **140** ships"),
+        ({"value": "1800", "per": "day", "counted": "lorries"}, "**1,800** lorries per day"),
+        ({"value": "15", "unit": "%", "bound": "about", "counted": "listeners"}, "about **15%** of listeners"),
+        ({"value": "12", "unit": "%", "change": "more", "counted": "catches"}, "**12%** more · catches"),
+        ({"value": "5", "unit": "%", "change": "fell by", "counted": "exports"}, "fell by **5%** · exports"),
+        ({"value": "85", "unit": "%", "change": "fell to", "counted": "voters"}, "fell to **85%** of voters"),
+        ({"value": "3E+8", "unit": "EUR", "counted": "debts"}, "**300 million EUR** · debts"),
+        ({"value": "1", "unit": "day"}, "**1 day**"),
+        ({"value": "0.6666666666666666666666666667", "counted": "staff"}, "**2/3** of staff"),
+        ({"low": "25", "high": "40", "unit": "year", "counted": "men"}, "**25 to 40 years** · men"),
+        ({"value": "6", "unit": "foot"}, "**6 feet**"),
+        ({"value": "90", "unit": "kilometre per hour"}, "**90 kilometres per hour**"),
+        ({"value": "30", "unit": "degree Celsius"}, "**30 degrees Celsius**"),
+        ({"value": "50", "unit": "hertz"}, "**50 hertz**"),
+    ],
+)
+def test_figures(fields: dict[str, Any], shown: str) -> None:
+    numbers = {name: Decimal(fields.pop(name)) for name in ("value", "low", "high") if name in fields}
+    assert figure(Figure("f", Span(0, 0), **numbers, **fields)) == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Irena Solano", "[Irena Solano]"),
+        ("Solano", "[Irena Solano]"),
+        ("Ira", "[Irena Solano]"),
+        ("exiled leader Irena Solano", "exiled leader [Irena Solano]"),
+        ("Irena Solano (PDP)", "[Irena Solano] (PDP)"),
+        ("she", "[Irena Solano] (she)"),
+        ("Solanova", "[Irena Solano] (Solanova)"),
+        (None, "[Irena Solano]"),
+    ],
+)
+def test_speakers_have_their_name_once(written: str | None, shown: str) -> None:
+    actor = Actor("a", "Irena Solano", "person", ("Ira",))
+    briefing = Briefing("b", "", Source("", "", ""), actors=(actor,))
+    speakers = Speakers(briefing, lambda id, name: f"[{name}]")
+    citation = Citation("c", "direct quote", Span(0, 0), (), "a", written)
+    assert speakers.shown(citation) == shown
+
+
+def test_a_speaker_who_is_not_known_stays_as_written() -> None:
+    speakers = Speakers(Briefing("b", "", Source("", "", "")), lambda id, name: name)
+    citation = Citation("c", "direct quote", Span(0, 0), (), None, "the *chair*")
+    assert speakers.shown(citation) == "the \\*chair\\*"
+    assert speakers.shown(attrs.evolve(citation, speaker_text=None)) == "not named"
