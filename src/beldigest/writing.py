@@ -48,11 +48,11 @@ def export(
     Nothing half-written is left behind. Raises ``UnknownFormatError``, ``OptionError``, or ``OutputError`` where the
     target cannot be written or cannot hold the format.
     """
-    chosen = exporter(format, registry)
-    values = checked(chosen, options)
-    target = _target(chosen, chosen.layout(values), output)
+    values = checked(exporter(format, registry), options)
+    writer = JsonFormat() if format == JsonFormat.format else (registry or installed()).writer(format)
+    target = _target(format, writer.layout(values), output)
     try:
-        chosen.export(_checked(briefings), target, values)
+        writer.export(_checked(briefings), target, values)
         target.commit()
     except BaseException:
         target.discard()
@@ -67,14 +67,12 @@ def _checked(briefings: Briefing | Iterable[Briefing]) -> Iterator[Briefing]:
         yield briefing
 
 
-def _target(exporter: Exporter, layout: str, output: str | os.PathLike[str] | BinaryIO) -> Target:
+def _target(format: str, layout: str, output: str | os.PathLike[str] | BinaryIO) -> Target:
     if isinstance(output, str | os.PathLike):
         path = Path(output)
         if not path.name:
             raise OutputError("is no name of a file or folder", where=str(path) or "output")
         return FileTarget(path) if layout == "file" else FolderTarget(path)
     if layout == "folder":
-        raise OptionError(
-            f"the format {exporter.format!r} is a folder of files, which no stream can hold", hint="give a folder"
-        )
+        raise OptionError(f"the format {format!r} is a folder of files, which no stream can hold", hint="give a folder")
     return StreamTarget(output)

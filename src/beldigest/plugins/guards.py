@@ -14,7 +14,7 @@ from beldigest.errors import BeldigestError
 from beldigest.language import Gazetteer
 from beldigest.model import Briefing, Span
 from beldigest.plugins.conformance import fault, uncallable, unlike
-from beldigest.plugins.contracts import Exporter, Importer, Layout, Option, OptionValue, Siblings, Sink
+from beldigest.plugins.contracts import Exporter, Importer, Layout, OptionValue, Siblings, Sink
 from beldigest.readers import BUILTIN, Reader
 
 if TYPE_CHECKING:
@@ -27,18 +27,14 @@ def guarded(plugin: Plugin, hook: str, offer: Any) -> Any:
 
 
 @frozen
-class _Exporter:
-    """An exporter whose failures name its plug-in."""
+class Writer:
+    """An exporter at work, whose failures name its plug-in."""
 
     plugin: Plugin
     inner: Exporter = field(repr=False)
-    format: str
-    description: str
-    media_type: str
-    suffix: str
-    options: tuple[Option, ...]
 
     def layout(self, options: Mapping[str, OptionValue]) -> Layout:
+        """The layout that the exporter gives, if it is one."""
         with _named(self.plugin, "layout"):
             layout = self.inner.layout(options)
         if layout not in ("file", "folder"):
@@ -46,6 +42,7 @@ class _Exporter:
         return layout
 
     def export(self, briefings: Iterable[Briefing], sink: Sink, options: Mapping[str, OptionValue]) -> None:
+        """Lets it write. An exception that comes out of the briefings is none of its own, and passes."""
         others: list[BaseException] = []
 
         def watched() -> Iterator[Briefing]:
@@ -103,11 +100,9 @@ class _Reader:
                 yield document
 
 
-def _exporter(plugin: Plugin, offer: Any) -> _Exporter:
+def _exporter(plugin: Plugin, offer: Any) -> Exporter:
     _conforming(plugin, offer, Exporter)
-    return _Exporter(
-        plugin, offer, offer.format, offer.description, offer.media_type, offer.suffix, tuple(offer.options)
-    )
+    return cast(Exporter, offer)
 
 
 def _importer(plugin: Plugin, offer: Any) -> _Importer:

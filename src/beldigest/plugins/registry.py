@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from beldigest.errors import PluginError, UnknownFormatError
 from beldigest.plugins import hookspecs
 from beldigest.plugins.contracts import Exporter, Importer
+from beldigest.plugins.guards import Writer
 from beldigest.plugins.loading import DISABLE, Kind, Offers, Plugin, offers
 
 if TYPE_CHECKING:
@@ -54,13 +55,19 @@ class Registry:
         Raises ``UnknownFormatError`` where none is installed, saying what to install, and ``PluginError`` where the one
         that is installed is broken or two claim the name.
         """
-        found: Exporter = self._by_name(format, "beldigest_exporters", "written")
-        return found
+        _, found = self._by_name(format, "beldigest_exporters", "written")
+        exporter: Exporter = found
+        return exporter
+
+    def writer(self, format: str) -> Writer:
+        """The exporter of a format at work: its failures name its plug-in; the errors are those of :meth:`exporter`."""
+        return Writer(*self._by_name(format, "beldigest_exporters", "written"))
 
     def importer(self, format: str) -> Importer:
         """The importer of a format; the errors are those of :meth:`exporter`."""
-        found: Importer = self._by_name(format, "beldigest_importers", "read back")
-        return found
+        _, found = self._by_name(format, "beldigest_importers", "read back")
+        importer: Importer = found
+        return importer
 
     def importers(self) -> list[Importer]:
         """All importers of formats that are not broken."""
@@ -88,7 +95,7 @@ class Registry:
         faults = [loaded for loaded in map(self._load, chosen) if isinstance(loaded, PluginError)]
         return faults + list(self._collisions(chosen))
 
-    def _by_name(self, format: str, hook: str, done: str) -> Any:
+    def _by_name(self, format: str, hook: str, done: str) -> tuple[Plugin, Any]:
         claims = [plugin for plugin in self.plugins if plugin.kind == "format" and plugin.name == format]
         for collision in self._collisions(claims):
             raise collision
@@ -98,7 +105,7 @@ class Registry:
         if isinstance(loaded, PluginError):
             raise loaded
         for offer in loaded.get(hook, ()):
-            return offer
+            return claims[0], offer
         whose = f"{claims[0].distribution} {claims[0].version}"
         raise UnknownFormatError(f"the format {format!r} cannot be {done}", hint=f"{whose} does not offer it")
 
