@@ -66,7 +66,7 @@ class Named:
     """A point named by calendar fields; what the words leave out is None.
 
     ``year`` is astronomical (0 is 1 BC); ``decade`` and ``century`` are their first years, 1990 and 1900 for "the
-    1990s" and "the 20th century". ``two_digits`` marks a year or decade of which only the last two digits are
+    1990s" and "the 20th century". With ``weekend``, a day or holiday stands for the weekend that it lies in. ``two_digits`` marks a year or decade of which only the last two digits are
     written. ``season`` is 1 for spring to 4 for winter. ``fiscal`` marks a year, quarter or half of an accounting year,
     which need not be that of the calendar. ``within`` is the period that holds the point ("March of last
     year"), and ``week_of`` asks for the week that the day lies in. ``ambiguous`` marks numbers of which day and month
@@ -97,12 +97,14 @@ class Relative:
     """A point ``count`` units from its origin, as precise as the unit.
 
     ``sign`` is set where the words count ("two years ago", not "last year"); with it a ``count`` of None is "some".
+    ``base`` is the point that it is counted from where the words name it ("the day after Christmas").
     """
 
     unit: Unit
     count: int | None
     origin: Origin = "speech"
     sign: Literal[-1, 0, 1] = 0
+    base: Named | None = None
 
 
 @frozen

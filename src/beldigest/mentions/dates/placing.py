@@ -160,13 +160,13 @@ class Placer:
 
     def _point(self, meaning: Meaning, ask: Ask) -> Period | None:
         if isinstance(meaning, Relative):
-            return self._relative(meaning)
+            return self._relative(meaning, ask)
         if isinstance(meaning, Reported):
             return self._reported(meaning, ask)
         assert isinstance(meaning, Named)
-        if meaning.week_of:
-            day = self._point(evolve(meaning, week_of=False), ask)
-            return day.within("week") if day is not None and day.unit == "day" else None
+        if meaning.week_of or (meaning.weekend and (meaning.holiday or meaning.month)):
+            day = self._point(evolve(meaning, week_of=False, weekend=False), ask)
+            return day.within("week" if meaning.week_of else "weekend") if day and day.unit == "day" else None
         if meaning.century is not None:
             return Period("century", meaning.century)
         if meaning.decade is not None:
@@ -194,9 +194,12 @@ class Placer:
         year = known.year - known.year % 100 + digits
         return year - 100 if year > known.year + _AHEAD[self.narrative] else year
 
-    def _relative(self, meaning: Relative) -> Period | None:
+    def _relative(self, meaning: Relative, ask: Ask) -> Period | None:
         if meaning.count is None or meaning.unit in ("second", "minute", "hour"):
             return None
+        if meaning.base is not None:
+            base = self._point(meaning.base, ask)
+            return base.within(meaning.unit).shifted(meaning.unit, meaning.count) if base is not None else None
         if self.reported is not None and meaning.unit == "year" and meaning.count == meaning.sign == -1:
             return self.reported.shifted("year", -1)
         origins = (self._origin(meaning.origin), None if self.narrative else self.speech)
@@ -231,6 +234,8 @@ class Placer:
             return None
         if holder.unit == "week" and meaning.weekday is not None:
             return evolve(holder, unit="day").shifted("day", meaning.weekday)
+        if holder.unit == "month" and meaning.holiday is not None:
+            return in_year(evolve(meaning, holiday=evolve(meaning.holiday, month=holder.month)), holder.year)
         if holder.unit == "month" and meaning.day is not None:
             return in_year(evolve(meaning, month=holder.month), holder.year)
         return in_year(meaning, holder.year)
@@ -307,7 +312,9 @@ def _open_timex(meaning: Named | Relative | Reported) -> str:
     if isinstance(meaning, Reported):
         return {"month": "XXXX-XX", "quarter": "XXXX-QX"}.get(meaning.unit, "")
     if isinstance(meaning, Relative):
-        if meaning.count is None or meaning.unit in ("second", "minute", "hour"):
+        # Later than what was told is not yet later than now.
+        later = meaning.count is None and meaning.origin == "text" and meaning.sign > 0
+        if (meaning.count is None and not later) or meaning.unit in ("second", "minute", "hour"):
             ahead = meaning.sign or meaning.count or 0
             return "FUTURE_REF" if ahead > 0 else "PAST_REF" if ahead < 0 else "PRESENT_REF"
         return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "day": "XXXX-XX-XX"}.get(meaning.unit, "")

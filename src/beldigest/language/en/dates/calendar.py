@@ -135,12 +135,16 @@ def _weekday(match: Match) -> Expression | None:
 
 
 def _nth_weekday(match: Match) -> Expression | None:
-    """ "the second Tuesday in May"."""
+    """ "the second Tuesday in May", "the first weekend of June"; without a month, one that is said behind it."""
     nth = -1 if match.has("last") else match.value("ord") or 0
     if nth > 4:
         return None
-    month = int(match.token("month", "month_abbr").value)
-    return Expression(match.span, Named(holiday=Holiday(month, weekday=int(match.token("weekday").value), nth=nth)))
+    unit, token = match["unit"], match["month"] or match["month_abbr"]
+    if unit is not None and unit.value != "weekend":
+        return None
+    weekday = int(match.token("weekday").value) if unit is None else 5
+    holiday = Holiday(int(token.value) if token is not None else 0, weekday=weekday, nth=nth)
+    return Expression(match.span, Named(holiday=holiday, weekend=unit is not None))
 
 
 def _day_of_month(match: Match) -> Expression | None:
@@ -182,6 +186,7 @@ RULES = (
         "(?:the? this? <pointer>)? (?:<weekday>|<weekday_abbr> (?:<dot>|<comma>(?=month|month_abbr|day))?)",
         _weekday,
     ),
-    Rule("n-th weekday of a month", f"the (?:<ord>|<last>) <weekday> (?:of|in) {_MONTH}", _nth_weekday),
+    Rule("n-th weekday of a month", f"the (?:<ord>|<last>) (?:<weekday>|<unit>) (?:of|in) {_MONTH}", _nth_weekday),
+    Rule("n-th weekday", "the (?:<ord>|<last>) (?:<weekday>|<unit>)", _nth_weekday, weak=True),
     Rule("day of the month", "the <nth>", _day_of_month),
 )

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from typing import Literal, cast
+
 from attrs import evolve
 
 from beldigest.language.en.dates.clock import in_part
-from beldigest.language.temporal import Clock, Expression, Meaning, Named, Relative, Reported
+from beldigest.language.temporal import (
+    Clock,
+    Expression,
+    Holiday,
+    Lasting,
+    Meaning,
+    Named,
+    Recurring,
+    Relative,
+    Reported,
+    Unit,
+)
+
+_COUNTED = re.compile(r"P(\d+)([DWMY])")
+_UNITS: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def on_day(time: Meaning, day: Meaning) -> Clock | None:
@@ -27,9 +44,37 @@ def in_part_of_day(time: Meaning, part: Meaning) -> Clock | None:
 
 
 def week_of(week: Meaning, day: Meaning) -> Named | None:
-    """The week in which a day lies: "the week" and "March 4"."""
+    """The week or weekend in which a day lies: "the week" and "March 4"."""
+    if not (isinstance(day, Named) and is_day(day)):
+        return None
+    if isinstance(week, Named) and week == Named(weekend=True):
+        return evolve(day, weekend=True)
     this_week = isinstance(week, Relative) and (week.unit, week.count) == ("week", 0)
-    return evolve(day, week_of=True) if this_week and isinstance(day, Named) and is_day(day) else None
+    return evolve(day, week_of=True) if this_week else None
+
+
+def counted_from(count: Meaning, base: Meaning, sign: Literal[-1, 1]) -> Relative | None:
+    """A point counted from one that is named: "three weeks" after "Easter", "the day" before "March 5"."""
+    if not isinstance(base, Named) or not (base.holiday or (base.month and base.day)):
+        return None
+    if isinstance(count, Relative) and (count.count, count.origin, count.sign) == (0, "text", 0):
+        return evolve(count, count=sign, base=base) if count.unit in _UNITS.values() else None
+    amount = _COUNTED.fullmatch(count.period) if isinstance(count, Lasting) else None
+    return Relative(_UNITS[amount[2]], sign * int(amount[1]), "text", sign, base) if amount else None
+
+
+def weeks_on(count: Meaning, day: Meaning) -> Relative | None:
+    """The same weekday, weeks after the coming one: "a week" on, or from, "Tuesday"."""
+    amount = _COUNTED.fullmatch(count.period) if isinstance(count, Lasting) else None
+    if amount is None or amount[2] != "W" or not isinstance(day, Named) or not _is_weekday(day):
+        return None
+    return Relative("day", 7 * int(amount[1]), "speech", 1, evolve(day, which=day.which or "next"))
+
+
+def each_of(nth: Meaning, often: Meaning) -> Recurring | None:
+    """A day in each of many months: "the first Monday" and "each month"."""
+    in_month = isinstance(nth, Named) and _in_any_month(nth)
+    return often if in_month and isinstance(often, Recurring) else None
 
 
 def same_of(period: Meaning, year: Meaning) -> Reported | None:
@@ -56,15 +101,17 @@ def within(inner: Meaning, outer: Meaning) -> Named | None:
     if not isinstance(inner, Named) or inner.year is not None or inner.within is not None:
         return None
     if isinstance(outer, Relative):
+        if outer.unit == "month" and _is_weekday(inner) and inner.which == "last":
+            inner = Named(holiday=Holiday(weekday=cast(int, inner.weekday), nth=-1))  # "the last Sunday of the month"
         holds = {
             "week": inner.weekday is not None and inner.month is None,
-            "month": inner.day is not None and inner.month is None,
-            "year": _yearly(inner) and outer.count is not None,
+            "month": inner.month is None and (inner.day is not None or _in_any_month(inner)),
+            "year": _yearly(inner) and outer.count is not None and not _in_any_month(inner),
         }
         return evolve(inner, within=outer, which=None) if holds.get(outer.unit) else None
     if not isinstance(outer, Named):
         return None
-    if outer.year is not None and not _yearly(outer) and _yearly(inner):
+    if outer.year is not None and not _yearly(outer) and _yearly(inner) and not _in_any_month(inner):
         fiscal = inner.fiscal or outer.fiscal
         return evolve(inner, year=outer.year, two_digits=outer.two_digits, fiscal=fiscal, which=None)
     if inner.weekday is not None and inner.month is None and outer.day is not None and outer.month is None:
@@ -74,6 +121,11 @@ def within(inner: Meaning, outer: Meaning) -> Named | None:
 
 def _is_weekday(named: Named) -> bool:
     return named.weekday is not None and named.month is None and named.day is None
+
+
+def _in_any_month(named: Named) -> bool:
+    """Whether it is the n-th weekday of a month that is not said."""
+    return named.holiday is not None and not named.holiday.month and named.holiday.easter is None
 
 
 def _yearly(named: Named) -> bool:

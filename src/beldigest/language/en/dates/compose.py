@@ -15,12 +15,15 @@ from attrs import evolve, frozen
 from beldigest.language.en.dates import calendar, clock, durations, periods, relative, reports, sets, vague, years
 from beldigest.language.en.dates.combine import (
     comparable,
+    counted_from,
+    each_of,
     in_part_of_day,
     is_day,
     on_day,
     same_of,
     shared,
     week_of,
+    weeks_on,
     within,
 )
 from beldigest.language.en.dates.pattern import Match, Pattern, Rule, symbol
@@ -145,7 +148,11 @@ def _whole(left: Core, right: Core, run: list[Token], shape: str) -> Core | None
     if meaning is None and _is(gap, "|of|in"):
         meaning = same_of(a, b)  # "the same period last year"
     if meaning is None and _is(gap, "of"):
-        meaning = week_of(a, b)  # "the week of March 4"
+        meaning = week_of(a, b) or each_of(a, b)  # "the week of March 4", "the first Monday of each month"
+    if meaning is None and _is(gap, "before|after"):
+        meaning = counted_from(a, b, -1 if _is(gap, "before") else 1)  # "the day after Christmas"
+    if meaning is None and _is(gap, "on|from") and not _before(shape, first, "for|in"):
+        meaning = weeks_on(a, b)  # "a week on Tuesday"
     if meaning is None and _is(gap, "possessive"):
         meaning = within(b, a)  # "last year's third quarter"
     if meaning is None and not gap and isinstance(b, Named) and (b.quarter or b.half or b.season):

@@ -33,6 +33,8 @@ AMOUNT = (
     "(?: <amount> (?:hyphen? and hyphen? a? hyphen? <half>)?"
     " | a? <vague> | a? <couple> of? | <half> hyphen? a | <a> <half>? )"
 )
+#: The larger one of two amounts: "two | or three", "12 | to 18".
+MOST = "(?:(?:to|and|hyphen) <most:amount>)?"
 _WHOLE = "(?:another|more|consecutive|full)?"
 #: What makes units without a number a duration: "for years", "it took weeks".
 _LASTING_BEFORE = frozenset(("for", "in", "within", "over", "after", "of", "by", "take", "took", "takes", "lasted"))
@@ -114,7 +116,13 @@ def _long(match: Match) -> Expression:
 
 def _known(match: Match) -> Expression:
     """ "the past few years", "the next two weeks", "the nine months": a stretch that is a known one."""
-    return Expression(match.span, Lasting(period(match.token("units", "quarters").value, amount(match))))
+    count = None if match.has("most") else amount(match)
+    return Expression(match.span, Lasting(period(match.token("units", "quarters").value, count)))
+
+
+def _or_two(match: Match) -> Expression | None:
+    """ "a day or two"."""
+    return _between(match) if match.token("and").text.lower() == "or" else None
 
 
 def _between(match: Match) -> Expression:
@@ -131,11 +139,12 @@ RULES = (
     ),
     Rule(
         "duration from here",
-        f"(?:the|these)? (?:last|next|following|ord) {AMOUNT} {_WHOLE} (?:<units>|<quarters>)",
+        f"(?:the|these)? (?:last|next|following|ord) {AMOUNT} {MOST} {_WHOLE} (?:<units>|<quarters>)",
         _known,
     ),
     Rule("known duration", f"(?:the|these|another) <amount> {_WHOLE} <units>", _known),
     Rule("duration between bounds", "<amount> (?:to|and|hyphen) amount hyphen? <units>", _between),
+    Rule("one or two", "a <units:unit> <and> <most:amount>", _or_two),
     Rule("another", "another (?:a? <vague>|<amount>)? <anyunit>", _counted),
     Rule("bare units", "<units>", _bare),
     Rule("long", "(?:<unit>|<units>) hyphen long", _long),

@@ -6,13 +6,15 @@ import re
 from typing import Literal, cast
 
 from beldigest.language.en.dates.context import complete, word_after
-from beldigest.language.en.dates.durations import AMOUNT, amount, period
+from beldigest.language.en.dates.durations import AMOUNT, MOST, amount, period
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.en.dates.tokens import Token
 from beldigest.language.temporal import Clock, Expression, Lasting, Named, Origin, Relative, Unit
 
 #: Units of which there is one at a time, so that "the week" is one that is known.
 _HOLDING = frozenset(("day", "week", "month", "year", "decade", "century"))
+#: Pronouns that begin a clause, before which "before" is a conjunction.
+_SUBJECTS = frozenset(("i", "we", "he", "she", "it", "they", "that", "which", "who"))
 #: What tells a stretch by its end: "the year ended March 31", "the year to March".
 _UP_TO = re.compile(r"\s+(?:end(?:ed|ing)\b|(?:to|through|until)\s+(?:end-|the end of |mid-|late |early )?[A-Z\d])")
 #: Counts beyond which no calendar goes.
@@ -58,16 +60,17 @@ def _part_of_day(match: Match) -> Expression:
 def _counted(match: Match) -> Expression | None:
     """ "two years ago", "three days later", "a week earlier", "several months before", "years ago"."""
     token = match.token("anyunit")
-    if match.has("before") and not complete(match):
+    if match.has("before") and not _alone(match):
         return None
     sign: Literal[-1, 1] = 1 if match.has("later") or match.has("hence") or match.has("from") else -1
     origin: Origin = "text" if match.has("earlier") or match.has("later") or match.has("before") else "speech"
-    count = None if token is match.tokens[0] else amount(match)
+    count = None if token is match.tokens[0] or match.has("most") else amount(match)
+    if count is not None and match.has("half_more"):
+        count += 0.5
     unit = _unit(token)
     if unit in ("second", "minute", "hour"):
         return Expression(match.span, Lasting(period(unit, count)))  # no calendar counts in them
     if count is not None:
-        count += 0.5 if match.has("half_more") else 0
         count *= 2 if token.value == "fortnight" else 1
         if unit == "year" and count != int(count):
             unit, count = "month", count * 12
@@ -75,12 +78,28 @@ def _counted(match: Match) -> Expression | None:
     return Expression(match.span, Relative(unit, int(count) * sign if said and count else None, origin, sign))
 
 
+def _alone(match: Match) -> bool:
+    """Whether nothing follows that the match would be counted from, as in "the day before he left"."""
+    return complete(match) and word_after(match).lower() not in _SUBJECTS
+
+
 def _neighbour(match: Match) -> Expression | None:
     """ "the day before", "the week after", where nothing follows that they would be counted from."""
     unit = match.token("unit")
-    if not complete(match) or unit.value == "fortnight":
+    if not _alone(match) or unit.value == "fortnight":
         return None
     return Expression(match.span, Relative(_unit(unit), -1 if match.has("before") else 1, "text"))
+
+
+def _last_but_one(match: Match) -> Expression | None:
+    """ "the week before last", "the month after next", "the night before last"."""
+    count = -2 if match.has("before") and match.has("last") else 2 if match.has("after") and match.has("next") else 0
+    if not count or not complete(match):
+        return None
+    if (part := match["daypart"]) is not None:
+        return Expression(match.span, Clock(part=part.value, day=Relative("day", count)))
+    unit = match.token("unit")
+    return Expression(match.span, Relative(_unit(unit), count)) if unit.value != "fortnight" else None
 
 
 def _next_but_one(match: Match) -> Expression | None:
@@ -103,6 +122,27 @@ def _end(match: Match) -> Expression | None:
     """ "year-end", "month's end"."""
     unit = match.token("unit")
     return Expression(match.span, Relative(_unit(unit), 0, "text"), part="late") if unit.value in _HOLDING else None
+
+
+def _mid(match: Match) -> Expression | None:
+    """ "mid-week", "mid-century"."""
+    unit = match.token("unit")
+    holding = unit.value in _HOLDING and unit.value != "day"
+    return Expression(match.span, Relative(_unit(unit), 0), part="mid") if holding else None
+
+
+def _end_of_year(match: Match) -> Expression | None:
+    """ "year-end 2025"."""
+    if match.token("unit").value != "year":
+        return None
+    return Expression(match.span, Named(year=int(match.token("year").value)), part="late")
+
+
+def _this_time(match: Match) -> Expression | None:
+    """ "this time last year"."""
+    unit = match.token("unit")
+    count = 1 if match.has("next") else -1
+    return Expression(match.span, Relative(_unit(unit), count)) if unit.value in ("week", "month", "year") else None
 
 
 def _weekend(match: Match) -> Expression | None:
@@ -130,13 +170,22 @@ _AWAY = "(?:<ago>|<earlier>|<later>|<before>|<hence>|<from> ref)"
 RULES = (
     Rule("pointed", "<the>? this? <pointer> same? fiscal? (?:<unit>|<quarter>)", _pointed),
     Rule("part of day", "<the>? <pointer> same? <daypart>", _part_of_day),
-    Rule("counted", f"{AMOUNT} (?:more|full)? hyphen? <anyunit> (?:or_so | and a <half_more:half>)? {_AWAY}", _counted),
+    Rule(
+        "counted",
+        f"{AMOUNT} {MOST} (?:more|full)? hyphen? <anyunit>"
+        f" (?:or_so | and (?:a <half_more:half>|<most:amount>))? {_AWAY}",
+        _counted,
+    ),
     Rule("some", "<anyunit:units> (?:<ago>|<earlier>|<later>|<before>)", _counted),
     Rule("neighbour", "the <unit> (?:<before>|<after>)", _neighbour),
+    Rule("last but one", "the (?:<unit>|<daypart>) (?:<before>|<after>) (?:<last>|<next>)", _last_but_one),
     Rule("next but one", "the <unit> (?:<before>|<after>) <dayref>", _next_but_one),
     Rule("day", "<dayref>", _day),
     Rule("tonight", "<tonight>", _tonight),
     Rule("end of a unit", "the? <unit> (?:hyphen|possessive)? <end>", _end),
+    Rule("end of a year", "<unit> hyphen? end <year>", _end_of_year),
+    Rule("middle of a unit", "mid hyphen <unit>", _mid),
+    Rule("this time", "(?:this|the same) time_noun (?:<last>|<next>) <unit>", _this_time),
     Rule("weekend", "the <unit>", _weekend),
     Rule("known", "the full? fiscal? <unit> (?!hyphen)", _known),
     Rule("holding", "the <unit> (?!hyphen)", _holding, weak=True),
