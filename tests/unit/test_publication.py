@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import beldigest
+from beldigest import Span
+from beldigest.mentions.dates import published as publication
 
 DIGEST = """Court closes the salt works
 The salt works at Orl was closed on Tuesday by the district court, its manager said. Ninety people worked there.
@@ -48,14 +50,22 @@ def test_a_day_after_the_publication_is_not_the_storys_own() -> None:
 @pytest.mark.parametrize(
     ("imprint", "published"),
     [
-        ("Compiled on February 12, 2026 by the Orl desk. Write to desk@example.org to unsubscribe.", "2026-02-12"),
-        ("Last updated: 12 February 2026. Write to desk@example.org to unsubscribe.", "2026-02-12"),
-        ("Next issue: 1 March 2026. Write to desk@example.org to unsubscribe.", None),
-        ("First published on 3 May 1999. Write to desk@example.org to unsubscribe.", None),
+        ("Compiled on February 12, 2026 by the Orl desk. To unsubscribe write to desk@example.org.", "2026-02-12"),
+        ("Last updated: 12 February 2026. All rights reserved.", "2026-02-12"),
+        ("Information cut-off date: 12 February 2026", "2026-02-12"),
+        ("Next issue: 1 March 2026. To unsubscribe write to desk@example.org.", None),
+        ("First published on 3 May 1999.", None),
+        ("Published by the Orl desk. The mill burned on 3 May 1999.", None),
     ],
 )
 def test_an_imprint_dates_the_issue(imprint: str, published: str | None) -> None:
+    when = publication.imprinted(imprint, [Span(0, len(imprint))], "en")
+    assert (when.edtf if when else None) == published
+
+
+def test_an_imprint_is_read_where_the_masthead_has_no_date() -> None:
+    imprint = "Compiled on February 12, 2026 by the Orl desk. To unsubscribe write to desk@example.org."
     briefing = beldigest.parse(f"{UNDATED}\n{imprint}\n")
-    assert [briefing.text[part.span.start : part.span.end] for part in briefing.boilerplate] == [imprint]
-    assert (briefing.published.edtf if briefing.published else None) == published
-    assert briefing.published_known == ("stated" if published else None)
+    assert briefing.published is not None and briefing.published.span is not None
+    assert briefing.published.span.of(briefing.text) == "February 12, 2026"
+    assert (briefing.published.edtf, briefing.published_known) == ("2026-02-12", "stated")
