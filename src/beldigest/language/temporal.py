@@ -47,10 +47,11 @@ Tense = Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
 
 @frozen
 class Holiday:
-    """A day with a fixed rule: a day of a month; the n-th weekday of a month; or days counted from Western Easter.
+    """A day with a fixed rule: a day of a month; the n-th weekday of a month; or days counted from Easter.
 
-    ``weekday`` is 0 for Monday; ``nth`` counts from 1, or is -1 for the last one. ``first_after`` days are added to it
-    ("the Tuesday after the first Monday").
+    ``weekday`` is 0 for Monday; ``nth`` counts from 1, or is -1 for the last one; ``plus`` days are added to it ("the
+    Tuesday after the first Monday"). A ``month`` of 0 is one that is said elsewhere. ``orthodox`` asks for the Easter of
+    the Eastern churches.
     """
 
     month: int = 0
@@ -58,6 +59,7 @@ class Holiday:
     weekday: int = 0
     nth: int = 0
     easter: int | None = None
+    orthodox: bool = False
     plus: int = 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from dateutil.easter import easter
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from dateutil.relativedelta import relativedelta, weekday
 
 from beldigest.language.temporal import Direction, Holiday, Named
@@ -42,7 +42,8 @@ def _celebrated(holiday: Holiday, year: int) -> dt.date | None:
     if not 1583 <= year <= 4099:  # the years of the Gregorian Easter tables
         return None
     if holiday.easter is not None:
-        return easter(year) + dt.timedelta(days=holiday.easter)
+        feast = easter(year, EASTER_ORTHODOX if holiday.orthodox else EASTER_WESTERN)
+        return feast + dt.timedelta(days=holiday.easter)
     if holiday.day:
         return dt.date(year, holiday.month, holiday.day)
     nth = relativedelta(day=1 if holiday.nth > 0 else 31, weekday=weekday(holiday.weekday)(holiday.nth))

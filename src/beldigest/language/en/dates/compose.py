@@ -37,10 +37,11 @@ RULES: tuple[Rule, ...] = tuple(
 
 #: Words before a point that say which part of it is meant.
 _PARTS: tuple[tuple[str, Part | None], ...] = (
-    ("the? early hyphen? in? | the start of", "early"),
-    ("the? mid hyphen? | the middle of", "mid"),
-    ("the? late hyphen? in? | the end of", "late"),
-    ("(?:earlier|later) in?", None),
+    ("the? (?:early|mid) hyphen? to hyphen? (?:mid|late) hyphen?", None),
+    ("the? early (?:in|on)? | early hyphen | the start of", "early"),
+    ("the? mid | mid hyphen | the middle of", "mid"),
+    ("the? late (?:in|on)? | (?:late|end) hyphen | the end of", "late"),
+    ("(?:earlier|later|sometime) (?:in|on)?", None),
 )
 _APPROXIMATE = "approx | circa dot?"
 _BOUNDED = "no? more than | at? least | up to"
@@ -51,7 +52,7 @@ _ON_DAY = "|comma? on?|of"
 _CLOSED = "close comma? on?"
 _AT_TIME = "|comma? at|from"
 #: Tokens of the longest modifier.
-_LONGEST = 4
+_LONGEST = 5
 #: Tokens of the longest run whose candidates are remembered.
 _SHORT = 48
 
@@ -200,6 +201,7 @@ def _modified(core: Core, run: list[Token], shape: str) -> Core:
     elif _states_amount(meaning):
         known = run[core.first].symbol in symbol("a") + symbol("amount")
         size = _before(shape, first, _BOUNDED) or (_before(shape, first, _OVER) if known else 0)
+        approximate = size > 0
     else:
         size = 0
     first -= size

@@ -61,5 +61,5 @@ def name_follows(match: Match) -> bool:
 
 
 def is_age(match: Match) -> bool:
-    """Whether what follows makes a duration the age of somebody: "-year-old", "years of age"."""
-    return _AGE_AFTER.match(match.after()) is not None
+    """Whether what stands around makes a duration the age of somebody: "-year-old", "years of age", "aged 45 years"."""
+    return _AGE_AFTER.match(match.after()) is not None or word_before(match) == "aged"

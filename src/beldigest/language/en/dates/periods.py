@@ -11,8 +11,11 @@ from beldigest.language.en.dates.calendar import which
 from beldigest.language.en.dates.context import introduced, word_before
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.temporal import Expression, Holiday, Named
+from beldigest.model import Span
 
-_RULE = re.compile(r"(\d\d)-(?:(\d\d)|([a-z]{3})-(-?\d)(?:\+(-?\d))?)|easter\+(-?\d+)")
+_RULE = re.compile(r"(\d\d)-(?:(\d\d)|([a-z]{3})-(-?\d)(?:\+(-?\d))?)|(orthodox-)?easter\+(-?\d+)")
+#: "The 2000s" are the first ten years of a century that has hardly begun.
+_LAST_CENTURY = 2000
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 #: "the fall of 1989" is a season, "the fall of Kabul" and "the spring of hope" are none.
 _OF_TIME = re.compile(r"\s+of\s+(?:['’]?\d|the year|last|this|that|next|nineteen|two thousand)")
@@ -53,6 +56,8 @@ def _code(match: Match) -> Expression:
 
 def _decade(match: Match) -> Expression | None:
     value = int(match.token("decade").value)
+    if value >= 1000 and value % 100 == 0 and value < _LAST_CENTURY:
+        return Expression(match.span, Named(century=value))  # "the 1800s" are seldom ten years, and always a century
     if value >= 1000:
         return Expression(match.span, Named(decade=value))
     # "the '60s" and "the 60s" are a decade, "in his 60s" and "in the low 60s" an age and a temperature.
@@ -76,6 +81,19 @@ def _century(match: Match) -> Expression | None:
     return Expression(match.span, Named(century=(-100 if match.has("era_bc") else 100) * (ordinal - 1)))
 
 
+def _centuries(match: Match) -> list[Expression] | None:
+    """ "the 18th and 19th centuries"."""
+    first, last = match.token("first"), match.token("ord")
+    numbers = [match.value("first") or 0, match.value("ord") or 0]
+    if match.token("units").value != "century" or not all(1 <= number <= 30 for number in numbers):
+        return None
+    spans = (Span(match.span.start, first.end), Span(last.start, match.span.end))
+    return [
+        Expression(span, Named(century=100 * (number - 1)), to_next=span is spans[0] and match.has("to"))
+        for span, number in zip(spans, numbers, strict=True)
+    ]
+
+
 def _holiday(match: Match) -> Expression:
     named = Named(holiday=_day_by_rule(match.token("holiday").value), which=which(match["pointer"]))
     return Expression(match.span, named)
@@ -83,13 +101,13 @@ def _holiday(match: Match) -> Expression:
 
 @cache
 def _day_by_rule(rule: str) -> Holiday:
-    """The record of a rule as the data file writes it: "12-25", "11-thu-4", "11-mon-1+1", "easter+-2"."""
+    """The record of a rule as the data file writes it: "12-25", "11-thu-4", "11-mon-1+1", "orthodox-easter+-2"."""
     match = _RULE.fullmatch(rule)
     if match is None:
         raise ValueError(f"no rule of a holiday: {rule!r}")
-    month, day, weekday, nth, plus, easter = match.groups()
+    month, day, weekday, nth, plus, orthodox, easter = match.groups()
     if easter is not None:
-        return Holiday(easter=int(easter))
+        return Holiday(easter=int(easter), orthodox=orthodox is not None)
     if day is not None:
         return Holiday(month=int(month), day=int(day))
     return Holiday(month=int(month), weekday=_DAYS.index(weekday), nth=int(nth), plus=int(plus or 0))
@@ -108,5 +126,6 @@ RULES = (
     Rule("decade", "<the>? <decade>", _decade),
     Rule("decade by name", "<the>? <decade_name>", _decade_name),
     Rule("century", "the? <ord> hyphen? (?:<unit>|<units>) (?:<era_bc>|era_ad)?", _century),
+    Rule("centuries", "the? <first:ord> (?:and|<to>|<to:sep>) the? <ord> (?:<units>|<units:unit>)", _centuries),
     Rule("holiday", "(?:the? <pointer>)? <holiday>", _holiday),
 )

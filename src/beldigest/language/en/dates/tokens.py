@@ -191,6 +191,6 @@ def _read(words: list[tuple[str, int]], at: int) -> tuple[str, str, int]:
         return symbols()[name], value, 1
     for rest, symbol, value in entry.phrases:
         following = words[at + 1 : at + 1 + len(rest)]
-        if len(following) == len(rest) and all(w[0].lower() == part for w, part in zip(following, rest, strict=True)):
+        if tuple(follower.lower().replace("’", "'") for follower, _ in following) == rest:
             return symbol, value, 1 + len(rest)
     return entry.symbol, entry.value, 1

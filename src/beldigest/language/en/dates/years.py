@@ -23,6 +23,7 @@ _NOTICE = 60
 _RANGE_BEFORE = re.compile(
     r"(?:\b(?:1\d|20)\d\d\s?[-–—/]\s?|\b(?:mid|pre|post|end|early|late|since)-)\Z", re.IGNORECASE
 )
+_NAME_BEFORE = re.compile(r"[^.!?\s]\s+([^\W\d_a-z][^\W\d_]+)\s\Z")
 #: Glued to the right: the same, and units; but not the second year of a range, and not "-based".
 _CODE_AFTER = re.compile(r"[/\\:=@_&+~]\S|\.\d|['’](?!s\b)\S|-[^\W_]|\s?[%°$€£]")
 _RANGE_AFTER = re.compile(r"[-–—/](?:\d\d|(?:1\d|20)\d\d)(?![\d-])|-[a-z]{3,}")
@@ -44,6 +45,8 @@ def _written(match: Match) -> Expression | None:
         return None
     if _part_of(match):
         return year
+    if _in_name(match) and not _bracketed(match):
+        return None
     if before in words("weak") and counts(match):
         return None
     if 1900 <= int(token.value) <= 2099:
@@ -64,6 +67,13 @@ def _in_code(match: Match) -> bool:
     return (_CODE_BEFORE.search(before) is not None and _RANGE_BEFORE.search(before) is None) or (
         _CODE_AFTER.match(after) is not None and _RANGE_AFTER.match(after) is None
     )
+
+
+def _in_name(match: Match) -> bool:
+    """Whether it ends a name ("Agenda 2030", "Euro 2024"): a word with a capital stands right before it that does not
+    introduce a time, and does not open the line."""
+    found = _NAME_BEFORE.search(match.before())
+    return found is not None and found[1].lower() not in words("temporal") | words("weak") | words("pointer")
 
 
 def _bracketed(match: Match) -> bool:
