@@ -9,13 +9,17 @@ from beldigest.language.en.citations.extents import (
     past_adverbials,
     preceding_end,
     preceding_start,
+    verb_after,
 )
-from beldigest.language.en.citations.groups import group_end, is_time
+from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
 from beldigest.language.en.citations.objects import charged, has_infinitive, is_clause, predicated
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.verbgroups import VerbGroup
 from beldigest.language.en.citations.words import (
     ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    CLOSED,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -23,6 +27,8 @@ from beldigest.language.en.citations.words import (
     DETERMINER,
     NEGATION,
     OBJECT,
+    OPENING,
+    PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
     PRO_FORM,
@@ -35,6 +41,7 @@ from beldigest.language.en.citations.words import (
     SUBORDINATOR,
     THAT,
     TO,
+    VERB,
 )
 from beldigest.model import Stance
 
@@ -42,6 +49,7 @@ _REPORTING = frozenset(("quote", "clause"))
 _CLAUSE = frozenset(("clause", "that"))
 _ADDRESSED = frozenset(("addressee", "request"))
 _REMARK = 14  # words
+_GROUP = 8  # words of a plain noun group
 
 
 def with_content(
@@ -70,7 +78,11 @@ def with_content(
         if quoted and certain:
             content += sentence.stretch(preceding_start(words, since, end), end)
         noun = not certain and not group.frames & _CLAUSE
-        content += sentence.stretch(start, sentence.content_end(start, group, noun=noun))
+        described = _described(sentence, source, start)
+        last = sentence.content_end(start, group, noun=noun)
+        if described and described[0][0] == sentence.lo:
+            last = _before_main_verb(sentence, start, last)
+        content += described + sentence.stretch(start, last)
     elif end:
         content = _around(sentence, group, since, end, right, quoted=quoted)
     if len(content) == 1 and content[0][1] - content[0][0] == 1 and sentence.tag(content[0][0]) & PRO_FORM:
@@ -85,6 +97,44 @@ def with_content(
     if source is not None and own:
         beside.append((source[1], group.first))
     return made(sentence, group, source, content, addressee=addressee, beside=beside, opens=opens)
+
+
+def _relative(sentence: Sentence, source: Range | None) -> int | None:
+    """The relative pronoun before a source: "which critics say is ..."."""
+    at = source[0] - 1 if source is not None else -1
+    while at > sentence.lo and sentence.tags[at] & ADVERB and not sentence.tags[at] & RELATIVE:
+        at -= 1
+    return at if at >= sentence.lo and sentence.tags[at] & RELATIVE else None
+
+
+def _described(sentence: Sentence, source: Range | None, first: int) -> list[Range]:
+    """What a content that begins with its verb or its complement says something of, where it stands before the source.
+
+    That is a relative pronoun ("which critics say is late") or, where there is none, a noun ("a bill critics say is").
+    """
+    tags = sentence.tags
+    if source is None or first >= sentence.hi:
+        return []
+    verb = tags[first] & AUXILIARY or (tags[first] & VERB and not tags[first] & (PARTICIPLE | CAPITAL))
+    complement = tags[first] & QUOTATION or (tags[first] & PREPOSITION and sentence.low[first] == "as")
+    relative = _relative(sentence, source)
+    if relative is not None:
+        return [(relative, relative + 1)] if verb or (complement and not tags[relative] & THAT) else []
+    if not verb:
+        return []
+    for at in range(source[0] - 1, max(sentence.lo, source[0] - _GROUP) - 1, -1):
+        if tags[at] & DETERMINER:
+            return [(at, source[0])] if at + 1 < source[0] else []
+        if tags[at] & (CLOSED | VERB):
+            break
+    return []
+
+
+def _before_main_verb(sentence: Sentence, first: int, last: int) -> int:
+    """The end of a clause that describes the subject: at the verb of that subject, if no clause is between."""
+    verb = verb_after(sentence.words, first + 1, last, 1)
+    clause = SUBORDINATOR | RELATIVE | QUESTION | COMMA | TO
+    return last if any(sentence.tags[at] & clause for at in range(first, min(verb, last))) else verb
 
 
 def _tells(sentence: Sentence, content: Range) -> bool:
@@ -139,6 +189,8 @@ def _addressee(sentence: Sentence, group: VerbGroup, *, quoted: bool) -> Range |
     end = group_end(sentence.words, group.end, sentence.hi)
     if end == group.end:
         return None
+    if sentence.tag(end) & OPENING:
+        end = bracket_end(sentence.words, end, sentence.hi)
     if sentence.tag(end - 1) & POSSESSIVE and sentence.tag(end) & QUOTATION:
         end += 1  # told the station's "Morning Hour" that
     elif sentence.tag(end - 1) & DETERMINER and not sentence.tag(end - 1) & (OBJECT | PRONOUN):
@@ -176,6 +228,8 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
         begins = (THAT if frames & _CLAUSE else 0) | (QUOTATION if "quote" in frames and not quoted else 0)
         return (_behind_remark(sentence, at, begins), True) if tag & COMMA else (None, False)
     first = sentence.tag(right)
+    if first & PREPOSITION and sentence.low[right] == "as" and frames & {"object", "charge"}:
+        return (right, True) if _relative(sentence, sentence.source) is not None else (None, False)
     if "clause" in frames:
         if tag & PREPOSITION and at == right and group.form.verb.thought:
             return None, False

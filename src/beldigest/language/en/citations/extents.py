@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.verbgroups import VerbGroup
 from beldigest.language.en.citations.verbs import cue_forms
@@ -103,6 +105,14 @@ def has_verb(words: Words, first: int, last: int) -> bool:
     )
 
 
+def verb_after(words: Words, first: int, hi: int, number: int) -> int:
+    """Where that many finite verbs have begun, counted from ``first``; ``hi`` where there are fewer."""
+    not_finite = AUXILIARY | CONJUNCTION | RELATIVE | TO | DETERMINER
+    tags = words.tags
+    verbs = (at for at in range(first, hi) if tags[at] & (VERB | AUXILIARY) and not tags[at - 1] & not_finite)
+    return next(islice(verbs, number - 1, None), hi)
+
+
 def content_end(
     words: Words, first: int, hi: int, group: VerbGroup | None, *, noun: bool = False, resumed: bool = False
 ) -> int:
@@ -158,6 +168,8 @@ def _predicate_follows(words: Words, at: int, hi: int) -> bool:
 def clause_end(words: Words, first: int, hi: int) -> int:
     """Where a relative clause between commas ends: at the comma behind which the verb of its noun's clause stands."""
     for at in range(first, hi):
+        if words.tags[at] & PENDING and _predicate_follows(words, at, hi):
+            return at + 1
         resumes = words.tags[at] & COMMA and at + 1 < hi and not words.tags[at + 1] & CONJUNCTION
         if resumes and _predicate_follows(words, at, hi):
             return at

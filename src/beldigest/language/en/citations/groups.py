@@ -86,9 +86,7 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
             if end == at + 1 or (end < hi and tags[end] & (AUXILIARY | VERB)):
                 break
         elif tag & OPENING:
-            while end < hi and not tags[end] & CLOSING:
-                end += 1
-            end = min(end + 1, hi)
+            end = bracket_end(words, end, hi)
         elif tag & COMMA and (following & RELATIVE or _describes(following)):
             end = _remark_end(words, at + 1, hi)
         elif tag & (PARTICIPLE | RELATIVE) or (tag & VERB and following & PREPOSITION):
@@ -97,6 +95,14 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
             break
         at = end
     return at
+
+
+def bracket_end(words: Words, opening: int, hi: int) -> int:
+    """The end of what the bracket at ``opening`` begins."""
+    at = opening
+    while at < hi and not words.tags[at] & CLOSING:
+        at += 1
+    return min(at + 1, hi)
 
 
 def is_time(words: Words, at: int, hi: int) -> bool:

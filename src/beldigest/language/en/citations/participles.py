@@ -5,6 +5,7 @@ from __future__ import annotations
 from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.contents import with_content
 from beldigest.language.en.citations.groups import is_nominal
+from beldigest.language.en.citations.passives import as_saying, by_agent
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.citations.verbgroups import VerbGroup
@@ -28,8 +29,11 @@ _BEFORE_GERUND = ("by", "in", "after", "before", "while", "when")
 
 def participle(sentence: Sentence, group: VerbGroup, left: int) -> Attribution | None:
     """What a gerund or a passive attributes: ", saying that ...", "was asked whether ..."."""
-    if group.kind == "passive" and not group.frames & {"addressee", "question"}:
-        return None
+    if group.kind == "passive":
+        if (found := by_agent(sentence, group)) is not None or not group.frames & {"addressee", "question"}:
+            return found
+    elif sentence.tag(group.first - 1) & PREPOSITION and sentence.low[group.first - 1] == "as":
+        return as_saying(sentence, group)
     if left & (PREPOSITION | DETERMINER) and sentence.low[group.first - 1] not in _BEFORE_GERUND:
         return None
     if left & COMMA and not group.frames & _CLAUSE and _is_listed(sentence, group.first):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from beldigest.language.attribution import Attribution
-from beldigest.language.en.citations.extents import attribution_follows, has_verb, preceding_start
+from beldigest.language.en.citations.extents import attribution_follows, has_verb, preceding_start, verb_after
 from beldigest.language.en.citations.groups import long_group_end
 from beldigest.language.en.citations.nouns import cue_nouns, source_phrases
 from beldigest.language.en.citations.sentence import Range, Sentence
@@ -101,18 +99,9 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
     end = sentence.content_end(start, noun=True)
     if not any(sentence.tag(earlier) & (VERB | AUXILIARY) for earlier in range(sentence.lo, at)):
         # The noun is the subject of its sentence, so the verb that follows on the content is not part of it.
-        end = _verb_after(sentence, start, end, 2 if following & THAT else 1)
+        end = verb_after(sentence.words, start, end, 2 if following & THAT else 1)
     content = sentence.stretch(start, end)
     return sentence.attribution((at, start), content, source) if content else None
-
-
-def _verb_after(sentence: Sentence, first: int, hi: int, number: int) -> int:
-    """Where that many finite verbs have begun, counted from ``first``; ``hi`` where there are fewer."""
-    not_finite = AUXILIARY | CONJUNCTION | RELATIVE | TO | DETERMINER
-    verbs = (
-        at for at in range(first, hi) if sentence.tag(at) & (VERB | AUXILIARY) and not sentence.tag(at - 1) & not_finite
-    )
-    return next(islice(verbs, number - 1, None), hi)
 
 
 def _is_infinitive(sentence: Sentence, at: int) -> bool:

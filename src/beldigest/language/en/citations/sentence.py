@@ -114,7 +114,7 @@ class Sentence:
 
     def _outlet(self, addressee: Range | None, beside: Sequence[Range]) -> Range | None:
         """Where the words were published: an addressee that is a medium, or a phrase like "on Channel One"."""
-        if addressee is not None and self._names_outlet(*addressee):
+        if addressee is not None and self.names_outlet(*addressee):
             return addressee
         for first, last in beside:
             for at in range(first, last):
@@ -123,11 +123,12 @@ class Sentence:
                 end = group_end(self.words, at + 1, last)
                 if end < last and self.tags[end] & QUOTATION:
                     end += 1
-                if end > at + 1 and self._names_outlet(at + 1, end):
+                if end > at + 1 and self.names_outlet(at + 1, end):
                     return (at + 1, end)
         return None
 
-    def _names_outlet(self, first: int, last: int) -> bool:
+    def names_outlet(self, first: int, last: int) -> bool:
+        """Whether a noun group names a medium."""
         if self.low[last - 1] in _OCCASIONS:
             return False
         return any(self.tags[at] & OUTLET for at in range(first, last))

@@ -12,6 +12,7 @@ from beldigest.language.en.citations.words import (
     COLON,
     COMMA,
     CONJUNCTION,
+    CUE,
     DASH,
     DETERMINER,
     ENDED,
@@ -77,7 +78,9 @@ def main_subject(words: Words, lo: int, before: int) -> Range | None:
         found = subject(words, lo, first)
         if found is not None and not tags[found[0]] & RELATIVE:
             return found
-    return None
+    # A verb that is a noun as well counts only where an object follows: "the report documents 9 cases".
+    noun = next((at for at in range(lo + 1, before - 1) if tags[at] & CUE and tags[at + 1] & (DETERMINER | NUMBER)), lo)
+    return subject(words, lo, noun) if noun > lo else None
 
 
 def _before_adverbial(words: Words, lo: int, last: int) -> int:
@@ -103,7 +106,7 @@ def _start(words: Words, lo: int, last: int) -> int | None:
     at = last
     listed = False
     while at >= lo:
-        if tags[at] & COMMA and _between_adjectives(words, lo, at):
+        if tags[at] & COMMA and _between_adjectives(words, lo, at, last):
             at -= 1
             continue
         if tags[at] & COMMA and not listed:
@@ -123,9 +126,12 @@ def _start(words: Words, lo: int, last: int) -> int | None:
     return first if first <= last else None
 
 
-def _between_adjectives(words: Words, lo: int, comma: int) -> bool:
-    """Whether a comma stands between the adjectives of one noun: "the tired, hungry crew"."""
+def _between_adjectives(words: Words, lo: int, comma: int, last: int) -> bool:
+    """Whether a comma stands between the adjectives of the noun ``last``: "the tired, hungry crew"."""
     tags = words.tags
+    word = words.low[comma - 1]
+    if comma + 1 >= last or (word.endswith("s") and not word.endswith(("ous", "ss"))):
+        return False  # a noun in the plural: "for two decades, local officials said"
     if comma - 2 < lo or not tags[comma - 2] & (DETERMINER | POSSESSIVE) or tags[comma - 1] & (CLOSED | CAPITAL):
         return False
     return not tags[comma + 1] & (CLOSED | CAPITAL | DETERMINER)

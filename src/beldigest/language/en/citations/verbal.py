@@ -7,6 +7,7 @@ from beldigest.language.en.citations.contents import made, with_content
 from beldigest.language.en.citations.extents import clause_end, fronted_end, past_adverbials
 from beldigest.language.en.citations.inversion import inverted, is_inverted
 from beldigest.language.en.citations.participles import participle
+from beldigest.language.en.citations.passives import is_quoting
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.citations.verbgroups import VerbGroup, verb_group
@@ -38,7 +39,7 @@ _CONDITIONAL = ("if", "unless")
 def by_verb(sentence: Sentence, at: int) -> Attribution | None:
     """The attribution that the verb at a word makes."""
     group = verb_group(sentence.words, sentence.lo, sentence.hi, at)
-    if group is None or _is_supposed(sentence, group):
+    if group is None or _is_supposed(sentence, group) or is_quoting(sentence, group):
         return None
     left = sentence.tag(group.first - 1)
     if is_inverted(sentence, group, left):
@@ -60,7 +61,8 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
     sentence.source = source
     before = sentence.tag(source[0] - 1)
     hi = sentence.hi
-    if sentence.tags[source[0]] & RELATIVE and before & COMMA:
+    relative = before & RELATIVE and sentence.tag(source[0] - 2) & COMMA
+    if relative or (sentence.tags[source[0]] & RELATIVE and before & COMMA):
         sentence.hi = clause_end(sentence.words, group.end, hi)
     elif source[0] == sentence.lo + 1 and before & SUBORDINATOR and not before & (RELATIVE | THAT):
         if (comment := _comment(sentence, group, source)) is not None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from beldigest.language.en.citations.verbs import Form, cue_forms
+from beldigest.language.en.citations.verbs import Form, Verb, cue_forms
 from beldigest.language.en.citations.words import (
     ADVERB,
     AUXILIARY,
@@ -39,6 +39,7 @@ from beldigest.language.en.citations.words import (
     Words,
 )
 
+_TRANSITIVE = frozenset(("object", "charge", "predicate"))
 _SUBJECT = 10  # words between what is said and the verb
 
 
@@ -93,8 +94,8 @@ def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
         alone = first == lo or (left & SUBORDINATOR and not left & PRONOUN)
         if alone and first == at and "participle" in names:
             return VerbGroup(first, at, end, names["participle"], "passive")
-        if "participle" in names and _is_reduced(words, lo, hi, first, end):
-            return None
+        if "participle" in names and _is_reduced(words, lo, hi, first, end, names["participle"].verb):
+            return VerbGroup(first, at, end, names["participle"], "passive")
         return VerbGroup(first, at, end, names["past"], "finite")
     finite = names.get("present") or names.get("base")
     if finite is None or not _is_verb(words, lo, hi, first, end, finite):
@@ -102,11 +103,16 @@ def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
     return VerbGroup(first, at, end, finite, "finite")
 
 
-def _is_reduced(words: Words, lo: int, hi: int, first: int, end: int) -> bool:
-    """Whether a past form is a participle that describes the noun before it: "named by", "a group called Dawn"."""
+def _is_reduced(words: Words, lo: int, hi: int, first: int, end: int, verb: Verb) -> bool:
+    """Whether a past form is a participle that describes the noun before it: "named by", "a group called Dawn".
+
+    A verb that needs an object has it before itself where "as" follows: "a plan described as a disgrace".
+    """
     if end < hi and words.low[end] == "by":
         # "by telephone" names no agent but the means, and so leaves the verb finite.
         return not any(words.tags[at] & MEANS for at in range(end + 1, min(end + 3, hi)))
+    if end < hi and words.low[end] == "as" and verb.frames <= _TRANSITIVE:
+        return not any(words.tags[at] & RELATIVE for at in range(max(lo, first - _SUBJECT), first))
     if end >= hi or not words.tags[end] & (CAPITAL | QUOTATION):
         return False
     for at in range(first - 1, max(lo, first - 5) - 1, -1):

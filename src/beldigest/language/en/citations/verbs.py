@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
@@ -50,6 +51,15 @@ def regular(lemma: str) -> Iterator[tuple[FormName, str]]:
     yield "gerund", (lemma if lemma.endswith("ee") else stem) + "ing"
 
 
+_DOUBLED = re.compile(r"[^aeiou][aeiou]l$")
+
+
+def _british(word: str, lemma: str) -> str:
+    """A form as British English spells it: "labelled" beside "labeled"."""
+    ending = word.removeprefix(lemma)
+    return f"{lemma}l{ending}" if _DOUBLED.search(lemma) and ending in ("ed", "ing") else word
+
+
 def _forms(lemma: str, irregular: str) -> dict[FormName, str]:
     names: tuple[FormName, ...] = ("past", "participle", "gerund")
     forms = dict(regular(lemma))
@@ -73,7 +83,8 @@ def cue_forms() -> dict[str, tuple[Form, ...]]:
             "asserted" if stance == "-" else stance,  # type: ignore[arg-type]
         )
         for name, word in _forms(lemma, irregular).items():
-            found.setdefault(word, []).append(Form(verb, name))
+            for spelling in dict.fromkeys((word, _british(word, lemma))):
+                found.setdefault(spelling, []).append(Form(verb, name))
     return {word: tuple(sorted(forms, key=lambda form: not form.verb.particle)) for word, forms in found.items()}
 
 

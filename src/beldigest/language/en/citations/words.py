@@ -104,7 +104,7 @@ CLOSED = PUNCTUATION | PRONOUN | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELA
 
 _TOKEN = re.compile(
     r"\s+"
-    r"|(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,}"  # U.S., R-S.C.
     r"|['’](?:s|S|ll|ve|re|d|m)\b"
     r"|\d++(?:[.,:]\d++)*+%?(?:-[^\W_]++)*+"
     r"|[@#]?[^\W_]++(?:['’.&@_-](?!(?:s|S|ll|ve|re|d|m)\b)[^\W_]++)*+"
