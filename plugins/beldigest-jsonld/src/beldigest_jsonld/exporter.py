@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import orjson
 
 from beldigest import Briefing, Option, OptionError, Sink
 from beldigest_jsonld.nodes import briefing_node
-from beldigest_jsonld.surrogates import hide
+from beldigest_jsonld.surrogates import encoded
 from beldigest_jsonld.vocabulary import CONTEXT
 
 if TYPE_CHECKING:
@@ -54,19 +54,11 @@ class JsonLdExporter:
         with sink.binary() as out:
             if options["lines"]:
                 for node in nodes:
-                    out.write(_encoded({"@context": CONTEXT} | node) + b"\n")
+                    out.write(encoded({"@context": CONTEXT} | node) + b"\n")
                 return
             out.write(DOCUMENT_START)
             separator = b""
             for node in nodes:
-                out.write(separator + _encoded(node))
+                out.write(separator + encoded(node))
                 separator = b",\n"
             out.write((b"\n" if separator else b"") + DOCUMENT_END)
-
-
-def _encoded(node: dict[str, Any]) -> bytes:
-    try:
-        return orjson.dumps(node)
-    except orjson.JSONEncodeError:  # for a lone surrogate, which UTF-8 has no form for
-        hide(node)
-        return orjson.dumps(node)

@@ -24,7 +24,7 @@ _DAY = frozenset({"second", "minute", "hour", "part of day", "day"})
 _REDUCED = {"month": ("xsd:gYearMonth", 7), "year": ("xsd:gYear", 4)}
 
 
-def encoded(id: str) -> str:
+def segment(id: str) -> str:
     """An id as the last segment of an IRI."""
     return id if _UNRESERVED.fullmatch(id) else quote(id, safe="", errors="surrogatepass")
 
@@ -48,7 +48,7 @@ class Origin:
         """The IRI of a record of this briefing."""
         found = self._iris.get(id)
         if found is None:
-            found = self._iris[id] = f"{self.iri}/{encoded(id)}"
+            found = self._iris[id] = f"{self.iri}/{segment(id)}"
         return found
 
     def reference(self, id: str) -> Node:

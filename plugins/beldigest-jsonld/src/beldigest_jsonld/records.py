@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from beldigest import Briefing, SerialisationError
 from beldigest.serialise import FORMAT, from_dict
 from beldigest_jsonld.graph import Graph, Node, iri, types, wrong
-from beldigest_jsonld.origin import encoded
+from beldigest_jsonld.origin import segment
 from beldigest_jsonld.stories import PARAGRAPH_BREAK
 
 Data = dict[str, Any]
@@ -50,7 +50,7 @@ class _Reading:
         self.graph = graph
         self.node = node
         self.id = graph.one(node, "identifier")
-        self.base = (iri(node) or "").removesuffix(encoded(str(self.id)))
+        self.base = (iri(node) or "").removesuffix(segment(str(self.id)))
 
     def briefing(self) -> Data:
         one, node = self.graph.one, self.node

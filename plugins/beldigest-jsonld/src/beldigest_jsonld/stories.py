@@ -7,6 +7,8 @@ import re
 from decimal import Decimal
 from typing import Any
 
+import orjson
+
 from beldigest import (
     Annotation,
     Briefing,
@@ -24,7 +26,7 @@ from beldigest import (
     Story,
 )
 from beldigest.serialise import to_dict
-from beldigest_jsonld.origin import Node, Origin, add, add_all, add_extent, encoded, iso
+from beldigest_jsonld.origin import Node, Origin, add, add_all, add_extent, iso, segment
 from beldigest_jsonld.vocabulary import unit_codes
 
 #: What parts the paragraphs of an article's body.
@@ -78,8 +80,10 @@ def _paragraph(paragraph: Paragraph, origin: Origin) -> Node:
 
 def _mention(mention: Mention, origin: Origin) -> Node:
     node: Node = {"@type": "Annotation", "body": origin.iri_of(mention.actor), "target": origin.target(mention.span)}
-    add(node, "bd:role", mention.role)
-    add_extent(node, "bd:roleWords", mention.role_span, origin)
+    if mention.role is not None:
+        node["bd:role"] = mention.role
+    if mention.role_span is not None:
+        add_extent(node, "bd:roleWords", mention.role_span, origin)
     return node
 
 
@@ -189,19 +193,26 @@ def _folded(story: Story, origin: Origin) -> Node:
     """A story that was folded away.
 
     Its records are no nodes, for the graph would say twice what was said once: they are in one literal, as the library
-    serialises them. The JSON is ASCII, so that lone surrogates survive in it.
+    serialises them.
     """
     carrier = Briefing("", "", Source("", "", ""), stories=(story,))
-    record = json.dumps(to_dict(carrier)["stories"][0], separators=(",", ":"))
+    record = _json(to_dict(carrier)["stories"][0])
     node: Node = {"@id": origin.iri_of(story.id), "@type": ["CreativeWork", "bd:FoldedStory"]}
     node |= {"isPartOf": {"@id": origin.iri}, "headline": story.headline, "bd:record": record}
     node["evidence"] = {"@type": "Annotation", "target": origin.extent(story.span)}
     return node
 
 
+def _json(data: Any) -> str:
+    try:
+        return orjson.dumps(data).decode()
+    except orjson.JSONEncodeError:  # for a lone surrogate, which survives as an escape
+        return json.dumps(data, separators=(",", ":"))
+
+
 def _elsewhere(briefing: str, origin: Origin, base: str) -> Origin:
     """The origin of another briefing's spans, whose text is not at hand; or this one."""
-    iri = base + encoded(briefing)
+    iri = base + segment(briefing)
     return origin if iri == origin.iri else Origin(iri, None, origin.around)
 
 

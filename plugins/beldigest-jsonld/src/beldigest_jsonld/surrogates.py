@@ -10,10 +10,21 @@ import json
 import re
 from typing import Any
 
+import orjson
+
 #: The property that holds the properties with lone surrogates.
 ORIGINAL = "bd:original"
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def encoded(node: dict[str, Any]) -> bytes:
+    """A node as JSON in UTF-8, its lone surrogates hidden."""
+    try:
+        return orjson.dumps(node)
+    except orjson.JSONEncodeError:  # which a lone surrogate raises
+        hide(node)
+        return orjson.dumps(node)
 
 
 def hide(node: dict[str, Any]) -> None:
