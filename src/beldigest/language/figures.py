@@ -16,7 +16,7 @@ from beldigest.language.tokens import Tokens
 from beldigest.model import Bound, Change
 
 Phrase = tuple[int, int]
-Connector = Literal["to", "and", "of", ""]
+Connector = Literal["to", "and", "or", "of", ""]
 
 
 @frozen
@@ -74,8 +74,8 @@ class FigureGrammar(Protocol):
     def is_minus(self, tokens: Tokens, at: int) -> bool:
         """Whether the word at a token says that the number after it is below zero."""
 
-    def is_million(self, tokens: Tokens, at: int) -> bool:
-        """Whether a token after a number that could be a unit is a magnitude: the "m" of "12.3m tonnes"."""
+    def abbreviated_magnitude(self, tokens: Tokens, at: int) -> Decimal | None:
+        """The magnitude that a letter after digits stands for where it is no unit: the "m" of "12.3m tonnes"."""
 
     def money_before(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
         """The currency before a number: the index of its first token, and its code."""
@@ -105,13 +105,25 @@ class FigureGrammar(Protocol):
         """The index after the words that say what a rate is given for, and its unit: "per day"."""
 
     def connector(self, tokens: Tokens, start: int, end: int) -> Connector:
-        """What the words between two numbers say: a range ("to"), a pair ("and"), a part of a whole ("out of")."""
+        """What the words between two numbers say: a range ("to"), a pair ("and"), a choice ("or"), a part ("of")."""
 
     def opening(self, word: str) -> Literal["between", "from", ""]:
         """Which range a word before a number opens."""
 
     def is_list(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two numbers only string them together, so that they share what follows."""
+
+    def is_restatement(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether the tokens between two figures say that the second tells the first in another unit: ", or"."""
+
+    def is_contrast(self, tokens: Tokens, at: int) -> bool:
+        """Whether the words before a figure say that another one is compared with it: "against (48)"."""
+
+    def is_parallel(self, tokens: Tokens, first: int, second: int, end: int) -> bool:
+        """Whether a figure, to ``end``, closes its clause and is told as another one: "A is (84 cents), B is (74)"."""
+
+    def is_moved(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether the tokens between two figures say that the second is how far the first one moved: ", up"."""
 
     def is_distributed(self, tokens: Tokens, at: int) -> bool:
         """Whether the words after two figures deal them out one by one: "(two and three) respectively"."""
@@ -194,8 +206,14 @@ class FigureGrammar(Protocol):
     def head_before(self, tokens: Tokens, at: int) -> Phrase | None:
         """The noun phrase that a measure belongs to, "a fine (of $6,500)"."""
 
-    def subject_before(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
-        """The subject of the clause that a figure stands in, not below ``floor``."""
+    def subject_before(self, tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase | None:
+        """The subject of the clause that a figure stands in, not below ``floor``, the end of the figure before it.
+
+        Where that figure is part of the subject ("the yield on (10)-year notes"), not below ``beyond``.
+        """
+
+    def extended_before(self, tokens: Tokens, start: int, end: int, floor: int) -> Phrase | None:
+        """The noun right before a measure that says how far it extends or lies: "(a planet) 4 light years away"."""
 
     def gapped_subject(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """The subject of a clause that leaves out the verb of that of the figure before, which ends at ``floor``."""
@@ -220,6 +238,9 @@ class FigureGrammar(Protocol):
 
     def is_governed(self, tokens: Tokens, at: int) -> bool:
         """Whether a figure stands in a phrase with a preposition, "under the (two laws)"."""
+
+    def is_pronominal(self, tokens: Tokens, at: int) -> bool:
+        """Whether a pronoun after a number says that it is a part of what was named before: "(12) of them"."""
 
     def is_elliptical(self, tokens: Tokens, at: int) -> bool:
         """Whether the words after a number show that what it counts was named before."""

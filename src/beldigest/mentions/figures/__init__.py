@@ -7,6 +7,7 @@ is in its ``figures`` part, which answers to :class:`beldigest.language.figures.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import cast
@@ -23,11 +24,14 @@ from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import DateMention, FigureMention, Mentions
 from beldigest.model import Span
 
+_LEADS_ON = re.compile(r"\s?[-–—]\s?\d")
+
 
 def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()) -> Iterator[FigureMention]:
     """The figures of the reading, in text order; dates, times and names that were ``found`` hold none."""
     grammar = cast(FigureGrammar, load(reading.language, "figures"))
-    taken = [mention.span for mention in found.dates if mention.type in {"date", "time"} and not _bare_year(mention)]
+    dates = [mention for mention in found.dates if mention.type in {"date", "time"}]
+    taken = [mention.span for mention in dates if not _bare_year(reading.text, mention)]
     taken += [mention.span for mention in found.actors]
     taken.sort(key=_start)
     found_by_stretch = {
@@ -55,9 +59,17 @@ def _in_passage(
         yield stretch, [_mention(tokens, quantity) for quantity in quantities]
 
 
-def _bare_year(mention: DateMention) -> bool:
-    """Whether a date is four digits and no more; what follows them tells whether they are a year ("2000 calories")."""
-    return len(mention.span) == 4 and mention.timex.isdecimal()
+def _bare_year(text: str, mention: DateMention) -> bool:
+    """Whether a date is four digits and no more; what follows them tells whether they are a year ("2000 calories").
+
+    So it is with a word before them where a dash leads on to another number: "about 2000-2500 calories".
+    """
+    if not (len(mention.timex) == 4 and mention.timex.isdecimal()):
+        return False
+    bare = len(mention.span) == 4
+    return bare or (
+        mention.span.of(text).endswith(mention.timex) and _LEADS_ON.match(text, mention.span.end) is not None
+    )
 
 
 def _start(span: Span) -> int:

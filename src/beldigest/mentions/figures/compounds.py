@@ -10,6 +10,11 @@ from beldigest.mentions.figures.quantity import Quantity
 #: The units of time.
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
 
+#: The units that tell how far something lies or extends.
+LENGTHS = frozenset(
+    {"millimetre", "centimetre", "metre", "kilometre", "inch", "foot", "yard", "mile", "nautical mile", "light year"}
+)
+
 # What a unit divides into, and into how many of them. No month is a fixed number of days.
 _DIVISIONS = {
     "year": ("month", Decimal(12)),

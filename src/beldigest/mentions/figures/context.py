@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
+from beldigest.language.digits import EXACT
 from beldigest.language.figures import FigureGrammar, Phrase
 from beldigest.language.tokens import Tokens
-from beldigest.mentions.figures.compounds import TIMES
+from beldigest.mentions.figures.compounds import LENGTHS, TIMES
 from beldigest.mentions.figures.quantity import Quantity
 from beldigest.model import Change
 
@@ -32,7 +33,7 @@ def place(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None
         last = found[index - 1] if index else None
         _bind(tokens, grammar, quantity, last)
         _move(tokens, grammar, quantity, last)
-        _level(quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
+        _level(tokens, grammar, quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
         _elide(tokens, grammar, quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
     for index, quantity in enumerate(found):
         _count(tokens, grammar, quantity, found[index + 1].start if index + 1 < len(found) else len(tokens))
@@ -57,6 +58,8 @@ def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
         quantity.bound = last.bound
     if quantity.unit is None and quantity.scale == 1 and grammar.is_age(tokens, quantity.start, quantity.number):
         quantity.unit, quantity.aged = "year", True
+    elif last is not None and last.aged and quantity.bare and grammar.is_list(tokens, last.end, quantity.start):
+        quantity.unit, quantity.aged = "year", True  # "aged nine and 14"
 
 
 def _may_be_governed(quantity: Quantity) -> bool:
@@ -71,6 +74,13 @@ def _converts(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
     return last.unit is not None and quantity.unit is not None and quantity.unit != last.unit
 
 
+def _restates(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
+    """Whether the figure tells the one before it in another unit: "shed 612 points, or 0.8%"; "rose $5 (7%)"."""
+    if quantity.unit is None or quantity.unit == last.unit:
+        return False
+    return _converts(tokens, quantity, last) or grammar.is_restatement(tokens, last.end, quantity.start)
+
+
 def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
     """Read which way the figure moved; "to" and "from" after a figure that moved go on with its change."""
     change = grammar.change_before(tokens, quantity.start)
@@ -79,11 +89,20 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
         furthest = _FURTHEST_BY if direction == "by" else _FURTHEST_DIRECTION
         if direction and quantity.start - 1 - last.end <= furthest:
             change = cast(Change, f"{last.change.split()[0]} {direction}")
+        elif _restates(tokens, grammar, quantity, last):
+            change = last.change
     quantity.change = change or grammar.change_after(tokens, quantity.end)
 
 
-def _level(quantity: Quantity, before: list[Quantity]) -> None:
-    """Give what a quantity came to, or from, the unit that it changed by: "lost 16 points, or 2%, to fall to 784"."""
+def _level(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: list[Quantity]) -> None:
+    """Give what a quantity came to, or from, the unit that it changed by: "lost 16 points, or 2%, to fall to 784".
+
+    The change can also follow: "784, up 16 points".
+    """
+    last = before[-1] if before else None
+    follows = last is not None and last.bare and grammar.is_moved(tokens, last.end, quantity.start)
+    if last is not None and follows and quantity.unit in _LEVELS:
+        last.unit = quantity.unit
     if quantity.unit is not None or quantity.change is None or not quantity.change.endswith((" to", " from")):
         return
     for changed in reversed(before):
@@ -93,12 +112,17 @@ def _level(quantity: Quantity, before: list[Quantity]) -> None:
 
 
 def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: list[Quantity]) -> None:
-    """Give a number that leaves it out the unit of the time before: "asked for nine months; the court gave six"."""
+    """Give a number that leaves it out the unit of one before: "asked for nine months; the court gave six"."""
     if quantity.bare and grammar.is_elided(tokens, quantity.start, quantity.end):
         for told in reversed(before):
             if told.unit in TIMES and not told.aged:
                 quantity.unit = told.unit
                 return
+    if quantity.bare and quantity.value != quantity.value.to_integral_value(context=EXACT):
+        for told in before:  # what is counted is whole: "the high is 84.75 cents, the low is 74.07"
+            parallel = grammar.is_parallel(tokens, told.start, quantity.start, quantity.end)
+            if told.unit is not None and told.unit not in TIMES and parallel:
+                quantity.unit, quantity.money = told.unit, told.money
 
 
 def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, limit: int) -> None:
@@ -147,8 +171,11 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     """What the figure is said of where no noun stands beside it: the subject, or what the figure before is of."""
     quantity = found[index]
     floor = found[index - 1].end if index else 0
+    beyond = found[index - 2].end if index > 1 else 0
     if quantity.unit == "year" and grammar.is_age(tokens, quantity.start, quantity.number):
-        return grammar.person_before(tokens, quantity.start, floor)
+        return grammar.person_before(tokens, quantity.start, found[index - 1].number[1] if index else 0)
+    if quantity.aged and grammar.is_list(tokens, floor, quantity.start):
+        return found[index - 1].counted
     antecedent = _antecedent(tokens, grammar, found, index)
     if antecedent is not None and _leaves_out_noun(tokens, grammar, quantity, found[index - 1]):
         return antecedent.counted
@@ -158,12 +185,16 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
         if gapped is not None:
             return gapped
     inherited = last.counted if last is not None and _continues(tokens, quantity, last) else None
-    if inherited is not None and grammar.is_list(tokens, floor, quantity.start):
-        return inherited
+    if last is not None and inherited is not None:
+        moved = quantity.start == floor + 1 and grammar.direction_before(tokens, quantity.start) != ""
+        if moved or grammar.is_list(tokens, floor, quantity.start):  # "cut the trip from 12 hours to four"
+            return inherited
     kind: Literal["time", "money", ""] = "time" if quantity.unit in TIMES else "money" if quantity.money else ""
-    if grammar.is_unsaid(tokens, quantity.start, floor, kind):
-        return None
-    phrase = grammar.subject_before(tokens, quantity.start, floor) or inherited
+    measured = quantity.unit in LENGTHS and quantity.change is None
+    extended = grammar.extended_before(tokens, quantity.start, quantity.end, floor) if measured else None
+    if extended is not None or grammar.is_unsaid(tokens, quantity.start, floor, kind):
+        return extended
+    phrase = grammar.subject_before(tokens, quantity.start, floor, beyond) or inherited
     return phrase if phrase is not None or kind == "time" else grammar.noun_before(tokens, quantity.start, floor)
 
 
@@ -173,7 +204,7 @@ def _continues(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
     A noun behind the figure before is its own ("40 shops and $3 million"), but for comparisons ("40 shops, 5% more"),
     for what stands in brackets, and for shares of one whole ("65% of voters agree, 18% do not"); so is who has an age.
     """
-    if last.aged:
+    if last.aged or ":" in tokens.words[last.end : quantity.start]:
         return False
     if (last.counted is not None and last.counted[0] < last.start) or (_is_share(last) and _is_share(quantity)):
         return True
@@ -191,11 +222,14 @@ def _antecedent(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], i
     "Centering", 1995). "Of these" refers beyond its sentence too; "hundreds" alone are people.
     """
     quantity, first = found[index], None
-    if quantity.unit is not None or (quantity.high is not None and quantity.spelled):
+    share = _is_share(quantity) and grammar.is_pronominal(tokens, quantity.end)
+    if (quantity.unit is not None and not share) or (quantity.high is not None and quantity.spelled):
         return None
+    elliptical = grammar.is_elliptical(tokens, quantity.end)
+    referring = grammar.is_pronominal(tokens, quantity.end) or grammar.is_partitive(tokens, quantity.start)
     for at in range(index - 1, max(-1, index - 1 - _FURTHEST_ANTECEDENT), -1):
         one = found[at]
-        if _ends_sentence(tokens, one.end, quantity.start) and not grammar.is_partitive(tokens, quantity.start):
+        if not referring and _ends_sentence(tokens, one.end, quantity.start, elliptical):
             break
         if one.unit is not None or one.counted is None:
             continue
@@ -216,6 +250,8 @@ def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity,
     return grammar.is_gapped(tokens, last.end, quantity.end)
 
 
-def _ends_sentence(tokens: Tokens, start: int, end: int) -> bool:
+def _ends_sentence(tokens: Tokens, start: int, end: int, over_semicolons: bool = False) -> bool:
+    """Whether a sentence, or what a semicolon parts from the next one, ends between two tokens."""
+    ends = _SENTENCE_ENDS if over_semicolons else _SENTENCE_ENDS | {";"}
     words = tokens.words
-    return any(words[at] == ";" or (words[at] in _SENTENCE_ENDS and tokens.capital(at + 1)) for at in range(start, end))
+    return any(words[at] in ends and (words[at] == ";" or tokens.capital(at + 1)) for at in range(start, end))

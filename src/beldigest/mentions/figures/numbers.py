@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
 from beldigest.language.digits import EXACT
 from beldigest.language.figures import FigureGrammar, Numeral, Unit
@@ -14,7 +13,6 @@ HYPHENS = frozenset({"-", "–", "—", "‑"})
 
 _SIGNS = frozenset({"-", "−", "–"})
 _LINKS = frozenset({"-", "–", "/"})
-_MILLION = Decimal(10**6)
 
 Covered = Callable[[int, int], bool]
 
@@ -83,8 +81,9 @@ def _complete(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, money:
     elif quantity.unit is None:
         if grammar.is_identifier(tokens, number) or grammar.is_clock(tokens, number.end):
             return False
-        if not number.spelled and grammar.is_million(tokens, number.end):
-            quantity.multiply(_MILLION)
+        magnitude = grammar.abbreviated_magnitude(tokens, number.end) if not number.spelled else None
+        if magnitude is not None:
+            quantity.multiply(magnitude)
             quantity.number, quantity.end = (number.start, number.end + 1), number.end + 1
             number = _numeral(quantity)
         unit = _unit(tokens, grammar, number)

@@ -9,7 +9,7 @@ from typing import Literal
 from beldigest.language.digits import EXACT, ROUNDED
 from beldigest.language.figures import FigureGrammar
 from beldigest.language.tokens import Tokens
-from beldigest.mentions.figures.compounds import is_duration, units_in
+from beldigest.mentions.figures.compounds import TIMES, is_duration, units_in
 from beldigest.mentions.figures.numbers import HYPHENS
 from beldigest.mentions.figures.quantity import Quantity
 
@@ -40,6 +40,7 @@ def joined(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> lis
             _make_ratio(last, quantity)
     result = [quantity for quantity in result if not _is_year(tokens, grammar, quantity)]
     _share_units(tokens, grammar, result)
+    _share_rates(tokens, grammar, result)
     return result
 
 
@@ -62,6 +63,8 @@ def _joint(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     opening = grammar.opening(tokens.words[_bound_start(tokens, grammar, low) - 1])
     if word == "and":
         return "range" if opening == "between" else ""
+    if word == "or":
+        return "range" if _is_choice(low, high) else ""
     if word == "of":
         return "ratio" if _is_ratio(low, high) else ""
     return "range" if word == "to" and _spans(tokens, grammar, low, high, opening) else ""
@@ -101,6 +104,12 @@ def _in_unit(quantity: Quantity, unit: str | None) -> Decimal:
     """The value in a unit that the figure's own divides into, or as it is."""
     factor = units_in(quantity.unit, unit)
     return quantity.value if factor is None else EXACT.multiply(quantity.value, factor)
+
+
+def _is_choice(low: Quantity, high: Quantity) -> bool:
+    """Whether two numbers that follow one another leave open which it is: "three or four years", "2 or 3 million"."""
+    near = EXACT.subtract(high.coefficient, low.value) == 1 and low.value == low.value.to_integral_value(context=EXACT)
+    return low.bare and near and low.spelled == high.spelled
 
 
 def _is_ratio(part: Quantity, whole: Quantity) -> bool:
@@ -152,8 +161,9 @@ def _make_range(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Qua
     above = grammar.bound_before(tokens, high.start)
     if bound is None and above is not None and grammar.connector(tokens, low.end, high.start) == "":
         low.bound = above[1]  # "40 to over 100"
+    dashed = tokens.words[low.end] in HYPHENS
     low.number, low.end = (low.number[0], high.number[1]), high.end
-    if grammar.opening(tokens.words[start]):
+    if not dashed and grammar.opening(tokens.words[start]):
         low.start = start
         low.bound = bound[1] if bound is not None else low.bound
 
@@ -198,11 +208,26 @@ def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) 
             continue
         if grammar.is_gapped(tokens, one.end, following.end) or _goes_from(tokens, grammar, one, following):
             following.unit = one.unit
+        elif following.bare and one.unit not in TIMES and grammar.is_contrast(tokens, following.start):
+            counted = grammar.counted_after(tokens, following.end, False)
+            following.unit = one.unit if counted is None else None  # "won 50.6% against 48.7"
+
+
+def _share_rates(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
+    """Give an amount and what it is in another currency one rate: "9bn shekels ($2.4bn) a year", "£6 ($8 a share)"."""
+    for one, other in pairwise(found):
+        bracketed = tokens.words[one.end : other.start] == ["("] and tokens.words[other.end] == ")"
+        if not bracketed or not (one.money and other.money) or one.per is not None:
+            continue
+        behind = grammar.rate_after(tokens, other.end + 1)
+        rate = behind[1] if behind is not None else other.per
+        one.per, other.per = rate, rate
 
 
 def _goes_from(tokens: Tokens, grammar: FigureGrammar, one: Quantity, following: Quantity) -> bool:
     """Whether the second figure ends what the first begins, and counts nothing itself: "from 14-18 mpg to 24"."""
-    if grammar.connector(tokens, one.end, following.start) != "to":
+    if grammar.connector(tokens, one.end, _bound_start(tokens, grammar, following)) != "to":
         return False
-    opened = "from" in (grammar.opening(tokens.words[one.start]), grammar.opening(tokens.words[one.start - 1]))
+    start = _bound_start(tokens, grammar, one)
+    opened = "from" in (grammar.opening(tokens.words[one.start]), grammar.opening(tokens.words[start - 1]))
     return opened and grammar.counted_after(tokens, following.end, False) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.clauses import (
+    extended_before,
     gapped_subject,
     head_before,
     is_elided,
@@ -18,10 +19,14 @@ from beldigest.language.en.figures.modifiers import (
     change_before,
     connector,
     direction_before,
+    is_contrast,
     is_distributed,
     is_list,
     is_minus,
+    is_moved,
+    is_parallel,
     is_preposition,
+    is_restatement,
     opening,
 )
 from beldigest.language.en.figures.money import money_before
@@ -43,6 +48,7 @@ from beldigest.language.en.figures.phrases import (
     is_gapped,
     is_governed,
     is_partitive,
+    is_pronominal,
     measured_after,
     modified_after,
     whole_after,
@@ -56,8 +62,8 @@ from beldigest.language.en.figures.times import (
     is_genitive,
 )
 from beldigest.language.en.figures.units import (
+    abbreviated_magnitude,
     age_after,
-    is_million,
     magnitude_after,
     minor_after,
     money_after,
@@ -69,6 +75,7 @@ from beldigest.language.en.figures.units import (
 )
 
 __all__ = [
+    "abbreviated_magnitude",
     "age_after",
     "bound_after",
     "bound_before",
@@ -77,6 +84,7 @@ __all__ = [
     "connector",
     "counted_after",
     "direction_before",
+    "extended_before",
     "gapped_subject",
     "head_before",
     "is_adjunct",
@@ -85,6 +93,7 @@ __all__ = [
     "is_attributive",
     "is_clock",
     "is_compared",
+    "is_contrast",
     "is_date",
     "is_distributed",
     "is_earlier_level",
@@ -96,13 +105,16 @@ __all__ = [
     "is_governed",
     "is_identifier",
     "is_list",
-    "is_million",
     "is_minus",
+    "is_moved",
     "is_name",
+    "is_parallel",
     "is_partitive",
     "is_preposition",
     "is_price_base",
+    "is_pronominal",
     "is_pronoun",
+    "is_restatement",
     "is_unsaid",
     "is_year",
     "magnitude_after",

@@ -5,9 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from beldigest.language.en.figures.modifiers import change_before, direction_before, verb_of_object
+from beldigest.language.en.figures.modifiers import change_before, direction_before, is_change, verb_of_object
 from beldigest.language.en.figures.phrases import is_nominal, is_word
-from beldigest.language.en.figures.words import is_adverb, is_gerund, is_participle, is_plural, is_verb, word_class
+from beldigest.language.en.figures.words import (
+    is_adverb,
+    is_gerund,
+    is_numeric,
+    is_participle,
+    is_plural,
+    is_verb,
+    word_class,
+)
 from beldigest.language.figures import Phrase
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
@@ -32,6 +40,11 @@ _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
 _RELATIVE = frozenset({"which", "who", "that"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
 _ADJECTIVES = ("able", "ible", "ous", "ful", "less")
+_AGED = frozenset({"aged", "age", "ages"})
+_BEFORE_INFINITIVES = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "shall", "should"})
+_EXTENTS = frozenset(
+    {"away", "long", "tall", "high", "wide", "deep", "thick", "from", "off", "north", "south", "east", "west", "across"}
+)
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
 # Nouns that only say how the figure was reckoned.
 _EMPTY_HEADS = frozenset({"average", "total", "maximum", "minimum", "median", "number", "record", "sum", "mean", "age"})
@@ -43,9 +56,15 @@ def _verbs(name: str) -> frozenset[str]:
     return frozenset(word for word, classes in lexicon("en", "figures_verbs") if name in classes.split())
 
 
+@cache
+def _known_verbs() -> frozenset[str]:
+    """The verbs of all classes."""
+    return frozenset(word for word, _ in lexicon("en", "figures_verbs"))
+
+
 def head_before(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase that a measure belongs to, "a fine (of $6,500)"."""
-    if tokens.words[at - 1] != "of" or tokens.words[at - 2] in _EMPTY_HEADS:
+    if tokens.words[at - 1] != "of" or tokens.words[at - 2] in _EMPTY_HEADS or change_before(tokens, at) is not None:
         return None
     end = start = at - 1
     while end - start < _LONGEST_HEAD and is_word(tokens, start - 1) and is_nominal(tokens.words[start - 1]):
@@ -56,16 +75,26 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
 
 
 def _may_govern(tokens: Tokens, at: int) -> bool:
-    """Whether a word before a noun is rather its verb: one in -s or -ed, without an article or a preposition before."""
-    word = tokens.words[at]
-    after_article = word_class(tokens.words[at - 1]) in {"determiner", "adjective", "preposition"}
-    return (is_plural(word) or is_participle(word)) and not after_article
+    """Whether a word before a noun is rather its verb.
+
+    That is one in -s, -ed or -ing without an article or a preposition before it, or one that can be a verb behind a
+    plural noun, as a plural does not modify another noun.
+    """
+    word, before = tokens.words[at], tokens.words[at - 1]
+    if word_class(word) == "homograph" and is_plural(before) and is_nominal(before):  # "offenders face (fines)"
+        return True
+    if word_class(before) in {"determiner", "adjective", "preposition"} or _is_possessive(before):
+        return False
+    if is_gerund(word):  # "normal operating (temperatures)" is one phrase
+        return not is_nominal(before) or is_plural(before) or not before.isalpha()
+    return is_plural(word) or is_participle(word)
 
 
-def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase | None:
     """The subject of the clause whose verb stands before the figure, "exports to China (dropped 7%)".
 
-    ``floor`` is the index of the first token that may belong to it, after the figure before.
+    ``floor`` is the index of the first token that may belong to it, after the figure before; ``beyond`` that where the
+    figure before is part of the subject itself, "the yield on the 10-year note (climbed six points)".
     """
     reckoning = _reckoning_before(tokens, at - 1) if tokens.words[at - 1] == "at" else -1
     if reckoning >= floor:  # "put the crowd (at 8,000)"
@@ -80,11 +109,20 @@ def subject_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
         return noun_before(tokens, at - 1, floor) if tokens.words[at - 1] == "by" else None
     if tokens.words[verb] in _verbs("giving") and verb < at - 1 and is_nominal(tokens.words[at - 1]):
         return _trimmed(tokens, verb + 1, at)  # "the poll gave the party (20%)"
-    start = end = _clause_start(tokens, verb, floor)
+    if _is_exchanged(tokens, verb, at):  # "bought a phone (for $30)"
+        return _object_of(tokens, verb, at - 1)
+    start = end = _subject_start(tokens, verb, floor, beyond)
     while end < verb and not _is_predicate(tokens, end):
         end += 1
     phrase = _trimmed(tokens, start, end)
     return phrase if phrase is not None or start == floor else _antecedent(tokens, start - 1, floor)
+
+
+def extended_before(tokens: Tokens, start: int, end: int, floor: int) -> Phrase | None:
+    """The noun right before a measure that says how far it extends or lies: "(a planet) 4 light years away"."""
+    if tokens.words[end] not in _EXTENTS or is_verb(tokens, start - 1) or not is_nominal(tokens.words[start - 1]):
+        return None
+    return noun_before(tokens, start, floor)
 
 
 def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Literal["time", "money", ""]) -> bool:
@@ -95,6 +133,8 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Literal["time", "money"
     """
     verb = _predicate_before(tokens, at, floor)
     word = tokens.words[verb] if verb >= 0 else ""
+    if _is_exchanged(tokens, verb, at) and kind != "money":  # "had room (for 250)"
+        return True
     if kind == "money":
         return word in _verbs("giving") or (
             word in _verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1])
@@ -103,6 +143,21 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Literal["time", "money"
         lasts = word in _verbs("lasting") and all(map(_is_in_predicate, tokens.words[verb + 1 : at]))
         return not lasts and change_before(tokens, verb + 1) is None
     return False
+
+
+def _is_exchanged(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether "for" stands between the object of a verb and a figure."""
+    return tokens.words[at - 1] == "for" and 0 <= verb < at - 2 and is_nominal(tokens.words[at - 2])
+
+
+def _object_of(tokens: Tokens, verb: int, end: int) -> Phrase | None:
+    """The object of a verb, without what a preposition adds to it."""
+    start = at = verb + 1
+    while is_gerund(tokens.words[start]) or is_participle(tokens.words[start]):  # "is selling (the phone)"
+        start = at = start + 1
+    while at < end and word_class(tokens.words[at]) != "preposition":
+        at += 1
+    return _trimmed(tokens, start, at)
 
 
 def _is_in_predicate(word: str) -> bool:
@@ -174,11 +229,16 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
         start -= 1
     if is_gerund(tokens.words[start]) and start < end - 1 and word_class(tokens.words[start - 1]) == "preposition":
         start += 1  # "of amassing assets"
+    bare = end - start == 1 and word_class(tokens.words[start - 1]) != "determiner"
+    if bare and is_change(tokens.words[start]):  # "expected: cut (to 4%)"
+        return None
     return _trimmed(tokens, start, end)
 
 
 def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     """Whose age a number is: the name in "(Anna Smith), 34", the noun in "(men) aged 20 to 30"."""
+    if tokens.words[at - 1] in _AGED and tokens.words[at - 2] == ",":  # "her sons, aged (9)"
+        return noun_before(tokens, at - 2, floor)
     if tokens.words[at - 1] != ",":
         return noun_before(tokens, at, floor)
     start = end = at - 1
@@ -209,9 +269,29 @@ def _clause_start(tokens: Tokens, at: int, floor: int) -> int:
     return at
 
 
+def _subject_start(tokens: Tokens, verb: int, floor: int, beyond: int) -> int:
+    """The start of the clause of a verb; beyond the figure that ends at ``floor`` where that is inside of the subject.
+
+    That is so where neither a verb nor a conjunction parts them, and where the subject does not begin with the figure.
+    """
+    start = _clause_start(tokens, verb, floor)
+    if start > floor or beyond >= floor or word_class(tokens.words[floor]) == "conjunction":
+        return start
+    wide = _clause_start(tokens, verb, beyond)
+    head = wide
+    while word_class(tokens.words[head]) in {"determiner", "adverb", "conjunction"}:
+        head += 1
+    numeric = tokens.values[head] is not None or is_numeric(tokens.words[head])
+    if numeric and tokens.words[head + 1] == "-":  # "a 20-litre can"
+        numeric = False
+    if numeric or head >= floor or word_class(tokens.words[head]) == "preposition":
+        return start
+    return start if any(_is_predicate(tokens, at) for at in range(wide, floor)) else wide
+
+
 def _is_predicate(tokens: Tokens, at: int) -> bool:
     """Whether the token is a verb or, as "up" and "lower" can, says that a quantity rose or fell."""
-    if is_verb(tokens, at):
+    if is_verb(tokens, at) or (tokens.words[at - 1] in _BEFORE_INFINITIVES and tokens.words[at] in _known_verbs()):
         return True
     return tokens.words[at] not in _NO_PREDICATES and change_before(tokens, at + 1) is not None
 
@@ -227,11 +307,17 @@ def _trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
     Of "the number of murders" it is the murders that are counted.
     """
     while start < end and (_is_function(tokens, start) or tokens.reads(start, "number", "of")):
-        start += 1
+        tied = (tokens.values[start] is not None or is_numeric(tokens.words[start])) and tokens.words[start + 1] == "-"
+        start += 3 if tied else 1  # "(a 20-litre) can"
+    start = min(start, end)
     end = min(end, start + _LONGEST_SUBJECT)
-    while end > start and _is_function(tokens, end - 1):
+    while end > start and (_is_function(tokens, end - 1) or _is_possessive(tokens.words[end - 1])):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _is_possessive(word: str) -> bool:
+    return word.endswith(("'s", "’s"))
 
 
 def _is_function(tokens: Tokens, at: int) -> bool:

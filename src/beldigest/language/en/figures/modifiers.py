@@ -15,24 +15,35 @@ from beldigest.model import Bound, Change
 _FILLERS = frozenset({"a", "an", "another", "just", "only", "even", "still", "further", "additional", "record"})
 _DETERMINERS = frozenset({"a", "an", "another"})
 _TIED_AFTER = frozenset({"plus", "+", "odd"})
-_MORE = frozenset({"more", "higher", "greater", "larger", "bigger", "faster", "longer", "older", "above"})
-_LESS = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "cheaper", "younger", "below"})
+_MORE = frozenset({"more", "higher", "greater", "larger", "bigger", "faster", "longer", "older", "stronger", "above"})
+_LESS = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "cheaper", "younger", "weaker", "below"})
 # Without "than" these only add: "hundreds more".
 _QUANTIFIERS = frozenset({"more", "less", "fewer"})
+# Behind a share, or how many times, they compare: "23% less likely", "three times more complaints".
+_COMPARED = frozenset({"%", "percent", "cent", "times"})
+# With "of" these are the result of a year ("a loss of $3m"), and no change.
+_RESULTS = frozenset({"loss", "losses"})
+# Bounds that say where a change went, and not how far: "slipped below $60".
+_REACHED = frozenset({"above", "below", "beneath", "beyond", "past"})
 # Verbs of which "up" is no part: "closed up 5 points".
 _TRADING = frozenset({"closed", "ended", "finished", "opened", "settled", "traded", "trading", "going"})
 _BEFORE_VERBS = frozenset({"auxiliary", "pronoun"})
-_LONGEST_OBJECT = 7
-_IN_OBJECTS = frozenset({"", "homograph", "determiner", "adjective", "adverb", "calendar"})
+_LONGEST_OBJECT = 10
+_IN_OBJECTS = frozenset({"", "homograph", "determiner", "adjective", "adverb", "calendar", "preposition"})
 _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("to",): "to",
     ("through",): "to",
     ("up", "to"): "to",
     ("and", "up", "to"): "to",
     ("and",): "and",
+    ("or",): "or",
     ("in",): "of",
+    ("in", "every"): "of",
+    ("of", "every"): "of",
     ("out", "of"): "of",
+    ("out", "of", "every"): "of",
 }
+_CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ")", ""})
 _LIST = frozenset({",", "and", "or", "x", "-", "–"})
 
 _Phrases = dict[str, list[tuple[list[str], Bound]]]
@@ -106,9 +117,13 @@ def change_before(tokens: Tokens, at: int) -> Change | None:
     back = at - 1
     while tokens.words[back] in _DETERMINERS or word_class(tokens.words[back]) == "adverb":
         back -= 1
-    direction = direction_before(tokens, back + 1) or "by"
-    told = direction_before(tokens, back + 1) != ""
+    if tokens.words[back] == "of":  # "a drop of 18%"
+        way, kind = _changes().get(tokens.words[back - 1], ("", ""))
+        return cast(Change, f"{way} by") if "noun" in kind and tokens.words[back - 1] not in _RESULTS else None
+    direction = direction_before(tokens, back + 1)
+    told = direction != ""
     back -= told
+    direction = direction or ("to" if tokens.words[at] in _REACHED else "by")
     if tokens.words[back] not in _changes() and is_adverb(tokens.words[back]):
         back -= 1
     way, kind = _changes().get(tokens.words[back], ("", ""))
@@ -128,7 +143,7 @@ def verb_of_object(tokens: Tokens, at: int) -> int:
         word = tokens.words[back]
         if back < at - 1 and _changes().get(word, ("", ""))[1] in {"verb", "verb noun", "object"}:
             return back
-        if not word[:1].isalpha() or word_class(word) not in _IN_OBJECTS:
+        if not (word[:1].isalpha() or word == "-") or word_class(word) not in _IN_OBJECTS or is_participle(word):
             break
     return -1
 
@@ -144,7 +159,11 @@ def _moves(tokens: Tokens, at: int, told: bool) -> bool:
         return word in _TRADING
     if known in NOMINAL and word[:1].isalpha() and told:
         return False
-    if known in NOMINAL and (tokens.words[at - 1] == "to" or word_class(tokens.words[at - 1]) in _BEFORE_VERBS):
+    if (
+        known in NOMINAL
+        and word[:1].isalpha()
+        and (tokens.words[at - 1] == "to" or word_class(tokens.words[at - 1]) in _BEFORE_VERBS)
+    ):
         return False  # "will pick up"
     return known in {"", "auxiliary", "adverb", "conjunction"}
 
@@ -154,6 +173,7 @@ def change_after(tokens: Tokens, at: int) -> Change | None:
     word, nxt = tokens.words[at], tokens.words[at + 1]
     if word in _MORE or word in _LESS:
         compared = nxt == "than" or (word not in _QUANTIFIERS and (not nxt.isalpha() or word_class(nxt)))
+        compared = compared or (tokens.words[at - 1] in _COMPARED and nxt.isalpha())
         return ("more" if word in _MORE else "less") if compared else None
     way, kind = _changes().get(word, ("", ""))
     return cast(Change, f"{way} by") if "noun" in kind else None
@@ -166,7 +186,7 @@ def direction_before(tokens: Tokens, at: int) -> Literal["by", "to", "from", ""]
 
 
 def connector(tokens: Tokens, start: int, end: int) -> Connector:
-    """What the words between two numbers say: "to", "up to", "and", "in" or "out of"."""
+    """What the words between two numbers say: "to", "up to", "and", "or", "in" or "out of"."""
     return _CONNECTORS.get(tuple(tokens.words[start:end]), "") if end - start < 4 else ""
 
 
@@ -178,6 +198,30 @@ def opening(word: str) -> Literal["between", "from", ""]:
 def is_list(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the tokens between two numbers only string them together: ",", "and", ", or"."""
     return 0 < end - start <= 3 and _LIST.issuperset(tokens.words[start:end]) and tokens.words[start:end] != ["-"]
+
+
+def is_restatement(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the tokens between two figures say that the second is the first told otherwise: ", or", "or"."""
+    between = tokens.words[start:end]
+    return between in (["or"], [",", "or"])
+
+
+def is_contrast(tokens: Tokens, at: int) -> bool:
+    """Whether the words before a figure say that another one is compared with it: "against", "compared with"."""
+    word, before = tokens.words[at - 1], tokens.words[at - 2]
+    return word in {"against", "versus", "vs"} or (word in {"with", "to"} and before == "compared")
+
+
+def is_parallel(tokens: Tokens, first: int, second: int, end: int) -> bool:
+    """Whether the second of two figures stands behind the same word as the first, and its clause ends behind it."""
+    word = tokens.words[second - 1]
+    return word.isalpha() and word == tokens.words[first - 1] and tokens.words[end] in _CLAUSE_ENDS
+
+
+def is_moved(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the tokens between two figures say that the second is how far the first one moved: ", up", "(down"."""
+    start += tokens.words[start] in {",", "("}
+    return tokens.words[start:end] in (["up"], ["down"])
 
 
 def is_distributed(tokens: Tokens, at: int) -> bool:

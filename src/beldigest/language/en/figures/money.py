@@ -9,8 +9,9 @@ from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
 _SIGNS = frozenset({"-", "−"})
-# Codes that are words in capitals too count only where they touch the number.
+# Codes that are words in capitals too count only where they touch an amount.
 _WORDS = frozenset({"ALL", "BAM", "BOB", "COP", "CUP", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY"})
+_LONGEST_IN_NAME = 3
 
 
 @cache
@@ -40,9 +41,14 @@ def money_before(tokens: Tokens, at: int) -> tuple[int, str] | None:
         return last - 1, _before("prefix").get(form.lower(), symbols[tokens.forms[last - 1]])
     if form in _before("letters"):
         return last, _before("letters")[form]
-    if is_currency_code(form) and (form not in _WORDS or tokens.touches(at)):
+    if is_currency_code(form) and (form not in _WORDS or (tokens.touches(at) and _is_amount(tokens, at))):
         return last, form
     return None
+
+
+def _is_amount(tokens: Tokens, at: int) -> bool:
+    """Whether digits are rather an amount of money than part of a name such as "COP28"."""
+    return len(tokens.forms[at]) > _LONGEST_IN_NAME or not tokens.forms[at].isdecimal()
 
 
 def _with_letters(tokens: Tokens, at: int) -> tuple[int, str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.cardinals import kind
+from beldigest.language.en.figures.modifiers import bound_before
 from beldigest.language.en.figures.phrases import counted_after
-from beldigest.language.en.figures.words import is_plural, labels, word_class
+from beldigest.language.en.figures.words import abbreviated_labels, is_plural, labels, word_class
 from beldigest.language.figures import Numeral, Phrase
 from beldigest.language.tokens import Tokens
 
@@ -16,6 +17,11 @@ _BEFORE_YEARS = frozenset(
     {"in", "since", "until", "from", "during", "the", "before", "after", "early", "late", "mid", "between", "this"}
 )
 _AGED = frozenset({"aged", "age", "ages"})
+_BEYOND = frozenset({"under", "over", "above", "below"})
+_PEOPLE = frozenset(
+    {"children", "people", "women", "men", "girls", "boys", "adults", "persons", "those", "everyone", "anyone"}
+    | {"citizens", "patients", "residents", "voters", "workers", "youths", "infants", "kids", "males", "females"}
+)
 _BEING = frozenset({"was", "is", "turned", "turns"})
 _PERSONS = frozenset({"he", "she", "i", "who"})
 _MONTHS_AND_WORDS = frozenset({"may", "march", "sun", "sat", "mar", "mon"})
@@ -32,9 +38,33 @@ _BEFORE_PRONOUN = frozenset(
 )
 _AFTER_PRONOUN = frozenset({"another", "by", "can", "must", "should", "may", "might", "would", "could"})
 # What a number tied to it classes and does not count: "two-tier", "a five-star hotel".
-_KINDS = frozenset({"tier", "way", "party", "state", "track", "speed", "horse", "star", "wheel", "sided", "pronged"})
+_KINDS = frozenset(
+    {
+        "tier",
+        "way",
+        "party",
+        "state",
+        "track",
+        "speed",
+        "horse",
+        "star",
+        "wheel",
+        "sided",
+        "pronged",
+        "cylinder",
+        "door",
+        "seater",
+        "stroke",
+        "dimensional",
+    }
+)
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your"})
 _BUYING = frozenset({"buys", "bought", "fetches", "fetched", "equals", "equalled", "trades", "traded", "="})
+_APPOSITIVE = frozenset({",", "–", "—", "-", "("})
+# After these "one of" says what the subject is.
+_LINKING = frozenset(
+    {"is", "was", "are", "were", "be", "been", "being", "become", "became", "becomes", "remain", "remains", "remained"}
+)
 _AFTER_COUNT = frozenset({"of", ",", "more", "other", "such", "additional"})
 # More digits than this without a mark to part them are a serial number.
 _MOST_UNPARTED = 12
@@ -63,6 +93,8 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
         return True
     if measured or (digits and not tokens.forms[at].isdecimal()):
         return False
+    if digits and _is_counted(tokens, at):
+        return True
     if before == "." and len(tokens.forms[at - 2]) == 1 and tokens.capital(at - 2):  # "S. 2935"
         return True
     if _is_labelled(tokens, at) and not is_plural(tokens.words[number.end]):
@@ -74,13 +106,22 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
     return (digits or tokens.capital(at)) and _follows_name(tokens, number)
 
 
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """Whether digits stand in a noun phrase that a number word opens, so that they name a model: "two new 737 jets"."""
+    at -= word_class(tokens.words[at - 1]) == "adjective"
+    return kind(tokens.words[at - 1]) == "unit"
+
+
 def _is_labelled(tokens: Tokens, at: int) -> bool:
     """Whether a label stands before a number, or before others that it goes on from: "articles 117 and 331"."""
     back, furthest = at - 1, at - _LONGEST_ENUMERATION
     while back > furthest and tokens.words[back] in _COORDINATORS and tokens.values[back - 1] is not None:
         back -= 2
-    label = tokens.words[back - (tokens.forms[back] in {".", ":"})]
-    return label in labels() and (back == at - 1 or is_plural(label) or tokens.words[at - 1] != ",")
+    stopped = tokens.forms[back] == "."
+    label = tokens.words[back - (stopped or tokens.forms[back] == ":")]
+    return label in (abbreviated_labels() if stopped else labels()) and (
+        back == at - 1 or is_plural(label) or tokens.words[at - 1] != ","
+    )
 
 
 def _opens_name(tokens: Tokens, number: Numeral) -> bool:
@@ -204,6 +245,8 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
     if tokens.words[at - 1] == "of" and tokens.words[at - 2] in _AGED:
         return True
     form = tokens.forms[at]
+    if tokens.words[at - 1] in _BEYOND and tokens.words[at - 2] in _PEOPLE and end == at + 1:  # "children under five"
+        return word_class(tokens.words[end]) != "" or not tokens.forms[end].isalpha()
     if not form.isdecimal() or len(form) > 2:
         return False
     if tokens.words[at - 1] in _BEING and tokens.words[at - 2] in _PERSONS:  # "when she was 4"
@@ -228,13 +271,8 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return True
     if tokens.words[at] != "one" or end - at != 1:
         return False
-    if (
-        after == "of"
-        and tokens.words[end + 1] in _DETERMINERS
-        and tokens.words[at - 1] == ","
-        and tokens.capital(at - 2)
-    ):
-        return not _is_number(tokens, end + 2)  # it says what someone is: "Anna Smith, one of the leaders"
+    if after == "of" and _says_which(tokens, at):
+        return True
     if after in _AFTER_PRONOUN or after.startswith("'"):
         return True
     if after[:1] in _QUOTES or (after.isalpha() and not word_class(after)):
@@ -244,6 +282,20 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
     if after in {"in", "out"}:  # "one in five", "one out of three"
         return not (_is_number(tokens, end + 1) or _is_number(tokens, end + 2))
     return after not in _AFTER_COUNT
+
+
+def _says_which(tokens: Tokens, at: int) -> bool:
+    """Whether "one of" what is known only says which is meant: "with one of the banned media", "Ana, one of its heads".
+
+    It counts where it is the subject or the object of a verb, or has a bound ("at least one of the ships was hit").
+    """
+    definite = tokens.words[at + 2] in _DETERMINERS or "'s" in tokens.words[at + 2].replace("’", "'")
+    if not definite or bound_before(tokens, at) is not None:
+        return False
+    before = tokens.words[at - 1]
+    if before in _APPOSITIVE and tokens.capital(at - 2):
+        return True
+    return before in _LINKING or (before != "of" and word_class(before) == "preposition")
 
 
 def _is_number(tokens: Tokens, at: int) -> bool:

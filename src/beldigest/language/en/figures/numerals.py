@@ -21,6 +21,9 @@ _MOST_SPOKEN = 8
 _MINUS_SIGNS = frozenset({"-", "−", "–"})
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _TIMES = frozenset({"×", "x", "*", "·"})
+# What "as" compares, "twice as many, as high", and what opens no clause.
+_COMPARABLE = frozenset({"", "adjective", "adverb", "dimension"})
+_QUANTIFIERS = frozenset({"many", "much", "few"})
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "sts", "nds", "rds", "ths"})
 
@@ -217,7 +220,9 @@ def _indefinite(tokens: Tokens, at: int) -> Numeral | None:
 def _multiple(tokens: Tokens, at: int) -> Numeral | None:
     """ "Sixfold"; "twice" only where it multiplies ("twice as many", "twice the number"), not tells how often."""
     word, after = tokens.words[at], tokens.words[at + 1]
-    if word == "twice" and after != "as" and word_class(after) != "determiner":
+    compared = after == "as" and not tokens.capital(at + 2)
+    compared &= word_class(tokens.words[at + 2]) in _COMPARABLE or tokens.words[at + 2] in _QUANTIFIERS
+    if word == "twice" and not compared and word_class(after) != "determiner":
         return None
     return Numeral(at, at + 1, _multiples()[word], spelled=True, unit="time")
 

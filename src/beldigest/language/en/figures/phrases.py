@@ -25,8 +25,11 @@ _LONGEST = 7
 _LONGEST_ATTRIBUTE = 4
 _LONGEST_COMPOUND = 8
 _OPENERS = frozenset({"more", "other", "such", "additional", "further", "most", "less", "fewer", "straight"})
+_ADDING = frozenset({"more", "additional", "further", "less", "fewer"})
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all", "a", "an"})
 _OF_WHICH = frozenset({"those", "these", "which"})
+_WHEN = frozenset({"last", "next", "past", "previous"})
+_TIMES = frozenset({"times", "twice"})
 _COORDINATORS = frozenset({"and", "&", "or"})
 _TIES = frozenset({"-", "/", "’"})
 _OF = (("of",), ("worth", "of"), ("out", "of"))
@@ -34,6 +37,7 @@ _OF_MONEY = (*_OF, ("in",))
 _PERIODS = frozenset(
     {"year", "years", "month", "months", "week", "weeks", "day", "days", "quarter", "quarters", "season", "century"}
     | {"hour", "hours", "time", "times", "today", "night", "nights", "decade", "decades", "morning", "afternoon"}
+    | {"evening", "weekend", "spring", "summer", "autumn", "winter"}
 )
 _BEFORE_HEADS = frozenset({"adjective", "dimension", *NOMINAL})
 _VERBS = frozenset({"auxiliary", "verb"})
@@ -52,7 +56,11 @@ def counted_after(tokens: Tokens, at: int, one: bool) -> Phrase | None:
         return at + 1, _over(tokens, at + 1)  # "a two-term governor"
     opened = tokens.words[at] in _OPENERS and tokens.words[at + 1] != "than"
     phrase = (_singular if one else _plural)(tokens, at + opened)
-    return (at, phrase[1]) if phrase is not None else None
+    if phrase is not None and tokens.words[at] in _WHEN and tokens.words[phrase[1] - 1] in _PERIODS:
+        return None  # "(30 cases) last year"
+    if phrase is None or tokens.words[at] in _ADDING:  # "(3) more people"
+        return phrase
+    return at, phrase[1]
 
 
 def _may_be_tied(tokens: Tokens, at: int) -> bool:
@@ -74,7 +82,13 @@ def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
             start = at + len(words)
             if words == ("in",) and (tokens.words[start] in _DETERMINERS or tokens.capital(start)):
                 return None  # a place or a time: "$5m in the north", "$5m in Iran"
-            return noun_phrase(tokens, start)
+            phrase = noun_phrase(tokens, start)
+            timed = phrase is not None and words == ("in",) and tokens.words[phrase[1] - 1] in _PERIODS
+            return None if timed else phrase
+    if tokens.words[at - 1] in _TIMES:  # "(three times) as many arrests"
+        compared = 1 if tokens.words[at] in {"more", "fewer"} else 2 if tokens.words[at] == "as" else 0
+        if compared and tokens.words[at + compared - 1] in {"more", "fewer", "many", "much"}:
+            return counted_after(tokens, at + compared, False)
     return None
 
 
@@ -117,8 +131,16 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
     """Whether a verb or "of them" follows the number, so that what it counts was named before: "and 12 have been"."""
     word = tokens.words[at]
     if word == "of":
-        return word_class(tokens.words[at + 1]) == "pronoun"
+        return is_pronominal(tokens, at)
     return is_participle(word) or (word_class(word) in _VERBS and not is_plural(word))
+
+
+def is_pronominal(tokens: Tokens, at: int) -> bool:
+    """Whether "of them", "of these" or "of whom" follows a figure."""
+    if tokens.words[at] != "of":
+        return False
+    whole = tokens.words[at + 1]
+    return word_class(whole) == "pronoun" or (whole in _OF_WHICH and not is_word(tokens, at + 2))
 
 
 def is_gapped(tokens: Tokens, first: int, second: int) -> bool:
@@ -131,7 +153,7 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase at a token, after a preposition, without its determiner and number."""
     while tokens.words[at] in _DETERMINERS:
         at += 1
-    at += tokens.values[at] is not None and is_word(tokens, at + 1)
+    at += (tokens.values[at] is not None or is_numeric(tokens.words[at])) and is_word(tokens, at + 1)
     if is_participle(tokens.words[at]) and not is_nominal(tokens.words[at + 1]):  # "those questioned"
         return None
     end = at
@@ -211,6 +233,8 @@ def _attribute(tokens: Tokens, at: int) -> Phrase | None:
     """A phrase without a plural: "(a three) course meal"."""
     word = tokens.words[at]
     if not is_word(tokens, at) or is_participle(word) or is_adverb(word) or is_change(word):
+        return None
+    if word == "short" and tokens.words[at + 1] == "of":
         return None
     end = at
     while end - at < _LONGEST_ATTRIBUTE and is_word(tokens, end) and not _stops(tokens, end, end > at):

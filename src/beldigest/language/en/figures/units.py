@@ -26,7 +26,10 @@ _PER = frozenset({"per", "a", "an", "each", "every", "/"})
 _RATES = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _SINCE = frozenset({"earlier", "ago", "before", "later", "after", "prior", "on"})
 _PER_WHOM = {"annum": "year", "capita": "person", "head": "person"}
-_PER_WHAT = frozenset({"share", "person", "piece", "ticket", "user", "household"})
+_PER_WHAT = frozenset(
+    {"share", "person", "piece", "ticket", "user", "household", "head", "dose", "bottle", "bag", "copy", "seat", "unit"}
+    | {"family", "child", "pupil", "student", "patient", "worker", "passenger", "vehicle", "night", "visit", "trip"}
+)
 _SHAPES = frozenset({"long", "wide", "tall", "high", "thick", "deep", "by", "x", "across", "screen", "display"})
 _FEET = frozenset({"ft", "foot", "feet", "'"})
 # Units that keep their meaning behind an adjective: "rushing yards", but not "world cups" or "honorary degrees".
@@ -235,14 +238,19 @@ def magnitude_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
     return (at + 1, value) if name == "scale" else None
 
 
-def is_million(tokens: Tokens, at: int) -> bool:
-    """Whether "m" after digits is a million: a unit or a plural noun follows it ("12.3m tonnes", "2m people")."""
-    if tokens.forms[at] not in {"m", "M"} or not tokens.touches(at):
-        return False
+def abbreviated_magnitude(tokens: Tokens, at: int) -> Decimal | None:
+    """The magnitude of "m" or "b" after digits where a unit or a plural noun follows: "12.3m tonnes", "8B people"."""
+    name, value = number_word(tokens.words[at])
+    if (
+        name != "money abbreviation"
+        or tokens.words[at] not in {"m", "b"}
+        or not (tokens.touches(at) or tokens.forms[at] == "B")
+    ):
+        return None
     if unit_after(tokens, at + 1) is not None:
-        return True
+        return value
     phrase = counted_after(tokens, at + 1, False)
-    return phrase is not None and is_plural(tokens.words[phrase[1] - 1])
+    return value if phrase is not None and is_plural(tokens.words[phrase[1] - 1]) else None
 
 
 def rate_after(tokens: Tokens, at: int) -> tuple[int, str] | None:
@@ -252,11 +260,13 @@ def rate_after(tokens: Tokens, at: int) -> tuple[int, str] | None:
         return at + 1, _RATES[word]
     tied = word == "-" and tokens.words[at + 1] in _PER
     per = tokens.words[at + tied]
-    if per not in _PER or (per in ARTICLES and tokens.words[at + 2] in _SINCE):
+    if per not in _PER:
         return None
     nxt = at + tied + 1
     nxt += tokens.words[nxt] == "-" and tokens.touches(nxt)
     what = tokens.words[nxt]
+    if per in ARTICLES and what not in _PER_WHAT and tokens.words[nxt + 1] in _SINCE:  # "(5%) a year ago"
+        return None
     if per == "per" and what in _PER_WHOM:
         return nxt + 1, _PER_WHOM[what]
     unit = unit_after(tokens, nxt)

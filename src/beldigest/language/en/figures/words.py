@@ -32,7 +32,13 @@ def _plurals() -> frozenset[str]:
 @cache
 def labels() -> frozenset[str]:
     """Words that make a name of the number after them: "article 5"."""
-    return frozenset(entry[0] for entry in lexicon("en", "figures_labels"))
+    return frozenset(word for word, _ in lexicon("en", "figures_labels"))
+
+
+@cache
+def abbreviated_labels() -> frozenset[str]:
+    """Those labels that a full stop can follow: "No. 5"."""
+    return frozenset(word for word, kind in lexicon("en", "figures_labels") if kind == "abbreviation")
 
 
 def word_class(word: str) -> str:
