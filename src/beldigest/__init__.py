@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from beldigest.batch import parse_files as parse_files
     from beldigest.dedup import Clusters as Clusters
     from beldigest.dedup import DuplicateOptions as DuplicateOptions
     from beldigest.dedup import Opinion as Opinion
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from beldigest.find import find_figures as find_figures
     from beldigest.find import find_roles as find_roles
     from beldigest.find import resolve_actors as resolve_actors
+    from beldigest.find import sentence as sentence
     from beldigest.language import Gazetteer as Gazetteer
     from beldigest.language import GazetteerEntry as GazetteerEntry
     from beldigest.language.register_file import register_file as register_file
@@ -102,6 +104,7 @@ __version__ = "0.1.0"
 
 #: The public names, by the module that each is imported from when it is first asked for.
 _HOMES = {
+    "beldigest.batch": "parse_files",
     "beldigest.dedup": (
         "Clusters DuplicateOptions Opinion Pair StoryIndex StoryMatch StoryText cluster signatures unfold united verify"
     ),
@@ -109,7 +112,7 @@ _HOMES = {
     "beldigest.errors": (
         "BeldigestError InputError OptionError OutputError PluginError SerialisationError UnknownFormatError"
     ),
-    "beldigest.find": "find_actors find_citations find_dates find_figures find_roles resolve_actors",
+    "beldigest.find": "find_actors find_citations find_dates find_figures find_roles resolve_actors sentence",
     "beldigest.language": "Gazetteer GazetteerEntry",
     "beldigest.language.register_file": "register_file",
     "beldigest.mentions.reading": "Passage Reading",

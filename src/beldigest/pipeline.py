@@ -14,10 +14,11 @@ from typing import Any, BinaryIO
 
 from attrs import evolve, frozen
 
+from beldigest import arguments
 from beldigest.dedup import DEFAULT, DuplicateOptions, Opinion, fold
 from beldigest.document import Document
-from beldigest.errors import OptionError
-from beldigest.language import Gazetteer, supported
+from beldigest.errors import InputError, OptionError
+from beldigest.language import Gazetteer, primary, supported
 from beldigest.mentions import Find, recognise
 from beldigest.mentions.dates import edtf
 from beldigest.mentions.dates import published as publication
@@ -26,14 +27,17 @@ from beldigest.mentions.types import Mentions
 from beldigest.model import Briefing, Known, Notice, Source, When
 from beldigest.plugins.contracts import Importer
 from beldigest.plugins.json_format import JsonFormat
-from beldigest.plugins.registry import Kind, Registry, installed
+from beldigest.plugins.loading import Kind
+from beldigest.plugins.registry import Registry, installed
 from beldigest.readers import BUILTIN, Reader, choose
 from beldigest.readers.text import document as text_document
 from beldigest.resolve import events, resolve
 from beldigest.segment import outline
 from beldigest.segment.parts import Outline, StoryPart
-from beldigest.sources import opened, peek, siblings
+from beldigest.sources import day_in_name, opened, peek, siblings
 
+#: So long after the month that its dates lie in a digest can be sent out.
+_LATER = dt.timedelta(days=31)
 #: The kinds of plug-ins that take part in parsing.
 _PARSING: tuple[Kind, ...] = ("recogniser", "gazetteer", "opinion")
 
@@ -104,8 +108,22 @@ def _date(parts: Outline, settings: Settings) -> Dated:
 
     if known:
         return Dated(parts, reading(known), known, "given" if settings.published else "stated")
-    inferred = _newest(parts) or publication.inferred(reading(None))
+    inferred = _inferred(parts, reading(None))
     return Dated(parts, reading(inferred), inferred, "inferred" if inferred else None)
+
+
+def _inferred(parts: Outline, reading: Reading) -> When | None:
+    """The day of the newest item, or what the text points to, or the day in the name of the file.
+
+    The name is more precise than a month that the dates of the text point to, and is believed where they agree: news is
+    sent out in the month that it tells of, or in the days after. A name from years later is that of a copy.
+    """
+    text = _newest(parts) or publication.inferred(reading)
+    named = day_in_name(parts.document.source.name)
+    if named is None or (text and text.precision == "day"):
+        return text
+    agrees = text is None or not (text.first and text.last) or text.first <= named <= text.last + _LATER
+    return edtf.parsed(named.isoformat()) if agrees else text
 
 
 def _own_day(story: StoryPart, text: str, known: When | None, language: str) -> dt.date | None:
@@ -177,26 +195,47 @@ def parse(
 
     ``published`` is the day of publication where the caller knows it, as a date or as EDTF (``2025-03-21``, or
     ``2025-03`` where only the month is known); ``language`` a BCP 47 tag, by default what the document states, else
-    English. ``anchor`` says what relative dates are counted from. ``gazetteers`` are names known beforehand. With
-    ``fold=False`` repeated stories stay. Any text parses; raises ``OptionError`` for a date that is none. A plug-in of
-    parsing that cannot be loaded is named among the briefing's warnings; one that fails at work raises ``PluginError``.
+    English. ``name`` is what the text is called in ``Briefing.source``; a day in it (``2025-03-21 letter``) counts
+    where the text states none. ``anchor`` says what relative dates are counted from: ``published``, or in a
+    ``narrative`` the last full date before them. ``gazetteers`` are names known beforehand. With ``fold=False``
+    repeated stories stay.
+
+    Any text parses. Raises ``OptionError`` for a date that is none, and ``InputError`` for what is no text. A plug-in
+    of parsing that cannot be loaded is named among the briefing's warnings; one that fails at work raises
+    ``PluginError``.
     """
     registry = registry or installed()
     settings = Settings(
-        published=_given(published),
+        published=arguments.publication(published),
         language=language,
-        anchor=anchor,
-        gazetteers=(*gazetteers, *registry.gazetteers()),
+        anchor=arguments.anchor(anchor),
+        gazetteers=(*arguments.gazetteers(gazetteers), *registry.gazetteers()),
         recognisers=tuple(registry.recognisers()),
         opinions=tuple(registry.opinions()),
         fold=fold,
     )
-    value: Any = text_document(source, _bare(source, name)) if isinstance(source, str) else source
+    document = text_document(source, _bare(source, name)) if isinstance(source, str) else source
+    if not isinstance(document, Document):
+        raise InputError(
+            f"parse takes a str or a Document, not {type(source).__name__}", hint="give files and streams to parse_file"
+        )
+    value: Any = document
     for stage in STAGES:
         value = stage.run(value, settings)
     assert isinstance(value, Briefing)
-    faults = [fault for kind in _PARSING for fault in registry.faults(kind)]
-    return evolve(value, warnings=(*value.warnings, *(Notice(fault.what, fault.where) for fault in faults)))
+    return evolve(value, warnings=(*value.warnings, *_language(document, language), *_faults(registry, _PARSING)))
+
+
+def _language(document: Document, given: str | None) -> Iterator[Notice]:
+    """Says that a language is none of those that there are rules for."""
+    tag = given or document.metadata.language
+    if tag and supported(tag) != primary(tag):
+        yield Notice(f"there are no rules for the language {tag!r}, and it was read as {supported(tag)!r}")
+
+
+def _faults(registry: Registry, kinds: Iterable[Kind]) -> Iterator[Notice]:
+    """Names the plug-ins that would take part and are broken."""
+    return (Notice(fault.what, fault.where) for kind in kinds for fault in registry.faults(kind))
 
 
 def read(
@@ -228,7 +267,15 @@ def parse_file(
     fold: bool = True,
     registry: Registry | None = None,
 ) -> Iterator[Briefing]:
-    """The briefings of a file or binary stream: parsed, or read back where it holds what an exporter wrote."""
+    """The briefings of a file or binary stream: parsed, or read back where it holds what an exporter wrote.
+
+    ``format`` is as in :func:`read`, and may also be a format that is read back (``json``, ``csv``, ``jsonld``);
+    ``name`` is what a stream is called in errors and in ``Briefing.source``. The other arguments are those of
+    :func:`parse`; what is read back has been parsed already, and they change nothing in it. A mailbox gives one
+    briefing a message, one at a time. Raises ``InputError`` where the source cannot be read, ``UnknownFormatError``,
+    ``OptionError``, ``SerialisationError`` with the path of a wrong field, and ``PluginError`` for a plug-in that
+    fails.
+    """
     registry = registry or installed()
     known = tuple(gazetteers)
     with opened(source, name) as (stream, called):
@@ -238,7 +285,7 @@ def parse_file(
             yield from importer.load(stream, siblings(source))
             return
         for document in _reader(called, head, format, registry).read(stream, called):
-            yield parse(
+            briefing = parse(
                 document,
                 published=published,
                 language=language,
@@ -247,16 +294,22 @@ def parse_file(
                 fold=fold,
                 registry=registry,
             )
+            yield evolve(briefing, warnings=(*briefing.warnings, *_faults(registry, ("reader",))))
 
 
 def deduplicate(
-    briefings: Iterable[Briefing], *, options: DuplicateOptions = DEFAULT, registry: Registry | None = None
+    briefings: Briefing | Iterable[Briefing], *, options: DuplicateOptions = DEFAULT, registry: Registry | None = None
 ) -> tuple[Briefing, ...]:
     """The same briefings, each story once: what repeats a story of another one is folded into it.
 
-    ``options`` say how much rewording is let pass, and which stories are compared at all.
+    ``options`` say how much rewording is let pass, and which stories are compared at all. All briefings are held in
+    memory; the result does not depend on their order. :func:`unfold` takes it back.
     """
-    return fold(tuple(briefings), tuple((registry or installed()).opinions()), options)
+    every = (briefings,) if isinstance(briefings, Briefing) else tuple(briefings)
+    for briefing in every:
+        if not isinstance(briefing, Briefing):
+            raise OptionError(f"deduplicate takes briefings, not {type(briefing).__name__}", hint="parse it first")
+    return fold(every, tuple((registry or installed()).opinions()), options)
 
 
 def _reader(name: str, head: bytes, format: str | None, registry: Registry) -> Reader:
@@ -290,14 +343,3 @@ def _importer(name: str, head: bytes, format: str | None, registry: Registry) ->
 def _bare(text: str, name: str) -> Source:
     """The source of a text that the caller holds; lone surrogates count as they stand."""
     return Source(name, "text/plain", hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
-
-
-def _given(published: dt.date | str | None) -> When | None:
-    """The date of publication that the caller gives."""
-    if published is None:
-        return None
-    text = published if isinstance(published, str) else published.isoformat()[:10]
-    try:
-        return edtf.parsed(text)
-    except OptionError as error:
-        raise OptionError(f"{text!r} is no date of publication", hint=error.hint) from None

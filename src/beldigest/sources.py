@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +13,9 @@ from typing import BinaryIO
 
 from beldigest.errors import InputError
 from beldigest.plugins.contracts import Siblings
+
+#: A calendar date of ISO 8601 in a file name, in its basic or extended form, or with another mark between the parts.
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_. ]?)(\d\d)\2(\d\d)(?!\d)")
 
 #: How many bytes a format may be recognised by.
 HEAD = 4096
@@ -20,12 +25,21 @@ HEAD = 4096
 def opened(source: str | os.PathLike[str] | BinaryIO, name: str | None = None) -> Iterator[tuple[BinaryIO, str]]:
     """The source as a buffered binary stream, and what it is called; a stream given by the caller stays open."""
     if not isinstance(source, str | os.PathLike):
+        if isinstance(source, bytes | bytearray):
+            raise InputError(
+                "the source is bytes, and a path or a binary stream is due", hint="wrap them in io.BytesIO"
+            )
+        if isinstance(source, io.TextIOBase) or not hasattr(source, "read"):
+            raise InputError(
+                f"the source is a {type(source).__name__}, and a path or a binary stream is due",
+                hint="open files with 'rb', and give texts to parse",
+            )
         stream = source if isinstance(source, io.BufferedReader) else _Kept(source)
         yield stream, name or str(getattr(source, "name", "")) or "stream"
         return
     path = Path(source)
     if path.is_dir():
-        raise InputError("is a folder, and a file is due", where=str(path))
+        raise InputError("is a folder, and a file is due", where=str(path), hint="give folders to parse_files")
     try:
         stream = path.open("rb")
     except (OSError, ValueError) as error:
@@ -64,6 +78,35 @@ def siblings(source: str | os.PathLike[str] | BinaryIO) -> Siblings | None:
             raise InputError(f"cannot be read: {what.lower()}", where=str(path)) from error
 
     return sibling
+
+
+def files(source: str | os.PathLike[str]) -> Iterator[tuple[Path, str]]:
+    """The files of a source, with what each is called: of a folder all that lie in it and below, in order.
+
+    Hidden files and folders are passed over. A file of a folder is called by its path from there on, with ``/`` between
+    the parts.
+    """
+    path = Path(source)
+    if not path.is_dir():
+        yield path, path.name
+        return
+    inner = (each.relative_to(path) for each in path.rglob("*") if each.is_file())
+    for name in sorted(each.as_posix() for each in inner if not any(part.startswith(".") for part in each.parts)):
+        yield path / name, name
+
+
+def day_in_name(name: str) -> dt.date | None:
+    """The day that the name of a file holds (``2025-03-21 letter.txt``, ``letter_20250321.eml``).
+
+    None where it holds none, or two different ones.
+    """
+    days = set()
+    for year, _, month, day in _DAY.findall(name):
+        try:
+            days.add(dt.date(int(year), int(month), int(day)))
+        except ValueError:
+            continue
+    return days.pop() if len(days) == 1 else None
 
 
 class _Raw(io.RawIOBase):

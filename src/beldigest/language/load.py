@@ -9,10 +9,14 @@ from types import ModuleType
 SUPPORTED = ("en",)
 
 
+def primary(code: str) -> str:
+    """The primary language of a BCP 47 tag: ``en`` of ``en-GB``."""
+    return code.replace("_", "-").split("-")[0].lower()
+
+
 def supported(code: str) -> str:
     """The supported language for a BCP 47 tag: its own primary language, or English where there is none."""
-    primary = code.replace("_", "-").split("-")[0].lower()
-    return primary if primary in SUPPORTED else SUPPORTED[0]
+    return primary(code) if primary(code) in SUPPORTED else SUPPORTED[0]
 
 
 def load(code: str, part: str) -> ModuleType:

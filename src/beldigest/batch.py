@@ -1,0 +1,67 @@
+"""Many sources, one after the other: folders are walked, and a source that cannot be read does not stop the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable, Iterable, Iterator
+
+from beldigest.errors import BeldigestError, InputError, SerialisationError
+from beldigest.language import Gazetteer
+from beldigest.mentions.reading import Anchor
+from beldigest.model import Briefing
+from beldigest.pipeline import parse_file
+from beldigest.plugins.registry import Registry
+from beldigest.sources import files
+
+
+def parse_files(
+    sources: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    failed: Callable[[BeldigestError], object] | None = None,
+    format: str | None = None,
+    published: dt.date | str | None = None,
+    language: str | None = None,
+    anchor: Anchor | None = None,
+    gazetteers: Iterable[Gazetteer] = (),
+    fold: bool = True,
+    registry: Registry | None = None,
+) -> Iterator[Briefing]:
+    """The briefings of files, and of all files in folders, one after the other and one at a time.
+
+    Folders are walked in the order of the names in them, subfolders too; hidden files are passed over. A file of a
+    folder is called by its path in it (``2025/letter.txt``) in ``Briefing.source``.
+
+    ``failed`` is called with the error of each source that cannot be read, whose ``where`` begins with its path, and
+    the others go on; without it the first such error is raised. The other arguments are those of
+    :func:`~beldigest.pipeline.parse_file`, and so are the errors that are not of one source: a wrong argument, a
+    plug-in that fails.
+    """
+    known = tuple(gazetteers)
+    for source in [sources] if isinstance(sources, str | os.PathLike) else sources:
+        for path, name in files(source):
+            try:
+                yield from parse_file(
+                    path,
+                    format=format,
+                    name=name,
+                    published=published,
+                    language=language,
+                    anchor=anchor,
+                    gazetteers=known,
+                    fold=fold,
+                    registry=registry,
+                )
+            except (InputError, SerialisationError) as error:
+                named = _at(error, os.fspath(path), name)
+                if failed is None:
+                    raise named from error
+                failed(named)
+
+
+def _at(error: InputError | SerialisationError, path: str, name: str) -> InputError | SerialisationError:
+    """The same error, with the whole path of its source."""
+    rest = error.where.removeprefix(path).removeprefix(name)
+    if rest and rest == error.where:  # it says where in the source, and not in which
+        rest = f", {rest}"
+    return type(error)(error.what, where=path + rest, hint=error.hint)
