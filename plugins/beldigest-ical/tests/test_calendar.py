@@ -7,14 +7,17 @@ import re
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
+from hypothesis import strategies as st
 from icalendar import Calendar
 from icalendar import Event as Component
+from icalendar.parser import Contentline
 
 from beldigest import Briefing, Event, OptionError, When
 from beldigest.testing import samples, strategies
 from beldigest.testing.contract import MemorySink, written
 from beldigest_ical import ICal
+from beldigest_ical.text import folded
 
 DAY = dt.date(2023, 4, 3)
 
@@ -112,6 +115,13 @@ def test_feed_properties() -> None:
     assert str(made["SOURCE"]) == "https://example.org/a.ics"
     assert "METHOD" not in made
     assert calendar()["NAME"] == "Dated events"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n"), max_size=400))
+@example("x" * 73 + "\\,y" + "é" * 90)
+@example("^" * 300)
+def test_lines_are_folded_as_the_library_folds_them(content_line: str) -> None:
+    assert folded(content_line) == Contentline(content_line).to_ical() + b"\r\n"
 
 
 def test_an_unknown_choice_is_refused() -> None:

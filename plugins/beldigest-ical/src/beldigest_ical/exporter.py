@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from beldigest import Actor, Briefing, Event, Option, Sink, Story
 from beldigest.plugins.contracts import Layout, OptionValue
-from beldigest_ical.text import line, text
+from beldigest_ical.text import folded, line, text
 from beldigest_ical.when import Days, days, label
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class ICal:
                     continue
                 seen.add(briefing.id)
                 for component in _events(briefing, options["imprecise"] == "span", left_out):
-                    out.write(component.to_ical())
+                    out.write(b"".join(map(folded, filter(None, component.content_lines()))))
             if not opened:
                 out.write(_head(str(options["name"]), str(options["source"])))
             out.write(b"END:VCALENDAR\r\n")
