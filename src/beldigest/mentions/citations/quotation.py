@@ -3,6 +3,8 @@
 Marks of one rank pair with one another whatever their shape, because copied text mixes them: ``"re-election”``. The
 spaces and the punctuation on both sides of a mark tell whether it opens or closes; only where they do not, its shape
 and then the state of the line decide. The shapes are those of the Unicode property ``Quotation_Mark``.
+
+Single marks quote what stands outside of double ones, or, as British papers have it, around them.
 """
 
 from __future__ import annotations
@@ -21,8 +23,12 @@ _CLOSERS = "”»」』"
 #: Every mark that can stand at an end of a quotation.
 MARKS = _OPENERS + _CLOSERS + "\"＂'‘’‚‛‹›`"
 _DOUBLE = re.compile(rf"''|``|[\"＂{_OPENERS}{_CLOSERS}]")
-_SINGLE_OPENER = re.compile(r"(?<![\w.])[‘‚‹'](?=[^\W\d_])")
-_SINGLE_CLOSER = re.compile(r"(?<=[\w.,?!…%)])[’›'](?!\w)")
+_SINGLE_OPENER = re.compile(r"(?<![\w.])[‘'](?=[^\W\d_])")
+_SINGLE_CLOSER = re.compile(r"(?<=[\w.,?!…%)])[’'](?!\w)")
+_OUTER_CLOSER = re.compile(r"(?<=[.,?!…])[’'](?!\w)")
+_INTRODUCED = re.compile(r"[,:;(—–]\s")
+_PAIRED = re.compile(r"‚[^‚‘]++‘|‹[^‹›]++›|›[^‹›]++‹")  # single marks that are nothing else
+_FRENCH = {"«": "open", "»": "close"}  # where spaces part them from what they quote
 _BEFORE_OPENER = re.compile(r"[\s(\[{—–/‘'-]")
 _AFTER_CLOSER = re.compile(r"[\s)\]}—–/.,;:?!…’'-]")
 
@@ -38,10 +44,77 @@ class Quotation:
 def quotations(text: str, paragraph: Span) -> list[Quotation]:
     """The outermost quoted stretches of a paragraph, in order."""
     found = list(_doubles(text, paragraph))
-    if any(text.find(mark, paragraph.start, paragraph.end) >= 0 for mark in "‘'"):
+    if any(text.find(mark, paragraph.start, paragraph.end) >= 0 for mark in "‘'‚‹›"):
+        found = _outside(_paired(text, paragraph), found)
+        found = _outside(_around(text, paragraph, found), found)
         found = [*found, *_singles(text, paragraph, found)]
         found.sort(key=lambda quotation: quotation.span)
+        found += _left_open(text, paragraph, found[-1].span.end if found else paragraph.start)
     return found
+
+
+def _outside(outer: list[Quotation], found: list[Quotation]) -> list[Quotation]:
+    """The outer quotations and those of the found ones that none of them holds, both in order."""
+    kept: list[Quotation] = []
+    at = 0
+    for quotation in outer:
+        while at < len(found) and found[at].span.start < quotation.span.start:
+            kept.append(found[at])
+            at += 1
+        kept.append(quotation)
+        while at < len(found) and found[at].span.start < quotation.span.end:
+            at += 1
+    return [*kept, *found[at:]]
+
+
+def _paired(text: str, paragraph: Span) -> list[Quotation]:
+    """Stretches within single marks whose shape is never an apostrophe's."""
+    return [Quotation(Span(*match.span())) for match in _PAIRED.finditer(text, paragraph.start, paragraph.end)]
+
+
+def _around(text: str, paragraph: Span, inner: list[Quotation]) -> list[Quotation]:
+    """Stretches within single marks that hold a quotation: ``'She said, "Stay," and I did.'``"""
+    found: list[Quotation] = []
+    at = paragraph.start
+    for quotation in inner:
+        if quotation.span.start < at:
+            continue
+        opener = _unclosed(text, at, quotation.span.start, paragraph)
+        at = quotation.span.end
+        if opener is None:
+            continue
+        close = _OUTER_CLOSER.search(text, at, paragraph.end)
+        if close is not None:
+            found.append(Quotation(Span(opener, close.end())))
+            at = close.end()
+        else:
+            return [*found, *_left_open(text, paragraph, opener)]
+    return found
+
+
+def _left_open(text: str, paragraph: Span, start: int) -> list[Quotation]:
+    """The stretch that a single mark opens for this paragraph and the next, which then begins with one as well."""
+    opener = _unclosed(text, start, paragraph.end, paragraph)
+    if opener is None or not _goes_on(text, paragraph.end):
+        return []
+    return [Quotation(Span(opener, opener + len(text[opener : paragraph.end].rstrip())), open=True)]
+
+
+def _unclosed(text: str, start: int, end: int, paragraph: Span) -> int | None:
+    """The single mark between the two places that introduces words and is not closed there."""
+    opener = None
+    for match in _SINGLE_OPENER.finditer(text, start, end):
+        at = match.start()
+        if at == paragraph.start or _INTRODUCED.match(text, at - 2):
+            opener = at if opener is None else opener
+    return opener if opener is not None and not _OUTER_CLOSER.search(text, opener, end) else None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the next paragraph begins with a single opening mark, as one that goes on with a quotation does."""
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return _SINGLE_OPENER.match(text, end) is not None
 
 
 def _doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
@@ -72,11 +145,13 @@ def _turn(text: str, start: int, end: int, paragraph: Span) -> str:
     """Whether the mark opens, closes, or may do either."""
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
+    shape = text[start:end]
+    if shape in _FRENCH and before.isspace() and not after.isalnum():
+        return _FRENCH[shape]
     opens = not after.isspace() and _BEFORE_OPENER.match(before) is not None
     closes = not before.isspace() and _AFTER_CLOSER.match(after) is not None
     if opens != closes:
         return "open" if opens else "close"
-    shape = text[start:end]
     if shape in _OPENERS:
         return "open"
     if shape in _CLOSERS:
