@@ -21,6 +21,7 @@ _LEAST_INITIAL = 2.5
 # From here on a kind is sure enough to speak for the names that it is listed with, and how much it says of them.
 _SURE = 5.0
 _LISTED = 1.5
+_RENAMED = 5.0
 
 _BODIES: tuple[ActorKind, ...] = ("government body", "media outlet", "organization")
 
@@ -88,19 +89,21 @@ def _pooled(its: Sequence[Candidate], grammar: ModuleType, words: Any) -> Scores
 
 
 def _enumerate(proposed: Sequence[Candidate], scores: dict[str, Scores], words: Any) -> None:
-    """Let names that stand in one list with a sure one share its kind: "in Brest, Kostrovka and Lida"."""
+    """Let names that stand in one list with a sure one ("in Brest, Kostrovka and Lida"), or that it is said to have
+    too ("Brest, formerly known as Brest-Litovsk"), share its kind."""
     for before, after in pairwise(proposed):
         line = before.line
         if line is not after.line or line.style != "plain":
             continue
         between = line.folded[before.end : after.start]
-        if between and all(word == "," or word in words.coordinators for word in between):
+        renamed = words.renames(between)
+        if renamed or (between and all(word == "," or word in words.coordinators for word in between)):
             first, second = scores.get(before.key), scores.get(after.key)
             for sure, other in ((first, second), (second, first)):
                 if sure is not None and other is not None and max(other) < _SURE:
                     kind = max(range(4), key=sure.__getitem__)
                     if kind != OTHER and sure[kind] >= _SURE:
-                        other[kind] += _LISTED
+                        other[kind] += _RENAMED if renamed else _LISTED
 
 
 def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words: Any) -> set[str]:
@@ -157,9 +160,11 @@ def _kind(total: Scores, its: Sequence[Candidate], words: Any) -> ActorKind | No
 def _body(its: Sequence[Candidate], words: Any) -> ActorKind:
     """The kind of body that its head word says it is: the last, the one that governs the rest, or one beside it."""
     folded = its[0].folded
-    beside = [one.line.word(at) for one in its for at in (one.start - 1, one.end) if not one.line.is_capital(at)]
-    for word in (folded[-1], *folded[:-1], *beside):
-        head = words.heads.get(word)
+    named = (words.head(folded, at) for at in (len(folded) - 1, *range(len(folded) - 1)))
+    beside = (
+        words.noun(one.line.folded, at) for one in its for at in (one.start - 1, one.end) if not one.line.is_capital(at)
+    )
+    for head in (*named, *beside):
         for kind in _BODIES:
             if head is not None and head.kind == kind:
                 return kind

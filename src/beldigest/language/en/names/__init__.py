@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from beldigest.language.en.names.belonging import belonging, completed
 from beldigest.language.en.names.candidates import candidates
-from beldigest.language.en.names.evidence import beside, inside
+from beldigest.language.en.names.evidence import inside
 from beldigest.language.en.names.known import Known, builtin, known
 from beldigest.language.en.names.letters import TOKEN, abbreviates, acronym, fold, initials
 from beldigest.language.en.names.lexicons import (
@@ -22,6 +22,7 @@ from beldigest.language.en.names.lexicons import (
 )
 from beldigest.language.en.names.lines import continues, line
 from beldigest.language.en.names.morphology import family_gender, is_common, role_gender, singular
+from beldigest.language.en.names.surroundings import beside
 from beldigest.language.en.names.titles import roles_of
 from beldigest.language.en.names.vocabulary import Vocabulary, vocabulary
 

@@ -20,6 +20,9 @@ _MOST_LINKS = 3
 _MOST_WORDS = 40
 _MOST_LETTERS = 10
 _FEWEST_LETTERS = 3
+_MOST_FOREIGN = 10
+# What joins a list of fields to the head of a name: "Commission for Conciliation, Mediation and Arbitration".
+_GOVERNED = frozenset(("of", "for", "on"))
 
 
 def capital(line: Line, at: int) -> bool:
@@ -33,9 +36,16 @@ def run_end(line: Line, start: int, words: Vocabulary) -> int:
     n = len(line)
     end = start + 1
     while end < n and end - start < _MOST_WORDS and line.near[end]:
+        if line.capital[end] and foreign_end(line, end, words) > end:
+            break
         if capital(line, end) or (line.folded[end - 1] in words.number_signs and line.words[end].isdecimal()):
             end += 1  # a name, or "Prison No. 5"
             continue
+        if line.words[end] == ",":
+            listed = _listed_end(line, start, end, words)
+            if listed > end:
+                end = listed
+                continue
         after = end
         while after < n and after - end < _MOST_LINKS and line.near[after] and words.links(line, after):
             after += 1
@@ -45,8 +55,68 @@ def run_end(line: Line, start: int, words: Vocabulary) -> int:
                 break
             end = known
             continue
+        if foreign_end(line, after, words) > after:
+            break
         end = after + 1
     return end
+
+
+def _listed_end(line: Line, start: int, comma: int, words: Vocabulary) -> int:
+    """Where a list ends that the complement of a head begins: "Ministry of Health, Labour and Welfare"; else the comma.
+
+    Such a list is of ordinary words in capitals, and "and" stands before the last.
+    """
+    link = comma - 1
+    while link > start and capital(line, link):
+        link -= 1
+    head = words.heads.get(line.folded[link - 1]) if link > start and line.folded[link] in _GOVERNED else None
+    if head is None or not head.body or not head.governs or not _fields(line, link + 1, comma, words):
+        return comma
+    at = comma
+    while at + 1 < len(line) and at - comma < _MOST_WORDS:
+        last = line.folded[at] in ("and", "&") or (line.words[at] == "," and line.folded[at + 1] == "and")
+        first = at + (2 if line.words[at] == "," and last else 1)
+        end = first
+        while end < len(line) and line.near[end] and line.capital[end] and _is_field(line, end, words):
+            end += 1
+        if end == first or not (last or line.words[at] == ","):
+            return comma
+        if last:
+            return end
+        at = end
+    return comma
+
+
+def _fields(line: Line, start: int, end: int, words: Vocabulary) -> bool:
+    return start < end and all(_is_field(line, at, words) for at in range(start, end))
+
+
+def _is_field(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a word may say what a body is for: an ordinary one, and no noun for a body itself."""
+    word = line.folded[at]
+    head = words.heads.get(word)
+    return word in words.common and word not in words.given and not (head is not None and head.body and head.noun)
+
+
+def foreign_end(line: Line, start: int, words: Vocabulary) -> int:
+    """Where a name in another language ends that has words in small letters, or ``start`` where none begins.
+
+    Romance languages write but the first word and names with a capital: "Organisation internationale de la
+    Francophonie", "Fiscalía general del Estado". Its head is a word of such a language, or the name has its particles.
+    """
+    head = words.heads.get(line.folded[start])
+    if head is None or not head.governs or start + 1 >= len(line) or capital(line, start + 1):
+        return start
+    at, end, particles = start + 1, start, line.folded[start] not in words.common
+    while at < len(line) and at - start < _MOST_FOREIGN and line.near[at] and line.words[at][0].isalpha():
+        if line.words[at] in words.foreign_links:
+            particles = particles or end > start
+        elif line.words[at] in words.common or (line.capital[at] and line.words[at - 1] not in words.foreign_links):
+            break
+        else:
+            end = at + 1
+        at += 1
+    return end if particles and end > start + 1 and not line.capital[start + 1] else start
 
 
 def introduced(line: Line, start: int, end: int, words: Vocabulary) -> int | None:
@@ -160,8 +230,10 @@ class _Joints:
         head = self.words.heads.get(last)
         known = self.words.known.longest(self.line.words, self.line.folded, self.start, self.end)
         if known is not None and known[0] == stop:
-            if known[1].kind in ("place", "country"):
-                return False
+            if known[1].kind in ("place", "country") and not (
+                head is not None and head.governs and stop == self.start + 1
+            ):
+                return False  # but "the Gulf of Finland", where "the Gulf" alone is known as well
             if head is None or not head.governs:
                 return link == "of" and self._place_begins(after)  # "House of Commons of Canada"
         if link == "in":
@@ -170,6 +242,8 @@ class _Joints:
             return False
         takes = link in ("of", "for", "on") and (link == "of" or (head is not None and head.body))
         if head is not None and head.governs and takes:
+            if stop > self.start + 1 and self._person_begins(after):
+                return False  # "the Kostrovan Labour Party of Ann Lee", but "the Order of Ann Lee"
             self.governed = True
             return True
         return self.governed and link in ("of", "for") and (self._plain(stop - 1) or is_adjective(last))
@@ -194,6 +268,14 @@ class _Joints:
     def _body_begins(self, at: int) -> bool:
         known = self.words.known.longest(self.line.words, self.line.folded, at, self.end)
         return known is not None and known[1].kind not in ("place", "country", "person")
+
+    def _person_begins(self, at: int) -> bool:
+        """Whether a given name stands here and a name behind it, both of which are nothing else."""
+        words = self.words
+        if at + 1 >= self.end or not capital(self.line, at + 1) or self.line.folded[at + 1] in words.heads:
+            return False
+        first, second = self.line.folded[at : at + 2]
+        return first in words.given and first not in words.common and second not in words.common
 
     def _place_begins(self, at: int) -> bool:
         known = self.words.known.longest(self.line.words, self.line.folded, at, self.end)

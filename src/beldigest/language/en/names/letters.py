@@ -31,8 +31,8 @@ _PLAIN = str.maketrans(
 
 #: A word, a number, a possessive ending or a sign. Single letters with their periods ("U.S.", "J.R.") are one word,
 #: and so are a known abbreviation with its period, the name of a site ("Kostrovka.by"), and words joined by hyphen,
-#: ampersand, apostrophe or, if they are in capitals, slash; but a name is a word of its own before a participle:
-#: "Minsk" in "Minsk-based", not in "Hai-ming".
+#: ampersand, apostrophe or, if they are in capitals, slash ("RFE/RL", and the legal forms "A/S" and "K/S"); but a name
+#: is a word of its own before a participle: "Minsk" in "Minsk-based", not in "Hai-ming".
 TOKEN = re.compile(
     rf"""
     (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![\w.]))?
@@ -46,6 +46,7 @@ TOKEN = re.compile(
     | [^\W\d_a-z]{_WORD}*+(?=-(?:[a-z]{{0,9}}[aeiouy][a-z]{{0,9}}(?:ed|ing)|[a-z]*(?:born|wide|run|led|free))\b)
     | [^\W\d_a-z]{_WORD}*+(?:-{_WORD}+)*+\.[a-z]{{2,6}}+(?![\w.])
     | [^\W\d_a-z]{{2,}}+(?:/[^\W\d_a-z]{{2,}})+
+    | [AK]/[SK]\b
     | \w{_WORD}*(?:(?:-|&|[’'](?!s\b|S\b|\s)){_WORD}+)*
     | [^\w\s]
     """,

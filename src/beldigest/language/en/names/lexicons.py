@@ -12,10 +12,14 @@ from beldigest.language.lexicon import lexicon
 
 @frozen
 class Head:
-    """What a name with that word in it is the name of; ``place`` says where in the name the word stands."""
+    """What a name with that word in it is the name of; ``place`` says where in the name the word stands, ``noun`` that
+    the word in small letters is a noun for such a thing too (a newspaper is an outlet, a post is none), and ``family``
+    that it is a frequent family name as well: "Benny Hill"."""
 
     kind: str
     place: str
+    noun: bool = True
+    family: bool = False
 
     @property
     def last(self) -> bool:
@@ -59,8 +63,12 @@ def surnames() -> frozenset[str]:
 
 @cache
 def heads() -> Mapping[str, Head]:
-    """Head words of names in lower case."""
-    return {word: Head(kind, place) for word, kind, place in lexicon("en", "actors_heads")}
+    """Folded head words of names, and pairs of words that are one: "border post"."""
+    return {
+        word: Head(kind, place, "name" not in marks, "family" in marks)
+        for word, kind, place, *rest in lexicon("en", "actors_heads")
+        for marks in (rest[0].split("|") if rest else (),)
+    }
 
 
 @cache

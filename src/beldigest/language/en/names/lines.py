@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from beldigest.language.en.names.known import known
 from beldigest.language.en.names.letters import TOKEN, fold
-from beldigest.language.en.names.lexicons import cues, honorifics
+from beldigest.language.en.names.lexicons import cues, given_names, honorifics
 from beldigest.language.en.names.morphology import role_gender
 from beldigest.language.naming import Line, Style
 from beldigest.model import Span
@@ -14,6 +15,8 @@ _FEW = 3
 # A country or body in letters with periods at a sentence's end ("U.S."), with up to two words before it.
 _ABBREVIATED = re.compile(r"(?:(\w+) )?(?:(the|a|an) )?(?:[A-Z]\.){2,}\Z", re.IGNORECASE)
 _LONGEST_END = 40
+# The initials of a person, as long as no country or body has them: "A.M.M. | Nasir Halilov".
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,4}\Z")
 
 
 def line(text: str, span: Span, opening: bool = True, alone: bool = True) -> Line:
@@ -64,13 +67,21 @@ def continues(text: str, sentence: Span, following: Span) -> bool:
     """Whether what was cut after an abbreviation is one sentence: "They met the U.S. | Ambassador Ann Lee".
 
     A title in short always stands before a name. A country does before the title of who serves it, but not where a
-    preposition of place makes it where something is: "They live in the U.S. | Ambassador Ann Lee said so".
+    preposition of place makes it where something is: "They live in the U.S. | Ambassador Ann Lee said so". Initials
+    that are no known acronym are those of the name that follows.
     """
     end = text[max(sentence.start, sentence.end - _LONGEST_END) : sentence.end]
     last = end.rpartition(" ")[2]
     if last.endswith(".") and last in honorifics():
         return True
     first = TOKEN.search(text, following.start, following.end)
+    if (
+        first is not None
+        and _INITIALS.match(last)
+        and known().exactly(last) is None
+        and fold(first[0]) in given_names()
+    ):
+        return True
     if first is None or role_gender(fold(first[0])) is None:
         return False
     found = _ABBREVIATED.search(end)

@@ -136,7 +136,7 @@ def role_gender(word: str) -> str | None:
         return "f"
     if word.endswith("man") and len(word) > 6 and word in common() and word != "human":
         return "m"
-    if word.endswith(("ologist", "ographer", "onomist", "ivist")) and word in common():
+    if word.endswith(("ologist", "ographer", "onomist", "ivist", "icist", "ician", "keeper")) and word in common():
         return "u"
     return None
 

@@ -15,6 +15,9 @@ from beldigest.language.en.names.lexicons import Head, closed
 from beldigest.language.gazetteer import Gazetteer
 from beldigest.language.naming import Line
 
+# How many words say that an actor has two names: ", also known as".
+_LONGEST_RENAMING = 5
+
 
 @attrs.define(slots=True, eq=False)
 class Vocabulary:
@@ -30,12 +33,14 @@ class Vocabulary:
     surnames: AbstractSet[str]
     family_first: AbstractSet[str]
     heads: Mapping[str, Head]
+    pair_ends: AbstractSet[str]
     roles: Mapping[str, str]
     honorifics: Mapping[str, str]
     cues: Mapping[str, str]
     english_links: AbstractSet[str]
     foreign_links: AbstractSet[str]
     directions: AbstractSet[str]
+    compass: AbstractSet[str]
     articles: AbstractSet[str]
     determiners: AbstractSet[str]
     prepositions: AbstractSet[str]
@@ -52,6 +57,10 @@ class Vocabulary:
     generations: AbstractSet[str]
     adjectival_roles: AbstractSet[str]
     languages: AbstractSet[str]
+    feasts: AbstractSet[str]
+    renaming: AbstractSet[str]
+    renaming_adverbs: AbstractSet[str]
+    price_verbs: AbstractSet[str]
     currencies: AbstractSet[str]
 
     def is_role(self, words: Sequence[str], at: int) -> bool:
@@ -61,6 +70,21 @@ class Vocabulary:
         return morphology.role_gender(words[at]) is not None or (
             at > 0 and f"{words[at - 1]} {words[at]}" in self.roles
         )
+
+    def head(self, words: Sequence[str], at: int) -> Head | None:
+        """The head that ends with the word at an index: "district", and "school district", which is another."""
+        if not 0 <= at < len(words):
+            return None
+        pair = self.heads.get(f"{words[at - 1]} {words[at]}") if at and words[at] in self.pair_ends else None
+        return pair or self.heads.get(words[at])
+
+    def noun(self, words: Sequence[str], at: int) -> Head | None:
+        """The head that the word in small letters at an index is as a noun, alone or with the word before it; so is its
+        plural: "the rivers Dremka and Varna"."""
+        head = self.head(words, at)
+        if head is None and 0 <= at < len(words) and words[at].endswith("s"):
+            head = self.heads.get(morphology.singular(words[at]))
+        return head if head is not None and head.noun else None
 
     def names_members(self, word: str) -> bool:
         """Whether a plural of what persons are begins the name of their body: "Lawyers for Open Courts"."""
@@ -88,6 +112,11 @@ class Vocabulary:
     def singular(self, word: str) -> str:
         """The singular of a noun."""
         return morphology.singular(word)
+
+    def renames(self, between: Sequence[str]) -> bool:
+        """Whether the words between two names say that both are one actor's: ", better known as"."""
+        told = [word for word in between if word not in self.renaming_adverbs and word not in (",", "(", "as")]
+        return len(told) == 1 and told[0] in self.renaming and len(between) <= _LONGEST_RENAMING
 
     def links(self, line: Line, at: int) -> bool:
         """Whether a word in lower case, or an ending, may stand inside a name."""
@@ -117,12 +146,14 @@ def _own() -> Vocabulary:
         surnames=lexicons.surnames(),
         family_first=lexicons.family_first(),
         heads=lexicons.heads(),
+        pair_ends=frozenset(words.partition(" ")[2] for words in lexicons.heads()) - {""},
         roles=lexicons.roles(),
         honorifics=lexicons.honorifics(),
         cues=lexicons.cues(),
         english_links=closed("link"),
         foreign_links=closed("foreign link"),
         directions=closed("direction"),
+        compass=closed("compass"),
         articles=closed("article"),
         determiners=closed("determiner"),
         prepositions=closed("preposition"),
@@ -139,5 +170,9 @@ def _own() -> Vocabulary:
         generations=closed("generation"),
         adjectival_roles=closed("adjectival role"),
         languages=lexicons.languages(),
+        feasts=closed("feast"),
+        renaming=closed("renaming"),
+        renaming_adverbs=closed("renaming adverb"),
+        price_verbs=closed("price verb"),
         currencies=lexicons.currencies(),
     )
