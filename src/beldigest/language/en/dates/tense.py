@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from beldigest.language.en.dates.context import words as context_words
@@ -32,7 +33,8 @@ _NEAR = 7
 _OPENING = 12
 
 _LIES_AHEAD = re.compile(
-    r"\b(?:as (?:soon|early|late) as|no later than|starting|beginning|effective|payable|due)\s+(?:on |in )?\Z",
+    r"\b(?:as (?:soon|early|late) as|no later than|starting|beginning|effective|payable|due|ahead of)\s+"
+    r"(?:on |in |the )?\Z",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z", re.IGNORECASE)
@@ -44,10 +46,14 @@ _BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+\Z", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[\s-]+([a-z]{3,})")
+#: Classes of verbs whose complement lies ahead of them.
+_LOOK_AHEAD = frozenset(("plan", "governor", "deferral"))
 #: What no subject ends with: a verb behind one of them is an infinitive, an imperative or a participle.
 _NO_SUBJECT = _DETERMINERS | frozenset(
     ("to", "be", "not", "i", "you", "we", "they", "and", "or", "of", "in", "on", "for", "with")
 )
+#: What puts the thing that a day belongs to before the verb.
+_BEHIND = frozenset(("after", "following", "over", "since"))
 #: What can belong to a verb, between it and its object: "set | out | plans".
 _PARTICLES = frozenset(("out", "up", "off", "down", "aside", "forward", "back"))
 #: What begins the object of a verb, or belongs to the verb.
@@ -80,8 +86,12 @@ _CLOSE = 2
 _WHEN = frozenset(("on", "in", "at", "next", "this", "late", "early", "again"))
 #: Words behind an expression within which a subject that stands before it has its verb ("the court on Monday | freed").
 _FOLLOWS = 3
+#: What may stand behind the base form of a timetable's verb: its "when", and what makes a phrase of it ("take effect").
+_SCHEDULED = _WHEN | frozenset(("effect", "place", "into", "to"))
 #: Modal verbs that look ahead; "could" and "might" as often look back.
-_AHEAD = frozenset(("would", "wouldn't", "must", "should", "may"))
+_AHEAD = frozenset(("would", "wouldn't", "must", "should", "may", "can", "can't", "cannot"))
+#: The present of "be", whose complement a day can be ("the deadline is | Friday").
+_BE = frozenset(("is", "are", "isn't", "aren't"))
 #: How far before and after an expression its verb is looked for, in characters.
 _BEFORE, _AFTER = 400, 200
 
@@ -105,7 +115,7 @@ def _classes() -> dict[str, str]:
 
 def direction(text: str, sentence: Span, at: Span) -> Direction:
     """The direction of the clause of ``sentence`` in which the expression ``at`` stands."""
-    start = max(sentence.start, at.start - _BEFORE)
+    start = max(sentence.start, at.start - _BEFORE, text.rfind(";", sentence.start, at.start) + 1)
     before = text[start : at.start]
     if _LIES_AHEAD.search(before):
         return 2
@@ -114,21 +124,34 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     if _of_a_thing(text, sentence, at, before):
         return 0
     if text.startswith(("'s", "’s"), at.end):  # "Tuesday's vote will ..."
-        return 1 if _first_after(text, sentence, at) > 0 else 0
+        words = _words(text, at.end + len("'s"), min(sentence.end, at.end + _AFTER))
+        clause = next((index for index, word in enumerate(words) if word in _PUNCTUATION), len(words))
+        return 1 if any(cue.direction > 0 for cue in _cues(words[:clause], opening=True)[:1]) else 0
     words = _words(text, start, at.start)
     cues = _cues(words)
     if not cues:
         return _first_after(text, sentence, at) or int(_BY.search(before) is not None)  # type: ignore[return-value]
     way = cues[-1].direction
+    if way > 0 and cues[-1].weight < 2 and _BEHIND.intersection(words[cues[-1].end :]):
+        return 0  # "are meeting after the attack on Monday"
     if way <= 0 and _UNTIL.search(before):
         return 1  # "extended until": a past act, a limit ahead
     gap = words[cues[-1].end :]
     if cues[-1].awaits and len(gap) > 1 and _AWAITED.search(before):
         return 2
+    if cues[-1].awaits and _asks(gap):
+        return 1
+    if way == 0 and words[cues[-1].end - 1] in _BE and _WHEN.issuperset(gap):
+        return 1
     if way < 0 and (_LIMIT.search(before) or _FOR.search(before)):
         return 0
     near = len(gap) <= _NEAR and not _PUNCTUATION.intersection(gap)
     return _signed(way, cues[-1].weight if near else 1)
+
+
+def _asks(gap: list[str]) -> bool:
+    """Whether an infinitive tells what is demanded: "urged | voters to turn out"."""
+    return any(a == "to" and b.islower() for a, b in pairwise(gap[1:]))
 
 
 def _of_a_thing(text: str, sentence: Span, at: Span, before: str) -> bool:
@@ -140,9 +163,12 @@ def _of_a_thing(text: str, sentence: Span, at: Span, before: str) -> bool:
 
 
 def _first_after(text: str, sentence: Span, at: Span) -> Direction:
-    cues = _cues(_words(text, at.end, min(sentence.end, at.end + _AFTER)), opening=True)
+    words = _words(text, at.end, min(sentence.end, at.end + _AFTER))
+    cues = _cues(words, opening=True)
     if not cues:
         return 0
+    if words[0] in _BE and at.start - sentence.start <= _OPENING:
+        return 1  # "Friday is the last day"
     # An expression that opens the sentence, or stands between a subject and its verb, belongs to that verb.
     bound = at.start - sentence.start <= _OPENING or (cues[0].direction < 0 and cues[0].end <= _FOLLOWS)
     return _signed(cues[0].direction, cues[0].weight if bound else 1)
@@ -191,16 +217,20 @@ def _cue(words: list[str], at: int, opening: bool) -> _Cue | None:
             return _planned(words, at, kind, opening)
         case "past":
             verb = _behind_adverbs(words, at + 1)
-            return _Cue(-1, 2, verb + (_is_participle(words, verb) and _class(words, verb) not in ("plan", "governor")))
+            return _Cue(-1, 2, verb + (_is_participle(words, verb) and _class(words, verb) not in _LOOK_AHEAD))
         case "present":
             return _present(words, at)
         case "appeal":
-            awaits = at + 1 < len(words) and words[at + 1] == "for"
+            awaits = words[at + 1 : at + 2] in (["for"], ["on"])
             return _Cue(-word.endswith("ed"), 1, at + 1, awaits) if awaits or word.endswith("ed") else None
         case "invariant":
             return _invariant(words, at, opening)
-        case "timetable":
-            return _timetable(words, at)
+        case "timetable" | "timetable_noun" as kind:
+            return _timetable(words, at, kind)
+        case "deferral" if words[at + 1 :] in (["to"], ["for"], ["until"], ["till"]):  # and the day behind it
+            return _Cue(1, 2, at + 2)
+    if word == "to" and at and words[at - 1] in _PUNCTUATION and words[at + 1 : at + 2] != ["be"]:
+        return _Cue(1, 1, min(at + 2, len(words)))  # "the truce, to begin on Friday"
     if word == "to" and words[at + 1 : at + 2] == ["be"] and words[at - 1].lower() not in ("had", "has", "have"):
         return _Cue(1, 1, min(at + 3, len(words)))  # "a report to be published"
     return _Cue(-1, 2, at + 1) if _ends_in_ed(word) and not _is_adjective(words, at) else None
@@ -228,15 +258,20 @@ def _invariant(words: list[str], at: int, opening: bool) -> _Cue | None:
     return _planned(words, at, "plan", opening) if words[at] == "set" else None
 
 
-def _timetable(words: list[str], at: int) -> _Cue | None:
+def _timetable(words: list[str], at: int, kind: str) -> _Cue | None:
     """ "The trial opens on Friday": the simple present of what begins and ends by a timetable tells of the future
-    (Quirk et al. 1985, section 4.45); after a plural the form is that of a noun or an adjective, too."""
+    (Quirk et al. 1985, section 4.45). After a plural, or a name, the form is that of a noun or an adjective, too; and
+    what is a noun in the plural besides ("visits") is a verb before an object."""
     previous = words[at - 1] if at else ""
     following = words[at + 1] if at + 1 < len(words) else ""
-    if not previous[:1].isalpha() or previous.lower() in _NO_SUBJECT or _classes().get(previous.lower()):
+    if not previous[:1].isalpha() or previous.lower() in _NO_SUBJECT or _class(words, at - 1):
         return None  # "was open", "will start"
     plural = previous.endswith("s") and not previous.endswith("ss")
-    if words[at].endswith("s") or (plural and (not following or following in _WHEN)):
+    if words[at].endswith("s"):
+        has_object = following in _OBJECT or following == "to" or following[:1].isupper()
+        return _Cue(1, 1, at + 1) if kind == "timetable" or (has_object and not plural) else None
+    joined = words[at - 2 : at - 1] == ["and"] and previous[:1].isupper()
+    if (plural or joined) and (not following or following in _SCHEDULED or following.endswith("ly")):
         return _Cue(1, 1, at + 1)
     return None
 
@@ -249,13 +284,14 @@ def _planned(words: list[str], at: int, kind: str, opening: bool) -> _Cue | None
         return None  # "set out plans": a noun
     if words[at] == "due" and (further in _DETERMINERS or further[:1].isupper()):
         return None  # "due to the vote": a cause
-    if opening and words[at].endswith("ed"):
+    past = words[at].endswith("ed") or words[at] == "forecast"
+    if opening and past:
         return _Cue(-1, 1, at + 1)  # "On Monday they planned": the planning
     if following in ("to", "for") or (kind == "plan" and following in ("on", "by", "in")):
         return _Cue(1, 2, _behind_verb(words, at + 2))
     if kind == "plan":
         return None if opening else _Cue(1, 1, at + 1, awaits=True)
-    return _Cue(-1, 1, at + 1, awaits=True) if words[at].endswith("ed") else None
+    return _Cue(-1, 1, at + 1, awaits=True) if past else None
 
 
 def _present(words: list[str], at: int) -> _Cue | None:
@@ -263,13 +299,19 @@ def _present(words: list[str], at: int) -> _Cue | None:
     verb = _behind_adverbs(words, at + 1)
     if verb < len(words) and words[verb] == "to":
         return _Cue(1, 2, verb + 1)
-    if _class(words, verb) in ("plan", "governor"):
-        # "is expected on Friday"; what "is expected to happen" is read with the infinitive.
-        bare = words[verb].endswith("ed") and words[verb + 1 : verb + 2] not in (["to"], ["for"])
-        return _Cue(1, 2, verb + 1, awaits=True) if bare and words[at].lower() in ("is", "are") else None
+    be = words[at].lower() in _BE
+    perfect = words[at].lower().startswith(("has", "have"))
+    kind = _class(words, verb)
+    if perfect and kind == "appeal" and words[verb + 1 : verb + 2] in (["for"], ["on"]):
+        return _Cue(1, 1, verb + 1, awaits=True)  # "have called for": a day behind the perfect is not that of the call
+    if kind in _LOOK_AHEAD:
+        # "is expected", "are likely"; what "plans to" and the like look ahead to is read with them.
+        ahead = be and (words[verb].endswith("ed") or words[verb] in ("likely", "forecast", "set", "due"))
+        return _Cue(1, 2, verb + 1, awaits=True) if ahead else None
+    if be and kind == "arranged":
+        return _Cue(1, 1, verb + 1)  # "are meeting"
     participle = _is_participle(words, verb)
-    perfect = participle and words[at].lower().startswith(("has", "have"))
-    return _Cue(-1, 2, verb + 1) if perfect else _Cue(0, 1, verb + participle)
+    return _Cue(-1, 2, verb + 1) if perfect and participle else _Cue(0, 1, verb + participle)
 
 
 def _ends_in_ed(word: str) -> bool:
@@ -282,7 +324,7 @@ def _is_participle(words: list[str], at: int) -> bool:
 
 def _behind_adverbs(words: list[str], at: int) -> int:
     """The index behind adverbs and forms of "be": "will | not have been | told"."""
-    while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
+    while at < len(words) and (words[at] in _BETWEEN or (words[at].endswith("ly") and not _class(words, at))):
         at += 1
     return at
 
