@@ -6,8 +6,10 @@ import datetime as dt
 import os
 from pathlib import Path
 
+import attrs
 import pytest
 
+import beldigest
 from beldigest import InputError, OptionError, OutputError
 from beldigest.dedup import DuplicateOptions, StoryIndex, StoryText
 
@@ -40,6 +42,14 @@ def test_it_answers_what_is_the_same(index: StoryIndex) -> None:
     assert index.groups() == (("a", "c"),)
     assert [match.key for match in index.ask(HARBOUR)] == ["a", "c"]
     assert len(index) == 3 and "c" in index and "d" not in index
+
+
+def test_a_parsed_story_is_known_by_its_own_day_or_that_of_its_briefing() -> None:
+    briefing = beldigest.parse(f"{STRIKE.headline}\n{STRIKE.text}\n", published="2024-03-08")
+    (story,) = briefing.stories
+    assert StoryText.of(story, briefing) == attrs.evolve(STRIKE, published=dt.date(2024, 3, 8))
+    own = attrs.evolve(story, published=beldigest.When("", "2024-03-05", dt.date(2024, 3, 5), dt.date(2024, 3, 5)))
+    assert StoryText.of(own, briefing).published == dt.date(2024, 3, 5)
 
 
 def test_many_stories_are_asked_as_a_few_are() -> None:

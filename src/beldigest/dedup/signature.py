@@ -18,6 +18,7 @@ from attrs import field, frozen
 
 from beldigest.dedup.decision import DuplicateOptions
 from beldigest.dedup.words import CODE_BYTES, EVIDENT, FIGURE, coder
+from beldigest.model import Briefing, Story
 
 # So many stories are taken together from a batch that may be endless.
 _TOGETHER = 1_000
@@ -30,12 +31,23 @@ _LOWEST = 0 if sys.byteorder == "little" else CODE_BYTES - 1
 
 @frozen
 class StoryText:
-    """A story as bare text: what the decision needs where no briefing was parsed."""
+    """A story as bare text: all that the decision needs, whether or not a briefing was parsed."""
 
     headline: str
     text: str
     published: dt.date | None = None
     publisher: str | None = None
+
+    @classmethod
+    def of(cls, story: Story, briefing: Briefing) -> StoryText:
+        """A story of a briefing; its day is its own, or else the first that the briefing can be of."""
+        published = story.published or briefing.published
+        return cls(
+            story.headline,
+            "\n".join(paragraph.text for paragraph in story.paragraphs),
+            published.first if published else None,
+            briefing.publisher,
+        )
 
 
 def _small() -> array[int]:

@@ -35,13 +35,7 @@ class Told:
     @cached_property
     def text(self) -> StoryText:
         """The story as bare text, for its signature."""
-        published = self.briefing.published
-        return StoryText(
-            self.story.headline,
-            "\n".join(paragraph.text for paragraph in self.story.paragraphs),
-            published.first if published else None,
-            self.briefing.publisher,
-        )
+        return StoryText.of(self.story, self.briefing)
 
     @cached_property
     def places(self) -> list[Span]:
