@@ -18,7 +18,7 @@ from beldigest.segment import outline
 from beldigest.segment.parts import Outline
 
 _HERE = Path(__file__).parent.parent / "fixtures" / "segmentation"
-_FORMATS = {"text": "txt", "markdown": "md", "html": "html", "mail": "eml"}
+_FORMATS = {"text": "txt", "markdown": "md", "html": "html", "mail": "eml", "feed": "xml"}
 
 
 def _fixtures() -> list[tuple[str, str, str, str]]:

@@ -29,6 +29,7 @@ _SIGNS = ("://", "www.", "mailto:")
 _BULLET = re.compile(r"[-*+~•‣⁃◦▪▫■□●○◆◇▶►→»·–—§](?=\s)|[•‣◦▪■●►▶](?=\w)")
 _NUMBER = re.compile(r"(?:(\d{1,3})[.)](?=\s)|(\d{1,3})[、．]|\((\d{1,3})\)(?=\s)|([一二三四五六七八九十]{1,3})[、．])")
 _WORD = re.compile(r"\S{1,200}")
+_PARTED_LINE = re.compile(r"(?<=\S)(?: {5,}|\t+)(?=\S)")
 _LETTER = re.compile(r"[^\W_]")
 _HANZI = "一二三四五六七八九十"
 
@@ -113,6 +114,8 @@ def _marked(text: str, lines: Sequence[Line]) -> list[Line]:
     for index in bare:
         line = lines[index]
         marker = _bullet(text, line)
+        if marker and index == bare[0] and _is_symbol(marker[0]) and not _bullet_again(text, lines, bare, marker):
+            marker = ""  # a pictogram before the title of the document
         if index in numbers and (numbers[index] - 1 in counted or numbers[index] + 1 in counted):
             match = _NUMBER.match(text, line.span.start, line.span.end)
             marker = match.group() if match else marker
@@ -149,6 +152,12 @@ def _number(text: str, line: Line) -> int | None:
     return _HANZI.index(match.group(4)[-1]) + 1
 
 
+def marker(text: str, line: Line) -> str:
+    """The bullet or number that is written out in front of a line; an empty string where there is none."""
+    match = _NUMBER.match(text, line.span.start, line.span.end)
+    return match.group() if match else _bullet(text, line)
+
+
 def _bullet(text: str, line: Line) -> str:
     if match := _BULLET.match(text, line.span.start, line.span.end):
         return match.group()
@@ -159,6 +168,11 @@ def _bullet(text: str, line: Line) -> str:
     while end < line.span.end and text[end] in "\ufe0f\u200d":
         end += 1
     return text[line.span.start : end] if end < line.span.end and text[end].isspace() else ""
+
+
+def _bullet_again(text: str, lines: Sequence[Line], bare: Sequence[int], marker: str) -> bool:
+    """Whether a bullet stands before another line too, the first aside."""
+    return any(text.startswith(marker, lines[index].span.start) for index in bare[1:])
 
 
 @cache
@@ -236,6 +250,8 @@ def _weight(text: str, lines: Sequence[Line], index: int, width: int, filled: fl
         weight -= 1.0
     if first.islower() or first in ",.;:)，。；：）":
         weight += 0.5 if ended else 3.0
+    if _PARTED_LINE.search(text, a.span.start, a.span.end):  # "THE LETTER          No. 3"
+        weight -= 3.0
     if _is_address(text, a) or _is_address(text, b):
         weight -= 3.0
     if ended and any(link.span == b.span for link in b.links):

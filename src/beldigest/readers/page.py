@@ -158,13 +158,13 @@ def _block_look(
     role = (attributes.get("role") or "").lower()
     if tag == "th" and region == "body":
         region = "header"
-    elif region == "body":
+    elif region in ("body", "header"):
         stated = REGIONS.get(role) or REGIONS.get(tag)
         if stated and not (tag in ("header", "footer") and look.group):
             region = stated
         else:
             region = next((NAMED_REGIONS[word] for word in _NAME.findall(names) if word in NAMED_REGIONS), region)
-            changes["named"] = outer.named or region != "body"
+            changes["named"] = outer.named or region != look.region
     dressing = (attributes.get("bgcolor") or attributes.get("background") or "")[-40:].lower()
     style = " ".join(filter(None, (look.style.partition("|")[2], dressing)))
     return Look(kind, level, region, look.size, f"{tag}.{names.strip()}|{style}"[:160], group)

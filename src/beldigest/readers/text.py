@@ -35,6 +35,7 @@ REPLY = re.compile(r"(?:(?:re|fwd?)(?:\[\d{1,3}\])?:\s{0,3})+", re.IGNORECASE)
 _HEADING = re.compile(r"(#{1,6}|\*\*)[ \t]+(?=\S)")
 _ARMOUR = re.compile(r"-----(BEGIN|END) PGP ([A-Z ]+)-----")
 _GAP = re.compile(r"[ \t](?<=[^\s.!?].)(?:(?<=\t)|(?<= ) +)(?=\S)")
+_QUOTES = "\"'“‘«„"
 _PLAIN = Look()
 _ROWS = 3
 """Rows that make a table."""
@@ -50,7 +51,7 @@ def document(text: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Do
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text."""
     found = _after_signatures(text, _fields(text, list(_lines(text))))
-    return tuple(_underlined(text, lines.blocks(text, _tabulated(text, found))))
+    return tuple(_underlined(text, lines.blocks(text, _set_in(text, _tabulated(text, found)))))
 
 
 class TextReader:
@@ -154,12 +155,15 @@ def _after_signatures(text: str, found: list[Line]) -> list[Line]:
     """The lines with signatures told apart: after ``-- `` (RFC 3676, 4.3), and those of OpenPGP (RFC 9580, 6.2)."""
     since: int | None = None
     armoured = False
+    signed = False  # in the header of a signed text, up to an empty line (RFC 9580, 7)
     for index, line in enumerate(found):
         content = line.span.of(text)
+        signed = signed and not line.blank_before
         if armour := _ARMOUR.fullmatch(content):
-            armoured = armour.group(1) == "BEGIN" and "SIGNED" not in armour.group(2)
+            signed = "SIGNED" in armour.group(2)
+            armoured = armour.group(1) == "BEGIN" and not signed
             found[index] = _aside(line)
-        elif armoured:
+        elif armoured or signed:
             found[index] = _aside(line)
         elif content == "--" and text[line.span.end : line.span.end + 1] == " ":
             since = index
@@ -188,6 +192,39 @@ def _tabulated(text: str, found: list[Line]) -> list[Line]:
                 found[place] = attrs.evolve(line, look=attrs.evolve(line.look, kind="table row"), open=False)
         index = max(end, index + 1)
     return found
+
+
+def _set_in(text: str, found: list[Line]) -> list[Line]:
+    """The lines with quotations told apart that only an indent shows: a paragraph set in among others that are not.
+
+    It begins with a quotation mark, or the line before it ends with a colon.
+    """
+    if 5 * sum(line.indent > 0 for line in found) > len(found):
+        return found
+    made: list[Line] = []
+    index = 0
+    while index < len(found):
+        first = found[index]
+        end = index + 1
+        while end < len(found) and found[end].indent and not found[end].blank_before:
+            end += 1
+        run = found[index:end]
+        led = text[first.span.start] in _QUOTES or (made and text[made[-1].span.end - 1] == ":")
+        parted = first.blank_before and (end == len(found) or found[end].blank_before)
+        plain = all(line.look == _PLAIN and line.open for line in run)
+        if first.indent and made and not made[-1].indent and led and parted and plain and not _is_marked(text, run):
+            look = Look("quotation", 1, style="set in")
+            span = Span(first.span.start, run[-1].span.end)
+            made.append(attrs.evolve(first, span=span, look=look, links=lines.addresses(text, span)))
+        else:
+            made += run
+        index = end
+    return made
+
+
+def _is_marked(text: str, run: list[Line]) -> bool:
+    """Whether bullets or numbers stand before lines: a list, no quotation."""
+    return any(lines.marker(text, line) for line in run)
 
 
 def _bounds(line: Line) -> tuple[int, int]:

@@ -25,7 +25,7 @@ def announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[i
     alike = [0.0] * len(units)
     also: dict[int, list[int]] = defaultdict(list)
     for unit in units:
-        if unit.part == "rest" or not 1 <= unit.words <= 40 or unit.address:
+        if unit.part == "rest" or not 1 <= unit.words <= 40 or unit.address or unit.block.region != "body":
             continue
         best = (_ANNOUNCES, 0)
         for other in wording.candidates(unit.index):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from beldigest.segment.places import Place
 from beldigest.segment.units import Unit
@@ -12,6 +12,10 @@ from beldigest.segment.units import Unit
 _SPREAD = 40
 #: How much of a trace of boilerplate reaches from one unit to the next.
 _REACH = 0.55
+#: Words that the label of an advertisement has at most.
+_LABEL_MOST = 6
+#: What the words of such a head mark.
+_HEADING = ("advert", "imprint", "sponsor")
 #: Units under a title that are looked at.
 _UNDER_MOST = 9
 
@@ -39,19 +43,35 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
             weight = 1.0
         found.append(weight)
         place = places.get(unit.index)
-        if place and weight >= 0.7 and unit.block.region == "body" and unit.marked("advert", "imprint", "sponsor"):
-            for index in range(unit.index + 1, min(place.end, unit.index + _SPREAD)):
+        advert = unit.marked("advert") != "" and unit.title >= 0.5
+        if (place or advert) and weight >= 0.7 and unit.block.region == "body" and unit.marked(*_HEADING):
+            end = place.end if place else len(units)
+            for index in range(unit.index + 1, min(end, unit.index + _SPREAD)):
                 if (units[index].fence and unit.decorated) or _is_headed_again(units[index], unit, follows, worn):
                     break
                 spread[index] = max(spread[index], 0.8 * weight)
+    for unit in _about_itself(units, found):
+        found[unit.index] = max(found[unit.index], 0.7)
     return [max(own, under) for own, under in zip(found, spread, strict=True)]
+
+
+def _about_itself(units: Sequence[Unit], weights: Sequence[float]) -> Iterator[Unit]:
+    """The units after the texts that begin with the name of the publication: its imprint, its other issues."""
+    for unit in reversed(units):
+        if unit.itself:
+            yield unit
+        elif weights[unit.index] < 0.3 and unit.words > _LABEL_MOST and not unit.address:
+            return
 
 
 def _is_headed_again(unit: Unit, above: Unit, follows: Sequence[str], worn: Mapping[tuple[object, ...], int]) -> bool:
     """Whether a title ends what the head of an advertisement or an imprint is over, though it seems a lesser one."""
     if follows[unit.index] != "prose" or unit.ended:
         return False
-    return worn.get(unit.dress, 0) > 1 or (above.marked("imprint") == "" and unit.title >= 0.8 and unit.words >= 4)
+    if worn.get(unit.dress, 0) > 1:
+        return True
+    own = unit.index == above.index + 1 and above.words <= _LABEL_MOST  # "Advertisement" over the title of one
+    return not own and above.marked("imprint") == "" and unit.title >= 0.8 and unit.words >= 4
 
 
 def traces(boilerplate: Sequence[float]) -> list[float]:
@@ -66,6 +86,16 @@ def traces(boilerplate: Sequence[float]) -> list[float]:
         after[index] = run
         run = _REACH * max(run, boilerplate[index])
     return [min(1.0, a + b) for a, b in zip(before, after, strict=True)]
+
+
+def tail(units: Sequence[Unit], boilerplate: Sequence[float]) -> list[float]:
+    """1 for each unit after which nothing but boilerplate stands, and addresses and lines of a few words among it."""
+    found = [0.0] * len(units)
+    for unit in reversed(units):
+        found[unit.index] = 1.0
+        if boilerplate[unit.index] < 0.3 and unit.words > _LABEL_MOST and not unit.address:
+            break
+    return found
 
 
 def doubtful(units: Sequence[Unit], places: dict[int, Place], boilerplate: Sequence[float]) -> list[float]:

@@ -96,6 +96,11 @@ CUES: tuple[Cue, ...] = (
         {"headline": 2.0, "item": 0.5, "section": -1.5, "body": -1, "title": -3, "boilerplate": -4, "interruption": -4},
     ),
     Cue(
+        "running text with which an item begins that the format keeps apart",
+        lambda u, s: s.grouped[u.index] * (u.prose >= 0.5 and u.block.group > 1),
+        {"item": 3.0, "body": -3.0},
+    ),
+    Cue(
         "inside an item that the format keeps apart",
         lambda u, s: float(u.block.group > 0) * (1 - s.grouped[u.index]),
         {"body": 0.8, "section": -2, "headline": -1.5, "title": -3, "lead": -1},
@@ -187,13 +192,18 @@ CUES: tuple[Cue, ...] = (
     Cue("words of a masthead", strengths.masthead, {"title": 2.2, "headline": -0.6}),
     Cue(
         "a date or the number of an issue, at the head of the document",
-        lambda u, s: s.top[u.index] * (u.dated or u.numbered),
+        lambda u, s: s.top[u.index] * (u.dated or u.issued),
         {"boilerplate": 0.5},
     ),
     Cue(
         "words about the publication, an advertisement or a menu",
         lambda u, s: s.boilerplate[u.index],
-        {"boilerplate": 2.8, "interruption": 2.8, "lead": -0.5, "section": -1.5, "headline": -0.5},
+        {"boilerplate": 3.3, "interruption": 3.3, "lead": -0.5, "section": -1.5, "headline": -0.5},
+    ),
+    Cue(
+        "words about the publication, at the end of the document",
+        lambda u, s: s.boilerplate[u.index] * s.tail[u.index],
+        {"boilerplate": 1.5, "interruption": 1.5},
     ),
     Cue(
         "among boilerplate",
@@ -204,6 +214,11 @@ CUES: tuple[Cue, ...] = (
         "a line that is repeated",
         lambda u, s: s.repeated[u.index],
         {"boilerplate": 1.5, "interruption": 1.5, "headline": -1},
+    ),
+    Cue(
+        "the usual name of a part of a story",
+        lambda u, s: float(u.label and u.marked("part") != ""),
+        {"headline": -4.0, "body": 1.5},
     ),
     Cue(
         "the name of a part that other stories have too",
@@ -226,6 +241,7 @@ CUES: tuple[Cue, ...] = (
         {"boilerplate": 1.5, "body": -1.0},
     ),
     Cue("a title follows", strengths.follows("title"), {"section": 0.7, "headline": -0.7}),
+    Cue("at the head of the document, over all that follows", strengths.over_all, {"section": -2.0}),
     Cue("the date or the number of the issue follows", strengths.issue_line, {"title": 2.5, "headline": -1.5}),
     Cue(
         "named in the metadata, at the head of the document",
@@ -285,6 +301,11 @@ CUES: tuple[Cue, ...] = (
         {"headline": -2, "section": -2, "item": -1, "label": -1, "body": 0.6, "apparatus": 0.3},
     ),
     Cue(
+        "the last line, where texts stand under others like it",
+        strengths.last_line,
+        {"headline": -2.0, "section": -2.0, "boilerplate": 1.0, "interruption": 1.0},
+    ),
+    Cue(
         "nothing stands under it",
         strengths.bare,
         {"headline": -0.9, "body": 0.4, "boilerplate": 0.3, "interruption": 0.3},
@@ -319,10 +340,17 @@ CUES: tuple[Cue, ...] = (
         lambda u, s: float(u.doubled),
         {"interruption": 4.0, "boilerplate": 4.0, "headline": -4, "section": -4, "title": -4},
     ),
+    Cue(
+        "one of several sentences that have nothing in common",
+        lambda u, s: s.apart[u.index],
+        {"item": 4.0, "body": -2.0, "lead": -2.0, "boilerplate": -1.0},
+    ),
     Cue("between rules that part texts", lambda u, s: s.parted[u.index], {"item": 3.5, "body": -1.5}),
     Cue(
         "it looks like another title",
-        lambda u, s: s.unlike[u.index] * (s.top[u.index] > 0 and not (u.numbered or u.dated)),
+        lambda u, s: (
+            s.unlike[u.index] * (s.top[u.index] > 0 and not (u.issued or u.dated)) * (1 - strengths.issue_line(u, s))
+        ),
         {"title": -2.5},
     ),
     Cue(

@@ -15,15 +15,16 @@ _LINES = 15
 
 
 def title(document: Document, lines: Sequence[Span], layout: ModuleType) -> Span | None:
-    """The title: of several lines that may be it, the first that the title in the metadata has, else the first.
+    """The title: of lines that may be it the first and longest that the title in the metadata has, else the first.
 
     A line that begins with a date is none where the metadata has a title.
     """
     named = _folded(document.metadata.title or "")
     if named:
         lines = [line for line in lines if not any(start == 0 for start, _ in layout.dates(line.of(document.text)))]
-    places = [(named.find(_folded(line.of(document.text))), line) for line in lines]
-    return min((place for place in places if place[0] >= 0), default=(0, lines[0] if lines else None))[1]
+    places = [(named.find(_folded(line.of(document.text))), -len(line), line) for line in lines]
+    first = lines[0] if lines else None
+    return min((place for place in places if place[0] >= 0), default=(0, 0, first))[2]
 
 
 def published(document: Document, lines: Sequence[Span], layout: ModuleType) -> Span | None:

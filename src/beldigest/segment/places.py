@@ -34,7 +34,7 @@ class Place:
     end: int
     own: float
     text: int
-    children: int
+    children: tuple[int, ...]
     listed: float
     parent: int | None
 
@@ -77,7 +77,7 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
             end,
             own,
             below,
-            len(children[index]),
+            tuple(children[index]),
             (1.0 if items > 1 else 0.5 if items else 0.0) * share,
             parents[index],
         )
@@ -117,8 +117,13 @@ def whole(units: Sequence[Unit], places: dict[int, Place]) -> set[int]:
 
 def preamble(units: Sequence[Unit], places: dict[int, Place], whole: set[int]) -> list[float]:
     """1 for each unit before the first title, that of the document apart: a greeting, an introduction."""
-    first = min((index for index in places if index not in whole), default=0)
+    first = min((index for index in places if index not in whole and _heads(units[index])), default=0)
     return [float(unit.index < first) for unit in units]
+
+
+def _heads(unit: Unit) -> bool:
+    """Whether a unit looks like a title rather than like a short sentence."""
+    return unit.title >= 0.5 or unit.block.kind == "heading" or unit.part == "head"
 
 
 def _told(units: Sequence[Unit], place: Place, index: int, children: Sequence[int]) -> float:

@@ -30,6 +30,12 @@ _LABEL = re.compile(r"[^\W\d_a-z][^.!?:：;,\n]{1,40}:\s(?=[\"“'‘]?[^\W_a-z]
 _TAIL = re.compile(r"\s+(?:[-–—|]{1,2}\s+|\()(?=\S)")
 _URL = re.compile(r"<?https?://\S+")
 
+#: Characters that the title of a document, with its date, may have.
+_TITLE_MOST = 100
+
+#: Words that the name of a part has at most.
+_LABEL_MOST = 4
+
 #: Paragraphs in a row that it takes for their labels to be those of items, and words that each of them tells.
 _LABELLED = 3
 _TOLD = 8
@@ -37,26 +43,30 @@ _TOLD = 8
 
 @frozen
 class Head:
-    """A head that runs into a block: its ends, where the rest begins, and how much speaks for it (0 to 1)."""
+    """A head that runs into a block: its ends, where the rest begins, and how much speaks for it (0 to 1).
+
+    ``label`` says that it is the name of what follows: a few words before a colon.
+    """
 
     start: int
     end: int
     rest: int
     weight: float
+    label: bool = False
 
 
-def head(text: str, block: Block, layout: ModuleType) -> Head | None:
-    """The head that runs into a block, or None."""
+def head(text: str, block: Block, layout: ModuleType, *, first: bool = False) -> Head | None:
+    """The head that runs into a block, or None.
+
+    In the ``first`` block of a document it must be shown by more than punctuation: after a title stands its issue.
+    """
     if block.kind in ("heading", "preformatted", "table row", "rule") or len(block.span) < 8:
         return None
     if _DATELINE.match(text, block.span.start, block.span.end):
         return None
-    found = (
-        _emphasised(text, block)
-        or _linked(text, block, layout)
-        or _punctuated(text, block)
-        or _sourced(text, block, layout)
-    )
+    found = _emphasised(text, block) or _linked(text, block, layout)
+    if found is None and not (first and len(block.span) < _TITLE_MOST and not block.links):
+        found = _punctuated(text, block) or _sourced(text, block, layout)
     if found is None or layout.is_dated(text[found.start : found.end]):  # a date before an announcement
         return None
     return found
@@ -105,7 +115,8 @@ def _emphasised(text: str, block: Block) -> Head | None:
     gap = text[strong.end : rest]
     end = strong.start + len(strong.of(text).rstrip(" :：–—-|"))
     if last in ".!?:：。！？" or gap.strip():
-        return Head(strong.start, end, rest, 1.0)
+        colon = last in ":：" or gap.strip() in (":", "：")
+        return Head(strong.start, end, rest, 1.0, label=colon and words <= _LABEL_MOST)
     if words >= 3 and not text[rest].islower():
         return Head(strong.start, end, rest, 0.8)
     return None

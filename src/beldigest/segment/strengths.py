@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from beldigest.segment.survey import Survey
-from beldigest.segment.titles import has_companion
+from beldigest.segment.titles import has_companion, is_aside
 from beldigest.segment.units import Unit
 
 Strength = Callable[[Unit, Survey], float]
@@ -54,7 +54,7 @@ def before_lesser(unit: Unit, survey: Survey) -> float:
 def over_titles(unit: Unit, survey: Survey) -> float:
     """A title over several titles that have most of the text under it."""
     place = survey.places.get(unit.index)
-    if place is None or place.children < 2 or place.text < 100:
+    if place is None or place.text < 100 or sum(survey.boilerplate[child] < 0.5 for child in place.children) < 2:
         return 0.0
     after = survey.places.get(unit.index + 2)
     introduced = after is not None and after.parent == unit.index  # by one line, if any
@@ -77,24 +77,48 @@ def bare(unit: Unit, survey: Survey) -> float:
     return float(lone and unit.block.kind != "list item" and not unit.linked)
 
 
+def last_line(unit: Unit, survey: Survey) -> float:
+    """A title that nothing follows, in a document of titles that texts follow."""
+    if survey.follows[unit.index] or unit.index not in survey.places or unit.linked or unit.block.kind == "list item":
+        return 0.0
+    return float(2 * sum(survey.follows[index] == "prose" for index in survey.places) > len(survey.places))
+
+
 def masthead(unit: Unit, survey: Survey) -> float:
     """At the head of the document, words by which publications call themselves, a date or the number of an issue."""
     if not survey.top[unit.index]:
         return 0.0
     named = unit.marked("masthead") != ""
-    return survey.top[unit.index] * (0.5 * named + 0.5 * (unit.dated or unit.numbered) + 0.3 * named * unit.title)
+    issued = 0.5 * (unit.dated or unit.issued) + 0.3 * (unit.issued and not unit.dated)
+    return survey.top[unit.index] * (0.5 * named + issued + 0.3 * named * unit.title)
 
 
 def issue_line(unit: Unit, survey: Survey) -> float:
     """At the head of the document, the line over the date or the number of the issue, which no text follows."""
     if not survey.top[unit.index]:
         return 0.0
-    below, after = (
-        survey.units[index] if index < len(survey.units) else None for index in (unit.index + 1, unit.index + 2)
-    )
-    if below is None or not (below.dated or below.numbered) or (after is not None and after.prose >= 0.6):
+    below = survey.units[unit.index + 1 : unit.index + 6]
+    if len(below) > 1 and below[1].issued and below[1].dated and _is_tied(below[0], below[1]):
+        below = below[1:]  # a line about what the publication is stands between
+    if not below or not (below[0].dated or below[0].issued or (below[0].byline and unit.issued)):
         return 0.0
-    return survey.top[unit.index] * unit.title
+    after = next((other for other in below[1:] if not is_aside(other)), None)
+    if after is not None and after.prose >= 0.6 and not survey.apart[after.index]:
+        return 0.0
+    return survey.top[unit.index] * unit.title * (1 - survey.boilerplate[unit.index])
+
+
+def _is_tied(unit: Unit, after: Unit) -> bool:
+    """Whether a line with the shape of a title stands between two others without an empty line."""
+    return unit.title >= 0.5 and not unit.block.blank_before and not after.block.blank_before
+
+
+def over_all(unit: Unit, survey: Survey) -> float:
+    """The first title of all, where all that follows stands under it; a heading of a lesser level is of a part."""
+    place = survey.places.get(unit.index)
+    if place is None or place.parent is not None or place.end < len(survey.units) or unit.block.level > 1:
+        return 0.0
+    return survey.top[unit.index]
 
 
 def before_greeting(unit: Unit, survey: Survey) -> float:
@@ -113,9 +137,12 @@ def lone_heading(unit: Unit, survey: Survey) -> float:
 
 def unheaded(unit: Unit, survey: Survey) -> float:
     """A line that is no heading, where headings head the stories."""
-    if unit.block.kind in ("heading", "list item") or unit.block.group:
+    if unit.block.kind == "heading" or unit.block.group:
         return 0.0
-    return survey.headed * (0.3 if unit.part == "head" and unit.strong else 1.0)
+    if unit.block.kind == "list item":
+        return survey.headed * (unit.label and survey.introduced[unit.index] > 0)
+    shown = (unit.part == "head" and unit.strong and not unit.label) or (unit.caps and unit.fence)
+    return survey.headed * (0.3 if shown else 1.0)
 
 
 def among_boilerplate(unit: Unit, survey: Survey) -> float:
@@ -129,7 +156,7 @@ def running_in(unit: Unit, survey: Survey) -> float:
     """The head of a block; in a list under the head of a summary it is the name of what the entry is about."""
     if unit.part != "head":
         return 0.0
-    shown = unit.strong or unit.block.kind == "list item"
+    shown = (unit.strong or unit.block.kind == "list item") and not unit.label
     return unit.runin * (1 - survey.summed[unit.index]) * (1.0 if shown else 1 - survey.headed)
 
 

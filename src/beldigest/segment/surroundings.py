@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 from beldigest.segment.titles import is_aside
 from beldigest.segment.units import Unit
+from beldigest.segment.wording import stems
+
+#: The name of a speaker before what he says.
+_SPEAKER = re.compile(r"[^\W_][^:：\n]{0,30}[:：](?=\s)")
 
 #: Words that the name of a part of a story has at most.
 _LABEL_MOST = 4
 #: Words that an entry of a summary has at most.
 _ENTRY_MOST = 40
+#: Paragraphs that a summary has at most.
+_ABSTRACT_MOST = 3
+#: Sentences in a row that may be stories by themselves, at least, and the share of them that may have a word in common
+#: with the next.
+_APART = 3
+_SHARED = 0.2
 #: The share of rules with text right after them from which on they part texts without titles.
 _BARE = 0.6
 
@@ -60,6 +71,8 @@ def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
     Lines under such a head that are no list items may be its entries too, up to the first with a long text under it.
     """
     introduced, summed = [0.0] * len(units), [0.0] * len(units)
+    for index in _abstract(units):
+        summed[index] = 1.0
     before: Unit | None = None
     item: Unit | None = None  # the last of a list
     entries = False
@@ -82,8 +95,17 @@ def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
         elif entries:
             told = any(entry.words > _ENTRY_MOST for entry in units[index : index + 2])
             entries = not told and unit.block.kind != "heading" and not unit.fence
-            summed[unit.index] = 0.5 * entries
+            summed[unit.index] = max(summed[unit.index], 0.5 * entries)
     return introduced, summed
+
+
+def _abstract(units: Sequence[Unit]) -> range:
+    """The few paragraphs under the head of a summary that stand before all other text."""
+    told = next((unit.index for unit in units if unit.prose >= 0.6), 0)
+    if not told or not units[told - 1].marked("points") or units[told].block.kind == "list item":
+        return range(0)
+    end = next((unit.index for unit in units[told:] if unit.prose < 0.3), len(units))
+    return range(told, end) if end - told <= _ABSTRACT_MOST and end < len(units) else range(0)
 
 
 def _goes_on(item: Unit, text: Unit, after: Unit) -> bool:
@@ -231,9 +253,45 @@ def top(units: Sequence[Unit], boilerplate: Sequence[float], traces: Sequence[fl
 
 
 def echoed(units: Sequence[Unit]) -> list[float]:
-    """1 for each short head of a block that heads another one too: the name of a part that every story has."""
+    """1 for each short head of a block that heads another one too, the name of a part that every story has; and for
+    each line of an interview, in which two speakers take turns."""
     counts = Counter(unit.text for unit in units if _is_label(unit))
-    return [float(_is_label(unit) and counts[unit.text] > 1) for unit in units]
+    speakers = [_SPEAKER.match(unit.text) for unit in units]
+    turns = [(a.group(), b.group()) if a and b else None for a, b in pairwise(speakers)]
+    taken = Counter(turn for turn in turns if turn and turn[0] != turn[1])
+    spoken = {at + beside for at, turn in enumerate(turns) if turn and taken[turn] > 1 for beside in (0, 1)}
+    return [float((_is_label(unit) and counts[unit.text] > 1) or unit.index in spoken) for unit in units]
+
+
+def apart(units: Sequence[Unit]) -> list[float]:
+    """1 for each of a run of sentences that are all the text of a document, where each tells something else.
+
+    That they do shows in a source that each of them has, or in that none refers to another one and no two neighbours
+    have a word in common, as those of one story do (Hearst's lexical cohesion, 1997).
+    """
+    found = [0.0] * len(units)
+    told = [unit for unit in units if unit.prose >= 0.3 and unit.words >= 5]
+    first, last = (told[0].index, told[-1].index) if told else (0, 0)
+    run = [unit for unit in units[first : last + 1] if not is_aside(unit)]
+    if len(run) < _APART or any(unit.part != "whole" or unit.block.kind != "paragraph" for unit in run):
+        return found
+    sources = sum(unit.credited or bool(unit.block.links) for unit in run)
+    if sources < len(run) and not (all(unit.alone for unit in run) and _is_loose(run)):
+        return found
+    if sources == len(run) and any(unit.sentences > 1 or not unit.ended for unit in run):
+        return found
+    for unit in run:
+        found[unit.index] = 1.0
+    return found
+
+
+def _is_loose(run: Sequence[Unit]) -> bool:
+    """Whether hardly any two sentences that stand beside each other have a long word in common, and no empty line parts
+    them, as paragraphs are parted."""
+    words = [{stem for stem in stems(unit.text) if len(stem) > 4} for unit in run]
+    shared = sum(not a.isdisjoint(b) for a, b in pairwise(words))
+    parted = any(unit.block.blank_before for unit in run[1:])
+    return len(run) > _APART and not parted and shared <= _SHARED * len(run)
 
 
 def _is_label(unit: Unit) -> bool:

@@ -52,6 +52,8 @@ class Survey:
     ahead: bool
     headed: float
     untold: bool
+    apart: Sequence[float]
+    tail: Sequence[float]
 
 
 def survey(units: Sequence[Unit]) -> Survey:
@@ -102,4 +104,6 @@ def survey(units: Sequence[Unit]) -> Survey:
         ahead=ahead,
         headed=headed,
         untold=surroundings.untold(units, announcing),
+        apart=surroundings.apart(units),
+        tail=boilerplate.tail(units, plates),
     )

@@ -45,6 +45,7 @@ def tied(units: Sequence[Unit]) -> list[bool]:
     return [
         unit.index > 0
         and not unit.block.blank_before
+        and not unit.fence
         and not unit.block.marker.endswith(":")
         and unit.block.kind not in ("list item", "heading")
         and units[unit.index - 1].block.kind != "heading"
@@ -67,6 +68,7 @@ def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float, echoed: S
             and not echoed[unit.index]
             and not is_aside(unit)
             and not unit.marked("caption")
+            and not (unit.label and unit.marked("part"))
             and (headed < 0.6 or unit.block.kind == "list item" or _is_dressed(unit))
         )
         for unit in units
@@ -74,6 +76,8 @@ def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float, echoed: S
 
 
 def _is_dressed(unit: Unit) -> bool:
+    if unit.label:
+        return False
     linked = unit.linked and unit.part == "whole"
     return unit.strong or unit.caps or unit.decorated or linked or bool(unit.fence)
 
@@ -114,6 +118,7 @@ def ranks(
             looks[unit.dress].append(announced[unit.index] >= 0.5)
     named = {dress for dress, sure in looks.items() if 2 * sum(sure) >= len(sure)}
     heading = _heading_dresses(titles, announcing, follows)
+    underlined = [unit.block.level for unit in titles if unit.block.marker == "-" and unit.block.kind == "heading"]
     usual_gap = median([unit.block.blank_before for unit in titles] or [0])
     ranks: dict[int, float] = {}
     for unit in titles:
@@ -121,6 +126,8 @@ def ranks(
             rank = float(unit.block.level or 3)
         elif unit.block.marker == "subject:":
             rank = 3.0
+        elif underlined and unit.fence == "=":  # double lines part more than single ones
+            rank = min(underlined) - 0.5
         else:
             listed = unit.block.kind == "list item" and unit.dress not in heading
             rank = 8.0 + (unit.block.level if listed else 0)

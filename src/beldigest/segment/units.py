@@ -25,6 +25,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTER = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\[\d{1,3}\])*$|[^\W\d_][.!?]\d{1,2}$")
+#: The source of a sentence, in brackets after it.
+_CREDITED = re.compile(r"(?<=[.!?…。！？\"'”’»])\s?[(\[（][^()\[\]（）]{2,60}[)\]）]$")
 _SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|(?<=[。！？])(?=.))")
 #: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
@@ -36,12 +38,20 @@ _ADDRESS = re.compile(r"(?:\[\d{1,3}\]:?\s)?[<(\[]{0,2}(?:https?://|www\.|ftp://
 _BRACKETED = re.compile(rf"[<(\[]{{0,2}}(?:{URL.pattern})[>)\]]{{0,2}}", re.IGNORECASE)
 _MAILBOX = re.compile(r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")
 
+#: What parts the name of a publication from the day or the number of an issue.
+_NAME_END = re.compile(r"\s*(?:[|–—:#,·(]|\s-\s|\s(?:no|nr|vol|issue)\.?\s|\d)")
+
 #: Words from which on a text is prose, whatever its punctuation.
 _PROSE = 35
 _TITLE_MOST = 28
 
+#: Words of a sentence that tells a story by itself, at least and at most.
+_ALONE_LEAST, _ALONE_MOST = 5, 45
+
 #: Characters of a unit that are measured; what is longer is prose at any rate.
 _MEASURED = 2000
+#: Units among which the title of a document stands, menus before it included.
+_HEAD_UNITS = 20
 #: Characters that tell whether it is in capitals.
 _HEAD = 100
 
@@ -52,7 +62,10 @@ class Unit:
 
     ``title`` and ``prose`` say from 0 to 1 how much its shape is that of a title or of running text. ``dress`` is equal
     for units that the format dresses alike. ``named`` says that the title in the document's metadata has its words,
-    ``doubled`` that it repeats the title right before it.
+    ``doubled`` that it repeats the title right before it, ``issued`` that it gives the number or the day of an issue.
+    ``itself`` that it begins with the name of the publication and tells nothing.
+    ``label`` says that it names what it runs into, ``alone`` that it is one full sentence that refers to nothing before
+    it, and ``credited`` that a source stands in brackets after its last sentence.
     ``fence`` is the character of the rule that stands right before it, if any.
     """
 
@@ -72,14 +85,18 @@ class Unit:
     address: bool
     byline: bool
     dated: bool
-    numbered: bool
+    issued: bool
     marks: tuple[tuple[str, str], ...]
     fence: str
     runin: float
+    label: bool
     decorated: bool
     named: bool
     dress: tuple[object, ...]
+    alone: bool
+    credited: bool
     doubled: bool = False
+    itself: bool = False
 
     @property
     def shape(self) -> tuple[object, ...]:
@@ -114,11 +131,11 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
             span, decorated = Span(*framed.span("core")), True
         if not _LETTER.search(text, span.start, span.end):
             continue
-        runs_in = None if decorated else head(text, block, layout) or labels.get(index)
-        for piece, part, runin in _pieces(span, runs_in):
-            found.append(_unit(len(found), text, block, piece, part, runin, decorated, fence, named, layout))
+        runs_in = None if decorated else head(text, block, layout, first=not found) or labels.get(index)
+        for piece, part in _pieces(span, runs_in):
+            found.append(_unit(len(found), text, block, piece, part, runs_in, decorated, fence, named, layout))
             fence = ""
-    return _with_doubles(_with_days(found))
+    return _with_names(_with_doubles(_with_days(found)), document, layout)
 
 
 def _with_days(found: list[Unit]) -> list[Unit]:
@@ -140,6 +157,23 @@ def _with_doubles(found: list[Unit]) -> list[Unit]:
         and before.text.casefold() == after.text.casefold()
     }
     return [evolve(unit, doubled=True) if unit.index in doubled else unit for unit in found]
+
+
+def _with_names(found: list[Unit], document: Document, layout: ModuleType) -> list[Unit]:
+    """The units, in which lines about the publication itself are known: they begin with its name and tell nothing."""
+    said = [document.metadata.publisher or ""]
+    said += [line for line in (document.metadata.title or "",) if layout.is_issued(line)]
+    said += [unit.text for unit in found[:_HEAD_UNITS] if unit.issued and not unit.dated and unit.title >= 0.5][:1]
+    names = {name for line in said if " " in (name := _NAME_END.split(line.casefold().removeprefix("the "))[0])}
+    if not names:
+        return found
+    about = tuple(f"{article}{name}" for name in sorted(names) for article in ("", "the "))
+    return [
+        evolve(unit, itself=True)
+        if unit.index and unit.text.casefold().startswith(about) and not layout.reports(unit.text)
+        else unit
+        for unit in found
+    ]
 
 
 def _repeated_rules(document: Document) -> set[str]:
@@ -164,13 +198,13 @@ def _core(text: str, span: Span) -> Span | None:
     return Span(first.start(), end) if end - first.start() > 1 else None
 
 
-def _pieces(span: Span, found: Head | None) -> Iterator[tuple[Span, Part, float]]:
-    """The block, or the head that runs into it and the rest, with how likely that is."""
+def _pieces(span: Span, found: Head | None) -> Iterator[tuple[Span, Part]]:
+    """The block, or the head that runs into it and the rest."""
     if found is None:
-        yield span, "whole", 0.0
+        yield span, "whole"
     else:
-        yield Span(found.start, found.end), "head", found.weight
-        yield Span(found.rest, span.end), "rest", found.weight
+        yield Span(found.start, found.end), "head"
+        yield Span(found.rest, span.end), "rest"
 
 
 def _unit(
@@ -179,7 +213,7 @@ def _unit(
     block: Block,
     span: Span,
     part: Part,
-    runin: float,
+    runs_in: Head | None,
     decorated: bool,
     fence: str,
     named: str,
@@ -188,15 +222,16 @@ def _unit(
     joined = " ".join(_told(text, block, span, layout).of(text).split())
     said = _unaddressed(joined[:_MEASURED])
     words = _word_count(said)
-    ended = _ENDED.search(joined[-8:]) is not None and _INITIALS.search(joined[-8:]) is None
-    sentences = 1 + sum(_ABBREVIATED.search(joined[max(0, at - 8) : at + 1]) is None for at in _breaks(joined))
+    told = _uncredited(joined)
+    ended = _ENDED.search(told[-8:]) is not None and _INITIALS.search(told[-8:]) is None
+    sentences = 1 + sum(_ABBREVIATED.search(told[max(0, at - 8) : at + 1]) is None for at in _breaks(told))
     caps = _in_capitals(joined[:_HEAD])
     strong = _covered(span, block.strong) >= 0.9
     linked = _covered(span, [link.span for link in block.links]) >= 0.85
     address = _ADDRESS.fullmatch(joined) is not None
     byline, dated, marks = layout.is_byline(said), layout.is_dated(said), layout.marks(said)
     title = 0.0 if address or _MAILBOX.fullmatch(joined) else _title_shape(joined, words, sentences, ended)
-    prose = _prose_shape(words, sentences, ended, "…" if joined.endswith("..") else joined[-1])
+    prose = _prose_shape(words, sentences, ended, "…" if told.endswith("..") else told[-1])
     dress = (
         block.kind,
         block.level,
@@ -228,13 +263,16 @@ def _unit(
         address,
         byline,
         dated,
-        words <= _TITLE_MOST and layout.is_numbered(said),
+        words <= _TITLE_MOST and layout.is_issued(said),
         marks,
         fence,
-        runin,
+        runs_in.weight if runs_in else 0.0,
+        part == "head" and runs_in is not None and runs_in.label,
         decorated,
         words > 1 and joined.lower() in named,
         dress,
+        sentences == 1 and ended and _ALONE_LEAST <= words <= _ALONE_MOST and not _refers_back(joined, marks),
+        len(told) < len(joined),
     )
 
 
@@ -246,6 +284,16 @@ def _told(text: str, block: Block, span: Span, layout: ModuleType) -> Span:
     if not any(kind == "more" for kind, _ in layout.marks(last.of(text))):
         return span
     return Span(span.start, span.start + len(text[span.start : last.start].rstrip(" \t\n\r([|·–—-")))
+
+
+def _refers_back(text: str, marks: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a text begins with a quotation, whose speaker is said elsewhere, or with a word that refers back."""
+    return text[0] in "\"'“”‘«„" or any(kind == "anaphora" for kind, _ in marks)
+
+
+def _uncredited(line: str) -> str:
+    """A line without the source in brackets that stands after its last sentence."""
+    return _CREDITED.sub("", line[-64:]).join((line[:-64], "")) if line[-1] in ")]）" else line
 
 
 def _unaddressed(text: str) -> str:

@@ -18,10 +18,22 @@ _DATE = re.compile(
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{{1,2}})?\s{{1,3}}(?:of\s{{1,3}})?{_MONTH}(?:,?\s{{1,3}}\d{{4}})?"
     rf"|{_MONTH},?\s{{1,3}}\d{{4}}"
     rf"|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
-    rf"|\d{{4}}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?)"
+    rf"|\d{{4}}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?(?:\s?(?:星期|周)[一二三四五六日天])?)"
     rf"|{_DAY}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\.?)?)(?!\w)",
     re.IGNORECASE,
 )
+#: A day with its year as other languages of Europe write it ("3. Februar 2023", "3 de mayo de 2023"): the word between
+#: the numbers is a month's name, whatever the language.
+_FOREIGN = re.compile(
+    r"(?:[^\W\d_]{2,12},?\s)?(?:[^\W\d_]{2,3}\s)?\d{1,2}[.º]?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:del?\s)?(?:19|20)\d\d"
+)
+#: What stands before the day of an issue ("As of 3 May 2023", "For the week of ...").
+_PERIOD = re.compile(
+    r"\A(?:(?:as|covering|date|edition|for|from|issue|of|on|period|posted|published|released|situation|to|update|updated|week)"
+    r"\b:?\s{0,3}(?:the\s{1,3})?){1,6}",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERED = re.compile(
     r"(?<!\w)(?:issue|edition|vol(?:ume|\.)?|n[or]\.?|number|week|part|#|№)\s{0,2}#?\s{0,2}\d{1,5}(?!\w)", re.IGNORECASE
 )
@@ -72,7 +84,7 @@ _LINKING = re.compile(r"\s(?:on|at|in)$")
 _QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]")
 #: Who speaks in an imprint and whom it addresses, and what it calls itself.
 _ADDRESSING = re.compile(
-    r"\b(?:i|we|us|our|ours|you|your|yours|please)\b"
+    r"\b(?:i|me|my|we|us|our|ours|you|your|yours|please)\b"
     r"|\b(?:the|this) (?:newsletter|digest|bulletin|mailing list)\b"
     r"|\bthis (?:\w{1,20} )?(?:document|edition|e-?mail|issue|list|message|page|publication|service|site|website)\b"
 )
@@ -120,7 +132,8 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
 
     The marks are ``more`` (a link to the full text), ``contents`` (the head of a contents list), ``points`` (that of a
     summary), ``summary`` (the beginning of one), ``advert``, ``sponsor`` (the same in fewer words), ``imprint``
-    (about the publication itself), ``share`` (a button of a page), ``greeting``, ``caption``, ``masthead`` and
+    (about the publication itself), ``share`` (a button of a page), ``part`` (the name of a part that stories have),
+    ``anaphora`` (a word that refers to what was said before), ``greeting``, ``caption``, ``masthead`` and
     ``attribution``.
     """
     folded = " ".join(line[:_SEARCHED].replace("’", "'").lower().split())
@@ -196,9 +209,13 @@ def is_dated(line: str) -> bool:
 
     "12 June: council meeting" is none: what stands after the date is an announcement.
     """
-    if len(line) > 80 or not _may_date(line) or not (_DATE.search(line) or _NUMBERED.search(line)):
+    if len(line) > 80 or not _may_date(line):
         return False
-    *before, after = _DATED.split(_READING_TIME.sub("", line))
+    if _FOREIGN.fullmatch(line):
+        return True
+    if not (_DATE.search(line) or _NUMBERED.search(line)):
+        return False
+    *before, after = _DATED.split(_PERIOD.sub("", _READING_TIME.sub("", line), count=1))
     return len(re.findall(r"\w+", " ".join(before))) <= 2 and _ZONE.fullmatch(after) is not None
 
 
@@ -222,7 +239,13 @@ def publisher(line: str) -> tuple[int, int] | None:
     return match.span("name") if match else None
 
 
-def is_numbered(line: str) -> bool:
-    """Whether a line gives the number of an issue."""
+def is_issued(line: str) -> bool:
+    """Whether a line gives the number of an issue, or begins or ends with a day or a month and its year."""
     line = line[:_SEARCHED]
-    return _DIGIT.search(line) is not None and _NUMBERED.search(line) is not None
+    if _DIGIT.search(line) is None:
+        return False
+    if _NUMBERED.search(line) is not None:
+        return True
+    core = _core(line)
+    dates = _DATE.finditer(core) if _YEAR.search(core) else ()
+    return any(_YEAR.search(date.group()) and (not date.start() or date.end() == len(core)) for date in dates)
