@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+import attrs
 import pytest
 
 from beldigest.mentions import dates
@@ -48,6 +49,8 @@ def said(text: str, words: str, speaker: str | None) -> Citation:
         ("It fell below 2022's 39% and the 2021 total of 500 tons.", ["2022", "2021"]),
         ("In 2024 sailors from 8 countries came.", ["2024"]),
         ("The port shipped 400 tons, which had lain there since 2021.", [None]),
+        ("Some 320 men were held since June 2020.", ["2020-06/.."]),
+        ("Since at least 2019 the port has shipped 400 tons.", ["2019/.."]),
     ],
 )
 def test_as_of(text: str, years: list[str | None]) -> None:
@@ -67,6 +70,20 @@ def test_the_shortest_of_nested_citations_counts() -> None:
     outer, inner = said(text, "that Novak counted 12 boats", "kowal"), said(text, "12 boats", "novak")
     (figure,) = resolved(text, outer, inner)
     assert figure.speaker == "novak"
+
+
+def test_a_time_that_goes_on_has_no_last_day_and_is_told_with_its_word() -> None:
+    (figure,) = resolved("Some 320 men were held since June 2020.")
+    assert figure.as_of is not None and figure.as_of.span is not None
+    assert (figure.as_of.text, figure.as_of.first, figure.as_of.last) == ("since June 2020", dt.date(2020, 6, 1), None)
+    assert figure.as_of.span == Span(23, 38)
+
+
+def test_a_date_in_what_was_said_is_none_of_the_speakers() -> None:
+    text = "Some 30 men drowned in June 2020, two diplomats said."
+    citation = attrs.evolve(said(text, "Some 30 men drowned in June 2020", None), speaker_span=Span(34, 47))
+    men, diplomats = resolved(text, citation)
+    assert men.as_of is not None and diplomats.as_of is None
 
 
 def test_a_speaker_who_is_not_resolved_is_none() -> None:

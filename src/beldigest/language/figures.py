@@ -152,6 +152,9 @@ class FigureGrammar(Protocol):
     def is_year(self, tokens: Tokens, at: int) -> bool:
         """Whether the number at a token names a year."""
 
+    def is_temporal(self, tokens: Tokens, at: int) -> bool:
+        """Whether the word before a token says that a time follows: "since"."""
+
     def is_age(self, tokens: Tokens, start: int, number: Phrase) -> bool:
         """Whether a bare number is of years of age; ``start`` is where its bound or it begins."""
 
@@ -184,6 +187,9 @@ class FigureGrammar(Protocol):
 
     def is_genitive(self, text: str, date: int, figure: int) -> bool:
         """Whether the words from the end of a date to the start of a figure bind it to the date: "(May)'s (39%)"."""
+
+    def since(self, text: str, at: int) -> int | None:
+        """The offset of the word that makes a date at an offset the beginning of a time that goes on: "since"."""
 
     def is_aside(self, words: str) -> bool:
         """Whether the words between a figure and a date open a clause that only says more of something: ", which"."""

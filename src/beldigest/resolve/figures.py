@@ -8,6 +8,7 @@ from typing import cast
 
 from beldigest.language import load
 from beldigest.language.figures import FigureGrammar
+from beldigest.mentions.dates import edtf
 from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import DateMention, FigureMention, Mentions
 from beldigest.model import Citation, Figure, Span, When
@@ -23,7 +24,7 @@ def figures(
         return ()
     sentences = [sentence for stretch in passage.stretches for sentence in reading.sentences(stretch)]
     sentences.sort(key=_start)
-    times = _times(reading, sentences, mentions)
+    times = _times(reading, sentences, mentions, citations)
     speakers = _speakers(mentions.figures, citations)
     return tuple(
         Figure(
@@ -55,11 +56,14 @@ def _around(span: Span, sentences: Sequence[Span]) -> Span:
     return sentences[at] if at >= 0 and span.start < sentences[at].end else span
 
 
-def _times(reading: Reading, sentences: Sequence[Span], mentions: Mentions) -> Iterator[When | None]:
+def _times(
+    reading: Reading, sentences: Sequence[Span], mentions: Mentions, citations: Sequence[Citation]
+) -> Iterator[When | None]:
     """For each figure the time at which it holds: that of its own phrase, or else that of its clause.
 
     Where a level is compared with an earlier one ("61%, up from 54% in December", "compared with 63 in 2019"), the
-    date in the phrase of the earlier is its alone, and the date of the clause is none of it.
+    date in the phrase of the earlier is its alone, and the date of the clause is none of it. A date in what somebody
+    said is none of who said it ("in June, two diplomats said").
     """
     grammar, text = cast(FigureGrammar, load(reading.language, "figures")), reading.text
     dates = [date for date in mentions.dates if date.when is not None and date.when.edtf is not None]
@@ -70,7 +74,29 @@ def _times(reading: Reading, sentences: Sequence[Span], mentions: Mentions) -> I
     for figure, date, is_earlier in zip(mentions.figures, own, earlier, strict=True):
         if date is None and not is_earlier:
             date = _clause_date(text, figure.span, _around(figure.span, sentences), telling, grammar)
-        yield date.when if date is not None else None
+        if date is not None and _is_said_by(figure.number, date.span, citations):
+            date = None
+        yield _time(text, date, grammar) if date is not None else None
+
+
+def _is_said_by(number: Span, date: Span, citations: Sequence[Citation]) -> bool:
+    """Whether the number is in the name of a speaker who says what the date is in."""
+    return any(
+        citation.speaker_span is not None
+        and number in citation.speaker_span
+        and any(date in content for content in citation.content)
+        for citation in citations
+    )
+
+
+def _time(text: str, date: DateMention, grammar: FigureGrammar) -> When | None:
+    """When a date is; an interval that is open at its end for one with "since" before it."""
+    start = grammar.since(text, date.span.start)
+    when = date.when
+    if start is None or when is None or when.edtf is None or "/" in when.edtf:
+        return when
+    span = Span(start, date.span.end)
+    return edtf.when(" ".join(span.of(text).split()), f"{when.edtf}/..", anchor=when.anchor, span=span)
 
 
 def _own_date(

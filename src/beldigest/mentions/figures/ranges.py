@@ -186,13 +186,14 @@ def _names_year(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> b
 
 
 def _is_year(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> bool:
-    """Whether the number is a year, or two with a word between them; a bound before it makes it a figure."""
+    """Whether the number is a year, or two with a word between; a bound makes it a figure, but not behind "since"."""
     if not quantity.bare:
         return False
     first, end = quantity.number
     if quantity.high is not None:
         return grammar.is_year(tokens, first) and grammar.is_year(tokens, end - 1)
-    return _names_year(tokens, grammar, quantity) and grammar.bound_before(tokens, first) is None
+    bound = grammar.bound_before(tokens, first)
+    return _names_year(tokens, grammar, quantity) and (bound is None or grammar.is_temporal(tokens, bound[0]))
 
 
 def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:

@@ -39,6 +39,7 @@ from beldigest.language.en.figures.names import (
     is_name,
     is_price_base,
     is_pronoun,
+    is_temporal,
     is_year,
 )
 from beldigest.language.en.figures.numerals import numeral, numeral_starts
@@ -60,6 +61,7 @@ from beldigest.language.en.figures.times import (
     is_compared,
     is_earlier_level,
     is_genitive,
+    since,
 )
 from beldigest.language.en.figures.units import (
     abbreviated_magnitude,
@@ -115,6 +117,7 @@ __all__ = [
     "is_pronominal",
     "is_pronoun",
     "is_restatement",
+    "is_temporal",
     "is_unsaid",
     "is_year",
     "magnitude_after",
@@ -130,6 +133,7 @@ __all__ = [
     "part_after",
     "person_before",
     "rate_after",
+    "since",
     "subject_before",
     "unit_after",
     "unit_and_part",

@@ -16,6 +16,7 @@ _CLOCK = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’cl
 _BEFORE_YEARS = frozenset(
     {"in", "since", "until", "from", "during", "the", "before", "after", "early", "late", "mid", "between", "this"}
 )
+_TEMPORAL = frozenset({"since", "until", "till", "before", "after", "by"})
 _AGED = frozenset({"aged", "age", "ages"})
 _BEYOND = frozenset({"under", "over", "above", "below"})
 _PEOPLE = frozenset(
@@ -162,6 +163,11 @@ def is_year(tokens: Tokens, at: int) -> bool:
     if not is_plural(tokens.words[at + 1]) or tokens.words[at - 1] in _BEFORE_YEARS:
         return True
     return int(form) >= 1900 and int(form) % 100 != 0
+
+
+def is_temporal(tokens: Tokens, at: int) -> bool:
+    """Whether the word before a token says that a time follows: "since (at least 2019)"."""
+    return tokens.words[at - 1] in _TEMPORAL
 
 
 def is_clock(tokens: Tokens, at: int) -> bool:

@@ -18,6 +18,7 @@ _FIGURE_COMPARED = re.compile(r"\b(?:versus|vs\.?|compared\s(?:with|to))(?:\s(?:
 _UNMOVED = frozenset({"unchanged", "changed", "more", "less", "fewer", "higher", "lower"})
 _NAMING = re.compile(r"\b(?:the|a|an|its|their|his|her|our|this|that)\s(?:[\w'’-]{1,20}\s){0,2}\Z")
 
+_SINCE = re.compile(r"\bsince(?:\s(?:at\sleast|about|around|roughly))?\s\Z", re.I)
 _ASIDE = re.compile(r",\s(?:\w{1,8}\s)?(?:which|who|whom|whose|where|when)\b")
 
 # "(38.1%) in (March)", "(120 cases) of torture recorded in (2023)", "(61%) (last year)".
@@ -49,6 +50,12 @@ def is_earlier_level(text: str, at: int) -> bool:
 def is_attributive(text: str, start: int, end: int) -> bool:
     """Whether a date from ``start`` to ``end`` only says which thing is meant: "the rigged 2020 elections"."""
     return _NAMING.search(text, max(0, start - _BACK), start) is not None and text[end : end + 2].lstrip(" -").isalpha()
+
+
+def since(text: str, at: int) -> int | None:
+    """The offset of "since" before a date at an offset."""
+    match = _SINCE.search(text, max(0, at - _BACK), at)
+    return None if match is None else match.start()
 
 
 def is_aside(words: str) -> bool:
