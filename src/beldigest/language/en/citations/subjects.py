@@ -105,6 +105,7 @@ def _start(words: Words, lo: int, last: int) -> int | None:
     tags = words.tags
     at = last
     listed = False
+    comma = None
     while at >= lo:
         if tags[at] & COMMA and _between_adjectives(words, lo, at, last):
             at -= 1
@@ -115,10 +116,13 @@ def _start(words: Words, lo: int, last: int) -> int | None:
         if goes_on is None:
             break
         listed = listed or bool(tags[at] & CONJUNCTION)
+        comma = at if tags[at] & COMMA else comma
         at = goes_on
     first = at + 1
     while first <= last and tags[first] & (CONJUNCTION | COMMA | ADVERB) and not tags[first] & DETERMINER:
         first += 1
+    if comma is not None and tags[first] & PREPOSITION:
+        return comma + 1  # the comma ends an adverbial, and parts no list: "in Oslo, Horak and Tamm said"
     if first <= last and at >= lo and tags[at] & PREPOSITION and not tags[at] & SUBORDINATOR:
         return _after_adverbial(words, first, last)
     if first <= last and words.low[first] in ("'s", "'"):
