@@ -117,7 +117,7 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
     for key in scores:
         parts = key.split(" ")
         if len(parts) > 1:
-            for short in dict.fromkeys((parts[-1], parts[0], *(" ".join(parts[:end]) for end in range(2, len(parts))))):
+            for short in words.short_names(parts):
                 full[short].append(key)
             if kinds[key] == BODY:
                 acronyms.add(words.initials(parts))

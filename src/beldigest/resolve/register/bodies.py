@@ -62,7 +62,7 @@ def _link_initials(forms: Sequence[Form], initials: Callable[[Sequence[str]], st
     full: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
         if len(form.words) > 1:
-            for key in {initials(form.words), initials(form.core)}:
+            for key in {initials(form.words), initials(form.core), initials(form.written.split())}:
                 if len(key) >= _FEWEST:
                     full[key].append(form)
     for form in forms:
@@ -125,6 +125,9 @@ def _link_parts(forms: Sequence[Form], heads: Mapping[str, Any]) -> None:
         for width in range(1, len(form.words)):
             begin[form.words[:width]].append(form)
             end[form.words[-width:]].append(form)
+        if len(form.core) < len(form.words):
+            for width in range(1, len(form.core)):
+                begin[form.core[:width]].append(form)  # "Varnolis", of "Kostrovka Varnolis Group"
     for form in forms:
         if (form.acronym and not form.spelt) or (form.origin is not None and form.entry is None):
             continue

@@ -16,7 +16,7 @@ from beldigest.mentions.types import ActorMention, Mentions
 from beldigest.model import Actor, Identifier, Span
 from beldigest.resolve.register.bodies import link_bodies
 from beldigest.resolve.register.contract import Register, Resolved
-from beldigest.resolve.register.forms import Form, Forms, link_known
+from beldigest.resolve.register.forms import Form, Forms, link_known, link_renamed
 from beldigest.resolve.register.named import Named
 from beldigest.resolve.register.passages import passages
 from beldigest.resolve.register.persons import link_persons
@@ -28,9 +28,11 @@ def register(reading: Reading, mentions: Mentions, gazetteers: Sequence[Gazettee
     names = load(reading.language, "names")
     known = names.known(gazetteers)
     forms = Forms(reading, mentions.actors, names, known)
+    words = names.vocabulary(gazetteers)
     link_known(forms)
+    link_renamed(forms, reading.text, names.TOKEN, words)
     link_bodies(list(forms), reading.text, names, _same_body)
-    split = link_persons(forms, _same_person, passages(reading), names.closed("generation"))
+    split = link_persons(forms, _same_person, passages(reading), names.closed("generation"), words.short_names)
     shared = _shared(forms)
     fixed = {entry.name for gazetteer in gazetteers for entry in gazetteer.entries}
     its: dict[Form, list[ActorMention]] = {}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
+from re import Pattern
 from types import ModuleType
 from typing import Any, Literal
 
@@ -25,6 +27,8 @@ _SORTS: dict[str, Sort] = {"person": "person", "place": "place", "country": "pla
 _BEFORE = 60
 # And how much of it after a name may go on with it.
 _AFTER = 150
+# How much text between two names may say that they are one actor's.
+_RENAMING = 40
 
 
 def sort_of(kind: str) -> Sort:
@@ -152,6 +156,15 @@ def link_known(forms: Iterable[Form]) -> None:
             by_entry[form.sort, form.entry.name].append(form)
     for its in by_entry.values():
         link_by_origin(its, all(form.generic for form in its))
+
+
+def link_renamed(forms: Forms, text: str, token: Pattern[str], words: Any) -> None:
+    """Link names of which the text says that they are one actor's: "Ann Lee, better known as Dremka"."""
+    for before, after in pairwise(sorted(forms.of)):
+        if 0 < after.start - before.end <= _RENAMING and words.renames(token.findall(text, before.end, after.start)):
+            first, second = forms.of[before], forms.of[after]
+            if first.sort == second.sort:
+                first.link(second)
 
 
 def link_by_origin(forms: Iterable[Form], apart: bool = True) -> None:

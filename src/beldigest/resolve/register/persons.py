@@ -43,10 +43,12 @@ class _People:
     """The people met so far, by every part of their names that may stand for the whole."""
 
     names: dict[Form, Name]
+    shorter: Callable[[Name], Iterable[str]]
     full: dict[Name, list[Form]] = attrs.Factory(_lists)
     initials: dict[Name, list[Form]] = attrs.Factory(_lists)
     spelt: dict[Name, list[Form]] = attrs.Factory(_lists)
     family: dict[Name, list[Form]] = attrs.Factory(_lists)
+    inner: dict[Name, list[Form]] = attrs.Factory(_lists)
     given: dict[Name, list[Form]] = attrs.Factory(_lists)
 
     def add(self, form: Form) -> None:
@@ -58,10 +60,14 @@ class _People:
         for width in range(1, len(name)):
             self.family[name[-width:]].append(form)
             self.given[name[:width]].append(form)
+        for short in self.shorter(name):
+            if short not in (name[0], name[-1]) and " " not in short:
+                self.inner[short,].append(form)
 
     def owners(self, name: Name) -> list[Form]:
         """Who may be meant by a name, the surest reading of it only: a full name, perhaps with a middle name left out
-        or a given name cut to its initial; a family name; and, where one person has it, a given name."""
+        or a given name cut to its initial; a family name; and, where one person has it, a family name that is not the
+        last of the words or has an article, or a given name."""
         if len(name) > 1:
             letters = self.spelt if _is_initial(name[0]) else self.initials
             near = (self.full.get((name[0], name[-1])), letters.get((name[0][:1], name[-1])))
@@ -72,8 +78,11 @@ class _People:
         family = _roots(self.family.get(name, ()))
         if family:
             return family
-        given = _roots(self.given.get(name, ()))
-        return given if len(given) == 1 else []
+        for its in (self.inner, self.given):
+            owners = _roots(its.get(name, ()))
+            if len(owners) == 1:
+                return owners
+        return []
 
 
 def _agree(name: Name, other: Name) -> bool:
@@ -83,18 +92,23 @@ def _agree(name: Name, other: Name) -> bool:
 
 
 def link_persons(
-    forms: Iterable[Form], same: Same, passage: Callable[[int], int], generations: Container[str]
+    forms: Iterable[Form],
+    same: Same,
+    passage: Callable[[int], int],
+    generations: Container[str],
+    shorter: Callable[[Name], Iterable[str]],
 ) -> dict[int, Form]:
     """Link the forms that are one person's; gives back, by where they begin, the mentions whose form is several's.
 
-    ``generations`` are words at the end of a name that tell father from son.
+    ``generations`` are words at the end of a name that tell father from son, and ``shorter`` gives the words of a name
+    that may stand for the whole.
     """
     names = {
         form: form.words[:-1] if len(form.words) > 2 and form.words[-1] in generations else form.words
         for form in forms
         if form.sort == "person"
     }
-    people = _People(names)
+    people = _People(names, shorter)
     shared: list[tuple[Form, list[Form]]] = []
     for form, name in sorted(names.items(), key=lambda item: (-len(item[1]), item[0].start)):
         owners = people.owners(name)

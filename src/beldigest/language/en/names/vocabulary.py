@@ -10,7 +10,7 @@ import attrs
 
 from beldigest.language.en.names import lexicons, morphology
 from beldigest.language.en.names.known import Known, known
-from beldigest.language.en.names.letters import initials
+from beldigest.language.en.names.letters import after_article, initials
 from beldigest.language.en.names.lexicons import Head, closed
 from beldigest.language.gazetteer import Gazetteer
 from beldigest.language.naming import Line
@@ -112,6 +112,20 @@ class Vocabulary:
     def singular(self, word: str) -> str:
         """The singular of a noun."""
         return morphology.singular(word)
+
+    def short_names(self, parts: Sequence[str]) -> dict[str, None]:
+        """What a text may say for short of a name of several folded words: its first and its last words and, of a
+        person's, a surname between them ("Carlos Manzo Solis") or one without its article ("Ali al-Masri")."""
+        found = dict.fromkeys((parts[-1], parts[0], *(" ".join(parts[:end]) for end in range(2, len(parts)))))
+        found.update(dict.fromkeys(word for word in parts[1:-1] if self.may_be_surname(word)))
+        found[after_article(parts[-1])] = None
+        return found
+
+    def may_be_surname(self, word: str) -> bool:
+        """Whether a folded word between the first and the last of a person's name may be a surname."""
+        return (
+            word[-1].isalnum() and word not in self.given and word not in self.common and word not in self.foreign_links
+        )
 
     def renames(self, between: Sequence[str]) -> bool:
         """Whether the words between two names say that both are one actor's: ", better known as"."""
