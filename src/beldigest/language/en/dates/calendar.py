@@ -97,7 +97,7 @@ def _month(match: Match) -> Expression | None:
         return None
     named = Expression(match.span, Named(month=int(token.value), which=which(match["pointer"])))
     dated = following is not None and following.symbol in symbol("anyyear")
-    if match.has("pointer") or dated or introduced(match) or _in_series(match):
+    if match.has("pointer") or dated or introduced(match) or _in_series(match) or match.before().endswith("end-"):
         return named
     after = word_after(match)
     if word_before(match) == "the" and after.islower() and after not in words("motion"):

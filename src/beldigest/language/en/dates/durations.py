@@ -39,8 +39,8 @@ _WHOLE = "(?:another|more|consecutive|full)?"
 #: What makes units without a number a duration: "for years", "it took weeks".
 _LASTING_BEFORE = frozenset(("for", "in", "within", "over", "after", "of", "by", "take", "took", "takes", "lasted"))
 _RATE_BEFORE = re.compile(
-    r"(?:\d|%|\b(?:percent|per cent|million|billion|thousand|hundred|once|twice|times|dollars|euros|pounds|rubles|"
-    r"miles|barrels|tons|hours|days))\s\Z"
+    r"(?:\d(?:\s[a-z]{1,12})?|%|\b(?:percent|per cent|million|billion|thousand|hundred|once|twice|times|dollars|euros|"
+    r"pounds|rubles|miles|barrels|tons|hours|days))\s\Z"
 )
 
 

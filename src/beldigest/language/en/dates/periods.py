@@ -19,6 +19,13 @@ _LAST_CENTURY = 2000
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 #: "the fall of 1989" is a season, "the fall of Kabul" and "the spring of hope" are none.
 _OF_TIME = re.compile(r"\s+of\s+(?:['’]?\d|the year|last|this|that|next|nineteen|two thousand)")
+#: Figures that tell a report on a half year from one on a match.
+_FIGURES = re.compile(
+    r"[%€£¥]|\$\d|\d\s(?:percent|per cent|million|billion|trillion|mln|bln|tonnes|tons|barrels)\b"
+    r"|\b(?:profits?|earnings|revenues?|sales|turnover|gross domestic product|GDP|exports|imports)\b"
+)
+_STOP = re.compile(r"[.;!?]\s")
+_BESIDE = 80
 _OF_SOMETHING = re.compile(r"\s+(?:of|from)\b")
 
 
@@ -44,6 +51,15 @@ def _half(match: Match) -> Expression | None:
     ordinal = 2 if match.has("last") else match.value("ord")
     named = Named(half=ordinal, fiscal=match.has("fiscal"))
     return Expression(match.span, named) if ordinal in (1, 2) else None
+
+
+def _half_reported(match: Match) -> Expression | None:
+    """ "The first half" by itself, which is one of a year only where figures of business stand beside it."""
+    before, after = match.before(_BESIDE), match.after(_BESIDE)
+    if _OF_SOMETHING.match(after):
+        return None
+    beside = f"{_STOP.split(before)[-1]} {_STOP.split(after)[0]}"
+    return _half(match) if _FIGURES.search(beside) else None
 
 
 def _code(match: Match) -> Expression:
@@ -113,15 +129,13 @@ def _day_by_rule(rule: str) -> Holiday:
     return Holiday(month=int(month), weekday=_DAYS.index(weekday), nth=int(nth), plus=int(plus or 0))
 
 
+_HALF = "(?:the (?!fiscal? ord hyphen))? <fiscal>? (?:<ord>|<last>) <fiscal>? hyphen? half"
+
 RULES = (
     Rule("season", "<the>? (?:this? <pointer>)? <season>", _season),
     Rule("quarter", "(?:the (?!fiscal? ord hyphen))? (?:<fiscal> hyphen?)? <ord> <fiscal>? hyphen? quarter", _quarter),
-    Rule(
-        "half",
-        "(?:the (?!fiscal? ord hyphen))? <fiscal>? (?:<ord>|<last>) <fiscal>? hyphen? half",
-        _half,
-        weak=True,
-    ),
+    Rule("half of a report", _HALF, _half_reported),
+    Rule("half", _HALF, _half, weak=True),
     Rule("quarter code", "<quarter_code>", _code),
     Rule("decade", "<the>? <decade>", _decade),
     Rule("decade by name", "<the>? <decade_name>", _decade_name),

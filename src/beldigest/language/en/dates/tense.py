@@ -264,6 +264,8 @@ def _timetable(words: list[str], at: int, kind: str) -> _Cue | None:
     what is a noun in the plural besides ("visits") is a verb before an object."""
     previous = words[at - 1] if at else ""
     following = words[at + 1] if at + 1 < len(words) else ""
+    if previous in ("and", "but") and words[at].endswith("s") and kind == "timetable":
+        return _Cue(1, 1, at + 1)  # "turned 50 and retires on Friday"
     if not previous[:1].isalpha() or previous.lower() in _NO_SUBJECT or _class(words, at - 1):
         return None  # "was open", "will start"
     plural = previous.endswith("s") and not previous.endswith("ss")
