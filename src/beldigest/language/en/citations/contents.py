@@ -25,6 +25,7 @@ from beldigest.language.en.citations.words import (
     CONJUNCTION,
     DASH,
     DETERMINER,
+    GERUND,
     NEGATION,
     OBJECT,
     OPENING,
@@ -85,8 +86,10 @@ def with_content(
         content += described + sentence.stretch(start, last)
     elif end:
         content = _around(sentence, group, since, end, right, quoted=quoted)
-    if len(content) == 1 and content[0][1] - content[0][0] == 1 and sentence.tag(content[0][0]) & PRO_FORM:
-        return None  # "said so", "said nothing": these words stand for others that are not given
+    if len(content) == 1 and sentence.tag(content[0][0]) & PRO_FORM:
+        further = range(content[0][0] + 1, content[0][1])
+        if all(sentence.tags[at] & ADVERB for at in further):
+            return None  # "said so too", "said nothing": these words stand for others that are not given
     if content and sentence.is_reported(group.first) and not _tells(sentence, content[-1]):
         return None
     opens = bool(sentence.tag(hi - 1) & COLON) and not content
@@ -95,7 +98,7 @@ def with_content(
         return None
     beside = [(right, limit(sentence, group, right, content))]
     if source is not None and own:
-        beside.append((source[1], group.first))
+        beside += [(source[1], group.first), _fronted(sentence, since, source[0])]
     return made(sentence, group, source, content, addressee=addressee, beside=beside, opens=opens)
 
 
@@ -135,6 +138,12 @@ def _before_main_verb(sentence: Sentence, first: int, last: int) -> int:
     verb = verb_after(sentence.words, first + 1, last, 1)
     clause = SUBORDINATOR | RELATIVE | QUESTION | COMMA | TO
     return last if any(sentence.tags[at] & clause for at in range(first, min(verb, last))) else verb
+
+
+def _fronted(sentence: Sentence, since: int, before: int) -> Range:
+    """The adverbial that opens a sentence: "On Monday, Horak said", "Speaking on Channel One, Horak said"."""
+    opens = sentence.tag(since) & (PREPOSITION | GERUND) and since == sentence.lo
+    return (since, before) if opens and sentence.tag(before - 1) & COMMA else (before, before)
 
 
 def _tells(sentence: Sentence, content: Range) -> bool:

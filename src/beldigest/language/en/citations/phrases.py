@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.extents import attribution_follows, has_verb, preceding_start, verb_after
 from beldigest.language.en.citations.groups import long_group_end
@@ -27,6 +29,8 @@ from beldigest.language.en.citations.words import (
     VERB,
 )
 
+_OWNERS = ("his", "her", "their", "its", "my", "our")
+
 
 def by_phrase(sentence: Sentence, last: int) -> Attribution | None:
     """The attribution of a phrase like "according to" whose last word is given."""
@@ -39,11 +43,23 @@ def by_phrase(sentence: Sentence, last: int) -> Attribution | None:
 
 def _by_source(sentence: Sentence, first: int, start: int, *, data: bool) -> Attribution | None:
     """What stands around a phrase that begins at ``first`` and the source that begins at ``start``."""
-    words, lo, hi = sentence.words, sentence.lo, sentence.hi
-    leading = first == lo or (first == lo + 1 and bool(sentence.tag(lo) & (CONJUNCTION | ADVERB)))
-    end = _before_clause(sentence, start) if leading else long_group_end(words, start, hi)
+    leading = _leads(sentence, first)
+    end = _before_clause(sentence, start) if leading else long_group_end(sentence.words, start, sentence.hi)
     if end == start:
         return None
+    content = _clauses(sentence, first, end, leading=leading)
+    return sentence.attribution((first, start), content, (start, end), data=data) if content else None
+
+
+def _leads(sentence: Sentence, first: int) -> bool:
+    """Whether a phrase that begins at ``first`` opens its sentence."""
+    lo = sentence.lo
+    return first == lo or (first == lo + 1 and bool(sentence.tag(lo) & (CONJUNCTION | ADVERB)))
+
+
+def _clauses(sentence: Sentence, first: int, end: int, *, leading: bool) -> list[Range]:
+    """The content around a phrase: behind it where it leads, or before it, and then it may go on behind a comma."""
+    words, hi = sentence.words, sentence.hi
     content: list[Range] = []
     if not leading:
         before = first - bool(sentence.tag(first - 1) & (COMMA | DASH))
@@ -51,9 +67,27 @@ def _by_source(sentence: Sentence, first: int, start: int, *, data: bool) -> Att
     if leading or (sentence.tag(end) & COMMA and not attribution_follows(words, end, hi)):
         after = end + bool(sentence.tag(end) & COMMA)
         content += sentence.stretch(after, sentence.content_end(after))
-    if not content:
+    return content
+
+
+def _in_view(sentence: Sentence, at: int) -> Attribution | None:
+    """A clause in somebody's view: "In his view the pumps are old", "The pumps, in Horak's opinion, are old"."""
+    owner = at - 1
+    if sentence.tag(owner) & POSSESSIVE:
+        source = subject(sentence.words, sentence.lo, owner)
+    else:
+        source = (owner, at) if sentence.tag(owner) & DETERMINER and sentence.low[owner] in _OWNERS else None
+    first = source[0] - 1 if source is not None else -1
+    if first < sentence.lo or (sentence.low[first], "the", sentence.low[at], "of") not in _views():
         return None
-    return sentence.attribution((first, start), content, (start, end), data=data)
+    content = _clauses(sentence, first, at + 1, leading=_leads(sentence, first))
+    return sentence.attribution((at, at + 1), content, source) if content else None
+
+
+@cache
+def _views() -> frozenset[tuple[str, ...]]:
+    """The phrases of the kind "in the view of"."""
+    return frozenset(phrase for phrases in source_phrases().values() for phrase, _ in phrases)
 
 
 def _before_clause(sentence: Sentence, start: int) -> int:
@@ -72,7 +106,11 @@ def _before_clause(sentence: Sentence, start: int) -> int:
 def by_noun(sentence: Sentence, at: int) -> Attribution | None:
     """A noun of speech with its content: "Minsk's claim that ...", "the plan holds a promise to ..."."""
     frames = cue_nouns()[sentence.low[at]]
+    if at - 2 >= sentence.lo and (found := _in_view(sentence, at)) is not None:
+        return found
     following = sentence.tag(at + 1)
+    if following & PREPOSITION and sentence.low[at + 1] == "by":
+        return _by_maker(sentence, at)
     if not (
         (following & THAT and "that" in frames)
         or (following & QUOTATION and "quote" in frames)
@@ -87,7 +125,7 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
     source: Range | None
     if before & POSSESSIVE:
         source = subject(sentence.words, sentence.lo, first - 1)
-    elif before & DETERMINER and sentence.low[first - 1] in ("his", "her", "their", "its", "my", "our"):
+    elif before & DETERMINER and sentence.low[first - 1] in _OWNERS:
         source = (first - 1, first)
     elif before & DETERMINER and sentence.tag(first - 2) & BEARING:
         source = main_subject(sentence.words, sentence.lo, first - 1)
@@ -96,12 +134,30 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
     if source is None:
         return None
     start = at + 2 if following & PREPOSITION and not following & TO else at + 1
-    end = sentence.content_end(start, noun=True)
-    if not any(sentence.tag(earlier) & (VERB | AUXILIARY) for earlier in range(sentence.lo, at)):
-        # The noun is the subject of its sentence, so the verb that follows on the content is not part of it.
-        end = verb_after(sentence.words, start, end, 2 if following & THAT else 1)
+    end = _noun_content_end(sentence, at, start)
     content = sentence.stretch(start, end)
     return sentence.attribution((at, start), content, source) if content else None
+
+
+def _by_maker(sentence: Sentence, at: int) -> Attribution | None:
+    """A noun of speech with who speaks before its content: "the claim by the union that ..."."""
+    end = long_group_end(sentence.words, at + 2, sentence.hi)
+    last = next((word for word in range(at + 2, end) if sentence.tag(word) & (THAT | TO)), end)
+    following = sentence.tag(last)
+    frames = cue_nouns()[sentence.low[at]]
+    infinitive = following & TO and "infinitive" in frames and _is_infinitive(sentence, last + 1)
+    if last == at + 2 or not (infinitive or (following & THAT and "that" in frames)):
+        return None
+    content = sentence.stretch(last, _noun_content_end(sentence, at, last))
+    return sentence.attribution((at, at + 1), content, (at + 2, last)) if content else None
+
+
+def _noun_content_end(sentence: Sentence, at: int, start: int) -> int:
+    """Where the content of a noun ends; if the noun is the subject of its sentence, before the verb of that."""
+    end = sentence.content_end(start, noun=True)
+    if any(sentence.tag(earlier) & (VERB | AUXILIARY) for earlier in range(sentence.lo, at)):
+        return end
+    return verb_after(sentence.words, start, end, 2 if sentence.tag(start) & THAT else 1)
 
 
 def _is_infinitive(sentence: Sentence, at: int) -> bool:
