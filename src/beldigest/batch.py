@@ -37,9 +37,20 @@ def parse_files(
     :func:`~beldigest.pipeline.parse_file`, and so are the errors that are not of one source: a wrong argument, a
     plug-in that fails.
     """
+
+    def fail(error: BeldigestError) -> None:
+        if failed is None:
+            raise error
+        failed(error)
+
     known = tuple(gazetteers)
     for source in [sources] if isinstance(sources, str | os.PathLike) else sources:
-        for path, name in files(source):
+        try:
+            found = files(source)
+        except InputError as error:
+            fail(error)
+            continue
+        for path, name in found:
             try:
                 yield from parse_file(
                     path,
@@ -53,10 +64,7 @@ def parse_files(
                     registry=registry,
                 )
             except (InputError, SerialisationError) as error:
-                named = _at(error, os.fspath(path), name)
-                if failed is None:
-                    raise named from error
-                failed(named)
+                fail(_at(error, os.fspath(path), name))
 
 
 def _at(error: InputError | SerialisationError, path: str, name: str) -> InputError | SerialisationError:

@@ -80,19 +80,20 @@ def siblings(source: str | os.PathLike[str] | BinaryIO) -> Siblings | None:
     return sibling
 
 
-def files(source: str | os.PathLike[str]) -> Iterator[tuple[Path, str]]:
+def files(source: str | os.PathLike[str]) -> list[tuple[Path, str]]:
     """The files of a source, with what each is called: of a folder all that lie in it and below, in order.
 
     Hidden files and folders are passed over. A file of a folder is called by its path from there on, with ``/`` between
-    the parts.
+    the parts. Raises ``InputError`` for a folder in which there is none.
     """
     path = Path(source)
     if not path.is_dir():
-        yield path, path.name
-        return
+        return [(path, path.name)]
     inner = (each.relative_to(path) for each in path.rglob("*") if each.is_file())
-    for name in sorted(each.as_posix() for each in inner if not any(part.startswith(".") for part in each.parts)):
-        yield path / name, name
+    names = sorted(each.as_posix() for each in inner if not any(part.startswith(".") for part in each.parts))
+    if not names:
+        raise InputError("is a folder without a file", where=str(path))
+    return [(path / name, name) for name in names]
 
 
 def day_in_name(name: str) -> dt.date | None:

@@ -1,28 +1,54 @@
-"""The command line, as a process: what goes to which stream, and which exit code says what."""
+"""The command line: what goes to which stream, and which exit code says what."""
 
 from __future__ import annotations
 
+import io
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 
 import beldigest
+from beldigest.cli import main
+from beldigest.plugins.registry import installed
 
 LETTER = Path(__file__).parents[2] / "examples" / "letter.txt"
 
 
-def run(*arguments: str | Path, input: bytes | None = None, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-c", "import sys; from beldigest.cli import main; sys.exit(main())", *map(str, arguments)],
-        input=input,
-        capture_output=True,
-        env={**os.environ, **environment},
-        timeout=60,
-    )
+@attrs.frozen
+class Done:
+    """What a command did: its exit code, and what it wrote to the two streams."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
+def run(*arguments: str | Path, input: bytes = b"", **environment: str) -> Done:
+    """Runs a command in this process, with streams and an environment of its own."""
+    stdin, stdout, stderr = (io.TextIOWrapper(io.BytesIO(data), "utf-8", newline="") for data in (input, b"", b""))
+    installed.cache_clear()
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in {"argv": ["beldigest", *map(str, arguments)], "stdin": stdin, "stdout": stdout}.items():
+            patch.setattr(sys, name, value)
+        patch.setattr(sys, "stderr", stderr)
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        code = main()
+    installed.cache_clear()
+    stdout.flush()
+    stderr.flush()
+    assert isinstance(stdout.buffer, io.BytesIO) and isinstance(stderr.buffer, io.BytesIO)
+    return Done(code, stdout.buffer.getvalue(), stderr.buffer.getvalue())
+
+
+def test_it_is_a_process_of_its_own() -> None:
+    command = [sys.executable, "-c", "import sys; from beldigest.cli import main; sys.exit(main())", "--version"]
+    done = subprocess.run(command, capture_output=True, timeout=60, check=True)
+    assert beldigest.__version__.encode() in done.stdout
 
 
 def test_json_on_standard_output_is_the_result_and_nothing_else() -> None:
@@ -81,6 +107,9 @@ MISUSE: list[tuple[list[str | Path], str]] = [
     (["convert", LETTER, "-t", "json", "-O", "colour=red"], "no option 'colour'"),
     (["convert", LETTER, "-t", "json", "--published", "yesterday"], "no date of publication"),
     (["convert", LETTER, "-f", "docx", "-t", "json"], "docx"),
+    (["convert", LETTER, "-t", "json", "--strictness", "loose"], "add --across"),
+    (["convert", LETTER, "-t", "json", "--keep-duplicates", "--across"], "give one of them"),
+    (["duplicates", LETTER, "--within-days", "-1"], "--within-days"),
     (["convert", LETTER], "--to"),
     (["no-such-command"], "No such command"),
 ]
@@ -96,15 +125,16 @@ def test_misuse_is_one_sentence_and_code_2(arguments: list[str | Path], said: st
 
 
 @pytest.mark.parametrize(
-    "case", ["missing", "folder", "empty", "binary", "target is a folder", "target is missing", "full"]
+    "case", ["missing", "empty folder", "empty", "binary", "target is a folder", "target is missing", "full"]
 )
 def test_a_failure_is_one_sentence_and_code_1(tmp_path: Path, case: str) -> None:
     source, target = tmp_path / "in.txt", tmp_path / "out.json"
     source.write_text("A headline\nA story.\n", "utf-8")
     if case == "missing":
         source = tmp_path / "nothing.txt"
-    elif case == "folder":
-        source = tmp_path
+    elif case == "empty folder":
+        source = tmp_path / "none"
+        source.mkdir()
     elif case == "empty":
         source.write_bytes(b"")
     elif case == "binary":
@@ -122,6 +152,63 @@ def test_a_failure_is_one_sentence_and_code_1(tmp_path: Path, case: str) -> None
     assert len(lines) == 1
     assert lines[0].startswith("beldigest: ")
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Path:
+    """Two letters of one folder that tell the same story, and a file between them that is none."""
+    folder = tmp_path / "letters"
+    (folder / "more").mkdir(parents=True)
+    body = (
+        "The harbour authority of Velmora closed two of its five berths on Tuesday after divers found cracks in it.\n"
+    )
+    (folder / "2024-03-08.txt").write_text(f"Berths closed\n{body}\nTeachers strike\nAbout 400 schools stayed shut.\n")
+    (folder / "2024-03-11.docx").write_bytes(b"PK" + bytes(99))
+    (folder / "more" / "2024-03-15.txt").write_text(f"Berths closed\n{body}\nFerries run\nThey are full, he said.\n")
+    return folder
+
+
+def stories(output: bytes) -> dict[str, list[str]]:
+    return {each["source"]["name"]: [story["headline"] for story in each["stories"]] for each in json.loads(output)}
+
+
+def test_a_source_that_cannot_be_read_is_named_and_the_others_go_on(letters: Path) -> None:
+    done = run("convert", letters, "-t", "json")
+    assert done.returncode == 1
+    (said,) = done.stderr.decode().splitlines()
+    assert said.startswith(f"beldigest: {letters / '2024-03-11.docx'}: ")
+    assert stories(done.stdout) == {
+        "2024-03-08.txt": ["Berths closed", "Teachers strike"],
+        "more/2024-03-15.txt": ["Berths closed", "Ferries run"],
+    }
+    assert [each["published"]["edtf"] for each in json.loads(done.stdout)] == ["2024-03-08", "2024-03-15"]
+    for command in ("show", "duplicates"):
+        assert run(command, letters).returncode == 1
+
+
+def test_stories_are_folded_across_briefings_when_asked(letters: Path) -> None:
+    (letters / "2024-03-11.docx").unlink()
+    once = stories(run("convert", letters, "-t", "json", "--across").stdout)
+    assert once == {"2024-03-08.txt": ["Berths closed", "Teachers strike"], "more/2024-03-15.txt": ["Ferries run"]}
+    near = run("convert", letters, "-t", "json", "--across", "--within-days", "3").stdout
+    assert sum(map(len, stories(near).values())) == 4
+
+
+def test_show_takes_several_sources(letters: Path) -> None:
+    shown = run("show", letters, "-", input=b"A headline\nA story of one line.\n").stdout.decode()
+    assert [line for line in shown.splitlines() if line.startswith("# ")] == [
+        "# 2024-03-08.txt",
+        "# more/2024-03-15.txt",
+        "# A headline",
+    ]
+    assert run("show", "--why", letters).stdout.count(b"Berths closed") == 2
+
+
+def test_what_a_briefing_warns_of_is_said_once() -> None:
+    done = run("convert", LETTER, LETTER, "-t", "json", "--language", "fr")
+    (said,) = done.stderr.decode().splitlines()
+    assert said.startswith("beldigest: warning: there are no rules for the language 'fr'")
+    assert done.returncode == 0
 
 
 def test_a_reader_that_has_seen_enough_ends_it_quietly() -> None:

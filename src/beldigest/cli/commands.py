@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any, BinaryIO, get_args
+from typing import Any, BinaryIO, TypeVar, get_args
 
 import click
 
+from beldigest.batch import parse_files
 from beldigest.cli import shown
 from beldigest.dedup.decision import DuplicateOptions, Strictness
-from beldigest.errors import BeldigestError, OptionError
-from beldigest.model import Briefing
+from beldigest.document import Document
+from beldigest.errors import BeldigestError, InputError, OptionError, SerialisationError
+from beldigest.language import Gazetteer
+from beldigest.model import Briefing, Notice
 from beldigest.pipeline import deduplicate, parse_file, read
 from beldigest.plugins.contracts import OptionValue
 from beldigest.plugins.json_format import JsonFormat
@@ -21,9 +26,10 @@ from beldigest.plugins.options import checked
 from beldigest.plugins.registry import KNOWN_FORMATS, Registry, installed
 from beldigest.readers import BUILTIN
 from beldigest.segment import outline
+from beldigest.sources import files
 from beldigest.writing import export, exporter
 
-_STRICTNESS = click.Choice(get_args(Strictness))
+_STDIN = "standard input"
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -52,28 +58,63 @@ def run() -> int:
         return 2 if isinstance(error, OptionError) else 1
 
 
-@click.group(context_settings=_CONTEXT)
+@click.group(
+    context_settings=_CONTEXT,
+    epilog="""\b
+Examples:
+  beldigest show letter.txt
+  beldigest duplicates letters/
+  beldigest convert letters/ --across -t csv -o tables""",
+)
 @click.version_option(package_name="beldigest")
 def cli() -> None:
     """Turns news briefings into typed, evidence-linked records."""
 
 
-def _sources(command: Any) -> Any:
-    """The arguments and options of every command that reads briefings."""
-    for decorate in (
-        click.option("-f", "--from", "source_format", metavar="FORMAT", help="Format of SRC; by default told from it."),
-        click.option("--published", metavar="DATE", help="Day of publication (2025-03-21), or its month (2025-03)."),
-        click.option("--language", metavar="TAG", help="BCP 47 language tag of the text."),
-        click.option(
-            "--register", type=click.Path(path_type=Path), metavar="FILE", help="Names known beforehand (CSV or JSON)."
-        ),
-        click.argument("src", nargs=-1, required=True, metavar="SRC..."),
-    ):
-        command = decorate(command)
-    return command
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
-@cli.command()
+def _options(*decorators: Callable[[Any], Any]) -> Callable[[_Command], _Command]:
+    """Options that several commands share, shown in this order."""
+
+    def decorated(command: _Command) -> _Command:
+        for decorate in reversed(decorators):
+            command = decorate(command)
+        return command
+
+    return decorated
+
+
+_sources = _options(
+    click.argument("src", nargs=-1, required=True, metavar="SRC..."),
+    click.option("-f", "--from", "source_format", metavar="FORMAT", help="Format of SRC; by default told from it."),
+    click.option(
+        "--published",
+        metavar="DATE",
+        help="Day of publication (2025-03-21) or its month (2025-03); by default what SRC or its name says.",
+    ),
+    click.option("--language", metavar="TAG", help="BCP 47 language tag of the text."),
+    click.option(
+        "--register", type=click.Path(path_type=Path), metavar="FILE", help="Names known beforehand (CSV or JSON)."
+    ),
+)
+_likeness = _options(
+    click.option(
+        "--strictness",
+        type=click.Choice(get_args(Strictness)),
+        default="normal",
+        help="How much rewording of one story passes; normal by default.",
+    ),
+    click.option(
+        "--within-days",
+        type=click.IntRange(min=0),
+        metavar="N",
+        help="Compare only stories published at most N days apart.",
+    ),
+)
+
+
+@cli.command(short_help="Write briefings in another format.")
 @_sources
 @click.option(
     "-t", "--to", "target_format", required=True, metavar="FORMAT", help="Format to write; see `beldigest formats`."
@@ -81,47 +122,78 @@ def _sources(command: Any) -> Any:
 @click.option("-o", "--output", metavar="PATH", default="-", help="File or folder to write; - is standard output.")
 @click.option("-O", "--option", "options", multiple=True, metavar="NAME=VALUE", help="Option of the format.")
 @click.option("--keep-duplicates", is_flag=True, help="Leave repeated stories as they are.")
-def convert(target_format: str, output: str, options: tuple[str, ...], keep_duplicates: bool, **source: Any) -> None:
-    """Writes the briefings of SRC (files, or - for standard input) in another format."""
-    chosen = exporter(target_format)
+@click.option("--across", is_flag=True, help="Fold what repeats a story of another briefing, too; holds all in memory.")
+@_likeness
+def convert(
+    target_format: str,
+    output: str,
+    options: tuple[str, ...],
+    keep_duplicates: bool,
+    across: bool,
+    strictness: Strictness,
+    within_days: int | None,
+    **source: Any,
+) -> int:
+    """Writes the briefings of SRC in another format.
+
+    SRC are files, folders with all that lies in them, or - for standard input. A source that cannot be read is named,
+    and the others go on; the exit code is then 1.
+    """
     values: dict[str, Any] = dict(map(_named, options))
-    briefings = _briefings(fold=not keep_duplicates, **source)
-    target: str | BinaryIO = sys.stdout.buffer if output == "-" else output
+    chosen = exporter(target_format)
     if output == "-" and chosen.layout(checked(chosen, values)) == "folder":
         raise OptionError(f"the format {target_format!r} is a folder of files", hint="name one with -o FOLDER")
-    report = export(shown.progress(briefings), target_format, target, **values)
+    if keep_duplicates and across:
+        raise OptionError("--across folds repeated stories, and --keep-duplicates leaves them", hint="give one of them")
+    if not across and (strictness, within_days) != ("normal", None):
+        raise OptionError("--strictness and --within-days say how --across compares", hint="add --across")
+    sources = _Sources(**source)
+    found: Iterator[Briefing] = shown.progress(sources.briefings(fold=not keep_duplicates))
+    if across:
+        found = iter(deduplicate(found, options=DuplicateOptions(strictness, within_days)))
+    first = list(islice(found, 1))
+    if sources.failed and not first:
+        return 1
+    target: str | BinaryIO = sys.stdout.buffer if output == "-" else output
+    report = export(_warned(chain(first, found)), target_format, target, **values)
     for note in report.notes:
         click.echo(f"beldigest: {note}", err=True)
+    return int(sources.failed)
 
 
-@cli.command()
+@cli.command(short_help="Show what was found, with the words that prove it.")
 @_sources
 @click.option("--why", is_flag=True, help="Show how the text was taken apart, and why.")
-def show(why: bool, **source: Any) -> None:
-    """Shows what was found in SRC, with the words that prove it."""
+def show(why: bool, **source: Any) -> int:
+    """Shows what was found in SRC, with the words that prove it.
+
+    SRC are files, folders with all that lies in them, or - for standard input.
+    """
+    sources = _Sources(**source)
     if why:
-        for name in source["src"]:
-            for document in read(_stream(name), format=source["source_format"], name=_called(name)):
-                click.echo("\n".join(shown.why(outline(document))))
-        return
-    for briefing in _briefings(fold=True, **source):
-        click.echo("\n".join(shown.briefing(briefing)))
+        for document in sources.documents():
+            click.echo("\n".join(shown.why(outline(document))))
+        return int(sources.failed)
+    for number, briefing in enumerate(sources.briefings(fold=True)):
+        click.echo("\n" * (number > 0) + "\n".join(shown.briefing(briefing)))
+    return int(sources.failed)
 
 
-@cli.command()
+@cli.command(short_help="Show which stories say the same, and why.")
 @_sources
-@click.option(
-    "--strictness", type=click.Choice(get_args(Strictness)), default="normal", help="How much rewording passes."
-)
-@click.option("--within-days", type=int, metavar="N", help="Compare stories published at most N days apart.")
-def duplicates(strictness: Strictness, within_days: int | None, **source: Any) -> None:
-    """Shows which stories of SRC were folded into which, and why."""
-    options = DuplicateOptions(strictness, within_days)
-    found = deduplicate(list(_briefings(fold=False, **source)), options=options)
-    click.echo("\n".join(shown.duplicates(found)))
+@_likeness
+def duplicates(strictness: Strictness, within_days: int | None, **source: Any) -> int:
+    """Shows which stories of SRC were folded into which, and why.
+
+    SRC are files, folders with all that lies in them, or - for standard input.
+    """
+    sources = _Sources(**source)
+    found = shown.progress(sources.briefings(fold=False))
+    click.echo("\n".join(shown.duplicates(deduplicate(found, options=DuplicateOptions(strictness, within_days)))))
+    return int(sources.failed)
 
 
-@cli.command()
+@cli.command(short_help="List what can be read and written.")
 def formats() -> None:
     """Lists what can be read and written here, and what can be installed."""
     registry = installed()
@@ -139,7 +211,7 @@ def formats() -> None:
             click.echo(f"  {name:10} pip install {KNOWN_FORMATS[name]}")
 
 
-@cli.command()
+@cli.command(short_help="List the plug-ins, and what is wrong with them.")
 def plugins() -> None:
     """Lists the installed plug-ins with their distributions, and what is broken and why."""
     registry = installed()
@@ -162,46 +234,79 @@ def _format(name: str, registry: Registry) -> Iterator[str]:
     yield f"  {name:10} {chosen.description}"
     for option in chosen.options:
         default = str(option.default).lower() if isinstance(option.default, bool) else option.default
-        choices = f" ({', '.join(option.choices)})" if option.choices else ""
+        listed = ", ".join(filter(None, option.choices))
+        choices = f" (one of {listed})" if listed else ""
         yield f"  {'':10}   -O {option.name}={default}  {option.help}{choices}"
 
 
-def _briefings(
-    *,
-    src: Iterable[str],
-    source_format: str | None,
-    published: str | None,
-    language: str | None,
-    register: Path | None,
-    fold: bool,
-) -> Iterator[Briefing]:
-    gazetteers = _register(register)
-    for name in src:
-        yield from parse_file(
-            _stream(name),
-            format=source_format,
-            name=_called(name),
-            published=published,
-            language=language,
-            gazetteers=gazetteers,
-            fold=fold,
-        )
+class _Sources:
+    """What a command reads; ``failed`` says whether there was a source that could not be read, and was named."""
+
+    def __init__(
+        self,
+        *,
+        src: tuple[str, ...],
+        source_format: str | None,
+        published: str | None,
+        language: str | None,
+        register: Path | None,
+    ) -> None:
+        self.failed = False
+        self._src = src
+        self._format = source_format
+        self._arguments: dict[str, Any] = {
+            "format": source_format,
+            "published": published,
+            "language": language,
+            "gazetteers": _register(register),
+        }
+
+    def briefings(self, fold: bool) -> Iterator[Briefing]:
+        """The briefings of all sources."""
+        for name in self._src:
+            if name != "-":
+                yield from parse_files(name, failed=self._fail, fold=fold, **self._arguments)
+                continue
+            with self._named():
+                yield from parse_file(sys.stdin.buffer, name=_STDIN, fold=fold, **self._arguments)
+
+    def documents(self) -> Iterator[Document]:
+        """The documents of all sources, as their readers give them."""
+        for name in self._src:
+            with self._named():
+                for source, called in [(sys.stdin.buffer, _STDIN)] if name == "-" else files(name):
+                    with self._named():
+                        yield from read(source, format=self._format, name=called)
+
+    @contextmanager
+    def _named(self) -> Iterator[None]:
+        try:
+            yield
+        except (InputError, SerialisationError) as error:
+            self._fail(error)
+
+    def _fail(self, error: BeldigestError) -> None:
+        self.failed = True
+        click.echo(f"beldigest: {error}", err=True)
 
 
-def _register(path: Path | None) -> tuple[Any, ...]:
+def _warned(briefings: Iterable[Briefing]) -> Iterator[Briefing]:
+    """The same briefings; what they warn of is said on standard error, each warning once."""
+    said: set[Notice] = set()
+    for briefing in briefings:
+        for notice in briefing.warnings:
+            if notice not in said:
+                said.add(notice)
+                click.echo(f"beldigest: warning: {shown.notice(notice)}", err=True)
+        yield briefing
+
+
+def _register(path: Path | None) -> tuple[Gazetteer, ...]:
     if path is None:
         return ()
     from beldigest.language.register_file import register_file
 
     return (register_file(path),)
-
-
-def _stream(name: str) -> str | BinaryIO:
-    return sys.stdin.buffer if name == "-" else name
-
-
-def _called(name: str) -> str | None:
-    return "standard input" if name == "-" else None
 
 
 def _named(option: str) -> tuple[str, OptionValue]:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from beldigest.model import Briefing, Citation, Figure, Span, Story, When
+from beldigest.model import Briefing, Citation, Figure, Notice, Span, Story, When
 from beldigest.segment.parts import Outline
 
 _WIDTH = 100
@@ -30,6 +30,8 @@ def progress(briefings: Iterable[Briefing]) -> Iterator[Briefing]:
 def briefing(found: Briefing) -> Iterator[str]:
     """What was found in a briefing, with the words that prove it."""
     yield f"# {found.title or found.source.name}"
+    if found.title:
+        yield f"from {found.source.name}"
     if found.published:
         yield f"published {found.published.edtf} ({found.published_known})"
     yield f"{_count(len(found.lead), 'lead item')}, {_count(len(found.stories), 'story', 'stories')}, " + (
@@ -50,8 +52,12 @@ def briefing(found: Briefing) -> Iterator[str]:
         aliases = f", also {', '.join(actor.aliases)}" if actor.aliases else ""
         roles = f": {'; '.join(actor.roles)}" if actor.roles else ""
         yield f"  {actor.name} ({actor.kind}{aliases}){roles}"
-    for notice in found.warnings:
-        yield f"warning: {notice.where + ': ' if notice.where else ''}{notice.message}"
+    yield from (f"warning: {notice(each)}" for each in found.warnings)
+
+
+def notice(found: Notice) -> str:
+    """What could not be done, with where."""
+    return f"{found.where}: {found.message}" if found.where else found.message
 
 
 def duplicates(briefings: Sequence[Briefing]) -> Iterator[str]:
@@ -73,8 +79,8 @@ def duplicates(briefings: Sequence[Briefing]) -> Iterator[str]:
                 yield f"  agree: {', '.join(duplicate.agreed)}"
             for each in duplicate.differed:
                 yield f"  differ in {each.field}: {_short(each.kept)} / {_short(each.folded)}"
-    if not count:
-        yield "nothing was folded"
+    kept = sum(len(briefing.stories) for briefing in briefings)
+    yield f"{count} of {_count(kept + count, 'story', 'stories')} folded" if count else "nothing was folded"
     headlines = {story.id: story.headline for briefing in briefings for story in briefing.stories}
     for briefing in briefings:
         for story in briefing.stories:
@@ -106,21 +112,24 @@ def _story(found: Briefing, story: Story, names: dict[str, str]) -> Iterator[str
     where = f"section {story.section}, " if story.section else ""
     yield f"  {where}{_count(len(story.paragraphs), 'paragraph')}, characters {story.span.start} to {story.span.end}"
     for figure in story.figures:
-        yield f"  figure: {_figure(figure)} <- {_short(found.quote(figure.span))!r}"
+        yield f"  figure: {_figure(figure, names)} <- {_short(found.quote(figure.span))!r}"
     for citation in story.citations:
         said = " … ".join(map(found.quote, citation.content))
-        yield f"  {citation.kind}: {_speaker(citation, names)}: {_short(said)!r}"
+        yield f"  {citation.kind}: {_speaker(citation, names)}{_circumstances(citation)}: {_short(said)!r}"
     for event in story.events:
         yield f"  event: {_when(event.when)}: {_short(event.what)} ({event.status})"
     for duplicate in story.duplicates:
         yield f"  folded: {duplicate.story.headline or '(no headline)'} ({duplicate.kind}): {duplicate.reason}"
 
 
-def _figure(figure: Figure) -> str:
+def _figure(figure: Figure, names: dict[str, str]) -> str:
     ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
     number = " to ".join(_number(end) for end in ends if end is not None)
     parts = ["" if figure.bound == "exact" else figure.bound, number, figure.unit or "", figure.counted or ""]
-    return " ".join(part for part in parts if part) + (f" per {figure.per}" if figure.per else "")
+    amount = " ".join(part for part in parts if part) + (f" per {figure.per}" if figure.per else "")
+    as_of = f"as of {_when(figure.as_of)}" if figure.as_of else None
+    speaker = f"according to {names.get(figure.speaker, figure.speaker)}" if figure.speaker else None
+    return amount + _aside([figure.change, as_of, speaker])
 
 
 def _number(value: Decimal) -> str:
@@ -133,6 +142,19 @@ def _speaker(citation: Citation, names: dict[str, str]) -> str:
     if name and citation.speaker_text and citation.speaker_text != name:
         return f"{name} ({citation.speaker_text!r})"
     return name or citation.speaker_text or "nobody named"
+
+
+def _circumstances(citation: Citation) -> str:
+    stance = None if citation.stance == "asserted" else citation.stance
+    outlet = f"via {citation.outlet}" if citation.outlet else None
+    told = citation.addressee if citation.addressee != citation.outlet else None
+    return _aside([stance, outlet, f"to {told}" if told else None])
+
+
+def _aside(parts: Iterable[str | None]) -> str:
+    """What is known besides, in brackets."""
+    known = [part for part in parts if part]
+    return f" ({'; '.join(known)})" if known else ""
 
 
 def _when(when: When) -> str:
