@@ -115,7 +115,10 @@ class Placer:
         December and 2 January").
         """
         if isinstance(first, Clock) and isinstance(meaning, Clock) and first.day == meaning.day:
-            return self.place(evolve(meaning, day=Named(before.year, month=before.month, day=before.day)), ask)
+            over_night = ranged and first.time is not None and meaning.time is not None and meaning.time < first.time
+            day = before.shifted("day", 1) if over_night else before
+            named = Named(day.year, month=day.month, day=day.day) if day is not None else None
+            return self.place(evolve(meaning, day=named), ask)
         if not (isinstance(first, Named) and isinstance(meaning, Named)):
             return self.place(meaning, ask)
         years = (first.year, meaning.year, meaning.which, first.within, meaning.within)

@@ -8,7 +8,7 @@ from functools import cache
 from attrs import evolve
 
 from beldigest.language.en.dates.calendar import which
-from beldigest.language.en.dates.context import introduced, word_before
+from beldigest.language.en.dates.context import introduced, name_follows, word_before
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.temporal import Expression, Holiday, Named
 from beldigest.model import Span
@@ -34,6 +34,8 @@ def _season(match: Match) -> Expression | None:
     following = match.following
     if match.has("pointer") or (following is not None and following.symbol in symbol("anyyear")):
         return named
+    if match.has("the") and match.token("season").text[0].isupper() and name_follows(match):
+        return None  # "the Winter Games"
     if match.has("the"):
         return None if _OF_SOMETHING.match(match.after()) and not _OF_TIME.match(match.after()) else named
     return (

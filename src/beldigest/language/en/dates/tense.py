@@ -17,7 +17,7 @@ from beldigest.language.lexicon import lexicon
 from beldigest.language.temporal import Direction
 from beldigest.model import Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’]t\b)?|['’]ll\b|\d[\d.,]*|[;:,“”\"()–—]")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’]t\b)?|['’]ll\b|\d(?:[\d.,]*\d)?|[;:,“”\"()–—]")
 _PUNCTUATION = frozenset(';:,“”"()–—')
 #: What may stand between an auxiliary and its verb, besides adverbs in -ly.
 _BETWEEN = frozenset(
@@ -143,6 +143,8 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
         return 1
     if way == 0 and words[cues[-1].end - 1] in _BE and _WHEN.issuperset(gap):
         return 1
+    if way < 0 and len(gap) > 1 and gap[-1] == "for" and text.endswith("day", at.start, at.end):
+        return 1  # "called a strike for Friday"
     if way < 0 and (_LIMIT.search(before) or _FOR.search(before)):
         return 0
     near = len(gap) <= _NEAR and not _PUNCTUATION.intersection(gap)
@@ -264,8 +266,8 @@ def _timetable(words: list[str], at: int, kind: str) -> _Cue | None:
     what is a noun in the plural besides ("visits") is a verb before an object."""
     previous = words[at - 1] if at else ""
     following = words[at + 1] if at + 1 < len(words) else ""
-    if previous in ("and", "but") and words[at].endswith("s") and kind == "timetable":
-        return _Cue(1, 1, at + 1)  # "turned 50 and retires on Friday"
+    if previous in ("and", "but", ",") and words[at].endswith("s") and kind == "timetable":
+        return _Cue(1, 1, at + 1)  # "turned 50 and retires", "the truce, reached in May, expires"
     if not previous[:1].isalpha() or previous.lower() in _NO_SUBJECT or _class(words, at - 1):
         return None  # "was open", "will start"
     plural = previous.endswith("s") and not previous.endswith("ss")

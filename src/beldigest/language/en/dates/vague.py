@@ -14,6 +14,8 @@ _NOUN = re.compile(r"(?:future|years|months|weeks|days|decades|times|quarters|ah
 #: What makes "soon" a time from now; "soon after", "as soon as" and "they soon withdrew" are counted from elsewhere.
 _SOON_BEFORE = re.compile(r"\b(?:will|would|could|may|might|can|should|to|be|are|is|'ll)\s(?:[a-z]+\s)?\Z")
 
+_AS = re.compile(r"\s+as\b")
+
 
 def _reference(match: Match) -> Expression | None:
     token = match.token("ref")
@@ -22,6 +24,8 @@ def _reference(match: Match) -> Expression | None:
         return None
     if word == "future" and not match.has("the"):
         return None  # an adjective
+    if word == "recently" and _AS.match(match.after()):
+        return None  # "as recently as 2010"
     if word == "soon" and not _SOON_BEFORE.search(match.before()):
         return None
     return Expression(match.span, Vague(cast(Tense, token.value)))
