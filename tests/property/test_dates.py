@@ -170,6 +170,65 @@ def test_a_year_later_a_relative_date_means_a_year_later(words, published):
         assert then.when.first == now.when.first.replace(year=now.when.first.year + 1)
 
 
+BY_THE_WEEK = [
+    "yesterday",
+    "two days ago",
+    "last Friday",
+    "next Tuesday",
+    "a week on Tuesday",
+    "last week",
+    "the weekend before last",
+    "from Monday to Friday",
+    "at 9 a.m. on Monday",
+]
+
+
+@given(st.sampled_from(BY_THE_WEEK), st.sampled_from(["It was held", "It will be held"]), DAYS)
+def test_a_week_later_a_relative_day_means_a_week_later(words, clause, published):
+    text = f"{clause} {words}."
+    now = find_dates(text, published=published)
+    then = find_dates(text, published=published + dt.timedelta(days=7))
+    assert [mention.span for mention in now] == [mention.span for mention in then]
+    for a, b in zip(now, then, strict=True):
+        if a.when is None:
+            assert b.when is None
+            continue
+        assert b.when is not None
+        assert a.when.first is not None and b.when.first is not None
+        assert b.when.first - a.when.first == dt.timedelta(days=7)
+
+
+@given(st.dates(dt.date(1600, 1, 1), dt.date(2100, 12, 28)), DAYS)
+def test_the_end_of_a_quarter_says_which_three_months_it_is(end, published):
+    end = (end.replace(day=1) + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+    text = f"Sales rose in the quarter ended {end:%B} {end.day}, {end.year}."
+    when = find_dates(text, published=published)[0].when
+    assert when is not None
+    assert when.last == end
+    assert when.first is not None and when.first.day == 1
+    assert (end.year - when.first.year) * 12 + end.month - when.first.month == 2
+
+
+@given(st.sampled_from(["from", "between"]), st.permutations(range(1, 13)), DAYS)
+def test_a_range_of_months_goes_forward(word, months, published):
+    first, last = (f"{dt.date(2000, month, 1):%B}" for month in months[:2])
+    link = "to" if word == "from" else "and"
+    (a, b) = find_dates(f"It rained {word} {first} {link} {last}.", published=published)
+    assert b.when is None
+    assert a.when is not None and a.when.first is not None and a.when.last is not None
+    assert (a.when.first.month, a.when.last.month) == tuple(months[:2])
+    assert dt.timedelta(0) < a.when.last - a.when.first < dt.timedelta(days=366)
+
+
+NAMES = ["Agenda", "Vision", "Boeing", "Expo", "Halm"]
+
+
+@given(st.sampled_from(NAMES), st.integers(1900, 2099), DAYS)
+def test_no_date_in_a_name(name, number, published):
+    for text in (f"They spoke of {name} {number} there.", f"They met May {name}, June {name} and Mr. March there."):
+        assert find_dates(text, published=published) == ()
+
+
 DIGITS = st.text("0123456789", min_size=5, max_size=12)
 
 
