@@ -41,6 +41,8 @@ from beldigest.language.en.citations.words import (
     STOP,
     SUBORDINATOR,
     THAT,
+    TIME,
+    TIME_MODIFIER,
     TO,
     VERB,
 )
@@ -141,9 +143,9 @@ def _before_main_verb(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _fronted(sentence: Sentence, since: int, before: int) -> Range:
-    """The adverbial that opens a sentence: "On Monday, Horak said", "Speaking on Channel One, Horak said"."""
-    opens = sentence.tag(since) & (PREPOSITION | GERUND) and since == sentence.lo
-    return (since, before) if opens and sentence.tag(before - 1) & COMMA else (before, before)
+    """The adverbial that opens a sentence: "On Monday Horak said", "Speaking on Channel One, Horak said"."""
+    opens = sentence.tag(since) & (PREPOSITION | TIME | TIME_MODIFIER | GERUND) and since == sentence.lo
+    return (since, before) if opens and not has_verb(sentence.words, since + 1, before) else (before, before)
 
 
 def _tells(sentence: Sentence, content: Range) -> bool:

@@ -40,6 +40,7 @@ from beldigest.language.en.citations.words import (
 Range = tuple[int, int]
 
 _HARD = QUOTATION | COLON | SEMICOLON | STOP
+_YEAR = 4  # digits
 _REACH = 40  # words: no subject is longer, and so a line without a stop costs no more than its length
 _RELATIVE_REACH = 12  # words between a relative pronoun and the verb of its clause
 
@@ -119,6 +120,8 @@ def _start(words: Words, lo: int, last: int) -> int | None:
         comma = at if tags[at] & COMMA else comma
         at = goes_on
     first = at + 1
+    if first < last and tags[first] & NUMBER and _is_dated(words, lo, at):
+        first += 1
     while first <= last and tags[first] & (CONJUNCTION | COMMA | ADVERB) and not tags[first] & DETERMINER:
         first += 1
     if comma is not None and tags[first] & PREPOSITION:
@@ -128,6 +131,15 @@ def _start(words: Words, lo: int, last: int) -> int | None:
     if first <= last and words.low[first] in ("'s", "'"):
         first += 1
     return first if first <= last else None
+
+
+def _is_dated(words: Words, lo: int, at: int) -> bool:
+    """Whether a number behind a word is the day of its month, or the year behind the comma: "May 3 Horak said"."""
+    tags = words.tags
+    return at >= lo and bool(
+        tags[at] & TIME
+        or (tags[at] & COMMA and len(words.low[at + 1]) == _YEAR and at > lo + 1 and tags[at - 2] & TIME)
+    )
 
 
 def _between_adjectives(words: Words, lo: int, comma: int, last: int) -> bool:
