@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beldigest.language.en.citations.verbs import other_forms
-from beldigest.language.en.dates.tense import first_verb, verbs
+from beldigest.language.en.citations.words import (
+    CAPITAL,
+    CLOSED,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    GERUND,
+    POSSESSIVE,
+    PREPOSITION,
+)
+from beldigest.language.en.events.adjuncts import adjunct
+from beldigest.language.en.events.sentence import Sentence
 from beldigest.model import Span
 
 #: Words of the longest stretch before a relative clause that can be its subject as a whole.
@@ -24,38 +35,62 @@ _NOUN_GROUP = re.compile(
 _APPOSITION = re.compile(r",\s+(?:an?|the|one of|his|her|its|their|former|then|[a-z]+)\s[^,;]*\Z|,\s+\d{1,3}\Z")
 SUBJECT_PRONOUN = re.compile(r"\b(?:it|he|she|they|both)\b(?!['’]s)", re.IGNORECASE)
 _IT = re.compile(r"(?:it|they|this|both)\Z", re.IGNORECASE)
-_PLURAL_FORM = re.compile(r"\b[^\W\d_]+s\b(?!['’])")
+_ANY_PRONOUN = re.compile(r"I|we|you|he|him|she|her|it|they|them|who|which|that|this|whom|one", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:it|they|he|she)\b(?!['’])", re.IGNORECASE)
 _MARKS = " ;–—"
 _ADVERBS = frozenset(("also", "now", "then", "still", "soon", "later", "not"))
 #: Characters of a noun group before a relative clause, and words of one that begins with its determiner.
 _GROUP, _GROUP_WORDS = 80, 14
 
 
-def subject_of(text: str, stretch: Span) -> Span | None:
+def subject_of(sentence: Sentence, stretch: Span) -> Span | None:
     """The subject of a clause: the noun group that stands before its first verb, where it is short and a whole."""
+    text = sentence.text
     pronoun = SUBJECT_PRONOUN.match(text, stretch.start, stretch.end)
     if pronoun is not None:
         return Span(*pronoun.span())
-    verb = first_verb(text, stretch.start, stretch.end)
-    present = _first_present(text, stretch)
-    if verb is None or (present is not None and present < verb):
-        verb = present
-    if verb is None or verb == stretch.start:
+    finite = sentence.finite(stretch.start, stretch.end)
+    if not finite or sentence.start(finite[0]) == stretch.start:
         return None
-    found = trimmed(text, stretch.start, verb)
+    found = trimmed(text, stretch.start, sentence.start(finite[0]))
+    for date in sentence.dates:
+        if date in found:
+            found = trimmed(text, found.start, adjunct(text, found, date).start)
     words = found.of(text).split()
     while words and (words[-1].endswith("ly") or words[-1] in _ADVERBS):
         found = trimmed(text, found.start, found.end - len(words.pop()))
     return found if 0 < len(words) <= SUBJECT_WORDS and "," not in found.of(text) else None
 
 
-def _first_present(text: str, stretch: Span) -> int | None:
-    """Where the first word stands that is the third person of a verb and no plural: "the treaty | expands"."""
-    known = other_forms()
-    for word in _PLURAL_FORM.finditer(text, stretch.start, stretch.end):
-        if word[0] in known:
-            return word.start()
-    return None
+def noun_group(sentence: Sentence, end: int) -> Span | None:
+    """The noun group that ends at an offset, from its determiner or its first word on: "a national conference"."""
+    words = sentence.words
+    last = sentence.index(end) - 1
+    while (last >= 0 and words.tags[last] & (COMMA | DASH)) or (last >= 0 and sentence.hidden[last]):
+        last -= 1
+    if last < 0 or words.tags[last] & CLOSED & ~POSSESSIVE:
+        return None
+    verbal = {at for group in sentence.groups if group.form != "participle" for at in range(group.first, group.end)}
+    first = last + 1
+    while first > 0 and words.starts[first - 1] >= sentence.span.start:
+        at = first - 1
+        tag = words.tags[at]
+        if at in verbal and not _modifies(sentence, at, last):
+            break
+        if tag & CLOSED and not tag & DETERMINER:
+            named = 0 < at < last and words.tags[at - 1] & CAPITAL and words.tags[at + 1] & CAPITAL
+            if not (named and tag & (PREPOSITION | CONJUNCTION) and words.low[at] in ("of", "and", "&", "for")):
+                break
+        first = at
+        if tag & DETERMINER and not (at > 0 and words.low[at - 1] in ("all", "both", "half")):
+            break
+    return words.span(first, last + 1) if first <= last else None
+
+
+def _modifies(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a gerund stands before its noun: "the | existing contracts"."""
+    tags = sentence.words.tags
+    return at < last and bool(tags[at] & GERUND) and (at == 0 or bool(tags[at - 1] & (DETERMINER | CONJUNCTION)))
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
@@ -72,32 +107,60 @@ def is_it(words: str) -> bool:
     return _IT.match(words) is not None
 
 
+def is_pronoun(words: str) -> bool:
+    """Whether words are nothing but a personal or relative pronoun."""
+    return _ANY_PRONOUN.fullmatch(words.strip()) is not None
+
+
+def opening_pronoun(text: str, piece: Span) -> Span | None:
+    """The pronoun that a clause begins with, where it is its subject."""
+    found = _SUBJECT.match(text, piece.start, piece.end)
+    return None if found is None else Span(*found.span())
+
+
+def behind_pronoun(text: str, piece: Span) -> Span:
+    """A clause without the pronoun that opens it."""
+    found = _SUBJECT.match(text, piece.start, piece.end)
+    return piece if found is None else trimmed(text, found.end(), piece.end)
+
+
+def is_personal(word: str) -> bool:
+    """Whether a pronoun means a person, and one alone."""
+    return word.lower() in ("he", "she")
+
+
 def appositive(text: str, antecedent: Span) -> Span | None:
     """What an apposition at the end of a stretch is said of: "Ann Lee" of "Ann Lee, a cook at the Halm Centre"."""
     found = _APPOSITION.search(text, antecedent.start, antecedent.end)
     return None if found is None else Span(antecedent.start, found.start())
 
 
-def whole_subject(text: str, antecedent: Span) -> Span | None:
+def whole_subject(sentence: Sentence, antecedent: Span) -> Span | None:
     """The stretch before a relative clause, if it is a noun group and nothing else; or the noun group at its end."""
+    text = sentence.text
     head = appositive(text, antecedent)
-    if head is not None and len(head.of(text).split()) <= SUBJECT_WORDS and not verbs(text, head.start, head.end):
+    if head is not None and len(head.of(text).split()) <= SUBJECT_WORDS and not sentence.finite(head.start, head.end):
         return trimmed(text, head.start, head.end)
-    verbless = not verbs(text, antecedent.start, antecedent.end)
+    verbless = not sentence.within(antecedent.start, antecedent.end)
     limit = _GROUP_WORDS if DETERMINED.match(text, antecedent.start) else SUBJECT_WORDS
     if verbless and len(antecedent.of(text).split()) <= limit:
         return trimmed(text, antecedent.start, antecedent.end)
     start = max(antecedent.start, antecedent.end - _GROUP)
     last = list(_NOUN_GROUP.finditer(text, start, antecedent.end))
-    return Span(last[-1].start(), antecedent.end) if last else None
+    if last and not sentence.within(last[-1].start(), antecedent.end):
+        return Span(last[-1].start(), antecedent.end)
+    return noun_group(sentence, antecedent.end)
 
 
-def is_thing(text: str, antecedent: Span) -> bool:
+def is_thing(sentence: Sentence, antecedent: Span) -> bool:
     """Whether a relative clause is about a noun group as a whole, of which a name may be only the end: "The war between
     A and B, which began"."""
-    if not text.startswith("which", _skip(text, antecedent.end)):
+    text = sentence.text
+    if not text.startswith(("which", "that"), _skip(text, antecedent.end)):
         return False
-    return DETERMINED.match(text, antecedent.start) is not None and not verbs(text, antecedent.start, antecedent.end)
+    return DETERMINED.match(text, antecedent.start) is not None and not sentence.finite(
+        antecedent.start, antecedent.end
+    )
 
 
 def _skip(text: str, at: int) -> int:

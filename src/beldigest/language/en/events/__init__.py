@@ -1,0 +1,131 @@
+"""What an English sentence tells of a date in it: the clause, how that reads alone, and whether it has come to pass."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from beldigest.language.en.events.adjuncts import attributive, coordinated, without
+from beldigest.language.en.events.clauses import Clause, clause
+from beldigest.language.en.events.connectives import without_connectives
+from beldigest.language.en.events.happenings import is_happening
+from beldigest.language.en.events.sentence import Sentence
+from beldigest.language.en.events.status import is_moved, is_void, period, status
+from beldigest.language.en.events.subjects import (
+    DETERMINED,
+    appositive,
+    behind_pronoun,
+    is_it,
+    is_personal,
+    is_pronoun,
+    is_thing,
+    joins_names,
+    opening_pronoun,
+    possessive,
+    pronouns,
+    subject_of,
+    whole_subject,
+)
+from beldigest.language.lexicon import lexicon
+from beldigest.model import Span
+
+__all__ = [
+    "Clause",
+    "Sentence",
+    "appositive",
+    "attributive",
+    "behind_pronoun",
+    "clause",
+    "coordinated",
+    "foreign",
+    "is_happening",
+    "is_it",
+    "is_listed",
+    "is_moved",
+    "is_personal",
+    "is_pronoun",
+    "is_thing",
+    "is_void",
+    "joins_names",
+    "lowered",
+    "opening_pronoun",
+    "period",
+    "possessive",
+    "pronouns",
+    "status",
+    "subject_of",
+    "tells",
+    "whole_subject",
+    "without",
+    "without_connectives",
+    "without_that",
+]
+
+#: The numbers of two columns, at the end of a row of a table.
+_ROW = re.compile(r"\s[\d.,]+%?\s[\d.,]+%?\Z")
+_SMALL = re.compile(r"\b[a-z]{2,}\b")
+#: What a noun that names a happening has with it: "the vote | on the budget", "the mayor's | arrest".
+_COMPLEMENT = re.compile(
+    r"\s(?:of|on|in|at|for|against|over|with|between|to|by|from|near|outside|across|into)\s|['’]s?\]?\s"
+)
+#: Words of a determined noun group that names a happening and tells nothing of it ("the disputed vote").
+_BARE_WORDS = 4
+_CLOSED = frozenset(
+    ("according", "he", "she", "it", "they", "some", "many", "several", "both", "one", "two", "in", "on")
+)
+_SET_OFF = re.compile(r"\s*(?::|[–—-]\s)")
+_THAT = re.compile(r"that\s+", re.IGNORECASE)
+
+
+def tells(words: str, *, listed: bool = False) -> bool:
+    """Whether words tell of something: they have a verb, or a noun that names a happening with what belongs to it
+    ("protests in Bamako"). A dateline ("PARIS, (AFP)") has names and marks alone, and "the disputed vote" only names.
+    Of an entry of a list of dates, which is ``listed``, any noun names a happening."""
+    if _SMALL.search(words) is None:
+        return False
+    sentence = Sentence(words, Span(0, len(words)), ())
+    groups = sentence.groups
+    if any(group.form == "finite" for group in groups):
+        return True
+    if _ROW.search(words):
+        return False
+    if any(group.form == "participle" and sentence.follows_noun(group) for group in groups):
+        return True
+    if not listed and not any(is_happening(word) for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", words)):
+        return False
+    if _COMPLEMENT.search(words):
+        return True
+    return len(words.split()) > (_BARE_WORDS if DETERMINED.match(words) else 1)
+
+
+def is_listed(text: str, sentence: Span, at: Span) -> bool:
+    """Whether a date opens its line and a mark sets it off: "9 May: parade in the harbour"."""
+    return at.start <= sentence.start + 2 and _SET_OFF.match(text, at.end) is not None
+
+
+def without_that(text: str, span: Span) -> Span:
+    """A stretch without the conjunction that opens it: "that | the talks had failed"."""
+    found = _THAT.match(text, span.start, span.end)
+    return span if found is None else Span(found.end(), span.end)
+
+
+def foreign(sentence: Sentence, clause: Clause, at: Span) -> list[Span]:
+    """The dates of the verb that the infinitive of ``at`` depends on: "agreed | on Monday | to meet in June"."""
+    group = sentence.governing(clause.span, at)
+    if group is None or group.form != "infinitive":
+        return []
+    verb = sentence.start(group)
+    return [date for date in sentence.dates if clause.span.start <= date.start and date.end <= verb]
+
+
+def lowered(words: str) -> str:
+    """Words that do not open a sentence any more, with a small letter where they began with a common word."""
+    first, _, rest = words.partition(" ")
+    common = first.lower() in _common() and not rest[:1].isupper()
+    closed = DETERMINED.match(words) is not None or first.lower() in _CLOSED
+    return words[:1].lower() + words[1:] if common or closed else words
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(entry[0] for entry in lexicon("en", "actors_words"))

@@ -1,0 +1,268 @@
+"""English adjuncts of time in their clause: which of them date a happening, and how the clause reads without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from beldigest.language.en.events.verbs import is_finite_word
+from beldigest.model import Span
+
+if TYPE_CHECKING:
+    from beldigest.language.en.events.sentence import Sentence
+
+#: How far before a date the words that introduce it stand, and its verb, in characters.
+_NEAR, _REACH = 60, 400
+#: Words that only introduce a date, right before it; "over" does before "the weekend", and else belongs to its verb.
+LEAD_IN = re.compile(
+    r"(?:\b(?:on or (?:about|around|before|after)|or|on|in|at|by|since|until|till|from|during|before|after|through|"
+    r"throughout|of|for|between|around|about|as of|as (?:early|late) as|between now and|early|late|later|earlier|"
+    r"effective|starting|beginning|dated|end|mid)[\s-]+){1,3}"
+    r"\Z",
+    re.IGNORECASE,
+)
+#: The part of a day that a date goes on to name: "in the early hours | of Sunday".
+_PART_OF_DAY = re.compile(
+    r"\b(?:in|on|at|during|by|since|until|before|after)?\s*\bthe\s+(?:(?:early|late|small|first|last|final)\s+)?"
+    r"(?:hours|morning|afternoon|evening|night|eve|beginning|start|end|course)\s+of\s+\Z",
+    re.IGNORECASE,
+)
+#: "a letter of 3 July", "the Class of 2012": a date that tells apart what a noun names.
+_OF = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?\Z", re.IGNORECASE)
+_OF_TIME = frozenset(
+    [
+        "day",
+        "days",
+        "night",
+        "hours",
+        "hour",
+        "morning",
+        "mornings",
+        "afternoon",
+        "evening",
+        "week",
+        "weeks",
+        "weekend",
+        "month",
+        "months",
+        "year",
+        "end",
+        "beginning",
+        "start",
+        "middle",
+        "half",
+        "quarter",
+        "part",
+        "parts",
+        "rest",
+        "most",
+        "much",
+        "all",
+        "course",
+        "eve",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "fall",
+        "days",
+        "as",
+        "weekends",
+        "first",
+        "second",
+        "third",
+    ]
+)
+_ARTICLE = re.compile(r"\b(the\s+)\Z", re.IGNORECASE)
+#: What only says how exact a date is, behind it: "by November | at the latest", "until 1994 | or later".
+_TRAIL = re.compile(
+    r",?\s+(?:at the (?:latest|earliest)|or (?:later|earlier|before|after|so|thereabouts)|onwards?|alone|itself)\b"
+)
+_OVER = re.compile(r"\bover\s+\Z", re.IGNORECASE)
+#: A relative clause that says nothing but when: "a visit | that ended on May 9".
+_ONLY_WHEN = re.compile(r",?\s+(?:that|which)\s+(?:(?:was|were|is|are|will)\s+)?[a-z]+\s*\Z")
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|a|an|its|his|her|their|our|my|this|that|these|those)|['’]s)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE
+)
+_NOUN = re.compile(
+    r"[\s-]+(?!(?:and|or|but|to|in|on|at|by|for|from|with|as|of|after|before|when|while|that|which|who|has|had|have|is|are|"
+    r"was|were|will|would|said)\b)[^\W\d_]"
+)
+#: "eased to 38% from 39% in": the number of another time, and when that was.
+_COMPARED_NUMBER = re.compile(
+    r"\b(?:from|against|after)\s+(?:(?:about|around|only|just|an?)\s+)*[$€£]?\d\S*\s+(?:(?!to\b|until\b|on\b)\S+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:than|as (?:many|much|few|little|high|low|large) as|"
+    r"compared (?:to|with)|in contrast to|unlike|versus|vs\.?|up from|down from)\s+"
+    r"(?:\S+\s+){0,3}(?:(?:in|on|at|during|for|of)\s+)?\Z",
+    re.IGNORECASE,
+)
+#: A comparison that is one expression with its date: "fewer than a year earlier".
+#: "from $52 million, or 48 cents a share, in the year-ago quarter", "versus a loss of $3 million a year earlier"
+_CONTRASTED = re.compile(
+    r"\b(?:compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|up from|down from|"
+    r"(?P<from>from)\s+(?=[$€£#]?\d|an?\s))\s*",
+    re.IGNORECASE,
+)
+_BEFORE_THAT = re.compile(r"\b(?:earlier|ago|before|previous|prior|year-ago|year-earlier|last)\b", re.IGNORECASE)
+#: "the first since 1949", "the highest level since March": the date says among which it is the first.
+_AMONG = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|only|best|worst|most|least|"
+    r"(?!(?:arrest|protest|harvest|interest|forest|request|guest|conquest|contest|quest)\b)[a-z]{2,}est)\b[^,;:]{0,80}?"
+    r"\ssince\s+(?:(?:early|late|mid)[\s-]+)?\Z",
+    re.IGNORECASE,
+)
+#: "the June | in which the river froze"
+_DEFINING = re.compile(r",?\s+(?:(?:in|on|during|by|at)\s+which|when|that|which|where)\b")
+_FROM = re.compile(r"\b(?:from|over|on)\s+\Z", re.IGNORECASE)
+_THAN = re.compile(r"(?:more|less|fewer) than\b", re.IGNORECASE)
+#: "the financial year | that begins in April": what says which period is meant.
+_DEFINED = re.compile(r"\s+(?:that|which)\s+(?:begins?|began|ends?|ended|starts?|started|runs?|ran|was|is|will)\b")
+DATELINE = re.compile(
+    r"[^\W\d_a-z]{2}[^a-z,(–—]{0,40}(?:,[^–—]{0,60}?)?(?:\s*\([^)]{1,30}\))?\s*(?:–|—|--|_|(?<=\s)-)\s+"
+)
+_LISTED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*")
+_SMALL_NOUN = re.compile(r"[\s-]+([a-z]{3,})\b")
+#: Where a noun group begins, and what follows on one.
+_PREPOSED = re.compile(r"(?:\A|[,;:–—(]\s*|\b(?:and|or|of|for|with|to|into|about|the)\s+)\Z")
+_GROUP_END = re.compile(r"\s*(?:[,.;:]|\Z)|\s+(?:and|or|by|to|from|of|for|at)\s")
+#: A day or month that only says which one of its kind a noun names: "Sunday | pay".
+_BARE = re.compile(r"[^\W\d_]+(?P<joined>-[^\W\d_]+)?\Z")
+#: The mark behind a date that opens a line or a bracket: "9 May: | the parade", "(3 March, | after a year)".
+_SET_OFF = re.compile(r"\s*(?:[,;:]|[–—](?=\s))\s*")
+WORD = re.compile(r"\s*([^\W\d_]+)")
+
+
+def adjunct(text: str, within: Span, at: Span) -> Span:
+    """A date with the words that only introduce it, as far as they lie within a stretch."""
+    start = max(within.start, at.start - _NEAR)
+    article = _ARTICLE.search(text, start, at.start)
+    first = at.start if article is None else article.start(1)
+    lead = _PART_OF_DAY.search(text, start, at.start) or LEAD_IN.search(text, start, first)
+    if lead is None and text.startswith("the ", at.start):
+        lead = _OVER.search(text, start, at.start)
+    if lead is None:
+        return at if article is None else Span(first, at.end)
+    begin = lead.start()
+    while begin < at.start and text[begin].isspace():
+        begin += 1
+    return Span(begin, at.end)
+
+
+def attributive(sentence: Sentence, at: Span) -> bool:
+    """Whether a date is of no happening: it tells apart what a noun names ("the 2020 elections"), or what something is
+    compared with, or stands in a dateline."""
+    text, span = sentence.text, sentence.span
+    dateline = DATELINE.match(text, span.start, span.end)
+    if dateline is not None and at.start < dateline.end():
+        return True
+    before = text[max(span.start, at.start - _NEAR) : at.start]
+    if _DEFINED.match(text, at.end, span.end) is not None:
+        return True
+    if (
+        _COMPARED.search(before)
+        or (_FROM.search(before) and _BEFORE_THAT.search(text, at.start, at.end))
+        or _COMPARED_NUMBER.search(before)
+        or _THAN.match(text, at.start, at.end)
+        or _contrasted(sentence, at)
+        or _tells_apart(sentence, at)
+        or _of_a_noun(before)
+        or (before.endswith("-") and LEAD_IN.search(before) is None)
+        or text.startswith(("'s ", "’s "), at.end)
+    ):
+        return True
+    among = _AMONG.search(text, max(span.start, at.start - 2 * _NEAR), at.start)
+    if among is not None and not sentence.finite(among.start(), at.start):
+        return True
+    if _DETERMINER.search(before) is None:
+        return False
+    if "," in at.of(text) and _NOUN.match(text, at.end + text.startswith(",", at.end), span.end) is not None:
+        return True  # "the Aug. 7, 1998, bombings"
+    return _NOUN.match(text, at.end, span.end) is not None or _DEFINING.match(text, at.end, span.end) is not None
+
+
+def _of_a_noun(before: str) -> bool:
+    """Whether "of" joins a date to a noun that is no part of a day or a year."""
+    found = _OF.search(before)
+    return found is not None and found["noun"].lower() not in _OF_TIME
+
+
+def _contrasted(sentence: Sentence, at: Span) -> bool:
+    """Whether a date belongs to what something is compared with, with no verb between."""
+    text = sentence.text
+    for found in _CONTRASTED.finditer(text, max(sentence.span.start, at.start - 2 * _NEAR), at.start):
+        earlier = _BEFORE_THAT.search(text, at.start, at.end) is not None
+        if sentence.finite(found.end(), at.start) or (found["from"] and not earlier):
+            continue
+        if earlier or text.count(",", found.end(), at.start) == 0:
+            return True
+    return False
+
+
+def _tells_apart(sentence: Sentence, at: Span) -> bool:
+    """Whether a bare word of time says which one of its kind the noun behind it names: "Sunday pay rose"."""
+    text, span = sentence.text, sentence.span
+    bare = _BARE.match(at.of(text))
+    if (
+        bare is None
+        or (bare["joined"] and sentence.opens(at))
+        or LEAD_IN.search(text, max(span.start, at.start - _NEAR), at.start) is not None
+    ):
+        return False
+    noun = _SMALL_NOUN.match(text, at.end, span.end)
+    if noun is None or _NOUN.match(text, at.end, span.end) is None:
+        return False
+    if _PREPOSED.search(text[max(span.start, at.start - _NEAR) : at.start]) is None and (
+        not sentence.finite(max(span.start, at.start - _REACH), at.start)
+        or _GROUP_END.match(text, noun.end(), span.end) is None
+    ):
+        return False
+    return not is_finite_word(noun[1]) and not noun[1].endswith(("ed", "ly", "ing"))
+
+
+def coordinated(text: str, at: Span, dates: Sequence[Span]) -> Span:
+    """A date with those that it stands in a list with: "in the late 1980s and early 1990s"."""
+    for date in dates:
+        if date.start >= at.end and _LISTED.fullmatch(text, at.end, date.start):
+            at = Span(at.start, date.end)
+    for date in reversed(dates):
+        if date.end <= at.start and _LISTED.fullmatch(text, date.end, at.start):
+            at = Span(date.start, at.end)
+    return at
+
+
+def without(text: str, pieces: Sequence[Span], at: Span) -> list[Span]:
+    """The pieces of a clause without a date and what only introduces it or sets it off: prepositions, the brackets
+    that hold nothing else, the colon behind it, and of its commas all but one."""
+    found: list[Span] = []
+    for piece in pieces:
+        if not piece.overlaps(at):
+            found.append(piece)
+            continue
+        cut = max(adjunct(text, piece, at).start, piece.start)
+        if only_when := _ONLY_WHEN.search(text[piece.start : cut].rstrip()):
+            cut = piece.start + only_when.start()
+        trail = _TRAIL.match(text, at.end, piece.end)
+        rest = min(at.end if trail is None else trail.end(), piece.end)
+        head = text[piece.start : cut].rstrip()
+        if head.endswith("("):
+            if text.startswith(")", rest):
+                head, rest = head[:-1].rstrip(), rest + 1
+            elif (gap := _SET_OFF.match(text, rest, piece.end)) is not None:
+                rest = gap.end()
+        elif text.startswith(")", rest) and head.endswith((",", ";")):
+            head = head[:-1].rstrip()
+        if not head and (gap := _SET_OFF.match(text, rest, piece.end)) is not None:
+            rest = gap.end()
+        elif head.endswith(",") and text.startswith(",", rest):
+            rest += 1
+            word = WORD.match(text, rest, piece.end)
+            if word is not None and is_finite_word(word[1]):
+                head = head[:-1]  # "National Day, 2 September, will be": between a subject and its verb
+        tail = text[rest : piece.end].lstrip()
+        found += [Span(piece.start, piece.start + len(head))] if head else []
+        found += [Span(piece.end - len(tail), piece.end)] if tail else []
+    return found

@@ -1,0 +1,114 @@
+"""Noun groups that name a happening and have a date of their own: "following | the vote in March on the budget"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from beldigest.language.en.citations.words import CAPITAL, COMMA, DETERMINER, POSSESSIVE
+from beldigest.language.en.events.adjuncts import adjunct
+from beldigest.language.en.events.sentence import Sentence
+from beldigest.language.en.events.subjects import noun_group
+from beldigest.language.lexicon import lexicon
+from beldigest.model import Span
+
+#: Before a noun group they set what it names apart in time from what the verb tells, whatever the noun.
+_SEQUENCE = frozenset(("after", "following", "since", "upon"))
+#: Others that do so where the noun names a happening.
+_APART = _SEQUENCE | {"before", "until"}
+#: Those that do so where it is said what or whose it was: "over | the arrest of the mayor".
+_ABOUT = frozenset(("over", "despite", "about", "regarding", "concerning"))
+#: "ahead of the vote", "prior to the vote", "in response to the attack"
+_APART_PHRASE = re.compile(
+    r"\b(?:ahead of|prior to|up to|run-up to|lead-up to|response to|reaction to|due to|thanks to|linked to|because of|"
+    r"anniversary of|accused of|suspected of|convicted of|victims of|in connection with|aftermath of|wake of)\s+\Z",
+    re.IGNORECASE,
+)
+_COMPLEMENT = re.compile(r"\s+(?:of|on|in|at|against|over|between|by|with|near|for)\s+(?=\S)")
+_COMPLETED = re.compile(r"\s(?:of|on|in|at|against)\s|['’]s?\s")
+_LINKS = frozenset(("of", "on", "in", "at", "against", "by", "with", "near", "between", "for", "to"))
+#: Words of the longest noun group that is looked through.
+_LONGEST = 24
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(entry[0] for entry in lexicon("en", "events_nouns"))
+
+
+def is_happening(word: str) -> bool:
+    """Whether a noun names a happening."""
+    low = word.lower()
+    return low in _nouns() or (low.endswith("s") and low[:-1] in _nouns())
+
+
+def happening(sentence: Sentence, piece: Span, at: Span) -> Span | None:
+    """The noun group that a date is said of, where the verb of its clause tells of another time."""
+    text, words = sentence.text, sentence.words
+    lead = adjunct(text, piece, at)
+    head, named = _head(sentence, piece, lead.start)
+    if head is None or head.start < piece.start:
+        return None
+    before = text[max(piece.start, head.start - 40) : head.start]
+    governor = re.search(r"([a-z]+)\s+\Z", before, re.IGNORECASE)
+    finite = sentence.finite(at.end, piece.end)
+    verb_follows = bool(finite) and not sentence.shown(at.end, sentence.start(finite[0]))
+    if governor is None and not before.strip():
+        if not named or not finite or not verb_follows:
+            return None
+        perfect = words.low[finite[0].first] in ("has", "have")
+        last = sentence.start(finite[1]) if len(finite) > 1 else piece.end
+        several = any(date != at and date in Span(at.end, last) for date in sentence.dates)
+        if not (finite[0].tense == "present" or perfect or several):
+            return None
+    elif verb_follows:
+        return None  # "after the court on Monday | refused"
+    elif _APART_PHRASE.search(before):
+        if not named:
+            return None
+    elif governor is None:
+        return None
+    elif governor[1].lower() in _ABOUT:
+        if not named or _COMPLETED.search(head.of(text)) is None:
+            return None
+    elif governor[1].lower() not in (_APART if named else _SEQUENCE):
+        return None
+    return Span(head.start, _end(sentence, at.end, piece.end))
+
+
+def _head(sentence: Sentence, piece: Span, end: int) -> tuple[Span | None, bool]:
+    """The noun group before an offset with the phrases that complete it, from the outermost noun of a happening on; and
+    whether there is such a noun."""
+    words = sentence.words
+    found: Span | None = None
+    first: Span | None = None
+    named = False
+    for _ in range(4):
+        group = noun_group(sentence, end)
+        if group is None or group.start < piece.start:
+            break
+        noun = sentence.index(group.end) - 1
+        if words.tags[noun] & POSSESSIVE or re.search(r"\d", group.of(sentence.text)):
+            break
+        first = first or group
+        if any(
+            is_happening(words.low[k]) and not words.tags[k] & CAPITAL
+            for k in range(sentence.index(group.start), noun + 1)
+        ):
+            found, named = Span(group.start, first.end), True
+        elif found is None and not named:
+            found = group if first == group else found
+        link = sentence.index(group.start) - 1
+        if link < 0 or words.low[link] not in _LINKS or words.starts[link] < piece.start:
+            break
+        if words.tags[link] & COMMA or words.tags[link] & DETERMINER:
+            break
+        end = words.starts[link]
+    return (found, named) if named else (found if first == found else None, False)
+
+
+def _end(sentence: Sentence, at: int, end: int) -> int:
+    """Behind the date, and the phrase that goes on with the noun group."""
+    mark = re.compile(r"[,;:]").search(sentence.text, at, end)
+    end = mark.start() if mark else end
+    return at if _COMPLEMENT.match(sentence.text, at, end) is None or sentence.finite(at, end) else end

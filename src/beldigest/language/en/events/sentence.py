@@ -1,0 +1,175 @@
+"""A sentence that dates something: its words, its verb groups, and the adjuncts of time in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from beldigest.language.en.citations.verbs import cue_forms
+from beldigest.language.en.citations.words import (
+    CLOSED,
+    CLOSING,
+    CONJUNCTION,
+    DETERMINER,
+    OPENING,
+    POINT,
+    POSSESSIVE,
+    PUNCTUATION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    Tagger,
+    Words,
+)
+from beldigest.language.en.events.adjuncts import adjunct
+from beldigest.language.en.events.verbs import VerbGroup, verb_groups
+from beldigest.model import Span
+
+#: Verbs whose object a participle can complete.
+_CAUSATIVE = frozenset(
+    [
+        "have",
+        "has",
+        "had",
+        "get",
+        "got",
+        "gets",
+        "see",
+        "saw",
+        "seen",
+        "keep",
+        "kept",
+        "leave",
+        "left",
+        "find",
+        "found",
+        "want",
+        "wanted",
+        "hear",
+        "heard",
+    ]
+)
+
+
+@cache
+def _tagger() -> Tagger:
+    return Tagger()
+
+
+class Sentence:
+    """A stretch of a text with the ``dates`` in it; ``inserted`` are stretches that interrupt it and tell nothing of
+    it, as an attribution does; ``said`` is what is told in a statement that the clause reports as such."""
+
+    def __init__(
+        self, text: str, span: Span, dates: Sequence[Span], inserted: Sequence[Span] = (), said: Span | None = None
+    ) -> None:
+        self.text = text
+        self.span = span
+        self.dates = [date for date in dates if date in span]
+        self._said = said
+        self._aside = [*(adjunct(text, span, date) for date in self.dates), *inserted]
+        self.words = Words(text, span, [span], (), _tagger())
+        self.hidden = self._hidden()
+        self.groups = verb_groups(self.words, self.hidden)
+        self._starts = [self.words.starts[group.first] for group in self.groups]
+
+    def _hidden(self) -> list[bool]:
+        words = self.words
+        hidden = [False] * len(words.low)
+        for aside in self._aside:
+            for at in range(self.index(aside.start), self.index(aside.end)):
+                hidden[at] = True
+        opened: int | None = None
+        for at, tag in enumerate(words.tags):
+            if tag & OPENING:
+                opened = at if opened is None else opened
+            elif tag & CLOSING and opened is not None:
+                hidden[opened : at + 1] = [True] * (at + 1 - opened)
+                opened = None
+        return hidden
+
+    def index(self, offset: int) -> int:
+        """The index of the first word that begins at or behind an offset."""
+        return bisect_left(self.words.starts, offset)
+
+    def start(self, group: VerbGroup) -> int:
+        """Where a group begins in the text."""
+        return self.words.starts[group.first]
+
+    def end(self, group: VerbGroup) -> int:
+        """Where a group ends in the text."""
+        return self.words.ends[group.end - 1]
+
+    def within(self, start: int, end: int) -> list[VerbGroup]:
+        """The verb groups that begin in a stretch."""
+        return self.groups[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def finite(self, start: int, end: int) -> list[VerbGroup]:
+        """The finite verb groups that begin in a stretch."""
+        return [group for group in self.within(start, end) if group.form == "finite"]
+
+    def governing(self, clause: Span, at: Span) -> VerbGroup | None:
+        """The verb group that a date belongs to: the last before it in its clause, or else the first behind it."""
+        before = [group for group in self.within(clause.start, at.start) if group.form in ("finite", "infinitive")]
+        if before:
+            return before[-1]
+        behind = self.finite(at.end, clause.end)
+        return behind[0] if behind else None
+
+    def shown(self, start: int, end: int) -> list[str]:
+        """The words of a stretch in small letters, without marks, adjuncts of time and what stands in brackets."""
+        words = self.words
+        return [
+            words.low[at]
+            for at in range(self.index(start), self.index(end))
+            if not self.hidden[at] and not words.tags[at] & PUNCTUATION
+        ]
+
+    def linked(self, start: int, end: int) -> bool:
+        """Whether a conjunction or a relative pronoun stands in a stretch."""
+        tags = self.words.tags
+        return any(
+            tags[at] & (CONJUNCTION | SUBORDINATOR | RELATIVE | THAT) and not self.hidden[at]
+            for at in range(self.index(start), self.index(end))
+        )
+
+    def is_aside(self, span: Span) -> bool:
+        """Whether a stretch lies in what interrupts the sentence."""
+        first, last = self.index(span.start), self.index(span.end)
+        return first < last and all(self.hidden[first:last])
+
+    def opens(self, at: Span) -> bool:
+        """Whether a date stands before the first word of the sentence that is none of a date."""
+        return not self.shown(self.span.start, at.start)
+
+    def is_said(self, span: Span) -> bool:
+        """Whether a stretch lies in what a statement tells."""
+        return self._said is not None and span in self._said
+
+    def ends_at(self, index: int) -> bool:
+        """Whether nothing but adjuncts of time stands between a word and the next mark of punctuation."""
+        words = self.words
+        while index < len(words.low) and self.hidden[index]:
+            index += 1
+        return index >= len(words.low) or bool(words.tags[index] & (PUNCTUATION | POINT))
+
+    def follows_noun(self, group: VerbGroup) -> bool:
+        """Whether a noun stands right before a group."""
+        return group.first > 0 and not self.words.tags[group.first - 1] & (CLOSED | DETERMINER | POSSESSIVE)
+
+    def takes_object(self, group: VerbGroup) -> bool:
+        """Whether a verb is one of saying or thinking, which tells nothing without what is said."""
+        return self.words.low[group.verb] in cue_forms()
+
+    def governs_participle(self, verb: VerbGroup, participle: VerbGroup) -> bool:
+        """Whether a participle completes a verb: "had his licence | revoked", "left two men | injured"."""
+        low = self.words.low[verb.verb]
+        return low in _CAUSATIVE and not any(
+            self.words.tags[at] & PUNCTUATION for at in range(verb.end, participle.first)
+        )
+
+    def has_clause(self, stretch: Span) -> bool:
+        """Whether a stretch has a finite verb with a subject before it."""
+        finite = [group for group in self.finite(stretch.start, stretch.end) if self.words.low[group.first] != "to"]
+        return bool(finite) and bool(self.shown(stretch.start, self.start(finite[0])))

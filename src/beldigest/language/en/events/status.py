@@ -1,0 +1,155 @@
+"""Whether an English clause tells of what has happened, of what is planned, or of what may happen."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from beldigest.language.en.events.adjuncts import adjunct
+from beldigest.language.en.events.clauses import Clause
+from beldigest.language.en.events.sentence import Sentence
+from beldigest.language.en.events.verbs import VerbGroup
+from beldigest.language.lexicon import lexicon
+from beldigest.model import EventStatus, Span
+
+#: Whether a date is over (-1), lies ahead (1), or is neither or not known to be (0).
+Ahead = Literal[-1, 0, 1]
+_IF = re.compile(r"\b(?:if|unless|in case|provided that|should)\b", re.IGNORECASE)
+_OPENING_IF = re.compile(r"(?:if|unless|in case|provided that)\b", re.IGNORECASE)
+#: Prepositions with which a past act sets a limit or a day ahead: "extended until", "called for".
+_AHEAD_LEAD = re.compile(
+    r"\b(?:by|until|till|through|for|to|before|from|between|effective|starting|beginning|or)\b", re.IGNORECASE
+)
+#: Participles of what was to be: "the concert | planned for".
+_PLANNED = re.compile(
+    r"\b(?:planned|scheduled|slated|due|set|expected|announced|booked|meant|supposed)\s+(?:to|for|on|in|at)\b"
+)
+#: Verbs by which what was planned does not come about, or on another day.
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel(?:l?ed|s)?|postponed?|postpones|call(?:ed|s)? off|put(?:s)? off|scrap(?:ped|s)?|abandon(?:ed|s)?|"
+    r"suspend(?:ed|s)?|delay(?:ed|s)?|shelved?|shelves|drop(?:ped|s)?|resched?uled?|brought forward|moved|never|"
+    r"failed to|did not|didn['’]t|was not|were not)\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:postpon(?:ed?|es|ing)|put(?:s|ting)? (?:back|off)|delay(?:ed|s|ing)?|rescheduled?|brought forward|moved|"
+    r"adjourn(?:ed|s)?|"
+    r"pushed back)\b[^,;]*\b(?:to|until|till|for)\s+\Z",
+    re.IGNORECASE,
+)
+#: "if the levy is raised, | as the minister proposed on Thursday, | prices could ...": the date is that of the proposal
+_COMPARED = re.compile(r"\bas\s+[^,;]*\Z", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:but|before|only to|until)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|from)\b[\s\w-]*\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|through)\b[\s\w-]*\Z", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:to|until|till)\b", re.IGNORECASE)
+
+
+@cache
+def _governors() -> frozenset[str]:
+    """Forms of verbs whose infinitive lies ahead: "agreed to", "plans to"."""
+    return frozenset(row[0] for row in lexicon("en", "dates_tense") if row[1] in ("plan", "governor"))
+
+
+def is_moved(sentence: Sentence, clause: Clause, at: Span) -> bool:
+    """Whether the clause puts off or brings forward what it tells of, to that date."""
+    return _MOVED.search(sentence.text, clause.span.start, at.start) is not None
+
+
+def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
+    """Whether nothing is told of that date: a question, or a plan of which the same sentence says that it failed."""
+    text, span = sentence.text, clause.span
+    if text[span.start : sentence.span.end].rstrip(" ”’\"')").endswith("?"):
+        return True
+    if _OPENING_IF.match(text, span.start) and _COMPARED.search(text, span.start, at.start):
+        return True
+    lead = adjunct(text, span, at).start
+    planned = [found for found in _PLANNED.finditer(text, span.start, at.start) if found.end() >= lead - 60]
+    if not planned:
+        return False
+    begin = planned[-1].start()
+    if _CALLED_OFF.search(text, sentence.span.start, begin) or _CALLED_OFF.match(text, begin):
+        return True
+    but = _BUT.search(text, at.end, sentence.span.end)
+    behind = text[at.end : sentence.span.end]
+    return _CALLED_OFF.search(behind) is not None and (
+        but is not None or bool(sentence.finite(at.end, sentence.span.end))
+    )
+
+
+def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: bool = False) -> EventStatus | None:
+    """What a clause tells of; None where the date cannot be when it did, for then it was misread.
+
+    ``ahead`` says where the date lies, and ``told`` that the clause is what somebody says.
+    """
+    words = clause.span.of(sentence.text)
+    before = sentence.text[max(sentence.span.start, clause.span.start - 12) : clause.span.start]
+    if _OPENING_IF.match(words) or re.search(r"\b(?:if|unless)\s+\Z", before, re.IGNORECASE):
+        return "conditional"
+    if is_moved(sentence, clause, at):
+        return "planned" if ahead >= 0 else "reported"
+    if clause.nominal:
+        return "planned" if ahead > 0 else "reported"
+    hull = clause.span
+    finite = sentence.finite(hull.start, hull.end)
+    group = sentence.governing(hull, at)
+    main = finite[0] if finite else None
+    if group is None:
+        limit = re.search(r"\bby\b", sentence.text[adjunct(sentence.text, hull, at).start : at.start], re.IGNORECASE)
+        return "planned" if ahead > 0 or (limit is not None and ahead == 0) else "reported"
+    if "possible" in (group.tense, main.tense if main is not None and main.first <= group.first else ""):
+        return "conditional"
+    lead = sentence.text[adjunct(sentence.text, hull, at).start : at.start]
+    if group.form == "infinitive":
+        return _infinitive(sentence, group, main, ahead, lead)
+    if group.tense == "would":
+        if _IF.search(sentence.span.of(sentence.text)):
+            return "conditional"
+        return "planned" if told or ahead > 0 else "reported"
+    if (
+        group.tense == "past"
+        and ahead > 0
+        and not _AHEAD_LEAD.search(lead)
+        and not sentence.within(sentence.end(group), at.start)
+    ):
+        return None if clause.subject is None and _is_near(sentence, group, at) else "planned"
+    if group.tense == "future" and ahead < 0:
+        return None
+    if group.tense in ("future", "future in the past"):
+        return "planned"
+    return "planned" if ahead > 0 else "reported"
+
+
+def _infinitive(sentence: Sentence, group: VerbGroup, main: VerbGroup | None, ahead: Ahead, lead: str) -> EventStatus:
+    if ahead > 0:
+        return "planned"
+    if main is not None and (
+        main.tense in ("future", "future in the past") or sentence.words.low[main.verb] in _governors()
+    ):
+        return "planned"
+    return "reported"
+
+
+def _is_near(sentence: Sentence, group: VerbGroup, at: Span) -> bool:
+    """Whether no noun of what is to come stands between a verb and a date: "announced | elections in June"."""
+    return len(sentence.shown(sentence.end(group), at.start)) <= 2
+
+
+def period(sentence: Sentence, clause: Clause, at: Span) -> Literal["since", "until"] | None:
+    """Whether a date is where a period begins ("since 2020") or ends ("until June 30"), of which the other end is open.
+
+    What is put off until a day, or does not happen before, happens on that day.
+    """
+    text, span = sentence.text, clause.span
+    if clause.nominal or clause.keeps_date:
+        return None
+    lead = text[adjunct(text, span, at).start : at.start]
+    if _SINCE.search(lead):
+        return "since" if re.search(r"\bsince\b", lead, re.IGNORECASE) else None
+    if _UNTIL.search(lead):
+        if _NEGATED.search(text, span.start, at.start) or is_moved(sentence, clause, at):
+            return None
+        return "until"
+    return None
