@@ -14,6 +14,7 @@ from beldigest.language.en.citations.extents import (
 from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
 from beldigest.language.en.citations.objects import charged, has_infinitive, is_clause, predicated
 from beldigest.language.en.citations.sentence import Range, Sentence
+from beldigest.language.en.citations.subjects import describes
 from beldigest.language.en.citations.verbgroups import VerbGroup
 from beldigest.language.en.citations.words import (
     ADVERB,
@@ -27,6 +28,7 @@ from beldigest.language.en.citations.words import (
     DETERMINER,
     GERUND,
     NEGATION,
+    NOUN,
     OBJECT,
     OPENING,
     PARTICIPLE,
@@ -51,6 +53,7 @@ from beldigest.model import Stance
 _REPORTING = frozenset(("quote", "clause"))
 _CLAUSE = frozenset(("clause", "that"))
 _ADDRESSED = frozenset(("addressee", "request"))
+_TOPICAL = ("on", "about", "to", "of", "against", "over")  # the prepositions of what is spoken of
 _REMARK = 14  # words
 _GROUP = 8  # words of a plain noun group
 
@@ -67,6 +70,8 @@ def with_content(
     if not quoted and _governs(sentence, group):
         last = sentence.content_end(right + 1, group, noun=True)
         if last > right + 1 and not is_time(words, right + 1, hi):
+            if sentence.is_reported(group.first) and not _tells(sentence, (right + 1, last)):
+                return None
             return made(sentence, group, source, sentence.stretch(right + 1, last), end=right + 1)
     addressee = _addressee(sentence, group, quoted=quoted)
     if addressee is not None:
@@ -96,11 +101,15 @@ def with_content(
         return None
     opens = bool(sentence.tag(hi - 1) & COLON) and not content
     sentence.opened = sentence.opened or opens
-    if not content and not opens and not ("quote" in group.frames and own and before == sentence.lo):
-        return None
+    if not content and not opens:
+        stands_by = "quote" in group.frames and own and before == sentence.lo
+        if not stands_by or any(sentence.tags[at] & NEGATION for at in range(group.first, group.verb)):
+            return None
     beside = [(right, limit(sentence, group, right, content))]
     if source is not None and own:
-        beside += [(source[1], group.first), _fronted(sentence, since, source[0])]
+        beside.append((source[1], group.first))
+        if not content or content[0][0] >= right:
+            beside.append(_fronted(sentence, since, source[0]))
     return made(sentence, group, source, content, addressee=addressee, beside=beside, opens=opens)
 
 
@@ -144,8 +153,13 @@ def _before_main_verb(sentence: Sentence, first: int, last: int) -> int:
 
 def _fronted(sentence: Sentence, since: int, before: int) -> Range:
     """The adverbial that opens a sentence: "On Monday Horak said", "Speaking on Channel One, Horak said"."""
-    opens = sentence.tag(since) & (PREPOSITION | TIME | TIME_MODIFIER | GERUND) and since == sentence.lo
-    return (since, before) if opens and not has_verb(sentence.words, since + 1, before) else (before, before)
+    tags = sentence.tags
+    if since != sentence.lo or not tags[since] & (PREPOSITION | TIME | TIME_MODIFIER | GERUND):
+        return (before, before)
+    clause = any(
+        tags[at] & (AUXILIARY | VERB) and not describes(sentence.words, since, at) for at in range(since + 1, before)
+    )
+    return (before, before) if clause else (since, before)
 
 
 def _tells(sentence: Sentence, content: Range) -> bool:
@@ -228,7 +242,7 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if tag & COLON:
         return (at + 1, True) if at + 1 < hi else (None, False)
     if tag & THAT and frames & _CLAUSE:
-        return at, True
+        return (None, False) if _is_of_noun(sentence, right, at) else (at, True)
     if tag & QUESTION and "question" in frames:
         # "said when asked": of verbs that take a clause as well, only a denial leaves the time open.
         adverbial = sentence.low[at] == "when" and frames >= _REPORTING and group.first == group.verb
@@ -256,6 +270,13 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if "object" in frames or charged(sentence, group, right) or predicated(sentence, group, right):
         return right, False
     return None, False
+
+
+def _is_of_noun(sentence: Sentence, right: int, that: int) -> bool:
+    """Whether a clause belongs to the noun before it, which is the topic: "did not comment on reports that ..."."""
+    if not sentence.tag(that - 1) & NOUN:
+        return False
+    return any(sentence.tags[at] & PREPOSITION and sentence.low[at] in _TOPICAL for at in range(right, that))
 
 
 def _behind_remark(sentence: Sentence, comma: int, begins: int) -> int | None:

@@ -135,7 +135,7 @@ def content_end(
             if following & CONTRAST or (resumed and following & RESUMED):
                 return at
             resumes = at > first and following & (AUXILIARY | VERB | ADVERB | CONJUNCTION)
-            if resumes and _predicate_follows(words, at, hi) and not has_verb(words, first, at):
+            if resumes and _predicate_follows(words, at, hi) and not _has_clause(words, first, at):
                 return at
         elif tag & (ENDED | PENDING):
             if attribution_follows(words, at, hi) or (
@@ -152,6 +152,11 @@ def content_end(
         elif noun and tag & CONTRAST and at > first:
             return at
     return hi
+
+
+def _has_clause(words: Words, first: int, last: int) -> bool:
+    """Whether a stretch holds a verb, as far as that can be told: a relative clause has one that may not be known."""
+    return has_verb(words, first, last) or any(words.tags[at] & RELATIVE for at in range(first + 1, last))
 
 
 def _predicate_follows(words: Words, at: int, hi: int) -> bool:

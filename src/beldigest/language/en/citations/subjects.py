@@ -98,7 +98,7 @@ def _before_adverbial(words: Words, lo: int, last: int) -> int:
         return last  # the name of a day: "on Maundy Thursday"
     if at < lo or tags[at] & (COMMA | PREPOSITION):
         return last
-    return last if _describes(words, lo, at) else at  # "figures released on Monday"
+    return last if describes(words, lo, at) else at  # "figures released on Monday"
 
 
 def _start(words: Words, lo: int, last: int) -> int | None:
@@ -162,7 +162,7 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
         inside = not tag & (ENDED | PENDING) and not (left & CLOSED and not left & PREPOSITION)
         return at - 1 if inside else None
     if tag & PREPOSITION and (at > lo or not tag & CAPITAL):
-        governed = is_nominal(left) or left & (OBJECT | PRONOUN) or _describes(words, lo, at - 1)
+        governed = is_nominal(left) or left & (OBJECT | PRONOUN) or describes(words, lo, at - 1)
         return at - 1 if governed and not left & (ENDED | PENDING) else None
     if tag & CONJUNCTION:
         return at - 1 if is_nominal(left) and not left & TIME else None
@@ -182,18 +182,18 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
     if tag & VERB and not tag & CAPITAL:
         if left & (DETERMINER | POSSESSIVE) or (tag & PARTICIPLE and (is_nominal(left) or left & ADVERB or at == lo)):
             return at - 1
-        if _describes(words, lo, at):
+        if describes(words, lo, at):
             return at - 1
         relative = _relative(words, lo, at)
         return None if relative is None else relative - 1
     if tag & GERUND and not tag & CAPITAL and not left & (DETERMINER | POSSESSIVE | CAPITAL):
-        return at - 1 if _describes(words, lo, at) else None
+        return at - 1 if describes(words, lo, at) else None
     if tag & ADVERB and not tag & CAPITAL and not left & (DETERMINER | PREPOSITION):
         return None
     return at - 1
 
 
-def _describes(words: Words, lo: int, at: int) -> bool:
+def describes(words: Words, lo: int, at: int) -> bool:
     """Whether a participle behind its noun begins what describes it: "figures released by the bank", "men waiting in".
 
     No clause has two verbs side by side, so before the verb whose subject is looked for a past form is a participle.

@@ -113,8 +113,8 @@ def _is_reduced(words: Words, lo: int, hi: int, first: int, end: int, verb: Verb
         return not any(words.tags[at] & MEANS for at in range(end + 1, min(end + 3, hi)))
     if end < hi and words.low[end] == "as" and verb.frames <= _TRANSITIVE:
         return not any(words.tags[at] & RELATIVE for at in range(max(lo, first - _SUBJECT), first))
-    if end >= hi or not words.tags[end] & (CAPITAL | QUOTATION):
-        return False
+    if end >= hi or not words.tags[end] & (CAPITAL | QUOTATION) or verb.frames & {"clause", "addressee"}:
+        return False  # "a witness told Radio One"
     for at in range(first - 1, max(lo, first - 5) - 1, -1):
         if words.tags[at] & DETERMINER:
             return words.low[at] in ("a", "an", "another")
