@@ -167,7 +167,7 @@ def _body(its: Sequence[Candidate], words: Any) -> ActorKind:
     for head in (*named, *beside):
         for kind in _BODIES:
             if head is not None and head.kind == kind:
-                return kind
+                return "government body" if kind == "organization" and words.official(folded) else kind
     return "organization"
 
 

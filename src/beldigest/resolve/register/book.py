@@ -115,7 +115,8 @@ def _actor(
     kinds = Counter(mention.kind for mention in members)
     kind = entry.kind if entry is not None and entry.name in fixed else kinds.most_common(1)[0][0]
     its = [forms.of[mention.span] for mention in members]
-    owned = dict.fromkeys(form.owned for form in its if form.owned)
+    # "France's Orano" is Orano, but the Senate is Kenya's Senate
+    owned = dict.fromkeys(form.owned for form in its if form.owned and (form.generic or form.words in shared))
     if owned and all(form.words in shared for form in its):
         name = next(iter(owned))
     aliases = dict.fromkeys(form for form in (*order, *owned) if form != name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from beldigest.language.en.names.joins import capital, foreign_end, run_end
+from beldigest.language.en.names.joins import capital, foreign_end, introduced, run_end
 from beldigest.language.en.names.morphology import is_adjective, singular
 from beldigest.language.en.names.runs import Run
 from beldigest.language.en.names.vocabulary import Vocabulary
@@ -29,7 +29,7 @@ def candidates(line: Line, words: Vocabulary) -> Iterator[Candidate]:
         first = i + 1 if line.folded[i] in words.articles and line.is_capital(i + 1) else i
         j = foreign_end(line, first, words)
         if j > first:
-            yield Candidate(line, first, j)
+            yield Candidate(line, first, j, introduced=introduced(line, first, j, words) == first)
             i = j
             continue
         j = run_end(line, i, words)

@@ -20,6 +20,7 @@ from beldigest.language.naming import BODY, OTHER, PERSON, PLACE, Candidate, Sco
 
 _KIND = {"person": PERSON, "country": PLACE, "place": PLACE, "other": OTHER}
 _SOME = 3
+_MOST_SYLLABLES = 4  # "Tran Huynh Duc Thien"
 
 
 def score_of(kind: str) -> int:
@@ -87,7 +88,7 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
             scores[PERSON] += 1
     if last in words.generations:
         scores[PERSON] += 3
-    if first in words.family_first and len(folded) <= _SOME and all(map(syllabic, folded[1:])):
+    if first in words.family_first and len(folded) <= _MOST_SYLLABLES and all(map(syllabic, folded[1:])):
         scores[PERSON] += 0.5 if set(folded) <= words.common else 3  # "Le Van Tuyen"
     _mixture(folded, written, words, scores)
 

@@ -125,7 +125,9 @@ def introduced(line: Line, start: int, end: int, words: Vocabulary) -> int | Non
         return None
     short = line.words[end + 1]
     letters = "".join(char for char in line.folded[end + 1] if char.isalpha())
-    if short in words.abbreviations or not 1 < len(letters) <= _MOST_LETTERS or not short[0].isupper():
+    if short in words.abbreviations and not _says_body(line, start, end, words):
+        return None
+    if not 1 < len(letters) <= _MOST_LETTERS or not short[0].isupper():
         return None
     beginnings = [at for at in range(start, end - 1) if capital(line, at)]
     if sum(char.isupper() for char in short) > 1:
@@ -138,6 +140,16 @@ def introduced(line: Line, start: int, end: int, words: Vocabulary) -> int | Non
         if line.folded[at] not in words.given and abbreviates(letters, line.folded[at:end]):
             return at
     return None
+
+
+def _says_body(line: Line, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether the first word after the article, or the last, says that the words name a body: not so "Member of
+    Parliament (MP)"."""
+    first = start + (line.folded[start] in words.articles)
+    if words.is_role(line.folded, first):
+        return False
+    heads = (words.heads.get(line.folded[at]) for at in (first, end - 1))
+    return any(head is not None and head.body for head in heads)
 
 
 def group_end(line: Line, start: int, end: int, words: Vocabulary) -> tuple[int, int]:

@@ -45,7 +45,7 @@ TOKEN = re.compile(
     | \d+(?:[.,:/]\d+)*{_WORD}*
     | [^\W\d_a-z]{_WORD}*+(?=-(?:[a-z]{{0,9}}[aeiouy][a-z]{{0,9}}(?:ed|ing)|[a-z]*(?:born|wide|run|led|free))\b)
     | [^\W\d_a-z]{_WORD}*+(?:-{_WORD}+)*+\.[a-z]{{2,6}}+(?![\w.])
-    | [^\W\d_a-z]{{2,}}+(?:/[^\W\d_a-z]{{2,}})+
+    | [^\W\d_a-z]{{2,5}}+(?:/[^\W\d_a-z]{{2,5}})+(?!\w)
     | [AK]/[SK]\b
     | \w{_WORD}*(?:(?:-|&|[’'](?!s\b|S\b|\s)){_WORD}+)*
     | [^\w\s]

@@ -125,6 +125,11 @@ def peopled(folded: str) -> tuple[str, ...]:
     return (folded[:-3],) if folded.endswith("ese") else ()
 
 
+# Endings of professions; a long word with one need not be listed ("astrophysicist").
+_PROFESSION = ("ologist", "ographer", "onomist", "ivist", "icist", "ician", "keeper")
+_LONG = 11
+
+
 def role_gender(word: str) -> str | None:
     """The gender of a noun for a person (``m``, ``f``, ``u``), by list or by its form; None where it is none."""
     listed = roles()
@@ -136,7 +141,7 @@ def role_gender(word: str) -> str | None:
         return "f"
     if word.endswith("man") and len(word) > 6 and word in common() and word != "human":
         return "m"
-    if word.endswith(("ologist", "ographer", "onomist", "ivist", "icist", "ician", "keeper")) and word in common():
+    if word.endswith(_PROFESSION) and (word in common() or len(word) >= _LONG):
         return "u"
     return None
 

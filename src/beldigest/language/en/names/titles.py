@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beldigest.language.en.names.morphology import may_be_verb, role_gender, singular
+from beldigest.language.en.names.morphology import may_be_verb
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import Line
 from beldigest.model import Span
@@ -17,11 +17,13 @@ from beldigest.model import Span
 # How many words a title, what its noun is for, the names that share it, and an apposition may have.
 _TITLE = 10
 _COMPLEMENT = 6
+_FAR_COMPLEMENT = 14
 _COORDINATED = 30
 _MODIFIERS = 7
 _APPOSITION = 25
 _CLOSING = frozenset(",;:.!?)(—–")
 _QUOTES = frozenset('"“”')
+_BEFORE_CLAUSE = frozenset(',;:—–-"“”')
 
 
 def roles_of(line: Line, start: int, end: int, words: Vocabulary) -> Iterator[Span]:
@@ -29,7 +31,7 @@ def roles_of(line: Line, start: int, end: int, words: Vocabulary) -> Iterator[Sp
     title = _title(line, start, end, words)
     if title is not None:
         yield title
-    apposition = _apposition(line, end, words)
+    apposition = _apposition(line, end, words) or _shared_apposition(line, start, end, words)
     if apposition is not None:
         yield apposition
 
@@ -42,10 +44,20 @@ def apposed_title(line: Line, start: int, end: int, words: Vocabulary) -> Span |
         return None
     head = last if words.is_role(line.folded, last) else _head_before_complement(line, last, words)
     if head is None:
+        head = _head_before_complement(line, last, words, _FAR_COMPLEMENT)
+    if head is None:
         return None
     first = _first_modifier(line, head, words)
+    if head < last and line.word(head + 1) not in ("of", "for") and not _opens_a_clause(line, first - 1, words):
+        return None  # "after talks with the minister in Lida, Ann Lee"
     opener = line.word(first - 1)
     return line.span(first, last + 1) if opener in words.determiners or opener == "" else None
+
+
+def _opens_a_clause(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a clause begins with the determiner at an index, or, where none stands there, behind it."""
+    before = line.word(at - 1 if line.word(at) in words.determiners else at)
+    return not before or before in _BEFORE_CLAUSE
 
 
 def _title(line: Line, start: int, end: int, words: Vocabulary) -> Span | None:
@@ -76,31 +88,43 @@ def _is_head(line: Line, at: int, words: Vocabulary, plural: bool) -> bool:
         return False  # "in exile", "in person" say where or how, not who
     if words.is_role(line.folded, at):
         return True
-    return plural and role_gender(singular(line.folded[at])) is not None
+    return plural and words.names_members(line.folded[at])
 
 
 def _before_coordinated(line: Line, at: int, words: Vocabulary) -> int:
-    """The word before the first of several names joined by commas and "and", or -1."""
+    """The noun in the plural before the first of several names joined by commas and "and", or -1."""
     first = max(at - _COORDINATED, 0)
     while at >= first and (line.words[at] == "," or line.folded[at] == "and" or line.capital[at]):
-        if words.is_role(line.folded, at) or role_gender(singular(line.folded[at])):
+        if words.is_role(line.folded, at) or words.names_members(line.folded[at]):
             break
         at -= 1
-    return at if at >= first and role_gender(singular(line.folded[at])) else -1
+    return at if at >= first and words.names_members(line.folded[at]) else -1
 
 
-def _head_before_complement(line: Line, last: int, words: Vocabulary) -> int | None:
-    """The noun for a person whose complement ends with the word at ``last``: "Minister for European Affairs"."""
-    for at in range(last, max(last - _COMPLEMENT, 0), -1):
+def _possessive(line: Line, at: int) -> bool:
+    """Whether a possessive ending stands at an index: "'s", or an apostrophe that touches the word before it."""
+    if at < 1 or line.folded[at] not in ("'s", "'"):
+        return False
+    return line.folded[at] == "'s" or (line.starts[at] == line.ends[at - 1] and line.words[at - 1].endswith("s"))
+
+
+def _head_before_complement(line: Line, last: int, words: Vocabulary, most: int = _COMPLEMENT) -> int | None:
+    """The noun for a person whose complement ends with the word at ``last``: "Minister for European Affairs".
+
+    ``most`` is how many words it may have; one of more than usual may have any prepositions.
+    """
+    for at in range(last, max(last - most, 0), -1):
         word = line.folded[at]
         if word in _CLOSING or words.cues.get(word) in ("says", "does") or word in words.determiners - {"the"}:
+            return None
+        if word in words.irregular_past or word in words.auxiliaries or word in words.relatives:
             return None
         if word in words.prepositions:
             if at == last:
                 return None  # the name itself is the complement: "the voice of Ann Lee"
             if words.is_role(line.folded, at - 1):
                 return at - 1
-            if word not in ("of", "for", "and"):
+            if word not in ("of", "for", "and") and most == _COMPLEMENT:
                 return None
     return None
 
@@ -116,7 +140,7 @@ def _first_modifier(line: Line, head: int, words: Vocabulary) -> int:
                 at -= 2
                 continue
             break
-        if before == "'s" and at >= 2 and line.words[at - 2][0].isalnum() and line.folded[at - 2] not in words.function:
+        if _possessive(line, at - 1) and line.words[at - 2][0].isalnum() and line.folded[at - 2] not in words.function:
             at -= 2
             continue
         if before in words.prepositions and at >= 2 and line.capital[at - 2] and line.capital[at]:
@@ -168,19 +192,34 @@ def _is_verb(line: Line, at: int, words: Vocabulary) -> bool:
 
 
 # ---------------------------------------------------------------------- appositions
-def _apposition(line: Line, end: int, words: Vocabulary) -> Span | None:
+def _shared_apposition(line: Line, start: int, end: int, words: Vocabulary) -> Span | None:
+    """The apposition that names joined by "and" share: "Ann Lee and Tim Roe, two lawyers from Lida,"."""
+    joined, stop = line.word(start - 1) == "and", end
+    while stop < len(line) and stop - end < _COORDINATED and (line.capital[stop] or line.folded[stop] in ("and", ",")):
+        joined = joined or line.folded[stop] == "and"
+        stop += 1
+    return _apposition(line, stop - 1, words, shared=True) if joined and line.word(stop - 1) == "," else None
+
+
+def _apposition(line: Line, end: int, words: Vocabulary, shared: bool = False) -> Span | None:
+    """The apposition that begins at ``end``; one that is ``shared`` has its noun in the plural."""
     opener = line.word(end)
     if opener not in ",(—–" or not opener:
         return None
     at = end + 1
     if line.word(at).isdigit() and line.word(at + 1) == ",":  # "Ann Lee, 42, a lawyer,"
         at += 2
-    if line.word(at) in words.determiners:
+    if line.word(at) == "respectively":
         at += 1
-    first = at
+    first, one_of = at, line.word(at) == "one" and line.word(at + 1) == "of"
+    if one_of:
+        at += 3  # "one of the leaders of the Dairy Union"
+    elif line.word(at) in words.determiners:
+        at, first = at + 1, at + 1
+    modifiers = at
     head = None
-    while at < len(line) and at - first < _MODIFIERS:
-        if words.is_role(line.folded, at):
+    while at < len(line) and at - modifiers < _MODIFIERS:
+        if words.names_members(line.folded[at]) if one_of or shared else words.is_role(line.folded, at):
             head = at
             if not words.is_role(line.folded, at + 1) or line.word(at + 1) == "":
                 break
@@ -211,6 +250,6 @@ def _apposition(line: Line, end: int, words: Vocabulary) -> Span | None:
 
 def _modifies_after(line: Line, at: int, words: Vocabulary) -> bool:
     word = line.folded[at]
-    if word in words.premodifiers or word == "'s":
+    if word in words.premodifiers or _possessive(line, at):
         return True
     return word[0].isalnum() and word not in words.function and words.cues.get(word) not in ("says", "does")

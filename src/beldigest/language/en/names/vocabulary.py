@@ -91,6 +91,11 @@ class Vocabulary:
         one = morphology.singular(word)
         return one != word and morphology.role_gender(one) is not None
 
+    def official(self, words: Sequence[str]) -> bool:
+        """Whether a body's name says that it is a state's: "Federal Security Service", "State Border Committee"."""
+        heads, before = closed("official head"), closed("official")
+        return any(word in heads and not before.isdisjoint(words[:at]) for at, word in enumerate(words))
+
     def known_place(self, word: str) -> bool:
         """Whether a folded word by itself is the name of a known place."""
         found = self.known.longest([word], [word], 0, 1) if word else None
