@@ -9,7 +9,9 @@ from pathlib import Path
 
 import attrs
 import frontmatter
+import markdown
 from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
@@ -19,6 +21,7 @@ from beldigest.testing import samples, strategies
 from beldigest.testing.contract import ExporterContract, MemorySink, written
 from beldigest_markdown import Markdown
 from beldigest_markdown.escape import plain
+from beldigest_markdown.filenames import FileNames
 
 SAMPLES = [samples.full(), samples.empty(), samples.hostile()]
 
@@ -42,7 +45,7 @@ def test_front_matter_loads() -> None:
         "author": "A. Writer",
         "lang": "en",
         "url": "https://example.org/letter",
-        "source": "letter.txt",
+        "source_name": "letter.txt",
         "id": samples.full().id,
     }
     assert frontmatter.loads(page(*SAMPLES)).metadata == {"title": "Briefings"}
@@ -97,7 +100,9 @@ def test_mkdocs_builds_the_notes(tmp_path: Path) -> None:
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"], cwd=tmp_path, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    built = (tmp_path / "site" / samples.full().id / "s-berths" / "index.html").read_text("utf-8")
+    built = (
+        tmp_path / "site" / "2023-04-07-Border-letter" / "Harbour-town-counts-its-empty-berths" / "index.html"
+    ).read_text("utf-8")
     assert "Who said what" in built
     assert 'href="../actors/' in built
 
@@ -117,6 +122,43 @@ def test_a_briefing_that_comes_twice_is_noted() -> None:
     sink = MemorySink()
     Markdown().export([samples.full(), samples.full()], sink, {"layout": "notes"})
     assert sink.notes == [f"the briefing {samples.full().id} came twice and is written once"]
+
+
+def test_each_quotation_is_a_block_of_its_own() -> None:
+    text = page(samples.full())
+    quotations = sum(len(story.citations) for story in samples.full().stories)
+    assert quotations > 1
+    for render in (MarkdownIt("commonmark").render, markdown.Markdown().convert):
+        assert render(text).count("<blockquote>") == quotations
+
+
+def test_an_actor_has_its_other_names_for_a_search_to_find() -> None:
+    files = written(Markdown(), [samples.full()], layout="notes")
+    metadata = [frontmatter.loads(text.decode("utf-8")).metadata for name, text in files.items() if "/actors/" in name]
+    found = {each["title"]: each.get("aliases", []) for each in metadata}
+    assert found == {actor.name: list(actor.aliases) for actor in samples.full().actors}
+
+
+titles = st.text(st.characters(), max_size=90) | st.sampled_from(["", "CON", "Index", "con", "a b", "A-b", "a/b", ".."])
+
+
+@given(st.lists(titles, max_size=12))
+def test_file_names_are_safe_and_no_two_are_alike(every: list[str]) -> None:
+    names = FileNames()
+    given_ = [names.give(title, f"s{number:016x}") for number, title in enumerate(every)]
+    assert len({name.casefold() for name in given_}) == len(every)
+    for name in given_:
+        assert re.fullmatch(r"[^\W_]+(?:-[^\W_]+)*", name)
+        assert len(name.encode()) < 250
+        assert name.casefold() not in ("con", "index")
+
+
+def test_a_file_name_says_what_is_in_it() -> None:
+    names = FileNames()
+    assert names.give("Tomás Verín, “the captain”", "a1") == "Tomás-Verín-the-captain"
+    assert names.give("tomás verín: the captain", "a2") == "tomás-verín-the-captain-a2"
+    assert names.give("Harbour " * 20, "a3") == "-".join(["Harbour"] * 6)
+    assert names.give("?!", "a4") == "a4"
 
 
 def test_a_story_without_words_has_a_heading() -> None:

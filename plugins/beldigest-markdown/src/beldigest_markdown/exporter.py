@@ -9,8 +9,9 @@ from beldigest import Briefing, Option, Sink
 from beldigest.plugins.contracts import Layout, OptionValue
 from beldigest_markdown import parts
 from beldigest_markdown.escape import escaped
+from beldigest_markdown.filenames import FileNames
 from beldigest_markdown.footnotes import Footnotes
-from beldigest_markdown.notes import notes
+from beldigest_markdown.notes import Notes
 from beldigest_markdown.page import page
 
 
@@ -59,6 +60,7 @@ def _page(briefings: Iterable[Briefing]) -> Iterator[Iterable[str]]:
 
 def _folder(briefings: Iterable[Briefing], sink: Sink) -> None:
     seen: set[str] = set()
+    folders = FileNames()
     with sink.text("index.md") as index:
         index.write(_text(parts.front_matter([("title", "Briefings")])) + "# Briefings\n\n")
         for briefing in briefings:
@@ -66,7 +68,8 @@ def _folder(briefings: Iterable[Briefing], sink: Sink) -> None:
                 sink.note(f"the briefing {briefing.id} came twice and is written once")
                 continue
             seen.add(briefing.id)
-            index.write(f"- [{escaped(parts.title(briefing))}]({briefing.id}/index.md)\n")
-            for name, lines in notes(briefing):
-                with sink.text(f"{briefing.id}/{name}") as out:
+            folder = folders.give(parts.dated_title(briefing), briefing.id)
+            index.write(f"- [{escaped(parts.title(briefing))}]({folder}/index.md)\n")
+            for name, lines in Notes(briefing):
+                with sink.text(f"{folder}/{name}") as out:
                     out.write(_text(lines))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePosixPath
 
 from beldigest import Actor, Briefing, Citation, Story
 from beldigest_markdown.escape import address, escaped, plain, scalar
@@ -14,12 +15,14 @@ from beldigest_markdown.wording import date, figure
 _NOT_SAID = {"denied": "denied: ", "doubted": "doubted: ", "asserted": ""}
 
 
-def front_matter(fields: Iterable[tuple[str, str | None]]) -> Iterator[str]:
-    """YAML front matter, every value a quoted string."""
+def front_matter(fields: Iterable[tuple[str, str | tuple[str, ...] | None]]) -> Iterator[str]:
+    """YAML front matter, every value a quoted string or a list of them; what is empty is left out."""
     yield "---"
     for name, value in fields:
-        if value:
-            yield f"{name}: {scalar(value)}"
+        if isinstance(value, tuple) and value:
+            yield f"{name}: [{', '.join(map(scalar, value))}]"
+        elif value:
+            yield f"{name}: {scalar(str(value))}"
     yield "---"
     yield ""
 
@@ -35,7 +38,8 @@ def briefing_fields(briefing: Briefing) -> list[tuple[str, str | None]]:
         ("author", briefing.author),
         ("lang", briefing.language),
         ("url", briefing.url),
-        ("source", briefing.source.name),
+        # MkDocs takes a field called "source" for a list of files.
+        ("source_name", briefing.source.name),
         ("id", briefing.id),
     ]
 
@@ -44,6 +48,13 @@ def title(briefing: Briefing) -> str:
     """The title of a briefing; one without is called by its date, or by its source."""
     dated = briefing.published and f"Briefing of {plain(date(briefing.published))}"
     return plain(briefing.title or "") or dated or plain(briefing.source.name) or "Briefing"
+
+
+def dated_title(briefing: Briefing) -> str:
+    """A title by which folders sort in the order of their dates: the date, and the title or the name of the source."""
+    day = briefing.published.first if briefing.published else None
+    name = plain(briefing.title or "") or PurePosixPath(plain(briefing.source.name)).stem
+    return f"{day.isoformat() if day else ''} {name}"
 
 
 def about(briefing: Briefing) -> Iterator[str]:
@@ -101,14 +112,15 @@ def story(briefing: Briefing, one: Story, level: int, notes: Footnotes, speakers
 
 
 def citation(briefing: Briefing, one: Citation, notes: Footnotes, by: str) -> Iterator[str]:
-    """A citation as a block quotation, with whom or what it is by as Markdown."""
+    """A citation: whom or what it is by, as Markdown, and a block quotation, which no other one follows at once.
+
+    Python-Markdown makes one block of two quotations without a paragraph between them.
+    """
     said = " … ".join(filter(None, (escaped(briefing.quote(span)) for span in one.content)))
     where = f", {escaped(one.outlet)}" if one.outlet and plain(one.outlet) else ""
     when = f", {escaped(one.when.text)}" if one.when and plain(one.when.text) else ""
-    yield f"> {_NOT_SAID[one.stance]}{said or '…'}"
-    yield ">"
-    yield f"> — {by}{where}{when}{notes.mark(one.span)}"
-    yield ""
+    yield from (f"{by}{where}{when}{notes.mark(one.span)}", "")
+    yield from (f"> {_NOT_SAID[one.stance]}{said or '…'}", "")
 
 
 def timeline(stories: Iterable[tuple[Story, str]], notes: Footnotes) -> Iterator[str]:

@@ -24,7 +24,7 @@ class Speakers:
         if citation.speaker is None:
             return escaped(written) or "not named"
         names = self._names[citation.speaker]
-        shown = self._link(citation.speaker, escaped(names[0]))
+        shown = self._link(citation.speaker, escaped(names[0])) or "…"
         if not written or any(f" {written} " in f" {name} " for name in names):
             return shown
         before, found, after = f" {written} ".partition(f" {names[0]} ")
