@@ -16,6 +16,7 @@ from beldigest.language.tokens import Tokens
 from beldigest.model import Bound, Change
 
 Phrase = tuple[int, int]
+Kind = Literal["time", "money", "rate", ""]
 Connector = Literal["to", "and", "or", "of", ""]
 
 
@@ -224,8 +225,11 @@ class FigureGrammar(Protocol):
     def gapped_subject(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """The subject of a clause that leaves out the verb of that of the figure before, which ends at ``floor``."""
 
-    def is_unsaid(self, tokens: Tokens, at: int, floor: int, kind: Literal["time", "money", ""]) -> bool:
-        """Whether the figure at a token, of that kind of unit, is said of nothing that its clause names."""
+    def is_unsaid(self, tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
+        """Whether the figure at a token, of that kind of unit, is said of nothing that its clause names.
+
+        A "rate" is an amount of money for something.
+        """
 
     def is_elided(self, tokens: Tokens, at: int, end: int) -> bool:
         """Whether a bare number leaves out the unit of a time that was told before it: "asked for (nine)"."""
@@ -247,6 +251,9 @@ class FigureGrammar(Protocol):
 
     def is_pronominal(self, tokens: Tokens, at: int) -> bool:
         """Whether a pronoun after a number says that it is a part of what was named before: "(12) of them"."""
+
+    def is_adjectival(self, tokens: Tokens, phrase: Phrase) -> bool:
+        """Whether what is counted is told by an adjective, "the (dead)", which no other number leaves out."""
 
     def is_elliptical(self, tokens: Tokens, at: int) -> bool:
         """Whether the words after a number show that what it counts was named before."""

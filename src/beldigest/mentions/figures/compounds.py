@@ -10,6 +10,8 @@ from beldigest.mentions.figures.quantity import Quantity
 #: The units of time.
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
 
+_MIXED = TIMES | {"foot", "stone"}
+
 #: The units that tell how far something lies or extends.
 LENGTHS = frozenset(
     {"millimetre", "centimetre", "metre", "kilometre", "inch", "foot", "yard", "mile", "nautical mile", "light year"}
@@ -48,8 +50,11 @@ def units_in(coarse: str | None, fine: str | None) -> Decimal | None:
     return factor
 
 
-def is_duration(coarse: Quantity, fine: Quantity) -> bool:
-    """Whether two figures can be one duration: whole ones of a time, and less of a finer one than makes one of it."""
+def is_mixed(coarse: Quantity, fine: Quantity) -> bool:
+    """Whether two figures can be one in mixed units: whole ones of a unit, and less of a finer one than makes it up.
+
+    Mixed are durations and the imperial measures of persons, "6 ft 4 in" and "12 stone 6 pounds".
+    """
     factor = units_in(coarse.unit, fine.unit)
     whole = coarse.value == coarse.value.to_integral_value(context=EXACT)
-    return factor is not None and coarse.unit in TIMES and whole and 0 < fine.value < factor
+    return factor is not None and coarse.unit in _MIXED and whole and 0 < fine.value < factor

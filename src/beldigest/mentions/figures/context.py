@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, cast
+from typing import cast
 
 from beldigest.language.digits import EXACT
-from beldigest.language.figures import FigureGrammar, Phrase
+from beldigest.language.figures import FigureGrammar, Kind, Phrase
 from beldigest.language.tokens import Tokens
 from beldigest.mentions.figures.compounds import LENGTHS, TIMES
 from beldigest.mentions.figures.quantity import Quantity
@@ -23,6 +23,8 @@ _FURTHEST_DIRECTION = 3
 _FURTHEST_BY = 6
 # How many figures back the count may be that a bare number is a part of.
 _FURTHEST_ANTECEDENT = 3
+# Amounts of which the one leaves out its currency are within this factor of one another.
+_ALIKE = 10
 # How many tokens may stand between a figure and the noun phrase that its span takes in.
 _FURTHEST_COUNTED = 3
 
@@ -56,8 +58,9 @@ def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
         quantity.end, quantity.bound = after
     elif last is not None and _converts(tokens, quantity, last):
         quantity.bound = last.bound
-    if quantity.unit is None and quantity.scale == 1 and grammar.is_age(tokens, quantity.start, quantity.number):
-        quantity.unit, quantity.aged = "year", True
+    ageless = quantity.scale == 1 and (quantity.unit is None or quantity.unit in TIMES)
+    if ageless and grammar.is_age(tokens, quantity.start, quantity.number):
+        quantity.unit, quantity.aged = quantity.unit or "year", True
     elif last is not None and last.aged and quantity.bare and grammar.is_list(tokens, last.end, quantity.start):
         quantity.unit, quantity.aged = "year", True  # "aged nine and 14"
 
@@ -118,6 +121,11 @@ def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
             if told.unit in TIMES and not told.aged:
                 quantity.unit = told.unit
                 return
+    if quantity.bare and not quantity.spelled and grammar.is_elided(tokens, quantity.start, quantity.end):
+        for told in reversed(before):  # "12,500 taka a month; unions had demanded 23,000"
+            if told.money and told.value <= quantity.value * _ALIKE and quantity.value <= told.value * _ALIKE:
+                quantity.unit, quantity.money, quantity.per = told.unit, True, told.per
+                return
     if quantity.bare and quantity.value != quantity.value.to_integral_value(context=EXACT):
         for told in before:  # what is counted is whole: "the high is 84.75 cents, the low is 74.07"
             parallel = grammar.is_parallel(tokens, told.start, quantity.start, quantity.end)
@@ -145,6 +153,8 @@ def _share_counted(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]
         return
     following = found[index + 1]
     between = tokens.words[one.end : following.start]
+    if one.end == following.start and following.tied:  # "(12) 40-foot containers"
+        one.counted = following.counted
     if following.unit is None and (grammar.is_list(tokens, one.end, following.start) or between in _DASHES):
         one.counted = following.counted
 
@@ -158,7 +168,8 @@ def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phras
         if phrase is None and quantity.tied and not lasts:  # "the mother of six-year-old Anna"
             phrase = grammar.modified_after(tokens, quantity.start, end, True)
         phrase = phrase or grammar.head_before(tokens, quantity.start)
-        if phrase is None and quantity.per is None and not lasts:
+        told = quantity.aged and grammar.is_age(tokens, quantity.start, quantity.number)  # "aged 18"
+        if phrase is None and quantity.per is None and not lasts and not told:
             phrase = grammar.modified_after(tokens, quantity.start, end, quantity.money)
         return phrase
     if quantity.fraction:
@@ -172,11 +183,13 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     quantity = found[index]
     floor = found[index - 1].end if index else 0
     beyond = found[index - 2].end if index > 1 else 0
-    if quantity.unit == "year" and grammar.is_age(tokens, quantity.start, quantity.number):
+    if quantity.aged and grammar.is_age(tokens, quantity.start, quantity.number):
         return grammar.person_before(tokens, quantity.start, found[index - 1].number[1] if index else 0)
     if quantity.aged and grammar.is_list(tokens, floor, quantity.start):
         return found[index - 1].counted
     antecedent = _antecedent(tokens, grammar, found, index)
+    if antecedent is None and quantity.unit is not None and grammar.is_pronominal(tokens, quantity.end):
+        return None
     if antecedent is not None and _leaves_out_noun(tokens, grammar, quantity, found[index - 1]):
         return antecedent.counted
     last = found[index - 1] if index and not _ends_sentence(tokens, floor, quantity.start) else None
@@ -184,12 +197,12 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
         gapped = grammar.gapped_subject(tokens, quantity.start, floor)
         if gapped is not None:
             return gapped
-    inherited = last.counted if last is not None and _continues(tokens, quantity, last) else None
+    inherited = last.counted if last is not None and _continues(tokens, grammar, quantity, last) else None
     if last is not None and inherited is not None:
         moved = quantity.start == floor + 1 and grammar.direction_before(tokens, quantity.start) != ""
         if moved or grammar.is_list(tokens, floor, quantity.start):  # "cut the trip from 12 hours to four"
             return inherited
-    kind: Literal["time", "money", ""] = "time" if quantity.unit in TIMES else "money" if quantity.money else ""
+    kind = _kind(quantity)
     measured = quantity.unit in LENGTHS and quantity.change is None
     extended = grammar.extended_before(tokens, quantity.start, quantity.end, floor) if measured else None
     if extended is not None or grammar.is_unsaid(tokens, quantity.start, floor, kind):
@@ -198,7 +211,13 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     return phrase if phrase is not None or kind == "time" else grammar.noun_before(tokens, quantity.start, floor)
 
 
-def _continues(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
+def _kind(quantity: Quantity) -> Kind:
+    if quantity.unit in TIMES:
+        return "time"
+    return ("rate" if quantity.per else "money") if quantity.money else ""
+
+
+def _continues(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
     """Whether the figure says more of what the one before it is said of: "gained 40 points, or 2%".
 
     A noun behind the figure before is its own ("40 shops and $3 million"), but for comparisons ("40 shops, 5% more"),
@@ -208,6 +227,8 @@ def _continues(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
         return False
     if (last.counted is not None and last.counted[0] < last.start) or (_is_share(last) and _is_share(quantity)):
         return True
+    if grammar.is_moved(tokens, quantity.start - 2, quantity.start) and tokens.words[quantity.start - 2] == ",":
+        return True  # "counted 1,153 votes, up 30 percent"
     return quantity.change in {"more", "less"} or tokens.words[last.end : last.end + 1] == ["("]
 
 
@@ -232,6 +253,8 @@ def _antecedent(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], i
         if not referring and _ends_sentence(tokens, one.end, quantity.start, elliptical):
             break
         if one.unit is not None or one.counted is None:
+            continue
+        if one.counted[0] == one.number[1] and grammar.is_adjectival(tokens, one.counted):  # "14 dead and (23) hurt"
             continue
         if not grammar.is_governed(tokens, one.start):
             return one

@@ -37,7 +37,9 @@ def numbers(tokens: Tokens, grammar: FigureGrammar, covered: Covered) -> list[Qu
         known = covered(first, end)
         if known and result and tokens.words[first - 1] in _LINKS and result[-1].bare and result[-1].end == first - 1:
             result.pop()  # what a dash ties to a date is a part of it: "11-2016"
-        if linked or known or not _complete(tokens, grammar, quantity, money):
+        ranged = bool(result) and result[-1].unit is not None and result[-1].end == first - 1
+        ranged = ranged and tokens.words[first - 1] in HYPHENS
+        if linked or known or not _complete(tokens, grammar, quantity, money, ranged):
             dropped = end
             continue
         done = max(done, quantity.end)
@@ -71,8 +73,13 @@ def _number(
     return Quantity.of(number), money
 
 
-def _complete(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, money: tuple[int, str] | None) -> bool:
-    """Read currency, sign and unit; whether the number is a figure and no name, label, date or clock time."""
+def _complete(
+    tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, money: tuple[int, str] | None, ranged: bool
+) -> bool:
+    """Read currency, sign and unit; whether the number is a figure and no name, label, date or clock time.
+
+    ``ranged`` says that a dash ties it to a figure with a unit, "3km-5km".
+    """
     _sign(tokens, grammar, quantity, money)
     number = _numeral(quantity)
     if money is not None:
@@ -87,7 +94,7 @@ def _complete(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, money:
             quantity.number, quantity.end = (number.start, number.end + 1), number.end + 1
             number = _numeral(quantity)
         unit = _unit(tokens, grammar, number)
-        if grammar.is_name(tokens, number, unit is not None):
+        if not (ranged and unit is not None) and grammar.is_name(tokens, number, unit is not None):
             return False
         if unit is not None:
             _measure(tokens, grammar, quantity, unit)

@@ -9,7 +9,7 @@ from typing import Literal
 from beldigest.language.digits import EXACT, ROUNDED
 from beldigest.language.figures import FigureGrammar
 from beldigest.language.tokens import Tokens
-from beldigest.mentions.figures.compounds import TIMES, is_duration, units_in
+from beldigest.mentions.figures.compounds import TIMES, is_mixed, units_in
 from beldigest.mentions.figures.numbers import HYPHENS
 from beldigest.mentions.figures.quantity import Quantity
 
@@ -86,9 +86,10 @@ def _dashed(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantit
 
 def _is_compound(tokens: Tokens, grammar: FigureGrammar, coarse: Quantity, fine: Quantity) -> bool:
     """Whether two figures are one in two units: "three years and six months", "2 h 30 min"."""
-    if not is_duration(coarse, fine):
+    if not is_mixed(coarse, fine):
         return False
-    joined = coarse.end == fine.start or grammar.connector(tokens, coarse.end, fine.start) == "and"
+    joined = coarse.end == fine.start
+    joined = joined or (coarse.unit in TIMES and grammar.connector(tokens, coarse.end, fine.start) == "and")
     return joined and not grammar.is_distributed(tokens, fine.end)
 
 
@@ -116,7 +117,7 @@ def _is_ratio(part: Quantity, whole: Quantity) -> bool:
     """Whether a part of a whole is told in small or round numbers: "one in five", "two out of three"."""
     if not (part.bare and whole.bare and 0 < part.value < whole.value and part.value <= 10):
         return False
-    return whole.value <= 10 or EXACT.remainder(whole.value, _FIVE) == 0
+    return part.value == 1 or whole.value <= 10 or EXACT.remainder(whole.value, _FIVE) == 0
 
 
 def _spans(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity, opening: str) -> bool:
@@ -198,13 +199,19 @@ def _is_year(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> bool
 
 def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
     """Give a number the unit that only another has: "more than four and 12 years", "13 points from A, 7 from B"."""
+    shared = False
     for one, following in zip(found[-2::-1], found[:0:-1], strict=True):
         if one.unit is not None or following.unit is None or one.fraction or (one.spelled and one.value == 1):
+            shared = False
             continue
         start = _bound_start(tokens, grammar, following)
-        if grammar.is_list(tokens, one.end, start) or grammar.connector(tokens, one.end, start) == "to":
+        listed = grammar.is_list(tokens, one.end, start) and (shared or tokens.words[one.end : start] != [","])
+        shared = one.per is None and (listed or grammar.connector(tokens, one.end, start) == "to")
+        if shared:  # a comma alone goes on with a list ("10, 20 and 30 percent"), and begins none
             one.unit, one.money = following.unit, following.money
     for one, following in pairwise(found):
+        if following.unit is None and _comes_from(tokens, grammar, one, following):
+            following.unit, following.money = one.unit, one.money
         if one.unit is None or one.money or following.unit is not None or following.fraction or following.scale != 1:
             continue
         if grammar.is_gapped(tokens, one.end, following.end) or _goes_from(tokens, grammar, one, following):
@@ -212,6 +219,14 @@ def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) 
         elif following.bare and one.unit not in TIMES and grammar.is_contrast(tokens, following.start):
             counted = grammar.counted_after(tokens, following.end, False)
             following.unit = one.unit if counted is None else None  # "won 50.6% against 48.7"
+
+
+def _comes_from(tokens: Tokens, grammar: FigureGrammar, one: Quantity, following: Quantity) -> bool:
+    """Whether a number is the level that a change to the figure before began at: "to 9 billion shillings from 21"."""
+    if following.start != one.end + 1 or grammar.direction_before(tokens, following.start) != "from":
+        return False
+    reached = grammar.direction_before(tokens, _bound_start(tokens, grammar, one)) == "to"
+    return reached and grammar.counted_after(tokens, following.end, False) is None
 
 
 def _share_rates(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:

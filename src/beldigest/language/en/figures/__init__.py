@@ -45,6 +45,7 @@ from beldigest.language.en.figures.names import (
 from beldigest.language.en.figures.numerals import numeral, numeral_starts
 from beldigest.language.en.figures.phrases import (
     counted_after,
+    is_adjectival,
     is_elliptical,
     is_gapped,
     is_governed,
@@ -89,6 +90,7 @@ __all__ = [
     "extended_before",
     "gapped_subject",
     "head_before",
+    "is_adjectival",
     "is_adjunct",
     "is_age",
     "is_aside",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
 
 from beldigest.language.en.figures.modifiers import change_before, direction_before, is_change, verb_of_object
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
+    ARTICLES,
     is_adverb,
     is_gerund,
     is_numeric,
@@ -16,7 +16,7 @@ from beldigest.language.en.figures.words import (
     is_verb,
     word_class,
 )
-from beldigest.language.figures import Phrase
+from beldigest.language.figures import Kind, Phrase
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
@@ -35,6 +35,7 @@ _REPORTING = frozenset(
 _CLAUSE_OPENERS = _MARKS | _SUBORDINATORS | _REPORTING
 _LONGEST_OBJECT = 10
 _LONGEST_GAPPED = 6
+_LONGEST_CLAUSE = 40
 _GAP_OPENERS = frozenset({",", ";", "and", "but", "while"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
 _RELATIVE = frozenset({"which", "who", "that"})
@@ -42,6 +43,7 @@ _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
 _ADJECTIVES = ("able", "ible", "ous", "ful", "less")
 _AGED = frozenset({"aged", "age", "ages"})
 _BEFORE_INFINITIVES = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "shall", "should"})
+_PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "early"})
 _EXTENTS = frozenset(
     {"away", "long", "tall", "high", "wide", "deep", "thick", "from", "off", "north", "south", "east", "west", "across"}
 )
@@ -64,13 +66,15 @@ def _known_verbs() -> frozenset[str]:
 
 def head_before(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase that a measure belongs to, "a fine (of $6,500)"."""
-    if tokens.words[at - 1] != "of" or tokens.words[at - 2] in _EMPTY_HEADS or change_before(tokens, at) is not None:
+    if tokens.words[at - 1] != "of" or tokens.words[at - 2] in _EMPTY_HEADS:
         return None
     end = start = at - 1
     while end - start < _LONGEST_HEAD and is_word(tokens, start - 1) and is_nominal(tokens.words[start - 1]):
         if start < end and _may_govern(tokens, start - 1):
             break
         start -= 1
+    if change_before(tokens, at) is not None and tokens.words[start - 1] in ARTICLES:  # "(rice saw) a drop of 18%"
+        return None
     return (start, end) if start < end else None
 
 
@@ -111,7 +115,10 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
         return _trimmed(tokens, verb + 1, at)  # "the poll gave the party (20%)"
     if _is_exchanged(tokens, verb, at):  # "bought a phone (for $30)"
         return _object_of(tokens, verb, at - 1)
-    start = end = _subject_start(tokens, verb, floor, beyond)
+    shared = _shares_subject(tokens, verb)
+    start = end = (
+        _clause_start(tokens, verb, verb - _LONGEST_CLAUSE) if shared else _subject_start(tokens, verb, floor, beyond)
+    )
     while end < verb and not _is_predicate(tokens, end):
         end += 1
     phrase = _trimmed(tokens, start, end)
@@ -125,7 +132,7 @@ def extended_before(tokens: Tokens, start: int, end: int, floor: int) -> Phrase 
     return noun_before(tokens, start, floor)
 
 
-def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Literal["time", "money", ""]) -> bool:
+def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     """Whether a figure is no property of what its clause is about.
 
     An amount that one gives or owes is none of the giver nor of the taker, and a time is one of what lasts or changed,
@@ -135,10 +142,11 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Literal["time", "money"
     word = tokens.words[verb] if verb >= 0 else ""
     if _is_exchanged(tokens, verb, at) and kind != "money":  # "had room (for 250)"
         return True
-    if kind == "money":
-        return word in _verbs("giving") or (
-            word in _verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1])
-        )
+    if kind == "money" and is_gerund(tokens.words[at - 1]) and tokens.words[at - 2] == ",":  # ", wiping ($8bn) off"
+        return not is_change(tokens.words[at - 1])
+    if kind in {"money", "rate"}:
+        given = word in _verbs("giving") or (kind == "money" and word in _verbs("awarding"))
+        return given or (word in _verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1]))
     if kind == "time":
         lasts = word in _verbs("lasting") and all(map(_is_in_predicate, tokens.words[verb + 1 : at]))
         return not lasts and change_before(tokens, verb + 1) is None
@@ -264,9 +272,17 @@ def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
 
 
 def _clause_start(tokens: Tokens, at: int, floor: int) -> int:
-    while at > floor and tokens.words[at - 1] not in _CLAUSE_OPENERS:
+    while at > max(floor, 0) and tokens.words[at - 1] not in _CLAUSE_OPENERS:
         at -= 1
     return at
+
+
+def _shares_subject(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb is joined to the one before it, so that they have one subject: "(lost 3%) and now trades"."""
+    before = verb - 1
+    while is_adverb(tokens.words[before]):
+        before -= 1
+    return tokens.words[before] in {"and", "but"}
 
 
 def _subject_start(tokens: Tokens, verb: int, floor: int, beyond: int) -> int:
@@ -306,7 +322,7 @@ def _trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
 
     Of "the number of murders" it is the murders that are counted.
     """
-    while start < end and (_is_function(tokens, start) or tokens.reads(start, "number", "of")):
+    while start < end and (_is_lead(tokens, start) or tokens.reads(start, "number", "of")):
         tied = (tokens.values[start] is not None or is_numeric(tokens.words[start])) and tokens.words[start + 1] == "-"
         start += 3 if tied else 1  # "(a 20-litre) can"
     start = min(start, end)
@@ -314,6 +330,13 @@ def _trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
     while end > start and (_is_function(tokens, end - 1) or _is_possessive(tokens.words[end - 1])):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _is_lead(tokens: Tokens, at: int) -> bool:
+    """Whether the token is no part of the noun phrase that begins behind it; "monthly" and "first-half" are one."""
+    if tokens.words[at + 1] == "-" and _ties(tokens, at + 1) and is_word(tokens, at):
+        return False
+    return not (tokens.words[at] in _PERIODIC and _is_content(tokens, at + 1)) and _is_function(tokens, at)
 
 
 def _is_possessive(word: str) -> bool:

@@ -80,6 +80,8 @@ def bound_before(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         for words, bound in table.get(word, ()):
             start = last + 1 - len(words)
             if start >= 0 and tokens.words[start : last + 1] == words:
+                if word == "past" and not is_change(tokens.words[start - 1]):  # "soared past 46", not "the past 3 days"
+                    continue
                 return start, bound
         if word not in _FILLERS and not (word == "-" and tokens.touches(last)):
             return None

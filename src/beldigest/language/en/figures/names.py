@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from beldigest.language.en.figures.cardinals import kind
 from beldigest.language.en.figures.modifiers import bound_before
 from beldigest.language.en.figures.phrases import counted_after
@@ -74,6 +76,7 @@ _GOES_ON = frozenset({"-", "–", "%", "(", "/"})
 _LONGEST_ENUMERATION = 20
 _COORDINATORS = frozenset({",", "and", "or", "-", "–"})
 _APOSTROPHES = frozenset({"'", "’"})
+_HUNDRED = Decimal(100)
 _QUOTES = frozenset({"“", '"', "‘"})
 
 
@@ -83,6 +86,10 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
     ``measured`` says that a unit follows it, so that a word before it does not make it a name ("aspirin 500 mg").
     """
     at, before = number.start, tokens.forms[number.start - 1]
+    if before == "per" and is_round(number.value):  # "per 100,000 people"
+        return True
+    if measured and _follows_name(tokens, number) and _is_variant(tokens, number.end):  # "a Boeing 777F"
+        return True
     if before in _MARKS_OF_NUMBER or (tokens.touches(at) and (before[-1:].isalpha() or before in {"_", "\\"})):
         return True
     if tokens.touches(at) and before in {"-", "/", "&"} and tokens.touches(at - 1):
@@ -105,6 +112,16 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
     if (digits or tokens.capital(at)) and _opens_name(tokens, number):
         return True
     return (digits or tokens.capital(at)) and _follows_name(tokens, number)
+
+
+def is_round(value: Decimal) -> bool:
+    """Whether a number is a hundred or a higher power of ten."""
+    return value >= _HUNDRED and value.normalize().as_tuple().digits == (1,)
+
+
+def _is_variant(tokens: Tokens, at: int) -> bool:
+    """Whether a capital letter at a token, right behind a number, is part of a name rather than a unit."""
+    return len(tokens.forms[at]) == 1 and tokens.touches(at) and tokens.capital(at)
 
 
 def _is_counted(tokens: Tokens, at: int) -> bool:

@@ -161,8 +161,14 @@ def _ratio_or_ordinal(tokens: Tokens, at: int, end: int, value: Decimal) -> Nume
     plural = part.endswith("s")
     if value > 99 or plural == (value == 1):
         return end + tied + 1
-    ratio = decimal(Fraction(int(value), under))
-    return _scaled(tokens, Numeral(at, end + tied + 1, ratio, fraction=True, spelled=True))
+    ratio = Fraction(int(value), under)
+    after = end + tied + 1
+    if tokens.words[after] == "of" and tokens.words[after + 1] in ARTICLES:
+        name, scale = number_word(tokens.words[after + 2])
+        if name == "scale":  # "three quarters of a million"
+            whole = decimal(ratio * int(scale))
+            return Numeral(at, after + 3, whole, coefficient=decimal(ratio), scale=scale, spelled=True)
+    return _scaled(tokens, Numeral(at, after, decimal(ratio), fraction=True, spelled=True))
 
 
 def _spoken_decimals(tokens: Tokens, at: int) -> str:

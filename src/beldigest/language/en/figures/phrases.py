@@ -111,7 +111,8 @@ def modified_after(tokens: Tokens, start: int, at: int, attributive: bool) -> Ph
         end = _over(tokens, end)
         if is_plural(tokens.words[end - 1]) and not is_plural(tokens.words[end]):
             break
-    return (at, end) if tokens.words[end - 1] not in _PERIODS else None
+    head = tokens.words[end - 1]
+    return None if head in _PERIODS or word_class(head) in {"adjective", "dimension"} else (at, end)
 
 
 def is_partitive(tokens: Tokens, at: int) -> bool:
@@ -135,12 +136,18 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
     return is_participle(word) or (word_class(word) in _VERBS and not is_plural(word))
 
 
+def is_adjectival(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a noun phrase ends in an adjective or a participle: "(14) dead", "(23) injured"."""
+    head = tokens.words[phrase[1] - 1]
+    return word_class(head) == "adjective" or is_participle(head)
+
+
 def is_pronominal(tokens: Tokens, at: int) -> bool:
     """Whether "of them", "of these" or "of whom" follows a figure."""
     if tokens.words[at] != "of":
         return False
     whole = tokens.words[at + 1]
-    return word_class(whole) == "pronoun" or (whole in _OF_WHICH and not is_word(tokens, at + 2))
+    return word_class(whole) == "pronoun" or (whole in {*_OF_WHICH, "that"} and not is_word(tokens, at + 2))
 
 
 def is_gapped(tokens: Tokens, first: int, second: int) -> bool:

@@ -10,7 +10,7 @@ from attrs import evolve
 from beldigest.language.digits import EXACT, decimal
 from beldigest.language.en.figures.cardinals import number_word
 from beldigest.language.en.figures.currencies import full_names, is_currency_code, nouns, numbers_of
-from beldigest.language.en.figures.names import is_year
+from beldigest.language.en.figures.names import is_round, is_year
 from beldigest.language.en.figures.numerals import numeral
 from beldigest.language.en.figures.parts import and_part, unit_before_and_part
 from beldigest.language.en.figures.phrases import counted_after
@@ -30,6 +30,7 @@ _PER_WHAT = frozenset(
     {"share", "person", "piece", "ticket", "user", "household", "head", "dose", "bottle", "bag", "copy", "seat", "unit"}
     | {"family", "child", "pupil", "student", "patient", "worker", "passenger", "vehicle", "night", "visit", "trip"}
 )
+_ROUND = frozenset({"hundred", "thousand", "million", "billion"})
 _SHAPES = frozenset({"long", "wide", "tall", "high", "thick", "deep", "by", "x", "across", "screen", "display"})
 _FEET = frozenset({"ft", "foot", "feet", "'"})
 # Units that keep their meaning behind an adjective: "rushing yards", but not "world cups" or "honorary degrees".
@@ -143,8 +144,10 @@ def _belongs(tokens: Tokens, at: int, length: int, money: bool) -> bool:
         return touching or not (tokens.touches(nxt) and tokens.values[nxt] is not None)
     if tokens.touches(nxt) and (tokens.values[nxt] is not None or tokens.forms[nxt].isalpha()):
         return form == "'" and touching and tokens.values[nxt] is not None
-    if form.isalpha() and tokens.words[nxt] == "-" and tokens.touches(nxt) and tokens.capital(nxt + 1):
-        return False  # "F-Series"
+    tied = form.isalpha() and tokens.words[nxt] == "-" and tokens.touches(nxt)
+    numbered = len(form) == 1 and tokens.values[nxt + 1] is not None
+    if tied and (tokens.capital(nxt + 1) or numbered):  # "F-Series", "J-16"
+        return False
     if length > 1:
         return True
     if form in {"'", "′", "’"}:
@@ -253,6 +256,18 @@ def abbreviated_magnitude(tokens: Tokens, at: int) -> Decimal | None:
     return value if phrase is not None and is_plural(tokens.words[phrase[1] - 1]) else None
 
 
+def _rate_base(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """What a rate is given for where that is a round number: "100,000 people", "million"; the index after it too."""
+    end = at + 1
+    if tokens.words[at] not in _ROUND and not is_round(tokens.values[at] or Decimal(0)):
+        if tokens.words[end] not in _ROUND or tokens.words[at] not in {"1", "one"}:
+            return None
+        end += 1
+    unit, phrase = unit_after(tokens, end), counted_after(tokens, end, False)
+    end = unit.end if unit is not None else phrase[1] if phrase is not None else end
+    return end, " ".join(tokens.text[tokens.starts[at] : tokens.ends[end - 1]].split())
+
+
 def rate_after(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """What a rate is given for, "per day", "a month", "/kg", "annually": the index after it, and the unit."""
     word = tokens.words[at]
@@ -265,11 +280,13 @@ def rate_after(tokens: Tokens, at: int) -> tuple[int, str] | None:
     nxt = at + tied + 1
     nxt += tokens.words[nxt] == "-" and tokens.touches(nxt)
     what = tokens.words[nxt]
+    if per == "per" and (base := _rate_base(tokens, nxt)) is not None:
+        return base
     if per in ARTICLES and what not in _PER_WHAT and tokens.words[nxt + 1] in _SINCE:  # "(5%) a year ago"
         return None
     if per == "per" and what in _PER_WHOM:
         return nxt + 1, _PER_WHOM[what]
     unit = unit_after(tokens, nxt)
-    if unit is not None and not unit.money and (not unit.symbol or per in {"/", "per"}):
+    if unit is not None and (not unit.money or per == "per") and (not unit.symbol or per in {"/", "per"}):
         return unit.end, unit.name
     return (nxt + 1, what) if (per == "per" or what in _PER_WHAT) and what.isalpha() else None
