@@ -287,16 +287,16 @@ class Story:
     deck: str | None = None
     byline: str | None = None
     dateline: str | None = None
-    paragraphs: tuple[Paragraph, ...] = ()
-    links: tuple[Link, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    dates: tuple[When, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    events: tuple[Event, ...] = ()
-    annotations: tuple[Annotation, ...] = ()
-    duplicates: tuple[Duplicate, ...] = ()
-    related: tuple[Relation, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = field(default=(), repr=False)
+    links: tuple[Link, ...] = field(default=(), repr=False)
+    mentions: tuple[Mention, ...] = field(default=(), repr=False)
+    dates: tuple[When, ...] = field(default=(), repr=False)
+    figures: tuple[Figure, ...] = field(default=(), repr=False)
+    citations: tuple[Citation, ...] = field(default=(), repr=False)
+    events: tuple[Event, ...] = field(default=(), repr=False)
+    annotations: tuple[Annotation, ...] = field(default=(), repr=False)
+    duplicates: tuple[Duplicate, ...] = field(default=(), repr=False)
+    related: tuple[Relation, ...] = field(default=(), repr=False)
     published: When | None = None
     source_line: str | None = None
 
@@ -362,12 +362,12 @@ class Briefing:
     published: When | None = None
     published_known: Known | None = None
     url: str | None = None
-    lead: tuple[LeadItem, ...] = ()
-    sections: tuple[Section, ...] = ()
-    stories: tuple[Story, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    boilerplate: tuple[Boilerplate, ...] = ()
-    warnings: tuple[Notice, ...] = ()
+    lead: tuple[LeadItem, ...] = field(default=(), repr=False)
+    sections: tuple[Section, ...] = field(default=(), repr=False)
+    stories: tuple[Story, ...] = field(default=(), repr=False)
+    actors: tuple[Actor, ...] = field(default=(), repr=False)
+    boilerplate: tuple[Boilerplate, ...] = field(default=(), repr=False)
+    warnings: tuple[Notice, ...] = field(default=(), repr=False)
 
     def quote(self, span: Span) -> str:
         """The evidence behind ``span``, exactly as it stands in the text."""

@@ -34,9 +34,10 @@ def briefing(found: Briefing) -> Iterator[str]:
         yield f"from {found.source.name}"
     if found.published:
         yield f"published {found.published.edtf} ({found.published_known})"
-    yield f"{_count(len(found.lead), 'lead item')}, {_count(len(found.stories), 'story', 'stories')}, " + (
-        f"{sum(1 for _ in found.folded())} folded, {_count(len(found.actors), 'actor')}"
-    )
+    counts = [_count(len(found.lead), "lead item")] if found.lead else []
+    counts.append(_count(len(found.stories), "story", "stories"))
+    counts += [f"{folded} folded"] if (folded := sum(1 for _ in found.folded())) else []
+    yield ", ".join([*counts, _count(len(found.actors), "actor")])
     numbers = {story.id: number for number, story in enumerate(found.stories, 1)}
     for item in found.lead:
         number = numbers.get(item.story or "")
