@@ -26,6 +26,7 @@ PIECES = st.one_of(
     st.sampled_from(["one", "two", "twenty", "hundred", "million", "dozens", "half", "third", "quarters", "point"]),
     st.sampled_from(["a", "an", "the", "of", "and", "or", "to", "from", "between", "in", "by", "per", "with", "which"]),
     st.sampled_from(["at least", "about", "nearly", "more than", "up to", "or so", "rose", "fell", "up", "lower"]),
+    st.sampled_from(["aged", "against", "one of", "them", "and has", ", up", "every", "more", "said", "for", "men over"]),
     st.sampled_from(["%", "percent", "$", "€", "US$", "USD", "km", "m", "bn", "k", "th", "years", "year-old", "cents"]),
     st.sampled_from(
         ["people", "was", "article", "AB", "May", "pm", "old", ",", ".", "-", "–", "/", "(", ")", '"', "’s"]
@@ -162,6 +163,11 @@ def test_the_locale_and_the_arithmetic_of_the_process_change_nothing(name: str) 
         "5 " + "(" * 50_000,
         "1e9×10^9" * 4_000,
         "a@" * 50_000,
+        "it lost 3% and gained " * 5_000,
+        "the yield on the 10-year note " * 4_000,
+        "sons aged 9 and 14 " * 5_000,
+        "5 per 100,000 men " * 5_000,
+        "9 shekels (8 dollars) " * 5_000,
         "1:" * 50_000,
     ],
     ids=lambda text: text[:12],

@@ -243,6 +243,9 @@ class FigureGrammar(Protocol):
     def is_gapped(self, tokens: Tokens, first: int, second: int) -> bool:
         """Whether the tokens after two figures show that the second leaves out what the first says of itself."""
 
+    def is_joined(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether the tokens between two figures say that the second leaves out its noun: "and has (48)"."""
+
     def is_partitive(self, tokens: Tokens, at: int) -> bool:
         """Whether the words before a figure say that it is a part of what was named before: "of these, (12)"."""
 

@@ -270,7 +270,8 @@ def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity,
         return False
     if grammar.is_compared(tokens.text, tokens.starts[quantity.start]):  # "460 boats sank, compared with 63"
         return True
-    return grammar.is_gapped(tokens, last.end, quantity.end)
+    gapped = grammar.is_gapped(tokens, last.end, quantity.end)
+    return gapped or (quantity.bare and grammar.is_joined(tokens, last.end, quantity.start))
 
 
 def _ends_sentence(tokens: Tokens, start: int, end: int, over_semicolons: bool = False) -> bool:

@@ -14,13 +14,15 @@ _HEXADECIMAL = r"[0-9A-Fa-f]{0,4}(?::{1,2}[0-9A-Fa-f]{1,4}){2,8}"
 _SEASON = r"(?:1[5-9]|20)\d\d ?[-–/—] ?\d\d(?![\d,]|\.\d)"
 # Three or more groups of digits, but not groups of three as in "1.234.567": telephone numbers, dates, versions.
 _CHAIN = r"(?!\d{1,3}(?:\.\d{3})++(?![\d.]))\(?\+?\(?\d{1,14}\)?(?:(?:[ ]?[-–./][ ]?|[ ]?\(|\)[ ]?)\(?\d{1,14}\)?){2,9}"
+# A telephone number of North America; no number has a group of four digits behind one of three.
+_SPACED = r"\d{3} \d{3} \d{4}(?![\d,]|\.\d)"
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 _IP = rf"{_OCTET}(?:\.{_OCTET}){{3}}(?![\d,]|\.\d)"
 _INTERNATIONAL = r"\+(?=(?:[ \-./()]?\d){7})\d{1,14}(?:[ \-./()]{1,3}\d{1,14}){0,9}"
 _AREA_CODE = r"\(\+?\d{1,4}\)[ \-]?\d{1,14}(?:[ \-]\d{2,14}){0,4}(?<=\d\d\d\d)"
 
 _MARK = re.compile(
-    rf"(?<![\w.,])(?:(?:{_HEXADECIMAL}|{_CLOCK})(?!\w)|{_SEASON}|{_INTERNATIONAL}|{_IP})|{_AREA_CODE}"
+    rf"(?<![\w.,])(?:(?:{_HEXADECIMAL}|{_CLOCK})(?!\w)|{_SEASON}|{_INTERNATIONAL}|{_IP}|{_SPACED})|{_AREA_CODE}"
     rf"|(?<![\w$€£.,\-/])(?:{_CHAIN})(?![\w%])"
 )
 

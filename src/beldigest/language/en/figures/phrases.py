@@ -40,6 +40,7 @@ _PERIODS = frozenset(
     | {"evening", "weekend", "spring", "summer", "autumn", "winter"}
 )
 _BEFORE_HEADS = frozenset({"adjective", "dimension", *NOMINAL})
+_HAVING = frozenset({"has", "have", "had", "got", "gets", "holds", "held", "won", "lost", "needs", "needed", "kept"})
 _VERBS = frozenset({"auxiliary", "verb"})
 
 
@@ -134,6 +135,12 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
     if word == "of":
         return is_pronominal(tokens, at)
     return is_participle(word) or (word_class(word) in _VERBS and not is_plural(word))
+
+
+def is_joined(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the tokens between two figures say that one has as well some of what the first counts: "and has (48)"."""
+    verb = end - 1 - is_adverb(tokens.words[end - 1])
+    return verb == start + 1 and tokens.words[start] in {"and", "but"} and tokens.words[verb] in _HAVING
 
 
 def is_adjectival(tokens: Tokens, phrase: Phrase) -> bool:
