@@ -54,7 +54,7 @@ def test_what_is_no_day_is_left_out_and_reported_or_comes_as_a_span() -> None:
     ICal().export([samples.full()], sink, {"imprecise": "skip", "name": "", "source": ""})
     assert sink.notes == ["1 event left out: the date is no day (imprecise=span brings it in)"]
     year = events(samples.full(), imprecise="span")[1]
-    assert year["SUMMARY"] == "[2024~] Ferries rise"
+    assert year["SUMMARY"] == "[about 2024?] Ferries rise"
     assert year["STATUS"] == "TENTATIVE"
     assert year["X-BELDIGEST-EDTF"] == "2024~"
     assert (year["DTSTART"].dt, year["DTEND"].dt) == (dt.date(2024, 1, 1), dt.date(2025, 1, 1))
@@ -67,7 +67,22 @@ def test_what_is_no_day_is_left_out_and_reported_or_comes_as_a_span() -> None:
         (When("3-5 April", "2023-04-03/2023-04-05", DAY, dt.date(2023, 4, 5), "interval"), "Something happens"),
         (When("the week", "2023-04-03/2023-04-09", DAY, dt.date(2023, 4, 9), "week"), "Something happens"),
         (When("April", "2023-04", dt.date(2023, 4, 1), dt.date(2023, 4, 30), "month"), "[Apr 2023] Something happens"),
-        (When("spring", "2023-21", dt.date(2023, 3, 1), dt.date(2023, 5, 31), "season"), "[2023-21] Something happens"),
+        (
+            When("spring", "2023-21", dt.date(2023, 3, 1), dt.date(2023, 5, 31), "season"),
+            "[Mar–May 2023] Something happens",
+        ),
+        (
+            When("winter", "2023-24", dt.date(2023, 12, 1), dt.date(2024, 2, 29), "season"),
+            "[Dec 2023–Feb 2024] Something happens",
+        ),
+        (
+            When("2023", "2023?", dt.date(2023, 1, 1), dt.date(2023, 12, 31), "year", uncertain=True),
+            "[2023?] Something happens",
+        ),
+        (
+            When("the 2010s", "201X", dt.date(2010, 1, 1), dt.date(2019, 12, 31), "decade"),
+            "[2010–2019] Something happens",
+        ),
         (
             When("until 2024", "2023-04-03/2024-01-01", DAY, dt.date(2024, 1, 1), "interval"),
             "[2023-04-03/2024-01-01] Something happens",

@@ -64,7 +64,7 @@ def test_khal_lists_the_events_on_their_days(feed: Path, tmp_path: Path) -> None
     ).splitlines()
     assert "2023-04-03 2023-04-03 Branko told Radio Velmora" in listed
     assert sum("2023-05-02 2023-05-02" in each for each in listed) == len(samples.HOSTILE)
-    assert "2024-01-01 2024-12-31 [2024~] Ferries rise" in khal(
+    assert "2024-01-01 2024-12-31 [about 2024?] Ferries rise" in khal(
         "list", "-df", "", "--format", "{start-date} {end-date} {title}", "2024-06-01", "2024-06-02"
     )
 

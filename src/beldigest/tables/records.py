@@ -61,13 +61,15 @@ def _figures(briefing: Briefing) -> Iterator[Row]:
             yield _figure(briefing, story, figure)
 
 
-def _citation(briefing: Briefing, story: Story, citation: Citation) -> Row:
+def _citation(briefing: Briefing, story: Story, citation: Citation, names: dict[str | None, str]) -> Row:
     return (
         briefing.id,
         citation.id,
         story.id,
         citation.kind,
+        " … ".join([briefing.quote(span) for span in citation.content]),
         citation.speaker,
+        names.get(citation.speaker),
         citation.speaker_text,
         citation.speaker_basis,
         citation.cue,
@@ -80,9 +82,10 @@ def _citation(briefing: Briefing, story: Story, citation: Citation) -> Row:
 
 
 def _citations(briefing: Briefing) -> Iterator[Row]:
+    names: dict[str | None, str] = {actor.id: actor.name for actor in briefing.actors}
     for story in briefing.stories:
         for citation in story.citations:
-            yield _citation(briefing, story, citation)
+            yield _citation(briefing, story, citation, names)
 
 
 def _citation_spans(briefing: Briefing) -> Iterator[Row]:
@@ -182,7 +185,9 @@ RECORDS: tuple[Declared, ...] = (
                 identifier("citation_id", "the citation"),
                 STORY,
                 Column("kind", "string", "direct or partial quote, indirect statement, attributed data", True),
+                Column("content", "string", "what was said, with … between its parts (citation_spans)", True),
                 identifier("speaker_id", "the actor who speaks", False),
+                Column("speaker_name", "string", "the fullest form of that actor's name"),
                 Column("speaker_text", "string", "the speaker as written"),
                 Column("speaker_basis", "string", "stated or inferred"),
                 Column("cue", "string", "the words that attribute it"),

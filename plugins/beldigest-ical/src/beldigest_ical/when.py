@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 
 from attrs import frozen
@@ -40,7 +41,17 @@ def days(when: When) -> Days | None:
 
 
 def label(when: When) -> str:
-    """What stands before an event whose date is not precise: ``Mar 2023``, or the EDTF text."""
-    if when.precision == "month" and when.first is not None:
-        return f"{MONTHS[when.first.month - 1]} {when.first.year}"
-    return when.edtf or when.text
+    """What stands before an event whose date is not precise: ``Mar 2023``, ``Dec 2024–Feb 2025``, or the EDTF text."""
+    first, last = when.first, when.last
+    if first is None or last is None or not _whole_months(first, last):
+        return when.edtf or when.text
+    whole_years = (first.month, last.month) == (1, 12)
+    start, end = (f"{'' if whole_years else MONTHS[day.month - 1]} {day.year}".strip() for day in (first, last))
+    if start != end and first.year == last.year:
+        start = MONTHS[first.month - 1]
+    shown = end if start == end else f"{start}–{end}"
+    return f"{'about ' if when.approximate else ''}{shown}{'?' if when.uncertain else ''}"
+
+
+def _whole_months(first: dt.date, last: dt.date) -> bool:
+    return first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
