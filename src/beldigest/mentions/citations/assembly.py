@@ -24,7 +24,7 @@ from beldigest.model import CitationKind, Span
 _STOPS = ".?!…"
 _CLOSERS = "\"'”’»)]"
 _WORD = re.compile(r"\w[\w.'’-]*")
-_EDGE = " ,.:;?!…-–—―"
+_EDGE = " \t\n\r\u00a0\u2009\u202f,.:;?!…-–—―"
 _SET_OFF = ",:;-–—―" + _STOPS
 _GAP = 8  # characters of such marks that may stand between a quotation and its attribution
 _FEWEST_WORDS = 3  # that a sentence within marks has, if it is to be somebody's words without an attribution beside it

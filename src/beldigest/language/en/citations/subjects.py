@@ -261,9 +261,11 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
     tags = words.tags
     start = comma - 1
     commas = [comma]
-    while (
-        start >= lo and not tags[start] & _HARD and (not _opens_clause(words, start) or _is_inserted(words, lo, start))
-    ):
+    while start >= lo:
+        if tags[start] & _HARD and not _is_nickname(words, lo, start):
+            break
+        if _opens_clause(words, start) and not _is_inserted(words, lo, start):
+            break
         if tags[start] & COMMA:
             commas.append(start)
         start -= 1
@@ -284,6 +286,13 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
         whole = all(is_appositive(tags[at + 1]) or tags[at + 1] & CONJUNCTION for at in commas[index + 1 : -1])
         return (first, comma if whole else last)
     return None
+
+
+def _is_nickname(words: Words, lo: int, at: int) -> bool:
+    """Whether a quotation stands inside a name: ``Marta "Mia" Horak``."""
+    tags = words.tags
+    inside = at > lo and tags[at] & QUOTATION and not tags[at] & (ENDED | PENDING)
+    return bool(inside and tags[at - 1] & tags[at + 1] & CAPITAL)
 
 
 def _opens_clause(words: Words, at: int) -> bool:

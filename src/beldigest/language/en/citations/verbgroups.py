@@ -158,7 +158,8 @@ def _after_catenative(words: Words, lo: int, to: int, at: int, end: int, form: F
     first, passive, _ = _auxiliaries(words, lo, before)
     if passive:
         return None  # "is used to show"
-    return VerbGroup(first, at, end, form, "finite")
+    hangs = low[before].endswith("ing") and first == before  # ", going on to say that"
+    return VerbGroup(first, at, end, form, "gerund" if hangs else "finite")
 
 
 def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -> bool:
