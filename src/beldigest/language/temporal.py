@@ -130,7 +130,7 @@ class Vague:
 
 @frozen
 class Lasting:
-    """A duration, as an ISO 8601 period; ``X`` stands for a number that is not said (``PXD``)."""
+    """A duration, as a TIMEX3 value, which is an ISO 8601 period; ``X`` stands for a number that is not said (``PXD``)."""
 
     period: str
 

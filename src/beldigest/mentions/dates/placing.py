@@ -77,7 +77,13 @@ class Placer:
                 return Placed("date", meaning.value)
             case Clock():
                 return self._clock(meaning, ask)
-        return self._set(meaning, self._point(meaning, ask))
+        point = self._point(meaning, ask)
+        if isinstance(meaning, Named) and point is not None and point.unit in ("quarter", "half"):
+            # No report is on a quarter that is still to come, or to end.
+            over = self.speech is None or point.compared(self.speech) < 0
+            if over or ask() < 0:
+                self.reported, self.fiscal = point, meaning.fiscal
+        return self._set(meaning, point)
 
     def _set(self, meaning: Named | Relative | Reported, point: Period | None) -> Placed:
         """The value of an expression that means a point, which what follows is counted from."""
@@ -86,8 +92,6 @@ class Placer:
         anchor = self._anchor(meaning)
         if self._goes_on(point):
             self.spoken_of = point
-        if isinstance(meaning, Named) and point.unit in ("quarter", "half"):
-            self.reported, self.fiscal = point, meaning.fiscal
         if meaning.fiscal if isinstance(meaning, Named) else self.fiscal and point.unit in ("quarter", "half"):
             # Whose accounting year it is, is not said: about then is all that can be known.
             return Placed("date", point.timex(), point.within("year").edtf(), "year", point, anchor, approximate=True)

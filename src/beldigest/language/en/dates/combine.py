@@ -22,6 +22,8 @@ from beldigest.language.temporal import (
 )
 
 _COUNTED = re.compile(r"P(\d+)([DWMY])")
+#: How TIMEX3 writes a weekday of any week.
+_WEEKLY = "XXXX-WXX-"
 _UNITS: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
@@ -135,6 +137,8 @@ def _yearly(named: Named) -> bool:
 
 def comparable(a: Meaning, b: Meaning) -> bool:
     """Whether the two can be the ends of a range, or members of a list."""
+    if isinstance(a, Named) and isinstance(b, Recurring):
+        return _is_weekday(a) and b.value.startswith(_WEEKLY)
     if isinstance(a, Clock) and isinstance(b, Clock):
         return a.part is None and b.part is None
     return isinstance(a, Named | Relative) and isinstance(b, Named | Relative)
@@ -145,6 +149,10 @@ def shared(a: Expression, b: Expression, *, ranged: bool) -> tuple[Expression, E
     first, second = a.meaning, b.meaning
     if isinstance(first, Clock) and isinstance(second, Clock) and first.day is None and second.day is not None:
         return evolve(a, meaning=evolve(first, day=second.day)), b
+    if isinstance(first, Named) and isinstance(second, Recurring) and first.weekday is not None:
+        part = second.value.partition("T")[2]  # "Monday and Tuesday nights"
+        value = f"{_WEEKLY}{first.weekday + 1}" + (f"T{part}" if part else "")
+        return evolve(a, meaning=Recurring(value)), b
     if not isinstance(first, Named) or not isinstance(second, Named):
         return a, b
     if first.decade is not None and second.decade is not None and second.two_digits and not first.two_digits:

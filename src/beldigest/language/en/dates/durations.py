@@ -8,7 +8,8 @@ from beldigest.language.en.dates.context import is_age, word_before
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.temporal import Expression, Lasting
 
-#: ISO 8601 designators of the units: whether they are parts of a day, how many of them one unit is.
+#: Designators of the units, as in ISO 8601 and, for quarters, in TIMEX3: whether they are parts of a day, how many of
+#: them one unit is.
 _DESIGNATORS = {
     "second": ("T", 1, "S"),
     "minute": ("T", 1, "M"),
@@ -18,7 +19,7 @@ _DESIGNATORS = {
     "week": ("", 1, "W"),
     "fortnight": ("", 2, "W"),
     "month": ("", 1, "M"),
-    "quarter": ("", 3, "M"),
+    "quarter": ("", 1, "Q"),
     "year": ("", 1, "Y"),
     "decade": ("", 10, "Y"),
     "century": ("", 100, "Y"),
@@ -42,6 +43,7 @@ _RATE_BEFORE = re.compile(
     r"(?:\d(?:\s[a-z]{1,12})?|%|\b(?:percent|per cent|million|billion|thousand|hundred|once|twice|times|dollars|euros|"
     r"pounds|rubles|miles|barrels|tons|hours|days))\s\Z"
 )
+_OF = re.compile(r"\s+of\b")
 
 
 def amount(match: Match) -> float | None:
@@ -79,8 +81,8 @@ def _counted(match: Match) -> Expression | None:
         return None
     if unit.symbol in symbol("second") and not (match.has("amount") and (joined or count == 1)):
         return None  # an ordinal
-    if unit.value == "quarter" and (joined or not plural):
-        return None  # "a quarter", "three-quarters": a fourth part
+    if unit.value == "quarter" and (joined or not plural or (count == 3 and _OF.match(match.after()))):
+        return None  # "a quarter", "three-quarters", "three quarters of it": a fourth part
     if not plural and (unit.value == "weekend" or (count is None and not joined)):
         return None
     if match.has("half_more") and count is not None:

@@ -219,6 +219,8 @@ def _cue(words: list[str], at: int, opening: bool) -> _Cue | None:
             return _planned(words, at, kind, opening)
         case "past":
             verb = _behind_adverbs(words, at + 1)
+            if word == "had" and _class(words, verb) in _LOOK_AHEAD:
+                return _Cue(-1, 1, _behind_verb(words, verb + 2))  # "had been due to expire"
             return _Cue(-1, 2, verb + (_is_participle(words, verb) and _class(words, verb) not in _LOOK_AHEAD))
         case "present":
             return _present(words, at)
@@ -291,7 +293,7 @@ def _planned(words: list[str], at: int, kind: str, opening: bool) -> _Cue | None
     past = words[at].endswith("ed") or words[at] == "forecast"
     if opening and past:
         return _Cue(-1, 1, at + 1)  # "On Monday they planned": the planning
-    if following in ("to", "for") or (kind == "plan" and following in ("on", "by", "in")):
+    if following in ("to", "for") or (kind == "plan" and following in ("on", "by", "in") and words[at] != "set"):
         return _Cue(1, 2, _behind_verb(words, at + 2))
     if kind == "plan":
         return None if opening else _Cue(1, 1, at + 1, awaits=True)
