@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -211,6 +212,19 @@ def test_ids_are_absolute_and_begin_with_the_base() -> None:
     named = [node for node in nodes if isinstance(node, URIRef)]
     assert len(named) > 10
     assert all(node.startswith(base) for node in named)
+
+
+def test_a_document_can_stand_in_a_page() -> None:
+    data = export(attrs.evolve(samples.full(), title="</script><!-- <script>"), samples.hostile()).decode()
+    found: list[str] = []
+
+    class Page(HTMLParser):
+        def handle_data(self, data: str) -> None:
+            found.append(data)
+
+    page = Page()
+    page.feed(f'<script type="application/ld+json">{data}</script><!-- ')
+    assert "".join(found) == data
 
 
 def test_known_registers_give_an_identity() -> None:

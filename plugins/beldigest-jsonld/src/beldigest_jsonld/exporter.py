@@ -10,6 +10,7 @@ import orjson
 
 from beldigest import Briefing, Option, OptionError, Sink
 from beldigest_jsonld.nodes import briefing_node
+from beldigest_jsonld.origin import Node
 from beldigest_jsonld.surrogates import encoded
 from beldigest_jsonld.vocabulary import CONTEXT
 
@@ -54,11 +55,16 @@ class JsonLdExporter:
         with sink.binary() as out:
             if options["lines"]:
                 for node in nodes:
-                    out.write(encoded({"@context": CONTEXT} | node) + b"\n")
+                    out.write(_embeddable({"@context": CONTEXT} | node) + b"\n")
                 return
             out.write(DOCUMENT_START)
             separator = b""
             for node in nodes:
-                out.write(separator + encoded(node))
+                out.write(separator + _embeddable(node))
                 separator = b",\n"
             out.write((b"\n" if separator else b"") + DOCUMENT_END)
+
+
+def _embeddable(node: Node) -> bytes:
+    """A node as JSON that can stand in a ``script`` element, which no text in it closes (JSON-LD 1.1, 7.2)."""
+    return encoded(node).replace(b"<", b"\\u003c")
