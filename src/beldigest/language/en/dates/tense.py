@@ -88,8 +88,11 @@ _WHEN = frozenset(("on", "in", "at", "next", "this", "late", "early", "again"))
 _FOLLOWS = 3
 #: What may stand behind the base form of a timetable's verb: its "when", and what makes a phrase of it ("take effect").
 _SCHEDULED = _WHEN | frozenset(("effect", "place", "into", "to"))
-#: Modal verbs that look ahead; "could" and "might" as often look back.
-_AHEAD = frozenset(("would", "wouldn't", "must", "should", "may", "can", "can't", "cannot"))
+#: Modal verbs that look ahead; but "could" tells of the past where it is denied, or of what was perceived (Quirk et al.
+#: 1985, section 4.52).
+_AHEAD = frozenset(("would", "wouldn't", "must", "should", "may", "might", "can", "can't", "cannot", "could"))
+_DENIALS = frozenset(("neither", "nor", "nobody", "none"))
+_PERCEIVED = frozenset(("not", "see", "hear", "feel", "smell", "seen", "heard", "felt", "have"))
 #: The present of "be", whose complement a day can be ("the deadline is | Friday").
 _BE = frozenset(("is", "are", "isn't", "aren't"))
 #: How far before and after an expression its verb is looked for, in characters.
@@ -214,7 +217,7 @@ def _cue(words: list[str], at: int, opening: bool) -> _Cue | None:
         case "future":
             return _Cue(1, 2, _behind_verb(words, at + 1))
         case "modal":
-            return _Cue(int(word.lower() in _AHEAD), 1, _behind_verb(words, at + 1))
+            return _modal(words, at)
         case "plan" | "governor" as kind:
             return _planned(words, at, kind, opening)
         case "past":
@@ -238,6 +241,14 @@ def _cue(words: list[str], at: int, opening: bool) -> _Cue | None:
     if word == "to" and words[at + 1 : at + 2] == ["be"] and words[at - 1].lower() not in ("had", "has", "have"):
         return _Cue(1, 1, min(at + 3, len(words)))  # "a report to be published"
     return _Cue(-1, 2, at + 1) if _ends_in_ed(word) and not _is_adjective(words, at) else None
+
+
+def _modal(words: list[str], at: int) -> _Cue:
+    """ "The vote could come on Friday", "he could not be reached on Monday"."""
+    word = words[at].lower()
+    denied = not _DENIALS.isdisjoint(words[:at]) or not _PERCEIVED.isdisjoint(words[at + 1 : at + 3])
+    looks_back = word in ("could", "might") and denied
+    return _Cue(int(word in _AHEAD and not looks_back), 1, _behind_verb(words, at + 1))
 
 
 def _is_adjective(words: list[str], at: int) -> bool:
