@@ -11,9 +11,10 @@ from typing import Any
 from beldigest.language.naming import BODY, OTHER, PERSON, PLACE, Candidate, Line, Scores, nothing
 from beldigest.model import ActorKind
 
-# However often a hint is repeated, it stays a hint; and against what is known it says little.
+# However often a hint is repeated, it stays a hint; and against what is known, or a head word says, it says little.
 _MOST = 8.0
 _MOST_AGAINST_KNOWN = 4.0
+_TOLD = 6.0
 # Below this nothing is said to be an actor; a capital that the sentence may have asked for needs more.
 _LEAST = 1.3
 _LEAST_INITIAL = 2.5
@@ -30,7 +31,7 @@ def decide(
     proposed: Sequence[Candidate], lines: Sequence[Line], grammar: ModuleType, words: Any
 ) -> Iterator[tuple[Candidate, ActorKind]]:
     """The candidates that name actors, with their kinds, and the places in headlines that name them too."""
-    by_key = _by_key(proposed)
+    by_key = _by_key(proposed, words)
     scores = {key: _pooled(its, grammar, words) for key, its in by_key.items()}
     _enumerate(proposed, scores, words)
     short = _share(scores, by_key, words)
@@ -43,7 +44,7 @@ def decide(
     yield from _with_headlines(found, lines)
 
 
-def _by_key(proposed: Sequence[Candidate]) -> dict[str, list[Candidate]]:
+def _by_key(proposed: Sequence[Candidate], words: Any) -> dict[str, list[Candidate]]:
     """Candidates by name. A word that a sentence's beginning hid joins the name that has it elsewhere."""
     keys = {candidate.key for candidate in proposed if not candidate.initial}
     by_key: dict[str, list[Candidate]] = defaultdict(list)
@@ -51,15 +52,18 @@ def _by_key(proposed: Sequence[Candidate]) -> dict[str, list[Candidate]]:
         line, start = candidate.line, candidate.start
         if start == 1 and line.capital[0] and not candidate.titled and f"{line.folded[0]} {candidate.key}" in keys:
             candidate.start, candidate.entry = 0, None
-        for one in _divided(candidate, keys):
+        for one in _divided(candidate, keys, words):
             by_key[one.key].append(one)
     return by_key
 
 
-def _divided(candidate: Candidate, keys: set[str]) -> Iterator[Candidate]:
-    """A candidate, or, where all its words are names by themselves elsewhere in the reading, those names."""
+def _divided(candidate: Candidate, keys: set[str], words: Any) -> Iterator[Candidate]:
+    """A candidate, or, where all its words are names by themselves elsewhere in the reading, those names; but a given
+    name and a family name stay one, of whom the text may say either."""
     line, start, end = candidate.line, candidate.start, candidate.end
-    if candidate.entry is None and end - start == 2 and line.folded[start] in keys and line.folded[start + 1] in keys:
+    if line.folded[start] in words.given:
+        yield candidate
+    elif candidate.entry is None and end - start == 2 and line.folded[start] in keys and line.folded[start + 1] in keys:
         yield Candidate(line, start, start + 1, None, candidate.titled)
         yield Candidate(line, start + 1, end)
     else:
@@ -80,7 +84,7 @@ def _pooled(its: Sequence[Candidate], grammar: ModuleType, words: Any) -> Scores
     for candidate in its:
         own = [max(pair) for pair in zip(own, grammar.inside(candidate, words), strict=True)]
         around = [sum(pair) for pair in zip(around, grammar.beside(candidate, words), strict=True)]
-    sure = any(one.entry is not None for one in its) and own[PERSON] == 0
+    sure = (any(one.entry is not None for one in its) and own[PERSON] == 0) or own[OTHER] >= _TOLD
     most = _MOST_AGAINST_KNOWN if sure else _MOST
     return [
         a + max(-most, min(most if kind != OTHER else 2 * most, b))
@@ -127,7 +131,7 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
         known, place = entry is not None, entry is not None and entry.kind in ("place", "country")
         for longer in full.get(key, ()):
             if kinds[longer] == PERSON and " " not in key:
-                total[PERSON] += 2 if place else 5
+                total[PERSON] += min(2 if place else 5, scores[longer][PERSON])
                 persons.add(key)
                 break
             if kinds[longer] == BODY and longer.startswith(key + " ") and not known and key not in words.common:
@@ -158,16 +162,15 @@ def _kind(total: Scores, its: Sequence[Candidate], words: Any) -> ActorKind | No
 
 
 def _body(its: Sequence[Candidate], words: Any) -> ActorKind:
-    """The kind of body that its head word says it is: the last, the one that governs the rest, or one beside it."""
+    """The kind of body that its head word says it is, or one beside the name."""
     folded = its[0].folded
-    named = (words.head(folded, at) for at in (len(folded) - 1, *range(len(folded) - 1)))
     beside = (
         words.noun(one.line.folded, at) for one in its for at in (one.start - 1, one.end) if not one.line.is_capital(at)
     )
-    for head in (*named, *beside):
-        for kind in _BODIES:
-            if head is not None and head.kind == kind:
-                return "government body" if kind == "organization" and words.official(folded) else kind
+    for head in (*words.naming_heads(folded), *beside):
+        kind: ActorKind | None = next((kind for kind in _BODIES if head is not None and head.kind == kind), None)
+        if kind is not None:
+            return "government body" if kind == "organization" and words.official(folded) else kind
     return "organization"
 
 

@@ -80,4 +80,4 @@ def _uncommon(line: Line, j: int, words: Vocabulary, first: bool) -> bool:
         return False
     if word not in words.common:
         return True
-    return first and word in words.given and line.word(j + 1) not in words.common and line.capital[j]
+    return first and word in words.given and line.is_capital(j + 1) and line.word(j + 1) not in words.common

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from beldigest.language.en.names.letters import acronym, after_article
 from beldigest.language.en.names.morphology import (
+    body_like,
     camel,
     is_adjective,
     is_common,
@@ -84,7 +85,7 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         opener = words.heads.get(first)
         if opener is not None and opener.governs and opener.kind != "other" and first not in words.given:
             scores[score_of(opener.kind)] += 4  # "Fiscalía General del Estado"
-        else:
+        elif first in words.given or family:
             scores[PERSON] += 1
     if last in words.generations:
         scores[PERSON] += 3
@@ -113,7 +114,7 @@ def _mixture(folded: list[str], written: list[str], words: Vocabulary, scores: S
             scores[BODY] += 1.5  # "Statistics Canada"
         elif words.known_place(folded[-1].rpartition("-")[2]) and ordinary:
             scores[BODY] += 3  # "Rural Watch-Nepal"
-    if not ordinary and len(folded) <= _SOME and not acronyms:
+    if not ordinary and len(folded) <= _SOME and not acronyms and not words.known_place(folded[-1]):
         scores[PERSON] += 1.5
     if "-" in first and any(char.isdigit() for char in first):
         scores[OTHER] += 3
@@ -154,6 +155,7 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     if not is_common(word):
         named = personal(word, written, words)
         scores[PLACE] += 1 if town_like(word) and not named else 0
+        scores[BODY] += 2 if body_like(word) and not named else 0
         scores[PERSON] += 1 if named else 0.5
         scores[BODY] += 0.8
         scores[PLACE] += 0.4 if named else 0.8

@@ -26,9 +26,10 @@ _GOVERNED = frozenset(("of", "for", "on"))
 
 
 def capital(line: Line, at: int) -> bool:
-    """Whether a word is written as names are; an article joined to it in lower case does not hide that."""
+    """Whether a word is written as names are; an article joined to it in lower case does not hide that, and the legal
+    form "plc" has none."""
     word = line.words[at]
-    return line.capital[at] or after_article(word)[0].isupper()
+    return line.capital[at] or after_article(word)[0].isupper() or word == "plc"
 
 
 def run_end(line: Line, start: int, words: Vocabulary) -> int:
@@ -111,12 +112,18 @@ def foreign_end(line: Line, start: int, words: Vocabulary) -> int:
     while at < len(line) and at - start < _MOST_FOREIGN and line.near[at] and line.words[at][0].isalpha():
         if line.words[at] in words.foreign_links:
             particles = particles or end > start
-        elif line.words[at] in words.common or (line.capital[at] and line.words[at - 1] not in words.foreign_links):
+        elif line.words[at - 1] not in words.foreign_links and (line.capital[at] or _is_english(line, at, words)):
             break
         else:
             end = at + 1
         at += 1
     return end if particles and end > start + 1 and not line.capital[start + 1] else start
+
+
+def _is_english(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a word is one of English, and nothing says that it is one of the other language too: a particle behind
+    it, or a foreign word: "Réseau national de défense"."""
+    return line.words[at] in words.common and line.words[min(at + 1, len(line) - 1)] not in words.foreign_links
 
 
 def introduced(line: Line, start: int, end: int, words: Vocabulary) -> int | None:
@@ -237,7 +244,8 @@ class _Joints:
         if link == "for" and self.words.names_members(last):
             self.governed = True
             return True
-        if self.words.is_role(self.line.folded, stop - 1) and last not in self.words.heads:
+        office = self.words.is_role(self.line.folded, stop - 1) and last not in self.words.heads
+        if office and not self.governed:  # but "Court of Justice of the Union"
             return False
         head = self.words.heads.get(last)
         known = self.words.known.longest(self.line.words, self.line.folded, self.start, self.end)
@@ -247,7 +255,9 @@ class _Joints:
             ):
                 return False  # but "the Gulf of Finland", where "the Gulf" alone is known as well
             if head is None or not head.governs:
-                return link == "of" and self._place_begins(after)  # "House of Commons of Canada"
+                # "House of Commons of Canada", "Court of Justice of the European Union"
+                official = known[1].kind == "government body" and self._body_begins(after)
+                return link == "of" and (self._place_begins(after) or official)
         if link == "in":
             return self.governed and head is None and self._plain(stop - 1)
         if link == "for" and self._body_begins(after):

@@ -44,6 +44,19 @@ def place_like(name: str) -> bool:
     return bool(_PLACE.match(name))
 
 
+# Last parts of words that companies and agencies are made of, in English and in Slavic languages.
+_BODY = re.compile(
+    r"""\w{2,}(?:bank|gaz|neft|energo|prom|telecom|telekom|mash|stroi|stroy|avia|soft|tech|petrol|corp|media|atom|nafta
+    |chem|khim|pharm|invest|export|import)\Z""",
+    re.VERBOSE,
+)
+
+
+def body_like(name: str) -> bool:
+    """Whether a folded word is made as names of companies are: "Ecopetrol", "Belneftekhim"."""
+    return bool(_BODY.match(name))
+
+
 def camel(name: str) -> bool:
     """Whether a word as written has capitals inside that no prefix of a family name explains: "BelaPAN"."""
     prefix = _PREFIX.match(name)

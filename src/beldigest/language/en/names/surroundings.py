@@ -65,13 +65,19 @@ def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         return
     if word in ("of", "for") and _of_what(line.word(at - 1), word, words, scores):
         return
+    if word == "at" and words.is_role(line.folded, at - 1) and not line.capital[at - 1]:
+        scores[BODY] += 2.5  # "a lawyer at Varnolis"
+        return
     if word in ("of", "for") and words.is_role(line.folded, at - 1) and not line.capital[at - 1]:
         scores[BODY] += 2  # "a spokesman for Varnolis", "the leader of Dremko"
         scores[PLACE] += 1 if word == "of" else 0
         return
     if cue == "place":
-        word_of_language = candidate.entry is None and at + 2 == candidate.end and is_common(line.folded[at + 1])
-        scores[PLACE] += 1 if word_of_language else 2.5  # "a prize in Literature"
+        alone = candidate.entry is None and at + 2 == candidate.end and not acronym(line.words[at + 1])
+        if alone and (is_common(line.folded[at + 1]) or line.folded[at + 1] in words.languages):
+            scores[PLACE] += 1  # "a prize in Literature"
+        else:
+            scores[PLACE] += 4 if alone else 2.5  # a person is seldom what something is in
     elif cue == "place?":
         scores[PLACE] += 1.2
         scores[BODY] += 0.3
@@ -154,7 +160,8 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     elif word in words.price_verbs and line.word(end + 1)[:1].isdecimal():
         scores[BODY] += 2  # "Varnolis fell 4%"
     elif word == ",":
-        _after_comma(line, end + 1, words, scores)
+        if words.cues.get(line.word(candidate.start - 1)) != "place":  # "a baker in Dremka, who"
+            _after_comma(line, end + 1, words, scores)
     elif word == "'s":
         _owned(line, end + 1, words, scores)
     elif word == "(":

@@ -86,6 +86,14 @@ class Vocabulary:
             head = self.heads.get(morphology.singular(words[at]))
         return head if head is not None and head.noun else None
 
+    def naming_heads(self, words: Sequence[str]) -> list[Head]:
+        """The heads in a body's name, that first which says what it is: the one with a complement ("Bureau of the Farm
+        Party"), or the last."""
+        last = len(words) - 1
+        governing = (at - 1 for at in range(1, last) if words[at] in self.english_links)
+        found = (self.head(words, at) for at in dict.fromkeys((*governing, last, *range(last))))
+        return [head for head in found if head is not None]
+
     def names_members(self, word: str) -> bool:
         """Whether a plural of what persons are begins the name of their body: "Lawyers for Open Courts"."""
         one = morphology.singular(word)
