@@ -1,0 +1,265 @@
+"""Finite verb groups of English, and the time that their form shows.
+
+English marks past tense on the verb, and the future with auxiliaries or with verbs whose complement lies ahead (Quirk
+et al., A Comprehensive Grammar of the English Language, 1985, sections 4.41-4.48).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from beldigest.language.lexicon import lexicon
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’]t\b)?|['’]ll\b|\d(?:[\d.,]*\d)?|[;:,“”\"()–—]")
+#: The marks among the words.
+PUNCTUATION = frozenset(';:,“”"()–—')
+#: What may stand between an auxiliary and its verb, besides adverbs in -ly.
+_BETWEEN = frozenset(
+    ("not", "also", "only", "soon", "now", "then", "ever", "never", "still", "be", "have", "been", "being", "it")
+)
+#: Determiners: a form in -ed behind one of them is an adjective.
+_DETERMINERS = frozenset(
+    ("a", "an", "the", "this", "its", "his", "her", "their", "our", "my", "your", "still", "previously", "as")
+)
+#: Classes of verbs whose complement lies ahead of them.
+_LOOK_AHEAD = frozenset(("plan", "governor", "deferral"))
+#: What no subject ends with: a verb behind one of them is an infinitive, an imperative or a participle.
+_NO_SUBJECT = _DETERMINERS | frozenset(
+    ("to", "be", "not", "i", "you", "we", "they", "and", "or", "of", "in", "on", "for", "with")
+)
+#: What leads from a verb of putting off to the new day.
+_DEFERRED = frozenset(("to", "for", "until", "till"))
+#: What can belong to a verb, between it and its object: "set | out | plans".
+_PARTICLES = frozenset(("out", "up", "off", "down", "aside", "forward", "back"))
+#: What begins the object of a verb, or belongs to the verb.
+_OBJECT = (
+    (_DETERMINERS - {"still", "previously", "as"}) | _PARTICLES | {"him", "her", "it", "them", "no", "some", "new"}
+)
+#: What joins one clause, or one verb, to another.
+_JOINS = PUNCTUATION | frozenset(
+    (
+        "and",
+        "or",
+        "but",
+        "that",
+        "who",
+        "which",
+        "after",
+        "before",
+        "since",
+        "because",
+        "when",
+        "while",
+        "as",
+        "if",
+        "where",
+    )
+)
+#: Words between a participle and the expression that dates it ("the men detained | early on").
+_CLOSE = 2
+#: What goes on behind a verb that has no object ("talks open | on Friday").
+WHEN = frozenset(("on", "in", "at", "next", "this", "late", "early", "again"))
+#: What may stand behind the base form of a timetable's verb: its "when", and what makes a phrase of it ("take effect").
+_SCHEDULED = WHEN | frozenset(("effect", "place", "into", "to"))
+#: Modal verbs that look ahead; but "could" tells of the past where it is denied, or of what was perceived (Quirk et al.
+#: 1985, section 4.52).
+_AHEAD = frozenset(("would", "wouldn't", "must", "should", "may", "might", "can", "can't", "cannot", "could"))
+_DENIALS = frozenset(("neither", "nor", "nobody", "none"))
+#: How many words before a modal verb one of them can stand.
+_SUBJECT = 12
+_PERCEIVED = frozenset(("not", "see", "hear", "feel", "smell", "seen", "heard", "felt", "have"))
+#: The present of "be", whose complement a day can be ("the deadline is | Friday").
+BE = frozenset(("is", "are", "isn't", "aren't"))
+
+
+class VerbGroup(NamedTuple):
+    """Its direction (-1 for the past, 1 for the future), how sure that is (1 or 2), and where in the words it ends.
+
+    ``awaits`` says that its complement lies ahead of it: what is demanded, promised, expected.
+    """
+
+    direction: int
+    weight: int
+    end: int
+    awaits: bool = False
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon("en", "dates_tense")}
+
+
+def words_of(text: str, start: int, end: int) -> list[str]:
+    """The words and marks of a stretch that its verb groups are read from."""
+    return [match.group().replace("’", "'") for match in _WORD.finditer(text, start, end)]
+
+
+def verb_groups(words: list[str], *, opening: bool = False) -> list[VerbGroup]:
+    """The verb groups of a stretch, in order; ``opening`` says that the expression stands before them."""
+    found: list[VerbGroup] = []
+    joined = False
+    at = 0
+    while at < len(words):
+        group = _group(words, at, opening)
+        if group is not None and found and _ends_in_ed(words[at]) and not joined:
+            # One clause has one finite verb: "will redeem the preferred shares", "met the men detained on".
+            group = VerbGroup(group.direction, 1, group.end) if len(words) - group.end <= _CLOSE else None
+        if group is not None:
+            found.append(group)
+        joined = group is None and (joined or words[at] in _JOINS)
+        at = at + 1 if group is None else max(at + 1, group.end)
+    return found
+
+
+def _class(words: list[str], at: int) -> str:
+    """The class of a word in the lexicon; the first one may have a capital because it opens the sentence."""
+    if at >= len(words):
+        return ""
+    return _classes().get(words[at].lower() if at == 0 else words[at], "")
+
+
+def _group(words: list[str], at: int, opening: bool) -> VerbGroup | None:
+    """The verb group that begins at an index, if one does."""
+    word = words[at]
+    match _class(words, at):
+        case "future":
+            return VerbGroup(1, 2, _behind_verb(words, at + 1))
+        case "modal":
+            return _modal(words, at)
+        case "plan" | "governor" as kind:
+            return _planned(words, at, kind, opening)
+        case "past":
+            verb = _behind_adverbs(words, at + 1)
+            if word == "had" and _class(words, verb) in _LOOK_AHEAD:
+                return VerbGroup(-1, 1, _behind_verb(words, verb + 2))  # "had been due to expire"
+            return VerbGroup(-1, 2, verb + (_is_participle(words, verb) and _class(words, verb) not in _LOOK_AHEAD))
+        case "present":
+            return _present(words, at)
+        case "appeal":
+            awaits = words[at + 1 : at + 2] in (["for"], ["on"])
+            return VerbGroup(-word.endswith("ed"), 1, at + 1, awaits) if awaits or word.endswith("ed") else None
+        case "invariant":
+            return _invariant(words, at, opening)
+        case "timetable" | "timetable_noun" as kind:
+            return _timetable(words, at, kind)
+        case "deferral" if at + 2 == len(words) and words[at + 1] in _DEFERRED:  # and the day behind it
+            return VerbGroup(1, 2, at + 2)
+    if word == "to" and at and words[at - 1] in PUNCTUATION and words[at + 1 : at + 2] != ["be"]:
+        return VerbGroup(1, 1, min(at + 2, len(words)))  # "the truce, to begin on Friday"
+    if word == "to" and words[at + 1 : at + 2] == ["be"] and words[at - 1].lower() not in ("had", "has", "have"):
+        return VerbGroup(1, 1, min(at + 3, len(words)))  # "a report to be published"
+    return VerbGroup(-1, 2, at + 1) if _ends_in_ed(word) and not _is_adjective(words, at) else None
+
+
+def _modal(words: list[str], at: int) -> VerbGroup:
+    """ "The vote could come on Friday", "he could not be reached on Monday"."""
+    word = words[at].lower()
+    denied = not _DENIALS.isdisjoint(words[max(0, at - _SUBJECT) : at]) or not _PERCEIVED.isdisjoint(
+        words[at + 1 : at + 3]
+    )
+    looks_back = word in ("could", "might") and denied
+    return VerbGroup(int(word in _AHEAD and not looks_back), 1, _behind_verb(words, at + 1))
+
+
+def _is_adjective(words: list[str], at: int) -> bool:
+    """Whether a form in -ed stands where an adjective does ("the agreed date"), or behind "to" or "be"."""
+    previous = words[at - 1] if at else ""
+    return previous in _DETERMINERS or previous in ("to", "be") or previous.endswith("ly")
+
+
+def _invariant(words: list[str], at: int, opening: bool) -> VerbGroup | None:
+    """ "The court set a date": a verb whose past tense is its base form, after a subject in the singular (a present
+    tense would have -s) and before an object (a noun, as in "a rate cut", has none)."""
+    subject = at - 1
+    while subject >= 0 and words[subject].endswith("ly"):
+        subject -= 1
+    noun = words[subject] if subject >= 0 else ""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    singular = noun[:1].isalpha() and not noun.endswith("ing") and (not noun.endswith("s") or noun.endswith("ss"))
+    has_subject = singular and noun.lower() not in _NO_SUBJECT and not _classes().get(noun.lower())
+    has_object = following in _OBJECT or following[:1].isupper() or following[:1].isdigit() or following.endswith("s")
+    if has_subject and has_object:
+        return VerbGroup(-1, 2, at + 1)
+    return _planned(words, at, "plan", opening) if words[at] == "set" else None
+
+
+def _timetable(words: list[str], at: int, kind: str) -> VerbGroup | None:
+    """ "The trial opens on Friday": the simple present of what begins and ends by a timetable tells of the future
+    (Quirk et al. 1985, section 4.45). After a plural, or a name, the form is that of a noun or an adjective, too; and
+    what is a noun in the plural besides ("visits") is a verb before an object."""
+    previous = words[at - 1] if at else ""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if previous in ("and", "but", ",") and words[at].endswith("s") and kind == "timetable":
+        return VerbGroup(1, 1, at + 1)  # "turned 50 and retires", "the truce, reached in May, expires"
+    if not previous[:1].isalpha() or previous.lower() in _NO_SUBJECT or _class(words, at - 1):
+        return None  # "was open", "will start"
+    plural = previous.endswith("s") and not previous.endswith("ss")
+    if words[at].endswith("s"):
+        has_object = following in _OBJECT or following == "to" or following[:1].isupper()
+        return VerbGroup(1, 1, at + 1) if kind == "timetable" or (has_object and not plural) else None
+    joined = words[at - 2 : at - 1] == ["and"] and previous[:1].isupper()
+    if (plural or joined) and (not following or following in _SCHEDULED or following.endswith("ly")):
+        return VerbGroup(1, 1, at + 1)
+    return None
+
+
+def _planned(words: list[str], at: int, kind: str, opening: bool) -> VerbGroup | None:
+    """ "plans to meet", "scheduled for", "asked to leave": what is planned or asked for lies ahead."""
+    following, further = [*words[at + 1 : at + 3], "", ""][:2]
+    previous = words[at - 1] if at else ""
+    if kind == "plan" and words[at].endswith("s") and (previous in _PARTICLES or _class(words, at - 1) == "past"):
+        return None  # "set out plans": a noun
+    if words[at] == "due" and (further in _DETERMINERS or further[:1].isupper()):
+        return None  # "due to the vote": a cause
+    past = words[at].endswith("ed") or words[at] == "forecast"
+    if opening and past:
+        return VerbGroup(-1, 1, at + 1)  # "On Monday they planned": the planning
+    if following in ("to", "for") or (kind == "plan" and following in ("on", "by", "in") and words[at] != "set"):
+        return VerbGroup(1, 2, _behind_verb(words, at + 2))
+    if kind == "plan":
+        return None if opening else VerbGroup(1, 1, at + 1, awaits=True)
+    return VerbGroup(-1, 1, at + 1, awaits=True) if past else None
+
+
+def _present(words: list[str], at: int) -> VerbGroup | None:
+    """ "is to meet", "has met", "are meeting": the verb behind the auxiliary decides."""
+    verb = _behind_adverbs(words, at + 1)
+    if verb < len(words) and words[verb] == "to":
+        return VerbGroup(1, 2, verb + 1)
+    be = words[at].lower() in BE
+    perfect = words[at].lower().startswith(("has", "have"))
+    kind = _class(words, verb)
+    if perfect and kind == "appeal" and words[verb + 1 : verb + 2] in (["for"], ["on"]):
+        return VerbGroup(
+            1, 1, verb + 1, awaits=True
+        )  # "have called for": a day behind the perfect is not that of the call
+    if kind in _LOOK_AHEAD:
+        # "is expected", "are likely"; what "plans to" and the like look ahead to is read with them.
+        ahead = be and (words[verb].endswith("ed") or words[verb] in ("likely", "forecast", "set", "due"))
+        return VerbGroup(1, 2, verb + 1, awaits=True) if ahead else None
+    if be and kind == "arranged":
+        return VerbGroup(1, 1, verb + 1)  # "are meeting"
+    participle = _is_participle(words, verb)
+    return VerbGroup(-1, 2, verb + 1) if perfect and participle else VerbGroup(0, 1, verb + participle)
+
+
+def _ends_in_ed(word: str) -> bool:
+    return len(word) > 3 and word.endswith("ed") and not word.endswith("eed") and "-" not in word
+
+
+def _is_participle(words: list[str], at: int) -> bool:
+    return at < len(words) and (words[at].endswith("ed") or _class(words, at) == "past")
+
+
+def _behind_adverbs(words: list[str], at: int) -> int:
+    """The index behind adverbs and forms of "be": "will | not have been | told"."""
+    while at < len(words) and (words[at] in _BETWEEN or (words[at].endswith("ly") and not _class(words, at))):
+        at += 1
+    return at
+
+
+def _behind_verb(words: list[str], at: int) -> int:
+    """The index behind the verb that an auxiliary introduces: "will | not have been told"."""
+    return min(_behind_adverbs(words, at) + 1, len(words))
