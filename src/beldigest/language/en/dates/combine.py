@@ -36,13 +36,18 @@ def on_day(time: Meaning, day: Meaning) -> Clock | None:
     return evolve(time, day=day) if is_day(day) else None
 
 
-def in_part_of_day(time: Meaning, part: Meaning) -> Clock | None:
-    """A time on a day with the part of the day behind it: "six o'clock on Tuesday" and "evening"."""
-    if not (isinstance(time, Clock) and isinstance(part, Clock) and part.part is not None):
+def at_time(day: Meaning, time: Meaning) -> Clock | None:
+    """A day with the time behind it: "Tuesday" and "9 a.m."."""
+    return on_day(time, day) if isinstance(time, Clock) and time.part is None else None
+
+
+def part_of(day: Meaning, part: Meaning) -> Clock | None:
+    """A part of a day: "Tuesday" and "night"; or a time in one: "six o'clock on Tuesday" and "evening"."""
+    if not isinstance(part, Clock) or part.part is None or part.day is not None:
         return None
-    if time.day is None or time.time is None or part.day is not None:
-        return None
-    return in_part(time, part.part)
+    if isinstance(day, Clock):
+        return in_part(day, part.part) if day.time is not None and day.day is not None else None
+    return on_day(part, day)
 
 
 def week_of(week: Meaning, day: Meaning) -> Named | None:
@@ -123,6 +128,17 @@ def within(inner: Meaning, outer: Meaning) -> Named | None:
 
 def _is_weekday(named: Named) -> bool:
     return named.weekday is not None and named.month is None and named.day is None
+
+
+def held_by(outer: Meaning, inner: Meaning) -> Named | None:
+    """A point behind the period that holds it: "last year" and "third quarter"."""
+    return within(inner, outer)
+
+
+def in_year(year: Meaning, part: Meaning) -> Named | None:
+    """A part of a year behind it: "the 1988" and "second quarter"."""
+    is_part = isinstance(part, Named) and (part.quarter or part.half or part.season)
+    return within(part, year) if is_part else None
 
 
 def _in_any_month(named: Named) -> bool:

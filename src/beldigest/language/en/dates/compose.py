@@ -7,19 +7,22 @@ it modifies, and the two ends of a range each other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache, partial
 
 from attrs import evolve, frozen
 
 from beldigest.language.en.dates import calendar, clock, durations, periods, relative, reports, sets, vague, years
 from beldigest.language.en.dates.combine import (
+    at_time,
     comparable,
     counted_from,
     each_of,
-    in_part_of_day,
+    held_by,
+    in_year,
     is_day,
     on_day,
+    part_of,
     same_of,
     shared,
     week_of,
@@ -28,7 +31,7 @@ from beldigest.language.en.dates.combine import (
 )
 from beldigest.language.en.dates.pattern import Match, Pattern, Rule, symbol
 from beldigest.language.en.dates.tokens import Token
-from beldigest.language.temporal import Clock, Expression, Lasting, Meaning, Named, Part, Recurring, Relative, Vague
+from beldigest.language.temporal import Expression, Lasting, Meaning, Named, Part, Recurring, Relative, Vague
 from beldigest.model import Span
 
 RULES: tuple[Rule, ...] = tuple(
@@ -49,8 +52,25 @@ _BOUNDED = "no? more than | at? least | up to"
 _OVER = "over"
 #: What may stand between a time and its day, and between a day and its time.
 _ON_DAY = "|comma? on?|of"
-_CLOSED = "close comma? on?"
 _AT_TIME = "|comma? at|from"
+#: The ways in which two expressions are one: what stands between them, and what they say together.
+_Join = Callable[[Meaning, Meaning], Meaning | None]
+_JOINS: tuple[tuple[str, _Join], ...] = (
+    (_ON_DAY, on_day),  # "9 a.m. Tuesday", "the night of April 18"
+    (_AT_TIME, at_time),  # "Tuesday at 9 a.m."
+    ("|in", part_of),  # "Tuesday night", "six o'clock on Tuesday evening"
+    ("|comma|of|in", within),  # "summer of 1998", "Friday last week"
+    ("|of|in", same_of),  # "the same period last year"
+    ("of", week_of),  # "the week of March 4"
+    ("of", each_of),  # "the first Monday of each month"
+    ("before", partial(counted_from, sign=-1)),  # "the day before Christmas"
+    ("after", partial(counted_from, sign=1)),
+    ("on|from", weeks_on),  # "a week on Tuesday"
+    ("possessive", held_by),  # "last year's third quarter"
+    ("", in_year),  # "the 1988 second quarter"
+)
+#: What may stand between a time in brackets and the day behind it.
+_CLOSED = "close comma? on?"
 #: Tokens of the longest modifier.
 _LONGEST = 5
 #: Tokens of the longest run whose candidates are remembered.
@@ -118,6 +138,12 @@ def _is(gap: str, pattern: str) -> bool:
     return _pattern(pattern).match(gap) is not None
 
 
+@lru_cache(1024)
+def _fitting(gap: str) -> tuple[_Join, ...]:
+    """The joins that allow for the tokens between two cores."""
+    return tuple(join for pattern, join in _JOINS if _is(gap, pattern))
+
+
 def _joined(cores: list[Core], run: list[Token], shape: str) -> list[Core]:
     """The cores, with those that are parts of one expression made into one."""
     found: list[Core] = []
@@ -137,32 +163,16 @@ def _whole(left: Core, right: Core, run: list[Token], shape: str) -> Core | None
         return _times(left, right, run, shape)
     a, b, gap = left.expressions[0].meaning, right.expressions[0].meaning, shape[left.last : right.first]
     first = left.first
-    meaning: Meaning | None = None
-    if _is(gap, _ON_DAY):
-        meaning = on_day(a, b)  # "9 a.m. Tuesday", "the night of April 18"
-    if meaning is None and _is(gap, _AT_TIME if isinstance(b, Clock) and b.part is None else "|in"):
-        meaning = on_day(b, a)  # "Tuesday at 9 a.m.", "Tuesday night"
-    if meaning is None and not gap:
-        meaning = in_part_of_day(a, b)  # "six o'clock on Tuesday" and "evening"
-    if meaning is None and _is(gap, "|comma|of|in"):
-        meaning = within(a, b)  # "summer of 1998", "Friday last week"
-    if meaning is None and _is(gap, "|of|in"):
-        meaning = same_of(a, b)  # "the same period last year"
-    if meaning is None and _is(gap, "of"):
-        meaning = week_of(a, b) or each_of(a, b)  # "the week of March 4", "the first Monday of each month"
-    if meaning is None and _is(gap, "before|after"):
-        meaning = counted_from(a, b, -1 if _is(gap, "before") else 1)  # "the day after Christmas"
-    if meaning is None and _is(gap, "on|from") and not _before(shape, first, "for|in"):
-        meaning = weeks_on(a, b)  # "a week on Tuesday"
-    if meaning is None and _is(gap, "possessive"):
-        meaning = within(b, a)  # "last year's third quarter"
-    if meaning is None and not gap and isinstance(b, Named) and (b.quarter or b.half or b.season):
-        meaning = within(b, a)  # "the 1988 second quarter"
-        first -= meaning is not None and first > 0 and run[first - 1].symbol in symbol("the")
-    if meaning is None:
-        return None
-    span = Span(run[first].start, run[right.last - 1].end)
-    return Core(first, right.last, (Expression(span, meaning),))
+    for join in _fitting(gap):
+        if join is weeks_on and _before(shape, first, "for|in"):
+            continue  # "was away for a week from Monday"
+        meaning = join(a, b)
+        if meaning is None:
+            continue
+        if join is in_year and first > 0 and run[first - 1].symbol in symbol("the"):
+            first -= 1
+        return Core(first, right.last, (Expression(Span(run[first].start, run[right.last - 1].end), meaning),))
+    return None
 
 
 def _times(left: Core, right: Core, run: list[Token], shape: str) -> Core | None:
