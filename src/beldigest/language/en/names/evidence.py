@@ -5,6 +5,8 @@ Every rule adds weight to a kind; :data:`beldigest.language.naming.Scores` says 
 
 from __future__ import annotations
 
+import re
+
 from beldigest.language.en.names.letters import acronym, after_article
 from beldigest.language.en.names.morphology import (
     body_like,
@@ -20,6 +22,8 @@ from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import BODY, OTHER, PERSON, PLACE, Candidate, Scores, nothing
 
 _KIND = {"person": PERSON, "country": PLACE, "place": PLACE, "other": OTHER}
+# How the party and the state of a member of the United States' Congress are written: "R-Iowa", "D-N.Y.".
+_PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z]")
 _SOME = 3
 _MOST_SYLLABLES = 4  # "Tran Huynh Duc Thien"
 
@@ -74,7 +78,9 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     if head is not None and head.last:
         return
     family = last in words.surnames or surname_like(written[-1])
-    if first in words.given:
+    if first in words.given and is_adjective(first) and last in words.common:
+        scores[PERSON] += 0.5  # "Christian Aid"
+    elif first in words.given:
         scores[PERSON] += 4 if first not in words.common or candidate.titled else 2.5
         scores[PERSON] += 1 if family else 0
     elif family:
@@ -107,6 +113,7 @@ def _mixture(folded: list[str], written: list[str], words: Vocabulary, scores: S
             scores[BODY] += 0.8
             scores[OTHER] += 0.5
         scores[BODY] += 1.5 if acronyms else 0
+        scores[BODY] += 2 if any(map(is_adjective, folded[1:-1])) else 0  # "Vishwa Hindu Parishad"
         if len(folded) <= _SOME and set(folded[:-1]) <= words.directions:
             # "Old Dremka", "North Down", but "Old Mutual"
             scores[PLACE] += 2 if folded[-1] not in words.common or first in words.compass else 0
@@ -126,6 +133,9 @@ def _mixture(folded: list[str], written: list[str], words: Vocabulary, scores: S
 def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     word, written = candidate.folded[0], candidate.words[0]
     shouted = candidate.line.style == "shouted"
+    if _PARTY_AND_STATE.match(written):
+        scores[OTHER] += 6
+        return
     if "-" in word and all(_names_a_region(part, words) for part in word.split("-")):
         scores[OTHER] += 6  # "the Russia-Ukraine war", "an East-West exchange"
         return
