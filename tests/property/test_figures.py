@@ -26,7 +26,9 @@ PIECES = st.one_of(
     st.sampled_from(["one", "two", "twenty", "hundred", "million", "dozens", "half", "third", "quarters", "point"]),
     st.sampled_from(["a", "an", "the", "of", "and", "or", "to", "from", "between", "in", "by", "per", "with", "which"]),
     st.sampled_from(["at least", "about", "nearly", "more than", "up to", "or so", "rose", "fell", "up", "lower"]),
-    st.sampled_from(["aged", "against", "one of", "them", "and has", ", up", "every", "more", "said", "for", "men over"]),
+    st.sampled_from(
+        ["aged", "against", "one of", "them", "and has", ", up", "every", "more", "said", "for", "men over"]
+    ),
     st.sampled_from(["%", "percent", "$", "€", "US$", "USD", "km", "m", "bn", "k", "th", "years", "year-old", "cents"]),
     st.sampled_from(
         ["people", "was", "article", "AB", "May", "pm", "old", ",", ".", "-", "–", "/", "(", ")", '"', "’s"]
@@ -80,6 +82,21 @@ def test_magnitudes_are_exact(whole: int, tenth: int, name: str) -> None:
     scale = {word: value for value, word in SCALES}[name]
     figure = only(f"It owes ${whole}.{tenth} {name}.")
     assert (figure.value, figure.unit) == ((Decimal(10 * whole + tenth) * scale) / 10, "USD")
+
+
+DECIMALS = st.tuples(st.integers(0, 900), st.integers(1, 9)).map(lambda parts: Decimal(f"{parts[0]}.{parts[1]}"))
+
+
+@given(
+    DECIMALS,
+    DECIMALS,
+    st.sampled_from(["-", "–", " - ", " – ", " to "]),
+    st.sampled_from([("%", "%", 1), (" percent", "%", 1), (" km", "kilometre", 1), (" million people", None, 10**6)]),
+)
+def test_ranges_of_decimals(one: Decimal, width: Decimal, joint: str, what: tuple[str, str | None, int]) -> None:
+    other, (words, unit, scale) = one + width, what
+    figure = only(f"It is {one}{joint}{other}{words} in all.")
+    assert (figure.low, figure.high, figure.unit) == (one * scale, other * scale, unit)
 
 
 @given(TEXTS)

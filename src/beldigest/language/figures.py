@@ -111,6 +111,9 @@ class FigureGrammar(Protocol):
     def opening(self, word: str) -> Literal["between", "from", ""]:
         """Which range a word before a number opens."""
 
+    def is_ranging(self, tokens: Tokens, at: int) -> bool:
+        """Whether the verb before the word that opens a range says that it is one: "ranged (from)"."""
+
     def is_list(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two numbers only string them together, so that they share what follows."""
 

@@ -24,6 +24,8 @@ from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import DateMention, FigureMention, Mentions
 from beldigest.model import Span
 
+_DIGITS_OF_YEAR = 4
+# A dash behind a year, and a number that it leads on to: "about 2000-2500 calories".
 _LEADS_ON = re.compile(r"\s?[-–—]\s?\d")
 
 
@@ -31,26 +33,27 @@ def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()
     """The figures of the reading, in text order; dates, times and names that were ``found`` hold none."""
     grammar = cast(FigureGrammar, load(reading.language, "figures"))
     dates = [mention for mention in found.dates if mention.type in {"date", "time"}]
-    taken = [mention.span for mention in dates if not _bare_year(reading.text, mention)]
+    years = sorted((mention.span for mention in dates if _is_year(reading.text, mention)), key=_start)
+    taken = [mention.span for mention in dates if not _is_year(reading.text, mention)]
     taken += [mention.span for mention in found.actors]
     taken.sort(key=_start)
     found_by_stretch = {
         stretch: figures
         for passage in reading.passages
-        for stretch, figures in _in_passage(reading, passage, grammar, taken)
+        for stretch, figures in _in_passage(reading, passage, grammar, taken, years)
     }
     for stretch in sorted(found_by_stretch, key=_start):
         yield from found_by_stretch[stretch]
 
 
 def _in_passage(
-    reading: Reading, passage: Passage, grammar: FigureGrammar, taken: Sequence[Span]
+    reading: Reading, passage: Passage, grammar: FigureGrammar, taken: Sequence[Span], years: Sequence[Span]
 ) -> Iterator[tuple[Span, list[FigureMention]]]:
     """The figures of each stretch; "rubles" alone are those that the passage has named in full before."""
     named: dict[str, str] = {}
     for stretch in passage.stretches:
         tokens = Tokens(reading.text, stretch.start, stretch.end)
-        quantities = _quantities(tokens, stretch, grammar, taken)
+        quantities = _quantities(tokens, stretch, grammar, taken, years)
         for quantity in quantities:
             if quantity.currency and quantity.shared:
                 quantity.unit = named.get(quantity.currency, quantity.unit)
@@ -59,34 +62,39 @@ def _in_passage(
         yield stretch, [_mention(tokens, quantity) for quantity in quantities]
 
 
-def _bare_year(text: str, mention: DateMention) -> bool:
-    """Whether a date is four digits and no more; what follows them tells whether they are a year ("2000 calories").
+def _is_year(text: str, mention: DateMention) -> bool:
+    """Whether a date is four digits, with no more than a word before them that could be a bound, "about 2000".
 
-    So it is with a word before them where a dash leads on to another number: "about 2000-2500 calories".
+    What follows them tells whether they are a year ("2000 calories").
     """
-    if not (len(mention.timex) == 4 and mention.timex.isdecimal()):
-        return False
-    bare = len(mention.span) == 4
-    return bare or (
-        mention.span.of(text).endswith(mention.timex) and _LEADS_ON.match(text, mention.span.end) is not None
-    )
+    return len(mention.timex) == 4 and mention.timex.isdecimal() and mention.span.of(text).endswith(mention.timex)
 
 
 def _start(span: Span) -> int:
     return span.start
 
 
-def _quantities(tokens: Tokens, stretch: Span, grammar: FigureGrammar, taken: Sequence[Span]) -> list[Quantity]:
-    first = bisect_left(taken, stretch.start, key=_start)
-    last = bisect_left(taken, stretch.end, lo=first, key=_start)
-    blocked = sorted([*taken[first:last], *marks(tokens.text, stretch.start, stretch.end)], key=_start)
+def _quantities(
+    tokens: Tokens, stretch: Span, grammar: FigureGrammar, taken: Sequence[Span], years: Sequence[Span]
+) -> list[Quantity]:
+    blocked = sorted([*_within(taken, stretch), *marks(tokens.text, stretch.start, stretch.end)], key=_start)
+    modified = [span for span in _within(years, stretch) if len(span) > _DIGITS_OF_YEAR]
 
     def covered(start: int, end: int) -> bool:
-        return _overlaps(blocked, tokens.starts[start], tokens.ends[end - 1])
+        first, last = tokens.starts[start], tokens.ends[end - 1]
+        if modified and _overlaps(modified, first, last):
+            return grammar.is_year(tokens, start) and _LEADS_ON.match(tokens.text, last) is None
+        return _overlaps(blocked, first, last)
 
     quantities = joined(tokens, grammar, numbers(tokens, grammar, covered))
     place(tokens, grammar, quantities)
     return quantities
+
+
+def _within(spans: Sequence[Span], stretch: Span) -> Sequence[Span]:
+    """Those of the spans, which are in order, that begin in a stretch."""
+    first = bisect_left(spans, stretch.start, key=_start)
+    return spans[first : bisect_left(spans, stretch.end, lo=first, key=_start)]
 
 
 def _overlaps(spans: Sequence[Span], start: int, end: int) -> bool:

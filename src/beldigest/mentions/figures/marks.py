@@ -12,8 +12,12 @@ _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
 _HEXADECIMAL = r"[0-9A-Fa-f]{0,4}(?::{1,2}[0-9A-Fa-f]{1,4}){2,8}"
 # A year and the last two digits of the next.
 _SEASON = r"(?:1[5-9]|20)\d\d ?[-–/—] ?\d\d(?![\d,]|\.\d)"
+# A range of decimals, "2.5-3.5"; not one of days with their months, "12.05-14.05".
+_DECIMAL = r"\d{1,4}(?:\.\d{1,2})?"
+_DECIMALS = rf"(?!\d\d\.[01]\d ?[-–] ?\d\d\.[01]\d(?!\d)){_DECIMAL} ?[-–] ?{_DECIMAL}(?!\d|[-–./]\d)"
 # Three or more groups of digits, but not groups of three as in "1.234.567": telephone numbers, dates, versions.
-_CHAIN = r"(?!\d{1,3}(?:\.\d{3})++(?![\d.]))\(?\+?\(?\d{1,14}\)?(?:(?:[ ]?[-–./][ ]?|[ ]?\(|\)[ ]?)\(?\d{1,14}\)?){2,9}"
+_CHAIN = rf"(?!\d{{1,3}}(?:\.\d{{3}})++(?![\d.])|{_DECIMALS})"
+_CHAIN += r"\(?\+?\(?\d{1,14}\)?(?:(?:[ ]?[-–./][ ]?|[ ]?\(|\)[ ]?)\(?\d{1,14}\)?){2,9}"
 # A telephone number of North America; no number has a group of four digits behind one of three.
 _SPACED = r"\d{3} \d{3} \d{4}(?![\d,]|\.\d)"
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"

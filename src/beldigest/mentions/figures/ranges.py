@@ -66,7 +66,7 @@ def _joint(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     if word == "or":
         return "range" if _is_choice(low, high) else ""
     if word == "of":
-        return "ratio" if _is_ratio(low, high) else ""
+        return "ratio" if _is_ratio(low, high) and not _names_year(tokens, grammar, high) else ""
     return "range" if word == "to" and _spans(tokens, grammar, low, high, opening) else ""
 
 
@@ -131,7 +131,7 @@ def _spans(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     least, most = _in_unit(low, unit), _in_unit(high, unit)
     least = EXACT.multiply(least, high.scale) if _shares_scale(low, high) else least
     if opening == "from":
-        return least < most
+        return least < most or grammar.is_ranging(tokens, _bound_start(tokens, grammar, low) - 1)
     if least >= most:
         return False
     if change is None:

@@ -26,6 +26,7 @@ from beldigest.language.en.figures.modifiers import (
     is_moved,
     is_parallel,
     is_preposition,
+    is_ranging,
     is_restatement,
     opening,
 )
@@ -120,6 +121,7 @@ __all__ = [
     "is_price_base",
     "is_pronominal",
     "is_pronoun",
+    "is_ranging",
     "is_restatement",
     "is_temporal",
     "is_unsaid",

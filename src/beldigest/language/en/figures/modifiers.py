@@ -43,6 +43,7 @@ _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("out", "of"): "of",
     ("out", "of", "every"): "of",
 }
+_RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ")", ""})
 _LIST = frozenset({",", "and", "or", "x", "-", "–"})
 
@@ -195,6 +196,11 @@ def connector(tokens: Tokens, start: int, end: int) -> Connector:
 def opening(word: str) -> Literal["between", "from", ""]:
     """Which range a word before a number opens."""
     return "between" if word == "between" else "from" if word == "from" else ""
+
+
+def is_ranging(tokens: Tokens, at: int) -> bool:
+    """Whether the verb before "from" at a token says that a range follows, which may begin with its upper end."""
+    return tokens.words[at - 1] in _RANGING
 
 
 def is_list(tokens: Tokens, start: int, end: int) -> bool:

@@ -18,7 +18,8 @@ _CLOCK = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’cl
 _BEFORE_YEARS = frozenset(
     {"in", "since", "until", "from", "during", "the", "before", "after", "early", "late", "mid", "between", "this"}
 )
-_TEMPORAL = frozenset({"since", "until", "till", "before", "after", "by"})
+_BETWEEN_YEARS = frozenset({"and", "to", "-", "–"})
+_TEMPORAL = frozenset({"in", "since", "until", "till", "before", "after", "by"})
 _AGED = frozenset({"aged", "age", "ages"})
 _BEYOND = frozenset({"under", "over", "above", "below"})
 _PEOPLE = frozenset(
@@ -148,14 +149,15 @@ def _opens_name(tokens: Tokens, number: Numeral) -> bool:
     if not tokens.capital(number.end):
         return False
     if not number.spelled:
-        return before.lower() == "the" and not _ends_in_plural(tokens, number.end)
+        counts = counted_after(tokens, number.end, False) is None or _ends_in_plural(tokens, number.end)
+        return before.lower() == "the" and not counts
     return before[:1].isalnum() and not before[:1].isupper()
 
 
 def _ends_in_plural(tokens: Tokens, at: int) -> bool:
     """Whether the noun phrase at a token, after a number, has a plural head that the number counts."""
     phrase = counted_after(tokens, at, False)
-    return phrase is None or is_plural(tokens.words[phrase[1] - 1])
+    return phrase is not None and is_plural(tokens.words[phrase[1] - 1])
 
 
 def _follows_name(tokens: Tokens, number: Numeral) -> bool:
@@ -172,14 +174,17 @@ def _follows_name(tokens: Tokens, number: Numeral) -> bool:
 def is_year(tokens: Tokens, at: int) -> bool:
     """Whether four bare digits name a year.
 
-    Before a plural, except after words such as "in" and "the", a round number or one of an age long past counts.
+    Before a plural, or before words that lead up to one, a round number or one of an age long past counts, but not
+    after words such as "in" and "the".
     """
     form = tokens.forms[at]
     if len(form) != 4 or not form.isdecimal() or not 1500 <= int(form) <= 2100:
         return False
-    if not is_plural(tokens.words[at + 1]) or tokens.words[at - 1] in _BEFORE_YEARS:
+    if tokens.words[at - 1] in _BEFORE_YEARS or (int(form) >= 1900 and int(form) % 100 != 0):
         return True
-    return int(form) >= 1900 and int(form) % 100 != 0
+    if tokens.words[at - 1] in _BETWEEN_YEARS and len(tokens.forms[at - 2]) == len(form):  # "between 1600 and 1900"
+        return not is_plural(tokens.words[at + 1])
+    return not is_plural(tokens.words[at + 1]) and not _ends_in_plural(tokens, at + 1)
 
 
 def is_temporal(tokens: Tokens, at: int) -> bool:

@@ -31,6 +31,8 @@ _PER_WHAT = frozenset(
     | {"family", "child", "pupil", "student", "patient", "worker", "passenger", "vehicle", "night", "visit", "trip"}
 )
 _ROUND = frozenset({"hundred", "thousand", "million", "billion"})
+# Units in the singular that, behind a year, begin the name of a part of an event.
+_STAGES = frozenset({"day", "week", "month", "year", "hour", "point", "pound"})
 _SHAPES = frozenset({"long", "wide", "tall", "high", "thick", "deep", "by", "x", "across", "screen", "display"})
 _FEET = frozenset({"ft", "foot", "feet", "'"})
 # Units that keep their meaning behind an adjective: "rushing yards", but not "world cups" or "honorary degrees".
@@ -39,7 +41,7 @@ _AFTER_ADJECTIVES = frozenset(
     | {"tonne", "barrel", "cent", "penny"}
 )
 _JOINTS = frozenset({"-", "–", "%", "$", "£", "€", "/"})
-_MINOR = frozenset({"cent", "penny"})
+_MINOR = frozenset({"cent", "penny", "centavo", "paisa", "kopeck", "satang", "piastre", "grosz", "kurus"})
 # Symbols of one letter that may stand apart from their number; others there are initials ("5 C. Smith", "24 A").
 _APART = frozenset("mgtlLhscpVWKCFJbΩº")
 # Fewer won than these are games.
@@ -128,7 +130,7 @@ def _is_meant(tokens: Tokens, at: int, length: int) -> bool:
     word, before = tokens.words[at], tokens.values[at - 1]
     if length > 1:
         return True
-    if len(tokens.forms[at - 1]) == 4 and is_year(tokens, at - 1) and not is_plural(word):  # "World Cup 2018 day five"
+    if word in _STAGES and len(tokens.forms[at - 1]) == 4 and is_year(tokens, at - 1):  # "World Cup 2018 day five"
         return False
     if word == "won":
         return before is None or before >= _MANY_WON
