@@ -34,7 +34,7 @@ def parse_files(
 
     ``failed`` is called with the error of each source that cannot be read, whose ``where`` begins with its path, and
     the others go on; without it the first such error is raised. The other arguments are those of
-    :func:`~beldigest.pipeline.parse_file`, and so are the errors that are not of one source: a wrong argument, a
+    :func:`~beldigest.parse_file`, and so are the errors that are not of one source: a wrong argument, a
     plug-in that fails.
     """
 

@@ -18,6 +18,8 @@ from typing import Any
 
 import pytest
 
+import beldigest
+
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(
     [
@@ -85,3 +87,11 @@ def run_commands(code: str, page: Path, line: int) -> None:
         printed = done.stdout + done.stderr
         if not doctest.OutputChecker().check_output(said, printed, doctest.ELLIPSIS):
             pytest.fail(f"{page}:{line}: {command[1]}\nsays:\n{said}\nprints:\n{printed}")
+
+
+@pytest.mark.parametrize("name", beldigest.__all__)
+def test_every_public_name_is_shown_at_work(name: str) -> None:
+    """It stands in a block that runs; a record may be named beside one instead, in the reference of the model."""
+    shown = any(re.search(rf"\b{name}\b", code) for page in PAGES for _, code, _ in blocks(page))
+    model = (ROOT / "docs" / "reference" / "model.md").read_text("utf-8")
+    assert shown or f"{{class}}`~beldigest.model.{name}`" in model
