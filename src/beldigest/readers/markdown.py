@@ -87,7 +87,7 @@ def _rendered(text: str, name: str) -> str:
         raise InputError(
             "reading Markdown needs the markdown-it-py and mdit-py-plugins packages",
             where=name,
-            hint="install beldigest[markdown]",
+            hint="pip install 'beldigest[markdown]'",
         ) from error
     parser = MarkdownIt("commonmark", {"breaks": True, "html": True}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).disable("code")  # an indented paragraph of a digest is no program
@@ -110,7 +110,7 @@ def _front_matter(fence: str, content: str, name: str) -> tuple[Mapping[str, Any
             import yaml
         except ImportError as error:
             raise InputError(
-                "reading front matter needs the pyyaml package", where=name, hint="install beldigest[markdown]"
+                "reading front matter needs the pyyaml package", where=name, hint="pip install 'beldigest[markdown]'"
             ) from error
         try:
             fields = yaml.safe_load(content)
