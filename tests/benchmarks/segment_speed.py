@@ -45,6 +45,19 @@ def _digest(format: str, size: int) -> bytes:
     return ((_MAIL if format == "eml" else "") + "\n\n".join(stories)).encode()
 
 
+def _links(format: str, size: int) -> bytes:
+    """A digest of links of about that many bytes: sections of titles, each with its address."""
+    lines: list[str] = []
+    while sum(map(len, lines)) < size:
+        number = len(lines)
+        title = f"{_TITLES[number % len(_TITLES)]} again, say {number} people of the town"
+        address = f"https://news.example/{number}/story"
+        if number % 12 == 0:
+            lines.append(f"\n## Part {number // 12}\n" if format == "md" else f"\nPart {number // 12}\n")
+        lines.append(f"- [{title}]({address})" if format == "md" else f"{title}\n{address}\n")
+    return "\n".join(lines).encode()
+
+
 def _read(data: bytes, format: str) -> int:
     return sum(
         len(outline(document).stories)
@@ -66,6 +79,10 @@ def main() -> None:
     for format in ("txt", "md", "html", "eml"):
         data = _digest(format, 20_000)
         print(f"{format:5} {len(data) / 1000:5.1f} KB  {_milliseconds(lambda: _read(data, format), 9):6.1f} ms")  # noqa: B023
+    for format in ("txt", "md"):
+        data = _links(format, 20_000)
+        took = _milliseconds(lambda: _read(data, format), 9)  # noqa: B023
+        print(f"{format:5} {len(data) / 1000:5.1f} KB  {took:6.1f} ms  of links")
     for size in (50_000, 100_000, 200_000, 400_000, 800_000):
         data = _digest("txt", size)
         took = _milliseconds(lambda: _read(data, "txt"), 1)  # noqa: B023

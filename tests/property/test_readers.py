@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from beldigest.document import Block, Document
 from beldigest.errors import InputError
 from beldigest.model import Span
-from beldigest.readers import BUILTIN, choose
+from beldigest.readers import BUILTIN, choose, markdown
 from beldigest.readers.base import Reader
 from beldigest.readers.encoding import decode
 
@@ -71,6 +71,13 @@ _MARKUP = st.sampled_from(
         "é",
     ]
 )
+#: What the rules of Markdown look for.
+# fmt: off
+_MARKDOWN = st.sampled_from([
+    "\n\n", "===\n", "---\n", "    ", "1. ", "* ", "\\", "`", "```\n", "~~", "~~~\n", "|", "|-|-|\n", "_", "[a]",
+    "[a]: /u\n", "![i](/i.png)", "<http://x.example>", "&copy;", "^[note]", "[^1]", "[^1]: note\n", "(/u 'title')",
+])
+# fmt: on
 _SOURCES = st.one_of(
     st.binary(max_size=200), st.lists(_MARKUP, max_size=30).map(lambda pieces: "\n".join(pieces).encode())
 )
@@ -115,3 +122,8 @@ def test_text_with_a_mark_or_in_utf_8_is_read_back(text: str, encoding: str) -> 
 @given(st.binary(max_size=100))
 def test_some_reader_takes_any_source(data: bytes) -> None:
     assert choose("source", data, BUILTIN) in BUILTIN
+
+
+@given(st.lists(st.one_of(_MARKUP, _MARKDOWN, st.text(max_size=8)), max_size=25).map("".join))
+def test_markdown_without_the_rules_that_cannot_apply_reads_the_same(text: str) -> None:
+    assert markdown._rendered(text, "source") == markdown._parser(frozenset()).render(text)

@@ -10,7 +10,7 @@ import pytest
 
 from beldigest.document import Document
 from beldigest.errors import InputError, UnknownFormatError
-from beldigest.readers import BUILTIN, choose
+from beldigest.readers import BUILTIN, choose, markdown
 
 
 def _read(source: str | bytes, format: str) -> Document:
@@ -371,6 +371,7 @@ def test_a_missing_extra_says_what_to_install(
     for name in [name for name in sys.modules if name.split(".")[0] == module]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, module, None)
+    markdown._parser.cache_clear()
     with pytest.raises(InputError, match=rf"install beldigest\[{extra}\]"):
         _read("# a", format)
 

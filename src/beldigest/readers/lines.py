@@ -201,7 +201,8 @@ def _joins(text: str, lines: Sequence[Line]) -> list[bool]:
     """For each line whether it goes on in the next one."""
     candidates = [_may_join(line, next_line) for line, next_line in pairwise(lines)]
     candidates += [False] * (len(lines) - len(candidates))
-    width, filled = _fill(text, lines, [index for index, candidate in enumerate(candidates) if candidate])
+    wrapping = [index for index, joins in enumerate(candidates) if joins and not _is_address(text, lines[index + 1])]
+    width, filled = _fill(text, lines, wrapping)
     parted = sum(line.blank_before > 0 for line in lines) >= _PARTED * len(lines)
     return [
         candidate and _weight(text, lines, index, width, filled, parted) > 0

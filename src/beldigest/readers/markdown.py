@@ -10,7 +10,8 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, BinaryIO
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from attrs import evolve
 
@@ -19,6 +20,9 @@ from beldigest.errors import InputError
 from beldigest.model import Notice, Source
 from beldigest.readers import days, html
 from beldigest.readers.encoding import decode
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 MEDIA_TYPE = "text/markdown"
 
@@ -33,6 +37,28 @@ _TEMPLATE = re.compile(r"\{%[^%\n]{0,2000}%\}|\{\{[^{}\n]{0,2000}\}\}")
 #: CommonMark (5.1) would let it lazily go on.
 _LAZY = re.compile(r"^( {0,3}>[^\n]{110,}\n)(?=[^\n>\s])", re.MULTILINE)
 _MARKUP = re.compile(rb"^(?:#{1,6} |[-*+] \[|> |\d{1,3}\. )|\]\(https?://|\*\*\w", re.MULTILINE)
+#: What a text has where a rule of the parser can apply.
+_SIGNS = {
+    rule: re.compile(sign, re.MULTILINE)
+    for sign, rules in (
+        (r"\|", ("table",)),
+        (r"```|~~~", ("fence",)),
+        (r">", ("blockquote",)),
+        (r"\]:", ("reference",)),
+        (r"<", ("html_block", "html_inline", "autolink")),
+        (r"#", ("heading",)),
+        (r"^[ \t>]*(?:=+|-+)[ \t]*$", ("lheading",)),
+        (r"\[\^|\^\[", ("footnote_def", "footnote_ref", "footnote_inline", "footnote_tail")),
+        (r"\\", ("escape",)),
+        (r"`", ("backticks",)),
+        (r"~~", ("strikethrough",)),
+        (r"[*_]", ("emphasis",)),
+        (r"\[", ("link",)),
+        (r"!\[", ("image",)),
+        (r"&", ("entity",)),
+    )
+    for rule in rules
+}
 _KEYS = {
     "title": ("title",),
     "publisher": ("publisher", "site", "publication", "source_name"),
@@ -80,19 +106,33 @@ def document(text: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Do
 
 
 def _rendered(text: str, name: str) -> str:
+    absent = frozenset(rule for rule, sign in _SIGNS.items() if sign.search(text) is None)
     try:
-        from markdown_it import MarkdownIt
-        from mdit_py_plugins.footnote import footnote_plugin
+        parser = _parser(absent)
     except ImportError as error:
         raise InputError(
             "reading Markdown needs the markdown-it-py and mdit-py-plugins packages",
             where=name,
-            hint="pip install 'beldigest[markdown]'",
+            hint="install beldigest[markdown]",
         ) from error
-    parser = MarkdownIt("commonmark", {"breaks": True, "html": True}).enable(["table", "strikethrough"])
-    parser.use(footnote_plugin).disable("code")  # an indented paragraph of a digest is no program
     rendered: str = parser.render(text)
     return rendered
+
+
+@lru_cache(maxsize=64)
+def _parser(absent: frozenset[str]) -> MarkdownIt:
+    """The parser without the rules for what a text does not have, which it would try at every line and character."""
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    class Parser(MarkdownIt):
+        def normalizeLink(self, url: str) -> str:
+            """Addresses stay as they are written."""
+            return url
+
+    parser = Parser("commonmark", {"breaks": True, "html": True}).enable(["table", "strikethrough"])
+    # An indented paragraph of a digest is no program.
+    return parser.use(footnote_plugin).disable(["code", *sorted(absent)])
 
 
 def _front_matter(fence: str, content: str, name: str) -> tuple[Mapping[str, Any], tuple[Notice, ...]]:
@@ -110,7 +150,7 @@ def _front_matter(fence: str, content: str, name: str) -> tuple[Mapping[str, Any
             import yaml
         except ImportError as error:
             raise InputError(
-                "reading front matter needs the pyyaml package", where=name, hint="pip install 'beldigest[markdown]'"
+                "reading front matter needs the pyyaml package", where=name, hint="install beldigest[markdown]"
             ) from error
         try:
             fields = yaml.safe_load(content)

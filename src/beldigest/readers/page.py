@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from beldigest.document import Block
 from beldigest.model import Link, Span
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _SPACE = re.compile(r"[\s\u200b\u200c\u034f\ufeff]+")
+_SEEN = re.compile(r"[^\s\u200b\u200c\u034f\ufeff]")
 _FONT_SIZE = re.compile(
     r"font(?:-size)?\s{0,5}:[^;]{0,200}?(\d{1,3}(?:\.\d{1,4})?)\s{0,3}(px|pt|em|rem|%)", re.IGNORECASE
 )
@@ -38,8 +39,7 @@ _NAME = re.compile(r"[a-z]+")
 _PLAIN = Look()
 
 
-@frozen
-class _Context:
+class _Context(NamedTuple):
     """What an element passes on to what stands in it."""
 
     look: Look = _PLAIN
@@ -126,7 +126,7 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context
             changes["marker"] = outer.marker or "ul"
     if look is not outer.look:
         changes["look"] = look
-    return evolve(outer, **changes) if changes else outer
+    return outer._replace(**changes) if changes else outer
 
 
 def _block_look(
@@ -154,8 +154,8 @@ def _block_look(
         kind = "paragraph"
     elif tag == "article":
         group = page.next_group()
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-    role = (attributes.get("role") or "").lower()
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower() if attributes else ""
+    role = (attributes.get("role") or "").lower() if attributes else ""
     if tag == "th" and region == "body":
         region = "header"
     elif region in ("body", "header"):
@@ -164,7 +164,8 @@ def _block_look(
             region = stated
         else:
             region = next((NAMED_REGIONS[word] for word in _NAME.findall(names) if word in NAMED_REGIONS), region)
-            changes["named"] = outer.named or region != look.region
+            if region != look.region:
+                changes["named"] = True
     dressing = (attributes.get("bgcolor") or attributes.get("background") or "")[-40:].lower()
     style = " ".join(filter(None, (look.style.partition("|")[2], dressing)))
     return Look(kind, level, region, look.size, f"{tag}.{names.strip()}|{style}"[:160], group)
@@ -212,7 +213,7 @@ class _Page:
                 self.write(line, context)
             return
         if not self._runs:
-            if not _SPACE.sub("", text):
+            if _SEEN.search(text) is None:
                 return
             self._context = context
         self._runs.append((text, context.strong, context.href))

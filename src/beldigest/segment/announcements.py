@@ -20,7 +20,7 @@ _SUMMARY_MOST = 60
 
 def announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[int | None], list[float], list[float]]:
     """Which later title each line announces and how surely, and how surely each title is announced."""
-    wording = Wording([unit.text for unit in units], [unit.words <= 40 for unit in units])
+    wording = Wording([unit.text for unit in units], titles)
     announces: list[int | None] = [None] * len(units)
     alike = [0.0] * len(units)
     also: dict[int, list[int]] = defaultdict(list)
@@ -29,7 +29,7 @@ def announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[i
             continue
         best = (_ANNOUNCES, 0)
         for other in wording.candidates(unit.index):
-            if other <= unit.index + 1 or not titles[other]:
+            if other <= unit.index + 1:
                 continue
             likeness = wording.alike(unit.index, other)
             best = max(best, (likeness, -other))

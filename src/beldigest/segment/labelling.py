@@ -39,7 +39,7 @@ def _predecessors(allowed: dict[Role, dict[Role, float]]) -> list[list[tuple[int
     for role, followers in allowed.items():
         for follower, weight in followers.items():
             before[_INDEX[follower]].append((_INDEX[role], weight))
-    return before
+    return [steps or [(0, _NEVER)] for steps in before]
 
 
 _BEFORE = _predecessors({role: dict(followers) for role, followers in TRANSITIONS.items()})
@@ -60,8 +60,7 @@ def labels(survey: Survey) -> list[Label]:
     units = survey.units
     if not units:
         return []
-    seen = [scores(unit, survey) for unit in units]
-    emissions = [total for total, _ in seen]
+    emissions, seen = scores(survey)
     rests = [unit.part == "rest" for unit in units]
     path = _best(emissions, rests)
     groups = _groups(survey)
@@ -77,30 +76,29 @@ def labels(survey: Survey) -> list[Label]:
         if again == path:
             break
         path = again
-    return [Label(ROLES[role], _because(cues, role)) for role, (_, cues) in zip(path, seen, strict=True)]
+    return [Label(ROLES[role], _because(cues, role)) for role, cues in zip(path, seen, strict=True)]
 
 
 def _best(emissions: Sequence[Sequence[float]], rests: Sequence[bool]) -> list[int]:
     """The path of roles with the greatest score."""
-    score = [start + emission for start, emission in zip(_START, emissions[0], strict=True)]
-    back: list[list[int]] = []
+    score = [*map(add, _START, emissions[0])]
+    reached = [score]
     for emission, rest in zip(emissions[1:], rests[1:], strict=True):
-        reached: list[float] = []
-        origins: list[int] = []
+        after: list[float] = []
         for role, before in enumerate(_BEFORE_REST if rest else _BEFORE):
-            best, origin = _NEVER, 0
+            best = _NEVER
             for index, weight in before:
                 value = score[index] + weight
                 if value > best:
-                    best, origin = value, index
-            reached.append(best + emission[role])
-            origins.append(origin)
-        score = reached
-        back.append(origins)
+                    best = value
+            after.append(best + emission[role])
+        reached.append(after)
+        score = after
     role = max(range(len(score)), key=score.__getitem__)
     path = [role]
-    for origins in reversed(back):
-        role = origins[role]
+    for score, rest in zip(reached[-2::-1], rests[:0:-1], strict=True):
+        before = (_BEFORE_REST if rest else _BEFORE)[role]
+        role = max(before, key=lambda step: score[step[0]] + step[1])[0]
         path.append(role)
     return path[::-1]
 

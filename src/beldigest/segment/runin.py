@@ -28,6 +28,7 @@ _DATELINE = re.compile(
 )
 _LABEL = re.compile(r"[^\W\d_a-z][^.!?:：;,\n]{1,40}:\s(?=[\"“'‘]?[^\W_a-z])")
 _TAIL = re.compile(r"\s+(?:[-–—|]{1,2}\s+|\()(?=\S)")
+_PARTING = re.compile(r"[-–—|(]")
 _URL = re.compile(r"<?https?://\S+")
 
 #: Characters that the title of a document, with its date, may have.
@@ -173,6 +174,8 @@ def _sourced(text: str, block: Block, layout: ModuleType) -> Head | None:
     if len(block.span) > 400:
         return None
     line = block.span.of(text)
+    if _PARTING.search(line) is None:
+        return None
     url = _URL.search(line) if "://" in line else None
     head_end = url.start() if url else len(line)
     for match in list(_TAIL.finditer(line, 0, head_end))[::-1]:

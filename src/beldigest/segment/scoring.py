@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from beldigest.segment.cues import CUES, Cue
 from beldigest.segment.roles import ROLES, Role
 from beldigest.segment.survey import Survey
-from beldigest.segment.units import Unit
 
 #: What speaks for a role before anything is seen.
 PRIOR: Mapping[Role, float] = {
@@ -22,17 +21,19 @@ PRIOR: Mapping[Role, float] = {
 
 _PRIORS = tuple(PRIOR.get(role, 0.0) for role in ROLES)
 _WEIGHED = tuple(
-    (cue, cue.strength, tuple((ROLES.index(role), weight) for role, weight in cue.weights.items())) for cue in CUES
+    (cue, cue.strengths, tuple((ROLES.index(role), weight) for role, weight in cue.weights.items())) for cue in CUES
 )
 
 
-def scores(unit: Unit, survey: Survey) -> tuple[list[float], list[tuple[Cue, float]]]:
-    """The score of each role, in the order of ``ROLES``, and the cues seen with their strengths."""
-    total = [*_PRIORS]
-    seen: list[tuple[Cue, float]] = []
-    for cue, measure, weights in _WEIGHED:
-        if strength := measure(unit, survey):
-            seen.append((cue, strength))
-            for index, weight in weights:
-                total[index] += weight * strength
-    return total, seen
+def scores(survey: Survey) -> tuple[list[list[float]], list[list[tuple[Cue, float]]]]:
+    """For each unit the score of each role, in the order of ``ROLES``, and the cues seen with their strengths."""
+    totals = [[*_PRIORS] for _ in survey.units]
+    seen: list[list[tuple[Cue, float]]] = [[] for _ in survey.units]
+    for cue, measures, weights in _WEIGHED:
+        for place, strength in enumerate(measures(survey)):
+            if strength:
+                seen[place].append((cue, strength))
+                total = totals[place]
+                for role, weight in weights:
+                    total[role] += weight * strength
+    return totals, seen

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from beldigest.segment.survey import Survey
-from beldigest.segment.titles import has_companion, is_aside
+from beldigest.segment.titles import has_companion
 from beldigest.segment.units import Unit
 
 Strength = Callable[[Unit, Survey], float]
+Strengths = Callable[[Survey], Sequence[float]]
+
+
+def each(strength: Strength) -> Strengths:
+    """The strengths of a cue in all units, one after the other."""
+    return lambda survey: [strength(unit, survey) for unit in survey.units]
 
 
 def over_a_list(unit: Unit, survey: Survey) -> float:
@@ -40,9 +46,17 @@ def among_links(unit: Unit, survey: Survey) -> float:
     return float(sum(other.linked and other.words >= 4 and other.dress == unit.dress for other in beside) > 1)
 
 
+def placed(unit: Unit, survey: Survey) -> float:
+    """A place in capitals, with which the text begins under the title of an entry."""
+    if unit.part != "head" or not unit.caps or not unit.block.group or unit.words > 4 or not unit.index:
+        return 0.0
+    above = survey.units[unit.index - 1]
+    return survey.grouped[above.index] * (above.block.kind == "heading")
+
+
 def companioned(unit: Unit, survey: Survey) -> float:
-    """A line over a byline or a date; where headings head the stories, a plain one is no headline."""
-    return has_companion(survey.units, unit.index) * (1 - unheaded(unit, survey))
+    """A line over a byline or a date; a plain one where headings head the stories is no headline, nor a nameplate."""
+    return has_companion(survey.units, unit.index) * (1 - unheaded(unit, survey)) * (1 - survey.nameplate[unit.index])
 
 
 def before_lesser(unit: Unit, survey: Survey) -> float:
@@ -91,26 +105,6 @@ def masthead(unit: Unit, survey: Survey) -> float:
     named = unit.marked("masthead") != ""
     issued = 0.5 * (unit.dated or unit.issued) + 0.3 * (unit.issued and not unit.dated)
     return survey.top[unit.index] * (0.5 * named + issued + 0.3 * named * unit.title)
-
-
-def issue_line(unit: Unit, survey: Survey) -> float:
-    """At the head of the document, the line over the date or the number of the issue, which no text follows."""
-    if not survey.top[unit.index]:
-        return 0.0
-    below = survey.units[unit.index + 1 : unit.index + 6]
-    if len(below) > 1 and below[1].issued and below[1].dated and _is_tied(below[0], below[1]):
-        below = below[1:]  # a line about what the publication is stands between
-    if not below or not (below[0].dated or below[0].issued or (below[0].byline and unit.issued)):
-        return 0.0
-    after = next((other for other in below[1:] if not is_aside(other)), None)
-    if after is not None and after.prose >= 0.6 and not survey.apart[after.index]:
-        return 0.0
-    return survey.top[unit.index] * unit.title * (1 - survey.boilerplate[unit.index])
-
-
-def _is_tied(unit: Unit, after: Unit) -> bool:
-    """Whether a line with the shape of a title stands between two others without an empty line."""
-    return unit.title >= 0.5 and not unit.block.blank_before and not after.block.blank_before
 
 
 def over_all(unit: Unit, survey: Survey) -> float:

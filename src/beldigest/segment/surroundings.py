@@ -209,6 +209,30 @@ def untold(units: Sequence[Unit], announcing: Sequence[float]) -> bool:
     )
 
 
+def nameplates(
+    units: Sequence[Unit], top: Sequence[float], boilerplate: Sequence[float], apart: Sequence[float]
+) -> list[float]:
+    """How surely each line stands, at the head of the document, over the day or the number of the issue."""
+    found = [0.0] * len(units)
+    for unit in units:
+        if not top[unit.index] or unit.title < 0.35:
+            continue
+        below = units[unit.index + 1 : unit.index + 6]
+        if len(below) > 1 and below[1].issued and below[1].dated and _is_tied(below[0], below[1]):
+            below = below[1:]  # a line about what the publication is stands between
+        if not below or not (below[0].dated or below[0].issued or (below[0].byline and unit.issued)):
+            continue
+        after = next((other for other in below[1:] if not is_aside(other)), None)
+        if after is None or after.prose < 0.6 or apart[after.index]:  # under the day of a story stands its text
+            found[unit.index] = top[unit.index] * unit.title * (1 - boilerplate[unit.index])
+    return found
+
+
+def _is_tied(unit: Unit, after: Unit) -> bool:
+    """Whether a line with the shape of a title stands between two others without an empty line."""
+    return unit.title >= 0.5 and not unit.block.blank_before and not after.block.blank_before
+
+
 def unlike(units: Sequence[Unit], follows: Sequence[str], traces: Sequence[float]) -> list[float]:
     """1 for each unit that looks like another one with a title after it: the title of a document has no like."""
     looks = Counter(

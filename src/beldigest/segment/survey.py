@@ -53,6 +53,7 @@ class Survey:
     headed: float
     untold: bool
     apart: Sequence[float]
+    nameplate: Sequence[float]
     tail: Sequence[float]
 
 
@@ -71,6 +72,7 @@ def survey(units: Sequence[Unit]) -> Survey:
     plates = boilerplate.boilerplate(units, found, follows)
     traces = boilerplate.traces(plates)
     listed, details = places.listed(units, found)
+    apart, top = surroundings.apart(units), surroundings.top(units, plates, traces)
     introduced, summed = surroundings.introduced(units)
     return Survey(
         units,
@@ -89,7 +91,7 @@ def survey(units: Sequence[Unit]) -> Survey:
         preamble=places.preamble(units, found, whole),
         size=size,
         tied=tied,
-        top=surroundings.top(units, plates, traces),
+        top=top,
         opening=surroundings.opening(units),
         introduced=introduced,
         summed=summed,
@@ -104,6 +106,7 @@ def survey(units: Sequence[Unit]) -> Survey:
         ahead=ahead,
         headed=headed,
         untold=surroundings.untold(units, announcing),
-        apart=surroundings.apart(units),
+        apart=apart,
+        nameplate=surroundings.nameplates(units, top, plates, apart),
         tail=boilerplate.tail(units, plates),
     )

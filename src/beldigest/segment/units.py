@@ -22,6 +22,8 @@ from beldigest.segment.runin import Head, head, labelled
 Part = Literal["whole", "head", "rest"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+#: Marks that stand by themselves between words.
+_MARKS = frozenset("-–—|·•&/+:*=#>…")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTER = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\[\d{1,3}\])*$|[^\W\d_][.!?]\d{1,2}$")
@@ -54,6 +56,8 @@ _MEASURED = 2000
 _HEAD_UNITS = 20
 #: Characters that tell whether it is in capitals.
 _HEAD = 100
+#: Characters that mostly tell already that it is not.
+_SAMPLE = 20
 
 
 @frozen
@@ -304,12 +308,15 @@ def _unaddressed(text: str) -> str:
 def _word_count(text: str) -> int:
     """How many words a text has; two Chinese or Japanese characters count as one."""
     if text.isascii() or not _WIDE.search(text):
-        return len(_WORD.findall(text)) if len(text) < 200 else len(text.split())
+        words = text.split()
+        return len(words) - sum(map(_MARKS.__contains__, words))
     return len(_WORD.findall(text)) + len(_WIDE.findall(text)) // 2
 
 
 def _in_capitals(line: str) -> bool:
     """Whether nine in ten of the letters of a line that are upper or lower case, and four at least, are upper."""
+    if 9 * sum(map(str.islower, line[:_SAMPLE])) > len(line):
+        return False
     most = 9 * sum(map(str.islower, line))
     return most <= len(line) and sum(map(str.isupper, line)) >= max(4, most)
 

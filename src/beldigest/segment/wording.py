@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM = re.compile(r"([^\W_]{1,5})[^\W_]*")
@@ -24,44 +24,52 @@ _COMMON = 12
 class Wording:
     """The lines of a document, indexed by their words.
 
-    ``compared`` says which of the lines are to be compared, all if it is None; the others tell how common a word is.
+    ``sought`` says which of the lines are found by their words, all if it is None; any two can be compared.
     """
 
-    def __init__(self, lines: Sequence[str], compared: Sequence[bool] | None = None) -> None:
+    def __init__(self, lines: Sequence[str], sought: Sequence[bool] | None = None) -> None:
         counts: Counter[str] = Counter()
-        self._stems: list[frozenset[str]] = []
-        for line, wanted in zip(lines, compared or [True] * len(lines), strict=True):
-            folded = frozenset(stems(line))
-            counts.update(folded)
-            self._stems.append(folded if wanted else frozenset())
-        self._weights = {stem: math.log((len(lines) + 1) / count) + 0.1 for stem, count in counts.items()}
-        self._totals = [sum(map(self._weights.__getitem__, held)) for held in self._stems]
+        self._stems = [frozenset(stems(line)) for line in lines]
+        for held in self._stems:
+            counts.update(held)
         self._places: dict[str, list[int]] = defaultdict(list)
         for index, held in enumerate(self._stems):
-            for stem in held:
-                self._places[stem].append(index)
+            if sought is None or sought[index]:
+                for stem in held:
+                    if counts[stem] <= _COMMON:
+                        self._places[stem].append(index)
+        self._weights = {stem: math.log((len(lines) + 1) / count) + 0.1 for stem, count in counts.items()}
+        self._totals: dict[int, float] = {}
 
     def alike(self, a: int, b: int) -> float:
         """How alike two lines are, from 0 to 1; one word in common is not enough unless they have no other."""
         common = self._stems[a] & self._stems[b]
         if not common or (len(common) < 2 and len(self._stems[a] | self._stems[b]) > 1):
             return 0.0
-        return sum(self._weights[stem] for stem in common) / min(self._totals[a], self._totals[b])
+        return self._weight(common) / min(self._total(a), self._total(b))
 
     def within(self, a: int, b: int) -> float:
         """The share of the weight of line ``a`` that line ``b`` has, from 0 to 1; one common word is not enough."""
         common = self._stems[a] & self._stems[b]
         if len(common) < 2:
             return 0.0
-        return sum(self._weights[stem] for stem in common) / self._totals[a]
+        return self._weight(common) / self._total(a)
+
+    def _weight(self, held: Iterable[str]) -> float:
+        """The weight of words, the same whatever their order."""
+        return math.fsum(map(self._weights.__getitem__, held))
+
+    def _total(self, line: int) -> float:
+        """The weight of all words of a line."""
+        if line not in self._totals:
+            self._totals[line] = self._weight(self._stems[line])
+        return self._totals[line]
 
     def candidates(self, line: int) -> list[int]:
-        """Other lines that share a word with a line that few lines have, in order."""
+        """Other lines among those sought that share a word with a line that few lines have, in order."""
         found: set[int] = set()
-        for stem in self._stems[line]:
-            places = self._places[stem]
-            if len(places) <= _COMMON:
-                found.update(places)
+        for places in filter(None, map(self._places.get, self._stems[line])):
+            found.update(places)
         found.discard(line)
         return sorted(found)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from beldigest.language.lexicon import lexicon
 
@@ -35,7 +37,7 @@ _PERIOD = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERED = re.compile(
-    r"(?<!\w)(?:issue|edition|vol(?:ume|\.)?|n[or]\.?|number|week|part|#|№)\s{0,2}#?\s{0,2}\d{1,5}(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:issue|edition|vol(?:ume|\.)?|n[or]\.?|number|week|part|#|№)\s{0,2}#?\s{0,2}\d{1,5}(?!\w)"
 )
 _NAME = r"[^\W\d_a-z][\w.’'-]{0,30}"
 _NAMES = rf"{_NAME}(?:\s+(?:de|van|von|der|al|bin|of|the|for|{_NAME})){{0,6}}"
@@ -74,6 +76,8 @@ _COMMENTS = re.compile(
 _SOURCE = re.compile(
     r"(?:sources?|via|(?:originally )?published(?: in| by)?|links?|url|read(?: more)? at)\s?:\s?(?:\S{1,40}\s?){0,12}"
 )
+#: What every post in an imprint has, to look for first.
+_POSTS = ("editor", "publisher", "producer", "webmaster", "contact")
 _POST = r"(?:editors?|publishers?|producers?|webmaster|contact)(?:[ -]in[ -]chief)?"
 _RANK = r"(?:assistant|associate|chief|contributing|copy|deputy|executive|founding|general|managing|news|senior|web)"
 #: The label of a line in an imprint: a post before a colon, or alone. "Court jails editor" is neither.
@@ -93,10 +97,31 @@ _BEFORE_PARTICIPLE = re.compile(r"an?|the|of|in|on|at|by|for|from|with|to|is|are
 #: Words that stand after a participle, not after a verb in the past ("published by", "views expressed are").
 _BEFORE_FINITE = re.compile(r"by|are|is|do|does|may|can|will")
 _END = re.compile(r"end of (?:\S{1,30} ){0,5}?(?:digest|newsletter|issue|bulletin|briefing|list|message)\b")
+_PATTERNS = (
+    ("contents", _CONTENTS.match),
+    ("imprint", _END.match),
+    ("more", _SOURCE.fullmatch),
+    ("more", _CREDIT.match),
+    ("more", _COMMENTS.fullmatch),
+)
+#: The first words of what the patterns match, numbers aside.
+# fmt: off
+_FIRSTS = frozenset((
+    "also", "appeared", "comment", "comments", "end", "first", "in", "inside", "link", "links", "no", "originally",
+    "published", "read", "source", "sources", "the", "this", "today's", "url", "via", "was", "what's",
+))
+# fmt: on
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
+#: Words, and the parts of joined ones; signs of copyright.
+_PIECE = re.compile(r"\w+|[©℗]")
 _CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _DIGIT = re.compile(r"\d")
-_WEEKDAY = re.compile(r"mon|tue|wed|thu|fri|sat|sun")
+#: What every date and time has, in small letters, to look for first.
+_DATELIKE = re.compile(
+    r"\d[-/.:]\d|年|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
+)
+#: Spaces that a line which is a date, and nothing else, has at most.
+_DATE_SPACES = 12
 
 #: Characters of a line that are searched for phrases; further ones belong to prose.
 _SEARCHED = 160
@@ -112,19 +137,44 @@ def _phrases(place: str) -> dict[str, tuple[tuple[str, str], ...]]:
     return {first: tuple(sorted(phrases, key=lambda entry: -len(entry[0]))) for first, phrases in found.items()}
 
 
+@cache
+def _lines() -> dict[str, str]:
+    """What whole lines mark."""
+    return {phrase: mark for phrase, mark, where in lexicon("en", "layout_phrases") if where == "whole"}
+
+
+@cache
+def _openings() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """The words that are phrases which may stand anywhere, and the first two words of longer ones."""
+    words = [_PIECE.findall(phrase) for phrases in _phrases("any").values() for phrase, _ in phrases]
+    return frozenset(a for a, *more in words if not more), frozenset((a, more[0]) for a, *more in words if more)
+
+
 def _core(line: str) -> str:
     """A line without what is no letter or digit at its ends."""
     match = _CORE.search(line)
     return match.group() if match else ""
 
 
-def _at(line: str, word: re.Match[str], place: str) -> tuple[str, str] | None:
-    """What the longest phrase that begins with a word of a line marks, and the phrase."""
-    for phrase, mark in _phrases(place).get(word.group(), ()):
-        end = word.start() + len(phrase)
-        if line.startswith(phrase, word.start()) and not (line[end : end + 1].isalnum() and phrase[-1].isalnum()):
+def _at(line: str, word: str, start: int, place: str) -> tuple[str, str] | None:
+    """What the longest phrase that begins with a word of a line, at ``start``, marks, and the phrase."""
+    for phrase, mark in _phrases(place).get(word, ()):
+        end = start + len(phrase)
+        if line.startswith(phrase, start) and not (line[end : end + 1].isalnum() and phrase[-1].isalnum()):
             return mark, phrase
     return None
+
+
+def _anywhere(line: str) -> Iterator[tuple[str, str]]:
+    """What the phrases mark that stand anywhere in a line, and the phrases."""
+    singles, pairs = _openings()
+    words = _PIECE.findall(line)
+    if singles.isdisjoint(words) and pairs.isdisjoint(pairwise(words)):
+        return
+    firsts = _phrases("any")
+    for word in _WORD.finditer(line):
+        if word.group() in firsts and (found := _at(line, word.group(), word.start(), "any")):
+            yield found
 
 
 def marks(line: str) -> tuple[tuple[str, str], ...]:
@@ -137,30 +187,22 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
     ``attribution``.
     """
     folded = " ".join(line[:_SEARCHED].replace("’", "'").lower().split())
-    first = _WORD.search(folded)
-    if first is None:
+    word = _WORD.search(folded)
+    if word is None:
         return ()
+    first, start = word.group(), word.start()
+    found = [_at(folded, first, start, "start")]
     core = _core(folded)
-    found = [_at(folded, first, "start")]
-    whole = _at(folded, first, "whole")
-    if whole is not None and whole[1] == core:
-        found.append(whole)
-    found += [
-        (mark, match.group())
-        for mark, match in (
-            ("contents", _CONTENTS.match(core)),
-            ("imprint", _COPYRIGHT.search(folded) if any(map(folded.__contains__, _RIGHTS)) else None),
-            ("imprint", _STAFF.match(folded)),
-            ("imprint", _END.match(core)),
-            ("more", _SOURCE.fullmatch(folded)),
-            ("more", _CREDIT.match(" ".join(line.split()))),
-            ("more", _COMMENTS.fullmatch(folded.rstrip(" »→"))),
-        )
-        if match
-    ]
-    anywhere = _phrases("any")
-    if not anywhere.keys().isdisjoint(_WORD.findall(folded)):
-        found += [_at(folded, word, "any") for word in _WORD.finditer(folded) if word.group() in anywhere]
+    if core in _lines():
+        found.append((_lines()[core], core))
+    if first in _FIRSTS or first[0].isdecimal():
+        whole = " ".join(line.split())[start:].lower().rstrip(" »→")
+        found += [(mark, match.group()) for mark, matches in _PATTERNS if (match := matches(whole))]
+    if any(map(folded.__contains__, _RIGHTS)) and (match := _COPYRIGHT.search(folded)):
+        found.append(("imprint", match.group()))
+    if any(map(folded.__contains__, _POSTS)) and (match := _STAFF.match(folded)):
+        found.append(("imprint", match.group()))
+    found += _anywhere(folded)
     said = dict.fromkeys(mark for mark in found if mark is not None)
     if any(mark == "imprint" for mark, _ in said) and reports(line):
         return tuple(mark for mark in said if mark[0] != "imprint")
@@ -209,19 +251,15 @@ def is_dated(line: str) -> bool:
 
     "12 June: council meeting" is none: what stands after the date is an announcement.
     """
-    if len(line) > 80 or not _may_date(line):
+    if len(line) > 80 or line.count(" ") > _DATE_SPACES:
         return False
-    if _FOREIGN.fullmatch(line):
+    if line[-4:].isdecimal() and _FOREIGN.fullmatch(line):
         return True
-    if not (_DATE.search(line) or _NUMBERED.search(line)):
+    lower = line.lower()
+    if not (_DATELIKE.search(lower) and _DATE.search(line)) and not _NUMBERED.search(lower):
         return False
     *before, after = _DATED.split(_PERIOD.sub("", _READING_TIME.sub("", line), count=1))
     return len(re.findall(r"\w+", " ".join(before))) <= 2 and _ZONE.fullmatch(after) is not None
-
-
-def _may_date(line: str) -> bool:
-    """Whether a line has a digit or the letters of a weekday, without which it holds no date and no number."""
-    return _DIGIT.search(line) is not None or _WEEKDAY.search(line.casefold()) is not None
 
 
 def dates(line: str) -> tuple[tuple[int, int], ...]:
@@ -244,8 +282,10 @@ def is_issued(line: str) -> bool:
     line = line[:_SEARCHED]
     if _DIGIT.search(line) is None:
         return False
-    if _NUMBERED.search(line) is not None:
+    if _NUMBERED.search(line.lower()) is not None:
         return True
+    if _YEAR.search(line) is None:
+        return False
     core = _core(line)
-    dates = _DATE.finditer(core) if _YEAR.search(core) else ()
+    dates = _DATE.finditer(core)
     return any(_YEAR.search(date.group()) and (not date.start() or date.end() == len(core)) for date in dates)
