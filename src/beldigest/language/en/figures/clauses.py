@@ -106,7 +106,7 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     if tokens.words[at - 1] == "worth" and is_nominal(tokens.words[at - 2]):  # "assets worth ($5m)"
         return noun_before(tokens, at, floor)
     changing = verb_of_object(tokens, at - 1) if direction_before(tokens, at) else -1
-    if changing >= floor:  # "raised its stake (to 20%)"
+    if changing >= floor and not _is_adjunct(tokens, changing + 1):  # "raised its stake (to 20%)"
         return _trimmed(tokens, changing + 1, at - 1)
     verb = _predicate_before(tokens, at, floor)
     if verb < 0:  # "and the other (by 2%)"
@@ -151,6 +151,16 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
         lasts = word in _verbs("lasting") and all(map(_is_in_predicate, tokens.words[verb + 1 : at]))
         return not lasts and change_before(tokens, verb + 1) is None
     return False
+
+
+def _is_adjunct(tokens: Tokens, at: int) -> bool:
+    """Whether the words behind a verb of change begin no object: "rose (sharply) in June to 12 million"."""
+    known = word_class(tokens.words[at])
+    return (
+        is_adverb(tokens.words[at])
+        or known == "preposition"
+        or (known == "calendar" and not is_nominal(tokens.words[at + 1]))
+    )
 
 
 def _is_exchanged(tokens: Tokens, verb: int, at: int) -> bool:
@@ -260,7 +270,7 @@ def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
 def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
     """What a clause without a subject of its own goes on about: before "which", or before what commas enclose."""
     if tokens.words[mark] in _RELATIVE:
-        return noun_before(tokens, mark - (tokens.words[mark - 1] == ","), floor)
+        return _with_whole(tokens, noun_before(tokens, mark - (tokens.words[mark - 1] == ","), floor), floor)
     if tokens.words[mark] != ",":
         return None
     opening = mark - 1
@@ -269,6 +279,17 @@ def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
     if tokens.words[opening] != ",":
         return None
     return _trimmed(tokens, _clause_start(tokens, opening, floor), opening)
+
+
+def _with_whole(tokens: Tokens, phrase: Phrase | None, floor: int) -> Phrase | None:
+    """A noun phrase with the one that "of" ties it to: "shares of (Toyota, which)"."""
+    if phrase is None:
+        return None
+    before = phrase[0] - 1
+    while word_class(tokens.words[before]) == "determiner":
+        before -= 1
+    head = noun_before(tokens, before, floor) if before > floor and tokens.words[before] == "of" else None
+    return phrase if head is None else (head[0], phrase[1])
 
 
 def _clause_start(tokens: Tokens, at: int, floor: int) -> int:
