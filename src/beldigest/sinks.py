@@ -118,8 +118,10 @@ class FileTarget(Target):
 
     def discard(self) -> None:
         """Removes the unfinished file."""
+        # Where it could not be made, it cannot be removed either; the error that tells of it is on its way.
         if not self._direct:
-            self._temporary.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._temporary.unlink()
 
 
 class FolderTarget(Target):

@@ -91,6 +91,14 @@ def test_a_folder_that_is_missing(tmp_path: Path) -> None:
         export(samples.empty(), "json", tmp_path / "nowhere" / "out.json")
 
 
+@pytest.mark.parametrize("format", ["json", "csv"])
+def test_a_file_where_the_folder_of_the_target_is_due(tmp_path: Path, format: str) -> None:
+    (tmp_path / "file").write_text("mine", "utf-8")
+    with pytest.raises(OutputError, match="not a directory"):
+        export(samples.full(), format, tmp_path / "file" / "out")
+    assert (tmp_path / "file").read_text("utf-8") == "mine"
+
+
 def test_a_full_disk() -> None:
     with pytest.raises(OutputError, match="no space left"):
         export(samples.full(), "json", "/dev/full")
