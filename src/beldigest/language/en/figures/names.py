@@ -76,6 +76,7 @@ _GOES_ON = frozenset({"-", "–", "%", "(", "/"})
 # In tokens.
 _LONGEST_ENUMERATION = 20
 _COORDINATORS = frozenset({",", "and", "or", "-", "–"})
+_DASHES = frozenset({"-", "–"})
 _APOSTROPHES = frozenset({"'", "’"})
 _HUNDRED = Decimal(100)
 _QUOTES = frozenset({"“", '"', "‘"})
@@ -164,6 +165,8 @@ def _follows_name(tokens: Tokens, number: Numeral) -> bool:
     """Whether the number closes a name that is written before it: "FTSE 100", "iPhone 11"."""
     at, before = number.start, tokens.forms[number.start - 1]
     if not any(letter.isupper() for letter in before) or word_class(before.lower()) or before.lower() in labels():
+        return False
+    if before.endswith(("'s", "’s")) and tokens.words[number.end] in _DASHES:  # "Spain's 3-2 defeat"
         return False
     if tokens.forms[number.end] in {"”", '"', "’"} and tokens.touches(number.end):
         return True

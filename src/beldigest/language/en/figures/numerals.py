@@ -24,6 +24,7 @@ _TIMES = frozenset({"×", "x", "*", "·"})
 # What "as" compares, "twice as many, as high", and what opens no clause.
 _COMPARABLE = frozenset({"", "adjective", "adverb", "dimension"})
 _QUANTIFIERS = frozenset({"many", "much", "few"})
+_VAGUE = frozenset({"several", "few"})
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "sts", "nds", "rds", "ths"})
 
@@ -51,6 +52,8 @@ def numeral(tokens: Tokens, at: int, floor: int, money: bool) -> Numeral | int |
         found = _after_article(tokens, at)
         if found is not None:
             return found
+    if at > floor and tokens.words[at - 1] in _VAGUE and kind(tokens.words[at]) == "scale":
+        return _several(tokens, at)
     return _in_words(tokens, at)
 
 
@@ -213,6 +216,16 @@ def _share(tokens: Tokens, start: int, at: int) -> Numeral | None:
         value = EXACT.multiply(part, scale)
         return Numeral(start, magnitude + 1, value, coefficient=part, scale=scale, spelled=True)
     return Numeral(start, at + 1, part, coefficient=part, fraction=True, spelled=True)
+
+
+def _several(tokens: Tokens, at: int) -> Numeral:
+    """ "Several hundred", "a few thousand": from two to ten of the magnitude, which the token names."""
+    scale, end = number_word(tokens.words[at])[1], at + 1
+    while scale < CEILING and (known := number_word(tokens.words[end]))[0] == "scale":
+        scale, end = EXACT.multiply(scale, known[1]), end + 1
+    start = at - 1 - (tokens.words[at - 2] in ARTICLES)
+    low, high = EXACT.multiply(scale, Decimal(2)), EXACT.multiply(scale, Decimal(10))
+    return Numeral(start, end, low, high=high, spelled=True)
 
 
 def _indefinite(tokens: Tokens, at: int) -> Numeral | None:
