@@ -12,6 +12,7 @@ import pytest
 from beldigest.errors import OptionError, OutputError, PluginError
 from beldigest.model import Briefing
 from beldigest.plugins.contracts import Layout, Option, OptionValue, Sink
+from beldigest.plugins.registry import Registry
 from beldigest.sinks import FileTarget, FolderTarget, Target
 from beldigest.testing import samples
 from beldigest.writing import export
@@ -130,27 +131,31 @@ class Folder:
             out.write(repr(dict(options)))
 
 
-@pytest.fixture
-def folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("beldigest.writing.exporter", lambda format, registry=None: Folder())
+class Installed(Registry):
+    """An environment in which every format is the folder's."""
+
+    def exporter(self, format: str) -> Folder:
+        return Folder()
+
+    writer = exporter
 
 
-@pytest.mark.usefixtures("folder")
+INSTALLED = Installed(())
+
+
 def test_a_stream_cannot_hold_a_folder() -> None:
     with pytest.raises(OptionError, match="no stream can hold"):
-        export([], "folder", io.BytesIO())
+        export([], "folder", io.BytesIO(), registry=INSTALLED)
 
 
-@pytest.mark.usefixtures("folder")
 def test_options_are_checked_and_have_defaults(tmp_path: Path) -> None:
-    export([], "folder", tmp_path / "out", loud="yes", times="3")
+    export([], "folder", tmp_path / "out", registry=INSTALLED, loud="yes", times="3")
     assert (tmp_path / "out" / "x.txt").read_text("utf-8") == "{'loud': True, 'times': 3, 'mode': 'a'}"
     for wrong in ({"loud": "maybe"}, {"times": "many"}, {"mode": "c"}, {"colour": "red"}):
         with pytest.raises(OptionError):
-            export([], "folder", tmp_path / "out", **wrong)
+            export([], "folder", tmp_path / "out", registry=INSTALLED, **wrong)
 
 
-@pytest.mark.usefixtures("folder")
 def test_the_temporary_name_lies_beside_the_target(tmp_path: Path) -> None:
     """Renaming works only within one file system, so the temporary name must share the target's folder."""
     target = FolderTarget(tmp_path / "out")
