@@ -246,7 +246,7 @@ def _with_copy(story: Story, copy: Story, briefing: str) -> Story:
         folded_briefing=briefing,
         agreed=("figures", "dates"),
         differed=(Difference("headline", story.headline, copy.headline),),
-        place=Place(1, (0,), ()),
+        place=Place(1, (0,), (0,)),
     )
     related = Relation("merged", 0.5, "a part of it word for word", "s-ferries", briefing, (story.span,), (copy.span,))
     return attrs.evolve(story, duplicates=(duplicate,), related=(related,))

@@ -29,6 +29,8 @@ from beldigest.model import (
     Mention,
     Notice,
     Paragraph,
+    Place,
+    Relation,
     Section,
     Source,
     Span,
@@ -188,7 +190,11 @@ def briefings(draw: st.DrawFn, max_stories: int = 3) -> Briefing:
                     maybe_line,
                     st.lists(spans, max_size=2).map(tuple),
                     _one_of(model.Stance),
-                    when=maybe_when,
+                    maybe_line,
+                    st.none() | spans,
+                    maybe_line,
+                    st.none() | spans,
+                    maybe_when,
                 )
             ),
             events=several(
@@ -210,6 +216,8 @@ def briefings(draw: st.DrawFn, max_stories: int = 3) -> Briefing:
     stories = [story(number) for number in range(draw(st.integers(0, max_stories)))]
     if len(stories) > 1 and draw(st.booleans()):
         stories[0] = _folded(stories[0], stories.pop(), briefing_id, draw(_one_of(model.DuplicateKind)), draw(lines))
+    if len(stories) > 1 and draw(st.booleans()):
+        stories[-1] = _page(stories[-1], stories[0], briefing_id, draw(lines))
     story_ids = [each.id for each in stories]
     maybe_story = st.none() | st.sampled_from(story_ids) if story_ids else st.none()
     return Briefing(
@@ -252,5 +260,11 @@ def _folded(story: Story, copy: Story, briefing: str, kind: model.DuplicateKind,
         briefing,
         ("dates",),
         (Difference("headline", words, words),),
+        Place(1, (0,), (0,)),
     )
     return attrs.evolve(story, duplicates=(duplicate,))
+
+
+def _page(story: Story, part: Story, briefing: str, words: str) -> Story:
+    relation = Relation("merged", 0.5, words, part.id, briefing, (story.span,), (part.span,))
+    return attrs.evolve(story, related=(relation,))
