@@ -220,7 +220,7 @@ class _Page:
 
     def begin(self, tag: str) -> None:
         """A block element begins: its first line is parted from what stands before it."""
-        if tag not in ("li", "dt", "dd", "td", "th"):
+        if tag not in ("li", "dd", "td", "th"):
             self._blank = max(self._blank, 1)
         if tag in ("li", "dt", "dd", "td", "th"):
             self._begun = tag
@@ -277,7 +277,9 @@ class _Page:
         if not line:
             return
         start = self._length
-        marker = self._marker(context)
+        marker, look = self._marker(context), context.look
+        if look.kind == "list item" and not marker and not self._open:  # a further paragraph of an item
+            look = evolve(look, kind="paragraph", level=0)
         span = Span(start, start + len(line))
         found = [Link(href, place) for a, b, href in links if (place := _trimmed(line, a, b, start))]
         linked = {link.span for link in found}
@@ -287,7 +289,7 @@ class _Page:
         self._lines.append(
             Line(
                 span,
-                context.look,
+                look,
                 marker=marker,
                 blank_before=self._blank,
                 open=self._open,

@@ -7,6 +7,7 @@ headline is decided with everything else that is known of the document; here it 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from types import ModuleType
 
@@ -26,7 +27,10 @@ _DATELINE = re.compile(
     r"[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’-](?=[^\W\d_a-z])|\.){1,40}"
     r"(?:(?:\s?[/,]\s?[\w.]{1,20}(?:\s[\w.]{1,20}){0,2}){1,3}(?:\s?\([^()\n]{2,40}\))?|\s?\([^()\n]{2,40}\))\s?[-–—]{1,2}\s"
 )
-_LABEL = re.compile(r"[^\W\d_a-z][^.!?:：;,\n]{1,40}:\s(?=[\"“'‘]?[^\W_a-z])")
+_LABEL = re.compile(
+    r"(?P<name>[^\W\d_a-z][^.!?:：;,\n]{1,40}:|[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’&-](?=[^\W\d_a-z])){2,40}\s?[-–—]{1,2})"
+    r"\s(?=[\"“'‘]?[^\W_a-z])"
+)
 _TAIL = re.compile(r"\s+(?:[-–—|]{1,2}\s+|\()(?=\S)")
 _PARTING = re.compile(r"[-–—|(]")
 _URL = re.compile(r"<?https?://\S+")
@@ -40,6 +44,8 @@ _LABEL_MOST = 4
 #: Paragraphs in a row that it takes for their labels to be those of items, and words that each of them tells.
 _LABELLED = 3
 _TOLD = 8
+#: Words that are told after a colon where others of a list tell more.
+_TOLD_LEAST = 3
 
 
 @frozen
@@ -74,9 +80,10 @@ def head(text: str, block: Block, layout: ModuleType, *, first: bool = False) ->
 
 
 def labelled(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int, Head]:
-    """The labels before a colon with which paragraphs in a row begin, each with another: items of a column in brief.
+    """The labels with which paragraphs in a row begin, each with another one: items of a column in brief.
 
-    By the index of the block. The labels of speakers in an interview come back, and a contents list tells nothing.
+    By the index of the block. They stand before a colon, or in capitals before a dash. The labels of speakers in an
+    interview come back, and a contents list tells nothing.
     """
     found: dict[int, Head] = {}
     run: dict[int, Head] = {}
@@ -93,13 +100,32 @@ def labelled(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int
     return found
 
 
+def listed(text: str, blocks: Sequence[Block]) -> dict[int, Head]:
+    """The titles before a colon of list items that tell little, where others of the list tell more after theirs.
+
+    By the index of the block.
+    """
+    found: dict[int, Head] = {}
+    levels: dict[int, list[int]] = defaultdict(list)
+    for index, block in enumerate(blocks):
+        if block.kind == "list item":
+            levels[block.level].append(index)
+    for items in levels.values():
+        heads = {index: head for index in items if (head := _before_colon(text, blocks[index], _TOLD_LEAST))}
+        full = [index for index in heads if _before_colon(text, blocks[index], _TOLD)]
+        if len(full) > 1 and 2 * len(heads) > len(items):
+            found |= heads
+    return found
+
+
 def _label(text: str, block: Block) -> Head | None:
     match = _LABEL.match(text, block.span.start, block.span.end) if block.kind == "paragraph" else None
-    if match is None or len(match.group().split()) > 3 or block.links or text[block.span.end - 1] not in ".!?\"”'’":
+    if match is None or block.links or text[block.span.end - 1] not in ".!?\"”'’":
         return None
-    if len(text[match.end() : block.span.end].split()) < _TOLD:
+    name = match.group("name").rstrip(" :–—-")
+    if len(name.split()) > 3 or len(text[match.end() : block.span.end].split()) < _TOLD:
         return None
-    return Head(block.span.start, match.end() - 2, match.end(), 1.0)
+    return Head(block.span.start, block.span.start + len(name), match.end(), 1.0)
 
 
 def _emphasised(text: str, block: Block) -> Head | None:
@@ -155,18 +181,20 @@ def _punctuated(text: str, block: Block) -> Head | None:
             rest = _after(text, match.end(), block.span.end)
             end = block.span.start + len(match.group().rstrip(" .:–—-"))
             return Head(block.span.start, end, rest, 0.8) if rest is not None else None
-    if block.kind != "list item":
+    return _before_colon(text, block, _TOLD) if block.kind == "list item" else None
+
+
+def _before_colon(text: str, block: Block, least: int) -> Head | None:
+    """A title before a colon and at least so many words of a sentence."""
+    start, end = block.span.start, block.span.end
+    colon = _COLON.match(text, start, end) or _WIDE_COLON.match(text, start, end)
+    if colon is None or len(colon.group().split()) > 10:
         return None
-    colon = _COLON.match(text, block.span.start, block.span.end) or _WIDE_COLON.match(
-        text, block.span.start, block.span.end
-    )
-    if colon and len(colon.group().split()) <= 10:
-        rest = _after(text, colon.end(), block.span.end)
-        told = len(text[rest : block.span.end].split()) if rest is not None else 0
-        ended = text[block.span.end - 1] in ".。"
-        if rest is not None and told >= 8 and (ended or (told > 15 and not block.links)):
-            return Head(block.span.start, colon.end() - 1, rest, 0.4)
-    return None
+    rest = _after(text, colon.end(), end)
+    told = len(text[rest:end].split()) if rest is not None else 0
+    if rest is None or told < least or not (text[end - 1] in ".。" or (told > 15 and not block.links)):
+        return None
+    return Head(start, colon.end() - 1, rest, 0.4)
 
 
 def _sourced(text: str, block: Block, layout: ModuleType) -> Head | None:

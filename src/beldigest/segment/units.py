@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from beldigest.document import Block, Document
 from beldigest.model import Span
 from beldigest.readers.lines import URL
-from beldigest.segment.runin import Head, head, labelled
+from beldigest.segment.runin import Head, head, labelled, listed
 
 Part = Literal["whole", "head", "rest"]
 
@@ -120,7 +120,7 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
     text = document.text
     repeated = _repeated_rules(document)
     named = " ".join((document.metadata.title or "").lower().split())
-    labels = labelled(text, document.blocks, layout)
+    labels = labelled(text, document.blocks, layout) | listed(text, document.blocks)
     found: list[Unit] = []
     fence = ""
     for index, block in enumerate(document.blocks):
