@@ -36,7 +36,7 @@ def test_the_strategies_fill_every_field() -> None:
     seen: set[str] = set()
 
     # Enough for the rarest field; which examples come depends on the constants of the modules that are loaded.
-    @settings(max_examples=400)
+    @settings(max_examples=150)
     @given(strategies.briefings())
     def collect(briefing: model.Briefing) -> None:
         seen.update(filled(briefing))
