@@ -84,6 +84,12 @@ def _restates(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: 
     return _converts(tokens, quantity, last) or grammar.is_restatement(tokens, last.end, quantity.start)
 
 
+def _goes_on(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
+    """Whether the figure is the second of two changes in one unit, "up 11.6% and 12.5%"."""
+    alike = quantity.unit is not None and quantity.unit == last.unit and (last.change or "").endswith(" by")
+    return alike and grammar.is_list(tokens, last.end, quantity.start)
+
+
 def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
     """Read which way the figure moved; "to" and "from" after a figure that moved go on with its change."""
     change = grammar.change_before(tokens, quantity.start)
@@ -92,7 +98,7 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
         furthest = _FURTHEST_BY if direction == "by" else _FURTHEST_DIRECTION
         if direction and quantity.start - 1 - last.end <= furthest:
             change = cast(Change, f"{last.change.split()[0]} {direction}")
-        elif _restates(tokens, grammar, quantity, last):
+        elif _restates(tokens, grammar, quantity, last) or _goes_on(tokens, grammar, quantity, last):
             change = last.change
     quantity.change = change or grammar.change_after(tokens, quantity.end)
 
@@ -229,6 +235,8 @@ def _continues(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last:
         return True
     if grammar.is_moved(tokens, quantity.start - 2, quantity.start) and tokens.words[quantity.start - 2] == ",":
         return True  # "counted 1,153 votes, up 30 percent"
+    if quantity.change in {"rose by", "fell by"} and tokens.words[quantity.start - 1] == "," and quantity.unit == "%":
+        return True  # "flew 1.6 million guests, 23% up on 2022"
     return quantity.change in {"more", "less"} or tokens.words[last.end : last.end + 1] == ["("]
 
 

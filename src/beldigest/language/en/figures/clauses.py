@@ -127,6 +127,9 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
 
 def extended_before(tokens: Tokens, start: int, end: int, floor: int) -> Phrase | None:
     """The noun right before a measure that says how far it extends or lies: "(a planet) 4 light years away"."""
+    while is_adverb(tokens.words[start - 1]):
+        start -= 1
+    start -= tokens.words[start - 1] == ","
     if tokens.words[end] not in _EXTENTS or is_verb(tokens, start - 1) or not is_nominal(tokens.words[start - 1]):
         return None
     return noun_before(tokens, start, floor)

@@ -26,7 +26,10 @@ _RESULTS = frozenset({"loss", "losses"})
 # Bounds that say where a change went, and not how far: "slipped below $60".
 _REACHED = frozenset({"above", "below", "beneath", "beyond", "past"})
 # Verbs of which "up" is no part: "closed up 5 points".
-_TRADING = frozenset({"closed", "ended", "finished", "opened", "settled", "traded", "trading", "going"})
+_TRADING = frozenset(
+    {"closed", "ended", "finished", "opened", "settled", "traded", "trading", "going", "go", "goes", "went", "gone"}
+    | {"moved", "inched", "edged", "ticked", "crept"}
+)
 _BEFORE_VERBS = frozenset({"auxiliary", "pronoun"})
 _LONGEST_OBJECT = 10
 _IN_OBJECTS = frozenset({"", "homograph", "determiner", "adjective", "adverb", "calendar", "preposition"})
@@ -126,7 +129,8 @@ def change_before(tokens: Tokens, at: int) -> Change | None:
     direction = direction_before(tokens, back + 1)
     told = direction != ""
     back -= told
-    direction = direction or ("to" if tokens.words[at] in _REACHED else "by")
+    reached = tokens.words[at] in _REACHED or (tokens.words[at] == "as" and tokens.words[at + 1] in {"low", "high"})
+    direction = direction or ("to" if reached else "by")
     if tokens.words[back] not in _changes() and is_adverb(tokens.words[back]):
         back -= 1
     way, kind = _changes().get(tokens.words[back], ("", ""))
@@ -158,7 +162,7 @@ def _moves(tokens: Tokens, at: int, told: bool) -> bool:
     """
     word = tokens.words[at]
     known = word_class(word)
-    if is_participle(word) or is_gerund(word):
+    if word in _TRADING or is_participle(word) or is_gerund(word):
         return word in _TRADING
     if known in NOMINAL and word[:1].isalpha() and told:
         return False
@@ -179,7 +183,8 @@ def change_after(tokens: Tokens, at: int) -> Change | None:
         compared = compared or (tokens.words[at - 1] in _COMPARED and nxt.isalpha())
         return ("more" if word in _MORE else "less") if compared else None
     way, kind = _changes().get(word, ("", ""))
-    return cast(Change, f"{way} by") if "noun" in kind else None
+    moved = kind == "particle" and nxt in {"on", "from"}  # "23% up on 2022"
+    return cast(Change, f"{way} by") if moved or "noun" in kind else None
 
 
 def direction_before(tokens: Tokens, at: int) -> Literal["by", "to", "from", ""]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from beldigest.language.en.figures.cardinals import kind
 from beldigest.language.en.figures.currencies import currency_codes, is_currency_code
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
@@ -39,7 +40,7 @@ def money_before(tokens: Tokens, at: int) -> tuple[int, str] | None:
         return _with_letters(tokens, last)
     if tokens.forms[last - 1] in symbols and tokens.touches(last) and form.isupper():  # "$US113"
         return last - 1, _before("prefix").get(form.lower(), symbols[tokens.forms[last - 1]])
-    if form in _before("letters"):
+    if form in _before("letters") and (len(form) > 1 or (tokens.touches(at) and _is_amount(tokens, at))):
         return last, _before("letters")[form]
     if is_currency_code(form) and (form not in _WORDS or (tokens.touches(at) and _is_amount(tokens, at))):
         return last, form
@@ -47,8 +48,10 @@ def money_before(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 
 def _is_amount(tokens: Tokens, at: int) -> bool:
-    """Whether digits are rather an amount of money than part of a name such as "COP28"."""
-    return len(tokens.forms[at]) > _LONGEST_IN_NAME or not tokens.forms[at].isdecimal()
+    """Whether digits are an amount and no part of a name such as "COP28": they are long, parted, or of millions."""
+    if len(tokens.forms[at]) > _LONGEST_IN_NAME or not tokens.forms[at].isdecimal():
+        return True
+    return kind(tokens.words[at + 1]) in {"scale", "abbreviation", "money abbreviation"}
 
 
 def _with_letters(tokens: Tokens, at: int) -> tuple[int, str]:

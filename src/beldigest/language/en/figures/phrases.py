@@ -30,6 +30,8 @@ _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her",
 _OF_WHICH = frozenset({"those", "these", "which"})
 _WHEN = frozenset({"last", "next", "past", "previous"})
 _TIMES = frozenset({"times", "twice"})
+_PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly"})
+_GENITIVES = frozenset({"'", "’"})
 _COORDINATORS = frozenset({"and", "&", "or"})
 _TIES = frozenset({"-", "/", "’"})
 _OF = (("of",), ("worth", "of"), ("out", "of"))
@@ -86,6 +88,8 @@ def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
             phrase = noun_phrase(tokens, start)
             timed = phrase is not None and words == ("in",) and tokens.words[phrase[1] - 1] in _PERIODS
             return None if timed else phrase
+    if tokens.words[at] in _GENITIVES and tokens.touches(at) and is_nominal(tokens.words[at + 1]):
+        return noun_phrase(tokens, at + 1)  # "(15 years)' imprisonment"
     if tokens.words[at - 1] in _TIMES:  # "(three times) as many arrests"
         compared = 1 if tokens.words[at] in {"more", "fewer"} else 2 if tokens.words[at] == "as" else 0
         if compared and tokens.words[at + compared - 1] in {"more", "fewer", "many", "much"}:
@@ -154,7 +158,11 @@ def is_pronominal(tokens: Tokens, at: int) -> bool:
     if tokens.words[at] != "of":
         return False
     whole = tokens.words[at + 1]
-    return word_class(whole) == "pronoun" or (whole in {*_OF_WHICH, "that"} and not is_word(tokens, at + 2))
+    return (
+        whole == "which"
+        or word_class(whole) == "pronoun"
+        or (whole in {*_OF_WHICH, "that"} and not is_word(tokens, at + 2))
+    )
 
 
 def is_gapped(tokens: Tokens, first: int, second: int) -> bool:
@@ -272,6 +280,8 @@ def _may_precede_head(tokens: Tokens, at: int) -> bool:
     known = _class_at(tokens, at)
     if is_numeric(word):
         return False
+    if word in _PERIODIC:
+        return True
     if known == "verb":
         return is_plural(word) or is_gerund(word) or is_plural(tokens.words[_over(tokens, at)])
     return known in _BEFORE_HEADS

@@ -273,8 +273,8 @@ def _rate_base(tokens: Tokens, at: int) -> tuple[int, str] | None:
 def rate_after(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """What a rate is given for, "per day", "a month", "/kg", "annually": the index after it, and the unit."""
     word = tokens.words[at]
-    if word in _RATES:
-        return at + 1, _RATES[word]
+    if word in _RATES:  # no rate is "36 monthly instalments"
+        return None if is_plural(tokens.words[at + 1]) else (at + 1, _RATES[word])
     tied = word == "-" and tokens.words[at + 1] in _PER
     per = tokens.words[at + tied]
     if per not in _PER:
