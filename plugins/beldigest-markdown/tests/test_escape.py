@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from beldigest.testing.samples import HOSTILE
-from beldigest_markdown.escape import address, escaped, plain, scalar
+from beldigest_markdown.escape import address, escaped, linked, plain, scalar
 
 MARKS = "`*_{}[]()<>#+-.!|~$^@&=%:;/\\'\" \t1aw."
 texts = st.one_of(
@@ -67,6 +67,31 @@ def test_renders_as_itself(renderer: str) -> None:
             assert shown(render(escaped(text))) == plain(text)
 
     check()
+
+
+@pytest.mark.parametrize("renderer", RENDERERS)
+@pytest.mark.parametrize("url", ["https://example.org/a_(b)?c=*d*&e=<f>", "mailto:a@example.org"])
+def test_words_link_to_an_address(renderer: str, url: str) -> None:
+    render = RENDERERS[renderer]
+
+    @settings(max_examples=150)
+    @given(texts)
+    @example("a](b) [c")
+    def check(text: str) -> None:
+        if plain(text) and plain(text) != url:
+            rendered = render(linked(text, url))
+            match = re.fullmatch(r'<p><a href="([^"]+)">(.*)</a></p>\n?', rendered, re.DOTALL)
+            assert match, rendered
+            assert html.unescape(match[1]) == address(url)[1:-1]
+            assert " ".join(html.unescape(match[2]).split()) == plain(text)
+
+    check()
+
+
+def test_an_address_without_words_of_its_own_is_shown() -> None:
+    assert linked("", "https://example.org") == linked("https://example.org", "https://example.org")
+    assert linked("x", "https://example.org") == "[x](<https://example.org>)"
+    assert linked("x", "javascript:alert(1)") == "javascript&#58;alert(1)"
 
 
 @given(texts)

@@ -18,6 +18,7 @@ _REFERENCE = re.compile(
     r"""[&<>|~$^@]            # marks that backslashes do not escape everywhere
       | ==|%%                 # highlight, comment
       | :(?=//|[^\W\d_])      # bare address, emoji, definition
+      | (?<=\]):             # definition of a link, whatever stands before the bracket
       | (?<=[wW][wW][wW])\.   # bare address without a scheme
     """,
     re.VERBOSE,
@@ -57,6 +58,12 @@ def address(url: str) -> str:
     if not _ADDRESS.match(line):
         return escaped(line)
     return f"<{quote(line, safe=_SAFE)}>"
+
+
+def linked(words: str, url: str) -> str:
+    """Words that link to an address, or the address alone where it has no words of its own."""
+    shown, target = plain(words), address(url)
+    return f"[{escaped(shown)}]({target})" if target.startswith("<") and shown not in ("", plain(url)) else target
 
 
 #: What may stand in an address as it is (RFC 3986), the percent sign of what is encoded already among it.

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 
-from beldigest import Actor, Briefing, Citation, Story
-from beldigest_markdown.escape import address, escaped, plain, scalar
+from beldigest import Actor, Briefing, Citation, Link, Story
+from beldigest_markdown.escape import address, escaped, linked, plain, scalar
 from beldigest_markdown.footnotes import Footnotes
 from beldigest_markdown.speakers import Speakers
 from beldigest_markdown.wording import date, figure
@@ -65,7 +65,7 @@ def about(briefing: Briefing) -> Iterator[str]:
         escaped(briefing.author or ""),
         f"{escaped(date(briefing.published))}{known}" if briefing.published else "",
         address(briefing.url or ""),
-        escaped(briefing.source.name),
+        escaped(briefing.source.name) if plain(briefing.source.name) != title(briefing) else "",
     ]
     if any(said):
         yield from (" · ".join(filter(None, said)), "")
@@ -99,7 +99,8 @@ def story(briefing: Briefing, one: Story, level: int, notes: Footnotes, speakers
         if plain(paragraph.text):
             yield from (escaped(paragraph.text), "")
     if one.links:
-        yield from (f"- {address(each.url)}" for each in one.links if plain(each.url))
+        shown = (_linked(briefing, one, each) for each in one.links if plain(each.url))
+        yield from (f"- {link}" for link in dict.fromkeys(shown))
         yield ""
     if one.figures:
         yield from (f"{heading} Figures", "")
@@ -109,6 +110,12 @@ def story(briefing: Briefing, one: Story, level: int, notes: Footnotes, speakers
         yield from (f"{heading} Who said what", "")
         for each in one.citations:
             yield from citation(briefing, each, notes, speakers.shown(each))
+
+
+def _linked(briefing: Briefing, one: Story, link: Link) -> str:
+    """A link by its words, if they are not those of the heading above."""
+    words = briefing.quote(link.span)
+    return linked("" if plain(words) == plain(one.headline) else words, link.url)
 
 
 def citation(briefing: Briefing, one: Citation, notes: Footnotes, by: str) -> Iterator[str]:
