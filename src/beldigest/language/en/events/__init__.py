@@ -6,13 +6,15 @@ import re
 from functools import cache
 
 from beldigest.language.en.events.adjuncts import attributive, coordinated, without
-from beldigest.language.en.events.clauses import Clause, clause
+from beldigest.language.en.events.clause import Clause
+from beldigest.language.en.events.clauses import clause
 from beldigest.language.en.events.connectives import without_connectives
 from beldigest.language.en.events.happenings import is_happening
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.status import is_moved, is_void, period, status
 from beldigest.language.en.events.subjects import (
     DETERMINED,
+    antecedent_of,
     appositive,
     behind_pronoun,
     is_it,
@@ -32,9 +34,11 @@ from beldigest.model import Span
 __all__ = [
     "Clause",
     "Sentence",
+    "antecedent_of",
     "appositive",
     "attributive",
     "behind_pronoun",
+    "breaks_off",
     "clause",
     "coordinated",
     "foreign",
@@ -57,6 +61,7 @@ __all__ = [
     "tells",
     "whole_subject",
     "without",
+    "without_bare_participle",
     "without_connectives",
     "without_that",
 ]
@@ -74,15 +79,20 @@ _CLOSED = frozenset(
     ("according", "he", "she", "it", "they", "some", "many", "several", "both", "one", "two", "in", "on")
 )
 _SET_OFF = re.compile(r"\s*(?::|[–—-]\s)")
+_CONTRAST = re.compile(r";|\bbut\b|\.\s", re.IGNORECASE)
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 
 
-def tells(words: str, *, listed: bool = False) -> bool:
+def tells(words: str, *, listed: bool = False, lasting: bool = False) -> bool:
     """Whether words tell of something: they have a verb, or a noun that names a happening with what belongs to it
     ("protests in Bamako"). A dateline ("PARIS, (AFP)") has names and marks alone, and "the disputed vote" only names.
-    Of an entry of a list of dates, which is ``listed``, any noun names a happening."""
+    In an entry of a list of dates, which is ``listed``, any noun names one, and in a ``lasting`` state none need.
+    """
     if _SMALL.search(words) is None:
         return False
+    if lasting:
+        return True
+    words = re.sub(r"[\[\]]", "", words)
     sentence = Sentence(words, Span(0, len(words)), ())
     groups = sentence.groups
     if any(group.form == "finite" for group in groups):
@@ -115,7 +125,11 @@ def foreign(sentence: Sentence, clause: Clause, at: Span) -> list[Span]:
     if group is None or group.form != "infinitive":
         return []
     verb = sentence.start(group)
-    return [date for date in sentence.dates if clause.span.start <= date.start and date.end <= verb]
+    return [
+        date
+        for date in sentence.dates
+        if clause.span.start <= date.start and date.end <= verb and not attributive(sentence, date)
+    ]
 
 
 def lowered(words: str) -> str:
@@ -124,6 +138,24 @@ def lowered(words: str) -> str:
     common = first.lower() in _common() and not rest[:1].isupper()
     closed = DETERMINED.match(words) is not None or first.lower() in _CLOSED
     return words[:1].lower() + words[1:] if common or closed else words
+
+
+def breaks_off(text: str, stretch: Span) -> bool:
+    """Whether a stretch goes on to what a statement need not tell any more: "said it was, | but police found"."""
+    return _CONTRAST.search(text, stretch.start, stretch.end) is not None
+
+
+def without_bare_participle(words: str) -> str:
+    """A clause without the participle at its end that only its date went with: "agreed at a meeting | held"."""
+    sentence = Sentence(words, Span(0, len(words)), ())
+    groups = sentence.groups
+    if len(groups) < 2 or groups[-1].form != "participle" or groups[-1].end < len(sentence.words.low):
+        return words
+    last, before = groups[-1], groups[-2]
+    if last.end - last.first > 1 or last.first <= before.end or not sentence.follows_noun(last):
+        return words
+    finite = any(group.form == "finite" for group in groups[:-1])
+    return words[: sentence.start(last)].rstrip() if finite and not sentence.governs_participle(before, last) else words
 
 
 @cache

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from beldigest.language.en.events.verbs import is_finite_word
+from beldigest.language.en.events.verbforms import is_finite_word
+from beldigest.language.en.events.words import words
 from beldigest.model import Span
 
 if TYPE_CHECKING:
@@ -30,50 +31,6 @@ _PART_OF_DAY = re.compile(
 )
 #: "a letter of 3 July", "the Class of 2012": a date that tells apart what a noun names.
 _OF = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?\Z", re.IGNORECASE)
-_OF_TIME = frozenset(
-    [
-        "day",
-        "days",
-        "night",
-        "hours",
-        "hour",
-        "morning",
-        "mornings",
-        "afternoon",
-        "evening",
-        "week",
-        "weeks",
-        "weekend",
-        "month",
-        "months",
-        "year",
-        "end",
-        "beginning",
-        "start",
-        "middle",
-        "half",
-        "quarter",
-        "part",
-        "parts",
-        "rest",
-        "most",
-        "much",
-        "all",
-        "course",
-        "eve",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "fall",
-        "days",
-        "as",
-        "weekends",
-        "first",
-        "second",
-        "third",
-    ]
-)
 _ARTICLE = re.compile(r"\b(the\s+)\Z", re.IGNORECASE)
 #: What only says how exact a date is, behind it: "by November | at the latest", "until 1994 | or later".
 _TRAIL = re.compile(
@@ -124,9 +81,10 @@ _DEFINED = re.compile(r"\s+(?:that|which)\s+(?:begins?|began|ends?|ended|starts?
 DATELINE = re.compile(
     r"[^\W\d_a-z]{2}[^a-z,(–—]{0,40}(?:,[^–—]{0,60}?)?(?:\s*\([^)]{1,30}\))?\s*(?:–|—|--|_|(?<=\s)-)\s+"
 )
-_LISTED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*")
+_LISTED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*(?:\b(?:in|on|for|from|at)\s+)?")
 _SMALL_NOUN = re.compile(r"[\s-]+([a-z]{3,})\b")
 #: Where a noun group begins, and what follows on one.
+_OF_A_THING = re.compile(r"\b(?:by|for|after|before|with|during)\s+\Z", re.IGNORECASE)
 _PREPOSED = re.compile(r"(?:\A|[,;:–—(]\s*|\b(?:and|or|of|for|with|to|into|about|the)\s+)\Z")
 _GROUP_END = re.compile(r"\s*(?:[,.;:]|\Z)|\s+(?:and|or|by|to|from|of|for|at)\s")
 #: A day or month that only says which one of its kind a noun names: "Sunday | pay".
@@ -187,7 +145,7 @@ def attributive(sentence: Sentence, at: Span) -> bool:
 def _of_a_noun(before: str) -> bool:
     """Whether "of" joins a date to a noun that is no part of a day or a year."""
     found = _OF.search(before)
-    return found is not None and found["noun"].lower() not in _OF_TIME
+    return found is not None and found["noun"].lower() not in words("time")
 
 
 def _contrasted(sentence: Sentence, at: Span) -> bool:
@@ -206,13 +164,16 @@ def _tells_apart(sentence: Sentence, at: Span) -> bool:
     """Whether a bare word of time says which one of its kind the noun behind it names: "Sunday pay rose"."""
     text, span = sentence.text, sentence.span
     bare = _BARE.match(at.of(text))
+    start = max(span.start, at.start - _NEAR)
+    noun = _SMALL_NOUN.match(text, at.end, span.end)
+    if bare is not None and noun is not None and _OF_A_THING.search(text, start, at.start):
+        return _GROUP_END.match(text, noun.end(), span.end) is not None and not is_finite_word(noun[1])
     if (
         bare is None
-        or (bare["joined"] and sentence.opens(at))
+        or (bare["joined"] and sentence.opens(at) and sentence.tells_of_past(at))
         or LEAD_IN.search(text, max(span.start, at.start - _NEAR), at.start) is not None
     ):
         return False
-    noun = _SMALL_NOUN.match(text, at.end, span.end)
     if noun is None or _NOUN.match(text, at.end, span.end) is None:
         return False
     if _PREPOSED.search(text[max(span.start, at.start - _NEAR) : at.start]) is None and (

@@ -12,6 +12,7 @@ from beldigest.language.en.citations.words import (
     CLOSING,
     CONJUNCTION,
     DETERMINER,
+    NUMBER,
     OPENING,
     POINT,
     POSSESSIVE,
@@ -24,32 +25,10 @@ from beldigest.language.en.citations.words import (
 )
 from beldigest.language.en.events.adjuncts import adjunct
 from beldigest.language.en.events.verbs import VerbGroup, verb_groups
+from beldigest.language.en.events.words import words
 from beldigest.model import Span
 
-#: Verbs whose object a participle can complete.
-_CAUSATIVE = frozenset(
-    [
-        "have",
-        "has",
-        "had",
-        "get",
-        "got",
-        "gets",
-        "see",
-        "saw",
-        "seen",
-        "keep",
-        "kept",
-        "leave",
-        "left",
-        "find",
-        "found",
-        "want",
-        "wanted",
-        "hear",
-        "heard",
-    ]
-)
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s"))
 
 
 @cache
@@ -66,6 +45,7 @@ class Sentence:
     ) -> None:
         self.text = text
         self.span = span
+        self._all = dates
         self.dates = [date for date in dates if date in span]
         self._said = said
         self._aside = [*(adjunct(text, span, date) for date in self.dates), *inserted]
@@ -82,7 +62,7 @@ class Sentence:
                 hidden[at] = True
         opened: int | None = None
         for at, tag in enumerate(words.tags):
-            if tag & OPENING:
+            if tag & OPENING and words.low[at] == "(":
                 opened = at if opened is None else opened
             elif tag & CLOSING and opened is not None:
                 hidden[opened : at + 1] = [True] * (at + 1 - opened)
@@ -143,6 +123,34 @@ class Sentence:
         """Whether a date stands before the first word of the sentence that is none of a date."""
         return not self.shown(self.span.start, at.start)
 
+    def tells_of_past(self, at: Span) -> bool:
+        """Whether a date is the only one, and the first verb behind it a past tense."""
+        finite = self.finite(at.end, self.span.end)
+        return bool(finite) and finite[0].tense == "past" and len(self.dates) == 1
+
+    def start_of_verb(self, at: int) -> int:
+        """Where the first finite verb at or behind an offset begins; the end of the sentence where there is none."""
+        finite = self.finite(at, self.span.end)
+        return self.start(finite[0]) if finite else self.span.end
+
+    def is_expletive(self, at: int) -> bool:
+        """Whether the pronoun that ends at an offset only fills the place of a subject: "it was clear that"."""
+        finite = self.finite(at, self.span.end)
+        if not finite or self.shown(at, self.start(finite[0])):
+            return True
+        verb = finite[0]
+        following = self.words.tags[verb.end] if verb.end < len(self.words.tags) else 0
+        be = self.words.low[verb.verb] in _BE and not following & NUMBER
+        return be or self.words.low[verb.verb] in words("impersonal")
+
+    def has_date(self, start: int, end: int) -> bool:
+        """Whether a date begins in a stretch."""
+        return any(start <= date.start < end for date in self.dates)
+
+    def dates_of(self, stretch: Span | None) -> list[Span]:
+        """The dates of a stretch, which may lie outside of this one."""
+        return [] if stretch is None else [date for date in self._all if date in stretch]
+
     def is_said(self, span: Span) -> bool:
         """Whether a stretch lies in what a statement tells."""
         return self._said is not None and span in self._said
@@ -165,7 +173,7 @@ class Sentence:
     def governs_participle(self, verb: VerbGroup, participle: VerbGroup) -> bool:
         """Whether a participle completes a verb: "had his licence | revoked", "left two men | injured"."""
         low = self.words.low[verb.verb]
-        return low in _CAUSATIVE and not any(
+        return low in words("causative") and not any(
             self.words.tags[at] & PUNCTUATION for at in range(verb.end, participle.first)
         )
 

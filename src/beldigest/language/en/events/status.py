@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Literal
 
 from beldigest.language.en.events.adjuncts import adjunct
-from beldigest.language.en.events.clauses import Clause
+from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.verbs import VerbGroup
-from beldigest.language.lexicon import lexicon
+from beldigest.language.en.events.words import words
 from beldigest.model import EventStatus, Span
 
 #: Whether a date is over (-1), lies ahead (1), or is neither or not known to be (0).
@@ -28,29 +27,28 @@ _PLANNED = re.compile(
 #: Verbs by which what was planned does not come about, or on another day.
 _CALLED_OFF = re.compile(
     r"\b(?:cancel(?:l?ed|s)?|postponed?|postpones|call(?:ed|s)? off|put(?:s)? off|scrap(?:ped|s)?|abandon(?:ed|s)?|"
-    r"suspend(?:ed|s)?|delay(?:ed|s)?|shelved?|shelves|drop(?:ped|s)?|resched?uled?|brought forward|moved|never|"
-    r"failed to|did not|didn['’]t|was not|were not)\b",
+    r"adjourn(?:ed|s)?|suspend(?:ed|s)?|delay(?:ed|s)?|shelved?|shelves|drop(?:ped|s)?|rescheduled?|"
+    r"brought forward|moved|never|failed to|did not|didn['’]t|was not|were not)\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
     r"\b(?:postpon(?:ed?|es|ing)|put(?:s|ting)? (?:back|off)|delay(?:ed|s|ing)?|rescheduled?|brought forward|moved|"
-    r"adjourn(?:ed|s)?|"
-    r"pushed back)\b[^,;]*\b(?:to|until|till|for)\s+\Z",
+    r"adjourn(?:ed|s)?|pushed back)\b[^,;]*\b(?:to|until|till|for)\s+\Z",
     re.IGNORECASE,
 )
 #: "if the levy is raised, | as the minister proposed on Thursday, | prices could ...": the date is that of the proposal
 _COMPARED = re.compile(r"\bas\s+[^,;]*\Z", re.IGNORECASE)
+#: A question in a quotation, which goes on behind it; and what somebody is only said to have done.
+_ASKED = re.compile(r"[^.;!]*\?")
+_ACCUSED = re.compile(
+    r"\b(?:accus(?:ed|ing|es?)|suspect(?:ed|s)?|convict(?:ed|s)?|guilty|charg(?:ed|es?)|acquit(?:ted|s)?)\b[^,;]{0,60}"
+    r"\s(?:of|with)\s+[a-z]+ing\b[^,;]*\Z",
+    re.IGNORECASE,
+)
 _BUT = re.compile(r"\b(?:but|before|only to|until)\b", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:since|from)\b[\s\w-]*\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b[\s\w-]*\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|through)\b[\s\w-]*\Z", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
-_AGAINST = re.compile(r"\b(?:to|until|till)\b", re.IGNORECASE)
-
-
-@cache
-def _governors() -> frozenset[str]:
-    """Forms of verbs whose infinitive lies ahead: "agreed to", "plans to"."""
-    return frozenset(row[0] for row in lexicon("en", "dates_tense") if row[1] in ("plan", "governor"))
 
 
 def is_moved(sentence: Sentence, clause: Clause, at: Span) -> bool:
@@ -63,9 +61,14 @@ def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
     text, span = sentence.text, clause.span
     if text[span.start : sentence.span.end].rstrip(" ”’\"')").endswith("?"):
         return True
+    if _ASKED.match(text, at.end, sentence.span.end) or _ACCUSED.search(text, span.start, at.start):
+        return True
     if _OPENING_IF.match(text, span.start) and _COMPARED.search(text, span.start, at.start):
         return True
     lead = adjunct(text, span, at).start
+    finite = sentence.finite(span.start, at.start)
+    if finite and finite[-1].tense == "future in the past" and sentence.words.low[finite[-1].first] == "had":
+        return True  # "had been due to open": it did not
     planned = [found for found in _PLANNED.finditer(text, span.start, at.start) if found.end() >= lead - 60]
     if not planned:
         return False
@@ -99,6 +102,8 @@ def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: 
     if group is None:
         limit = re.search(r"\bby\b", sentence.text[adjunct(sentence.text, hull, at).start : at.start], re.IGNORECASE)
         return "planned" if ahead > 0 or (limit is not None and ahead == 0) else "reported"
+    if group.tense == "possible" and ahead < 0 and (told or sentence.words.low[group.first] in ("may", "might")):
+        return None
     if "possible" in (group.tense, main.tense if main is not None and main.first <= group.first else ""):
         return "conditional"
     lead = sentence.text[adjunct(sentence.text, hull, at).start : at.start]
@@ -126,7 +131,7 @@ def _infinitive(sentence: Sentence, group: VerbGroup, main: VerbGroup | None, ah
     if ahead > 0:
         return "planned"
     if main is not None and (
-        main.tense in ("future", "future in the past") or sentence.words.low[main.verb] in _governors()
+        main.tense in ("future", "future in the past") or sentence.words.low[main.verb] in words("meant")
     ):
         return "planned"
     return "reported"
@@ -137,17 +142,20 @@ def _is_near(sentence: Sentence, group: VerbGroup, at: Span) -> bool:
     return len(sentence.shown(sentence.end(group), at.start)) <= 2
 
 
-def period(sentence: Sentence, clause: Clause, at: Span) -> Literal["since", "until"] | None:
-    """Whether a date is where a period begins ("since 2020") or ends ("until June 30"), of which the other end is open.
+def period(sentence: Sentence, clause: Clause, at: Span) -> Literal["since", "since then", "until"] | None:
+    """Whether a date is where a period begins ("since 2020") or ends ("until June 30"), of which the other end is open;
+    ``since then`` for one that was over when the next thing happened ("had been in jail since May").
 
     What is put off until a day, or does not happen before, happens on that day.
     """
     text, span = sentence.text, clause.span
-    if clause.nominal or clause.keeps_date:
+    if (clause.nominal and not clause.lasting) or clause.keeps_date:
         return None
     lead = text[adjunct(text, span, at).start : at.start]
     if _SINCE.search(lead):
-        return "since" if re.search(r"\bsince\b", lead, re.IGNORECASE) else None
+        group = sentence.governing(span, at)
+        over = group is not None and sentence.words.low[group.first] in ("had", "hadn't")
+        return "since then" if over else "since"
     if _UNTIL.search(lead):
         if _NEGATED.search(text, span.start, at.start) or is_moved(sentence, clause, at):
             return None

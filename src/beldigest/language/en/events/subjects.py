@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from beldigest.language.en.citations.words import (
+    ADVERB,
     CAPITAL,
     CLOSED,
     COMMA,
@@ -13,11 +15,14 @@ from beldigest.language.en.citations.words import (
     DASH,
     DETERMINER,
     GERUND,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
+    SUBORDINATOR,
 )
 from beldigest.language.en.events.adjuncts import adjunct
 from beldigest.language.en.events.sentence import Sentence
+from beldigest.language.lexicon import lexicon
 from beldigest.model import Span
 
 #: Words of the longest stretch before a relative clause that can be its subject as a whole.
@@ -37,6 +42,7 @@ SUBJECT_PRONOUN = re.compile(r"\b(?:it|he|she|they|both)\b(?!['’]s)", re.IGNOR
 _IT = re.compile(r"(?:it|they|this|both)\Z", re.IGNORECASE)
 _ANY_PRONOUN = re.compile(r"I|we|you|he|him|she|her|it|they|them|who|which|that|this|whom|one", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:it|they|he|she)\b(?!['’])", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s+(?=\S)")
 _MARKS = " ;–—"
 _ADVERBS = frozenset(("also", "now", "then", "still", "soon", "later", "not"))
 #: Characters of a noun group before a relative clause, and words of one that begins with its determiner.
@@ -56,10 +62,25 @@ def subject_of(sentence: Sentence, stretch: Span) -> Span | None:
     for date in sentence.dates:
         if date in found:
             found = trimmed(text, found.start, adjunct(text, found, date).start)
+    found = _without_insertion(sentence, found)
     words = found.of(text).split()
     while words and (words[-1].endswith("ly") or words[-1] in _ADVERBS):
         found = trimmed(text, found.start, found.end - len(words.pop()))
     return found if 0 < len(words) <= SUBJECT_WORDS and "," not in found.of(text) else None
+
+
+def _without_insertion(sentence: Sentence, found: Span) -> Span:
+    """A subject without what is inserted behind it ("Ann Lee | , missing since May,"), and without the phrase that
+    opens its sentence ("In Quito, | lawmakers")."""
+    text = sentence.text
+    comma = text.find(",", found.start, found.end)
+    if comma < 0:
+        return found
+    if sentence.words.tags[sentence.index(found.start)] & (PREPOSITION | SUBORDINATOR):
+        return trimmed(text, text.rfind(",", found.start, found.end) + 1, found.end)
+    verb = sentence.start_of_verb(found.end)
+    closed = text[max(found.start, verb - 2) : verb].rstrip().endswith(",")
+    return trimmed(text, found.start, comma) if closed else found
 
 
 def noun_group(sentence: Sentence, end: int) -> Span | None:
@@ -144,12 +165,66 @@ def whole_subject(sentence: Sentence, antecedent: Span) -> Span | None:
     verbless = not sentence.within(antecedent.start, antecedent.end)
     limit = _GROUP_WORDS if DETERMINED.match(text, antecedent.start) else SUBJECT_WORDS
     if verbless and len(antecedent.of(text).split()) <= limit:
-        return trimmed(text, antecedent.start, antecedent.end)
+        whole = trimmed(text, antecedent.start, antecedent.end)
+        return _person(sentence, whole) if text.startswith("who", _skip(text, antecedent.end)) else whole
     start = max(antecedent.start, antecedent.end - _GROUP)
     last = list(_NOUN_GROUP.finditer(text, start, antecedent.end))
     if last and not sentence.within(last[-1].start(), antecedent.end):
         return Span(last[-1].start(), antecedent.end)
     return noun_group(sentence, antecedent.end)
+
+
+def _person(sentence: Sentence, group: Span) -> Span | None:
+    """The person that "who" means in a noun group: "the trial of | the leader of the strike"."""
+    text = sentence.text
+    starts = [group.start, *(found.end() for found in _OF.finditer(text, group.start, group.end))]
+    ends = [*(found.start() for found in _OF.finditer(text, group.start, group.end)), group.end]
+    for start, end in zip(starts, ends, strict=True):
+        if text[start:end].split()[-1].lower().removeprefix("ex-").removesuffix("s") in _roles():
+            return Span(start, group.end)
+    return noun_group(sentence, group.end) if len(starts) > 1 else group
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(entry[0] for entry in lexicon("en", "actors_roles"))
+
+
+def antecedent_of(before: Sentence, stretch: Span, pronoun: str, persons: Sequence[Span]) -> Span | None:
+    """What "it" or "they" goes back to in a clause before: its subject, where that is of the same number and no person
+    for "it", or else the object; ``persons`` are the names of persons there."""
+    subject = subject_of(before, stretch)
+    if pronoun == "they":
+        return subject if subject is not None and is_plural(before, subject) else None
+    fits = subject is not None and not is_pronoun(subject.of(before.text)) and not is_plural(before, subject)
+    if subject is not None and fits and not any(person in subject for person in persons):
+        return subject
+    return _object_of(before, stretch)
+
+
+def is_plural(sentence: Sentence, group: Span) -> bool:
+    """Whether a noun group stands for several."""
+    words = sentence.words
+    last = sentence.index(group.end) - 1
+    low = words.low[last]
+    joined = any(words.low[at] == "and" for at in range(sentence.index(group.start), last))
+    return joined or bool(words.tags[last] & PLURAL) or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+
+
+def _object_of(sentence: Sentence, stretch: Span) -> Span | None:
+    """The noun group right behind the first verb, from its determiner on."""
+    finite = sentence.finite(stretch.start, stretch.end)
+    if not finite:
+        return None
+    words, at = sentence.words, finite[0].end
+    while at < len(words.low) and sentence.hidden[at]:
+        at += 1
+    first = at
+    if at >= len(words.low) or not words.tags[at] & DETERMINER or is_pronoun(words.low[at]):
+        return None
+    while at < len(words.low) and (at == first or not words.tags[at] & (CLOSED | ADVERB)) and not sentence.hidden[at]:
+        at += 1
+    return words.span(first, at) if at - first > 1 else None
 
 
 def is_thing(sentence: Sentence, antecedent: Span) -> bool:

@@ -8,13 +8,11 @@ Grammar of the English Language, 1985, sections 3.1-3.20 and 14.2-14.9). No pars
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 from typing import Literal
 
 from attrs import evolve, frozen
 
-from beldigest.language.en.citations.verbs import cue_forms, other_forms, regular
 from beldigest.language.en.citations.words import (
     ADVERB,
     AUXILIARY,
@@ -43,27 +41,23 @@ from beldigest.language.en.citations.words import (
     THAT,
     Words,
 )
-from beldigest.language.lexicon import lexicon
+from beldigest.language.en.events.verbforms import (
+    BASE,
+    GERUND,
+    PARTICIPLE,
+    PAST,
+    TENSES,
+    THIRD,
+    Tense,
+    forms,
+    framed,
+    no_noun,
+)
+from beldigest.language.en.events.words import words
 
-#: What a group tells of: what was, is, is to come, was to come, may come, or would; nothing where it is not finite.
-Tense = Literal["past", "present", "future", "future in the past", "possible", "would", "none"]
 Form = Literal["finite", "infinitive", "participle", "gerund"]
 
-_BASE, _THIRD, _PAST, _PARTICIPLE, _GERUND = 1, 2, 4, 8, 16
-#: What a verb that the list of words lacks can be made with: "reconvene".
-_PREFIXES = ("re", "out", "over")
-_TENSES: dict[str, Tense] = {
-    **dict.fromkeys(("will", "won't", "'ll", "shall"), "future"),
-    **dict.fromkeys(("would", "wouldn't", "'d"), "would"),
-    **dict.fromkeys(("may", "might", "could", "couldn't"), "possible"),
-    **dict.fromkeys(("was", "were", "wasn't", "weren't", "had", "hadn't", "did", "didn't"), "past"),
-    **dict.fromkeys(("has", "have", "hasn't", "haven't", "'ve"), "past"),
-}
 _UNINFLECTED = frozenset(("be", "been", "being", "having"))
-#: Behind a form of "be", what lies ahead; the first group also where nothing follows ("is due on Friday").
-_AHEAD = frozenset(("due", "expected", "scheduled", "slated", "planned", "projected", "anticipated", "forecast"))
-_AHEAD_TO = frozenset(("set", "poised", "ready", "bound", "going", "about", "supposed", "meant"))
-_LIKELY = frozenset(("likely", "unlikely", "possible", "probable"))
 _ADVERBIAL = frozenset(
     ("also", "only", "soon", "now", "then", "ever", "never", "still", "all", "both", "each", "not", "just")
 )
@@ -87,97 +81,6 @@ class VerbGroup:
     passive: bool = False
 
 
-@cache
-def _irregular() -> dict[str, int]:
-    """The forms of the irregular verbs, by word."""
-    found: dict[str, int] = {}
-    for base, past, participle in lexicon("en", "events_irregular"):
-        regulars = dict(regular(base))
-        doubled = base + base[-1] + "ing"
-        for word, form in (
-            *((base, _BASE), (regulars["present"], _THIRD), (past, _PAST), (participle, _PARTICIPLE)),
-            *((regulars["gerund"], _GERUND), (doubled, _GERUND)),
-        ):
-            found[word] = found.get(word, 0) | form
-    return found
-
-
-@cache
-def _bases() -> frozenset[str]:
-    """Regular verbs: those of whose forms the list of English words has both the gerund and the past."""
-    words = {entry[0] for entry in lexicon("en", "actors_words")}
-    found = set()
-    for word in words:
-        if word.endswith("ing") and len(word) > 4:
-            stem = word[:-3]
-            undoubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
-            for base in {stem, stem + "e", undoubled} & words:
-                pasts = {stem + "ed", base + "d", base[:-1] + "ied"}
-                if pasts & words:
-                    found.add(base)
-    return frozenset(found)
-
-
-@cache
-def forms(word: str) -> int:
-    """The forms that a word in small letters can be, as bits; 0 where it is no verb."""
-    found = _irregular().get(word, 0)
-    bases = _bases()
-    if word in bases:
-        found |= _BASE
-    if word.endswith("s") and not word.endswith("ss"):
-        singulars = {
-            word[:-1],
-            word[:-2] if word.endswith("es") else "",
-            word[:-3] + "y" if word.endswith("ies") else "",
-        }
-        found |= _THIRD if singulars & bases else 0
-    if word.endswith("ed") and len(word) > 3 and "-" not in word and (not word.endswith("eed") or word[:-1] in bases):
-        found |= _PAST | _PARTICIPLE
-    if not found and word.startswith(_PREFIXES):
-        return forms(word.removeprefix("re") if word.startswith("re") else word[3:] if word[:3] == "out" else word[4:])
-    if word.endswith("ing") and len(word) > 4 and "-" not in word and word not in ("during", "according", "following"):
-        found |= _GERUND
-    return found
-
-
-@cache
-def _no_noun() -> frozenset[str]:
-    """Base forms and third persons that are no nouns as well."""
-    cues = {
-        word
-        for word, its in cue_forms().items()
-        if any(form.name in ("base", "present") and not form.verb.noun for form in its)
-    }
-    return other_forms() | cues
-
-
-def is_finite_word(word: str) -> bool:
-    """Whether a word by itself is a past tense, or an auxiliary, and nothing else ("wore", "was", "will")."""
-    form = forms(word.lower())
-    return word.lower() in _TENSES or (bool(form & _PAST) and not form & _PARTICIPLE)
-
-
-@cache
-def _framed(frame: str) -> frozenset[str]:
-    """Past forms of the verbs of saying that take a complement of a kind."""
-    return frozenset(
-        word
-        for word, its in cue_forms().items()
-        if any(form.name == "past" and frame in form.verb.frames for form in its)
-    )
-
-
-def is_base(word: str) -> bool:
-    """Whether a word can be the base form of a verb."""
-    return bool(forms(word.lower()) & _BASE)
-
-
-def is_participle(word: str) -> bool:
-    """Whether a word can be a past participle."""
-    return bool(forms(word.lower()) & _PARTICIPLE)
-
-
 def verb_groups(words: Words, hidden: Sequence[bool]) -> list[VerbGroup]:
     """The verb groups of a sentence, in order.
 
@@ -195,6 +98,8 @@ class _Reader:
         self._low = [words.low[at] for at in order]
         self._tags = [words.tags[at] for at in order]
         self._found: list[VerbGroup] = []
+        self._stating: set[int] = set()  # where verbs stand that a clause without "that" follows
+        self._closing: set[int] = set()  # where verbs stand that close a statement
         self._rank: list[int] = []  # of each group how sure it is a finite verb: 2 is sure, 0 is where nothing else is
 
     def read(self) -> list[VerbGroup]:
@@ -231,7 +136,7 @@ class _Reader:
         """Reads the group that begins at an index, if one does; gives where to go on."""
         tag, word = self._tags[at], self._low[at]
         capital = tag & CAPITAL and at > 0
-        if (word == "to" and forms(self._word(self._behind(at + 1))) & _BASE) or (
+        if (word == "to" and forms(self._word(self._behind(at + 1))) & BASE) or (
             word == "to" and self._word(at + 1) == "be"
         ):
             return self._infinitive(at)
@@ -241,16 +146,18 @@ class _Reader:
         if not form or tag & (PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN | NEGATION) or (tag & ADVERB):
             return at + 1
         before = self._before(at)
-        if form & (_PAST | _PARTICIPLE):
-            if not form & _PARTICIPLE and not self._tag(before) & (DETERMINER & ~PRONOUN | POSSESSIVE):
+        if form & (PAST | PARTICIPLE):
+            if not form & PARTICIPLE and not self._tag(before) & (DETERMINER & ~PRONOUN | POSSESSIVE):
                 return self._add(VerbGroup(at, at + 1, at, "finite", "past"))
             pronoun = self._is_pronoun(before)
             adjective = self._tag(before) & _NOT_BEFORE_VERB and not pronoun
+            if self._tag(before) & POSSESSIVE and self._tag(at + 1) & DETERMINER:
+                adjective = 0  # "Moody's | upgraded the country"
             opens = at == 0 or bool(self._tag(at - 1) & DASH)
-            if opens or adjective or not form & _PAST:
+            if opens or adjective or not form & PAST:
                 return self._add(VerbGroup(at, at + 1, at, "participle"))
             return self._add(VerbGroup(at, at + 1, at, "finite", "past"), 2 if pronoun or self._attributes(at) else 1)
-        if form & _GERUND:
+        if form & GERUND:
             noun = self._tag(at - 1) & _OWNER or (self._tag(at - 2) & _OWNER and not self._tag(at - 1) & CLOSED)
             if at and noun:
                 return at + 1  # "the ruling"
@@ -259,15 +166,19 @@ class _Reader:
 
     def _attributes(self, at: int) -> bool:
         """Whether a past form closes a statement: "the talks had failed, the envoy | said"."""
-        if self._low[at] in _framed("clause") and (self._tag(at + 1) & _OBJECT or self._is_pronoun(at + 1)):
+        if self._low[at] in framed("clause") and (self._tag(at + 1) & _OBJECT or self._is_pronoun(at + 1)):
+            self._stating.add(at)
             return True  # "said | it would close"
         last = self._found[-1].end if self._found else at
-        return self._low[at] in _framed("quote") and any(self._tags[k] & (COMMA | PUNCTUATION) for k in range(last, at))
+        closes = self._low[at] in framed("quote") and any(self._tags[k] & PUNCTUATION for k in range(last, at))
+        if closes:
+            self._closing.add(at)
+        return closes
 
     def _behind(self, at: int) -> int:
         """The index behind adverbs."""
         while at < len(self._tags) and (self._low[at] in _ADVERBIAL or self._tags[at] & (ADVERB | NEGATION)):
-            if self._low[at] in _LIKELY:
+            if self._low[at] in words("likely"):
                 break
             at += 1
         return at
@@ -287,7 +198,7 @@ class _Reader:
             further = self._behind(end)
             if self._word(further) == "been":
                 further = self._behind(further + 1)
-            if forms(self._word(further)) & (_PARTICIPLE | _GERUND):
+            if forms(self._word(further)) & (PARTICIPLE | GERUND):
                 passive = self._word(verb) == "be"
                 verb, end = further, further + 1
         return self._add(VerbGroup(at, end, verb, "infinitive", passive=passive))
@@ -300,7 +211,7 @@ class _Reader:
         be = bool(self._tags[last] & BE)
         form = forms(self._word(verb))
         form = 0 if self._tag(verb) & CAPITAL else form
-        tense: Tense = _TENSES.get(self._low[at], "present")
+        tense: Tense = TENSES.get(self._low[at], "present")
         if be:
             ahead = self._lies_ahead(verb)
             if ahead is not None:
@@ -310,10 +221,10 @@ class _Reader:
                 elif tense != "present":
                     now = tense
                 return self._add(VerbGroup(at, end, end - 1, "finite", now))
-        takes = _PARTICIPLE | _GERUND if be else _PARTICIPLE if self._tags[last] & HAVE else _BASE
+        takes = PARTICIPLE | GERUND if be else PARTICIPLE if self._tags[last] & HAVE else BASE
         end = verb + 1 if form & takes else last + 1
         main = end - 1
-        passive = be and main == verb and bool(form & _PARTICIPLE)
+        passive = be and main == verb and bool(form & PARTICIPLE)
         if self._low[at] in _UNINFLECTED:
             return self._add(VerbGroup(at, end, main, "gerund" if self._low[at].endswith("ing") else "participle"))
         return self._add(VerbGroup(at, end, main, "finite", tense, passive))
@@ -321,14 +232,14 @@ class _Reader:
     def _lies_ahead(self, at: int) -> tuple[int, Tense] | None:
         """ "is | due to", "are | expected on", "is | to meet": where the group ends, and what it tells of."""
         word = self._word(at)
-        if word == "to" and (forms(self._word(at + 1)) & _BASE or self._word(at + 1) == "be"):
+        if word == "to" and (forms(self._word(at + 1)) & BASE or self._word(at + 1) == "be"):
             return self._behind(at + 1) + 1, "future"
         infinitive = self._word(at + 1) == "to"
-        if word in _LIKELY:
+        if word in words("likely"):
             return at + 1, "possible"
-        if word in _AHEAD and not (word == "due" and infinitive and not forms(self._word(at + 2)) & _BASE):
+        if word in words("ahead") and not (word == "due" and infinitive and not forms(self._word(at + 2)) & BASE):
             return at + 1, "future"
-        if word in _AHEAD_TO and (infinitive or (word == "set" and self._word(at + 1) == "for")):
+        if word in words("ahead to") and (infinitive or (word == "set" and self._word(at + 1) == "for")):
             return at + 1, "future"
         return None
 
@@ -341,19 +252,19 @@ class _Reader:
             last = self._found[-1] if self._found else None
             joined = left & CONJUNCTION and last is not None and last.tense == "present"
             inserted = left & COMMA and last is not None and last.form in ("finite", "participle")
-            if not joined and not (inserted and right & _OBJECT):
+            if not joined and not (inserted and (right & _OBJECT or self._low[at] in no_noun())):
                 return at + 1
         elif not pronoun:
             plural = bool(left & PLURAL) or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
             listed = any(self._tag(back) & (CONJUNCTION | COMMA) for back in range(max(0, before - 3), before))
-            if form & _THIRD and plural and not left & CAPITAL:
+            if form & THIRD and plural and not left & CAPITAL:
                 return at + 1
-            if not form & _THIRD and not (plural or (listed and left & CAPITAL)):
+            if not form & THIRD and not (plural or (listed and left & CAPITAL)):
                 return at + 1
-        alone = self._low[at] in _no_noun()
+        alone = self._low[at] in no_noun()
         takes = bool(right & (_OBJECT | PREPOSITION | ADVERB | STOP)) or self._is_pronoun(at + 1)
         takes = takes or self._word(at + 1) == "to"
-        ends = bool(right & (SEMICOLON | COMMA | DASH | POINT)) and not left & CAPITAL and bool(form & _THIRD)
+        ends = bool(right & (SEMICOLON | COMMA | DASH | POINT)) and not left & CAPITAL and bool(form & THIRD)
         if ends and not takes and not alone:
             return self._add(VerbGroup(at, at + 1, at, "finite", "present"), 0)
         if right & CLOSED & ~STOP and not takes and not alone:
@@ -381,12 +292,13 @@ class _Reader:
 
     def _is_noun(self, group: VerbGroup) -> bool:
         """Whether what was taken for a present tense is a noun after all."""
-        return not forms(self._low[group.verb]) & _GERUND and self._low[group.first] not in _UNINFLECTED
+        return not forms(self._low[group.verb]) & GERUND and self._low[group.first] not in _UNINFLECTED
 
     def _cells(self) -> list[tuple[list[int], bool]]:
         """The finite groups by stretches between marks and conjunctions that no clause runs over; each with whether a
         relative pronoun opens it, before which there is no verb yet."""
         cells: list[tuple[list[int], bool]] = []
+        fronted = bool(self._tag(0) & SUBORDINATOR) and not forms(self._word(1)) & GERUND
         last = 0
         for at in (at for at, group in enumerate(self._found) if group.form == "finite"):
             first = self._found[at].first
@@ -400,7 +312,9 @@ class _Reader:
             inserted = self._word(first - 1) == "," and any(
                 self._tags[k] & RELATIVE for k in range(max(0, last - 12), last)
             )
-            if opening or inserted or not cells:
+            closes = fronted and len(cells) == 1 and any(self._tags[k] & COMMA for k in range(last, first))
+            after_stating = bool(cells) and self._found[cells[-1][0][-1]].verb in self._stating
+            if opening or inserted or closes or after_stating or first in self._closing or not cells:
                 verbless = not cells or any(self._tags[k] & _BREAK for k in opening)
                 relative = bool(opening) and bool(self._tags[opening[-1]] & RELATIVE) and verbless
                 cells.append(([], relative))
@@ -422,21 +336,21 @@ class _Reader:
             return False
         if self._word(at) in ("but", "so", "yet") or self._rank[following] == 2:
             return True
-        return bool(self._tag(group.end) & _OBJECT)
+        return bool(self._tag(group.end) & _OBJECT) or self._order[at] - self._order[at - 1] > 1
 
     def _leading(self, cell: list[int]) -> int:
         """Which of several unsure forms is the finite one: the first that has an object, or else the one behind the
         comma that closes an insertion, or the first of all."""
         opening, following = self._found[cell[0]], cell[1] if len(cell) > 1 else cell[0]
         adjacent = self._found[following].first == opening.end
-        if adjacent and forms(self._low[opening.verb]) & _BASE and self._rank[following] < 2:
+        if adjacent and forms(self._low[opening.verb]) & BASE and self._rank[following] < 2:
             return cell[0]  # "families | demand answers"
         best = max(self._rank[at] for at in cell)
         cell = [at for at in cell if self._rank[at] == best]
         for at, following in pairwise(cell):
             adjacent = self._found[following].first == self._found[at].end
             now, then = (forms(self._low[self._found[index].verb]) for index in (at, following))
-            if adjacent and ((now & _PAST and then & _PAST) or (now & _THIRD and then & _BASE)):
+            if adjacent and ((now & PAST and then & PAST) or (now & THIRD and then & BASE)):
                 return following  # "prices | rise", "men detained | confessed"
         opened = [self._tag(self._found[at].first - 1) & COMMA for at in cell]
         if opened[0] and any(opened[1:]):
@@ -460,8 +374,7 @@ class _Reader:
             return False
         joined = self._tag(self._before(self._found[following[0]].first)) & CONJUNCTION
         if self._tag(before) & COMMA:  # "raided the archive, | injured a guard, and fled"
-            earlier = any(other < at for other in cell if other in chosen)
-            return bool(joined) and earlier and bool(self._tag(group.end) & _OBJECT)
+            return bool(joined) and any(other < at for other in cell if other in chosen)
         return bool(joined) and following[0] in chosen
 
     def _headline(self) -> None:

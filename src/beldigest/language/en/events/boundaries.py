@@ -1,0 +1,212 @@
+"""Where one clause of an English sentence ends and another begins.
+
+A clause ends at a mark of punctuation or a conjunction that a clause with a verb of its own follows (Quirk et al., A
+Comprehensive Grammar of the English Language, 1985, chapters 14 and 17). No parse is made: a boundary counts only where
+both sides of it have a verb of their own, and the new side a subject.
+"""
+
+from __future__ import annotations
+
+import re
+
+from beldigest.language.en.events.adjuncts import adjunct
+from beldigest.language.en.events.sentence import Sentence
+from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, noun_group
+from beldigest.language.en.events.verbs import VerbGroup
+from beldigest.model import Span
+
+SUBORDINATORS = "while|whereas|although|though|after|before|when|because|as|since|once|until"
+#: Where another clause may begin: the mark or word, which the new clause does not keep.
+BOUNDARY = re.compile(
+    r"(?P<mark>;)\s+|\s(?:[–—]|--)\s|(?P<colon>:)\s+"
+    rf"|(?:,\s+|\s)(?P<subordinator>{SUBORDINATORS})\s+(?=\S)"
+    r"|(?P<comma>,)?\s+(?P<relative>who|which|that|where|whose|whom)\s+"
+    r"|,?\s+(?P<coordinator>and|but|so|yet|nor|then)\s+(?=\S)"
+    r"|(?P<listed>,)\s+(?=(?-i:[a-z]))"
+    r"|(?<=(?-i:[A-Za-z][a-z]{3}))(?P<stop>\.)\s+(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+#: What measures how long before or after, in front of the conjunction.
+_MEASURED = re.compile(
+    r"(?:,\s*|\b(?:\d+|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|several|few|many)\s+)"
+    r"(?:minute|hour|day|night|week|month|year)s?\Z|\b(?:long|shortly|soon|just|even|only)\Z",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",(?!\d)")
+_PHRASE_END = re.compile(r"[,:]\s")
+#: Short forms of four letters and more, whose full stop ends no sentence.
+_SHORTENED = re.compile(r"\b(?:prof|corp|sept|capt|dept|bros|univ|asst|govt|messrs|lieut)\Z", re.IGNORECASE)
+#: Verbs that say when something begins or ends.
+_LIMIT = re.compile(r"(?:end|began|begin|start|open|clos|conclud|finish|run|ran|expir)")
+#: "17.4 million: barrels exported": a number, of which the words behind the colon say what it counts.
+_COUNT = re.compile(r"\d[\d.,]*(?:\s\w+)?\Z")
+_AS = re.compile(r"\bas\s+[^,;]*\Z", re.IGNORECASE)
+_QUOTES = "“\"'‘„«"
+#: Adverbs that stand between a relative pronoun and its verb.
+_ADVERBS = frozenset(("also", "now", "then", "never", "still", "not"))
+#: How far before a verb "as" is looked for, in characters.
+_NEAR = 80
+#: How far before a boundary the words stand that tell what it is, in characters.
+_BESIDE = 30
+
+
+def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | None:
+    """What a relative pronoun is in its clause, ``subject`` or ``object``; None where it is a conjunction."""
+    text, word = sentence.text, boundary["relative"].lower()
+    finite = sentence.finite(boundary.end(), sentence.span.end)
+    if not finite:
+        return None
+    verb = sentence.start(finite[0])
+    between = sentence.shown(boundary.end(), verb)
+    subject = all(part.endswith("ly") or part in _ADVERBS for part in between)
+    before = sentence.within(start, boundary.start())
+    behind_verb = bool(before) and sentence.end(before[-1]) >= boundary.start()
+    if word in ("that", "which") and subject and not boundary["comma"] and _says_when(sentence, start, finite[0]):
+        return None
+    if word == "that":
+        before_it = text[boundary.start() - 1] if boundary.start() else ""
+        return None if behind_verb or not subject or not before_it.isalnum() else "subject"
+    if behind_verb and not boundary["comma"]:
+        return None  # "said who was", "knows where"
+    if word in ("where", "whose", "whom"):
+        return "object"
+    return "subject" if subject else "object"
+
+
+def _says_when(sentence: Sentence, start: int, verb: VerbGroup) -> bool:
+    """Whether a relative clause tells no more than when what its host tells of began or ended: "paid a visit | that
+    ended on May 9"."""
+    host = sentence.within(start, sentence.start(verb))
+    if not host or host[-1].form != "finite" or _LIMIT.match(sentence.words.low[verb.verb]) is None:
+        return False
+    return sentence.ends_at(verb.end)
+
+
+def closed(sentence: Sentence, boundary: re.Match[str], limit: int) -> int | None:
+    """Where a relative clause ends before an offset: at the comma before a verb that is not its own ("The strike, which
+    began in March, | ended"), or before the second verb where no comma opens it."""
+    finite = sentence.finite(boundary.end(), sentence.span.end)
+    for group in finite[1:]:
+        begin = sentence.start(group)
+        if begin > limit:
+            # A date between the comma and the verb belongs to the verb: "which began in March, on Monday ended".
+            if boundary["comma"] and not sentence.shown(limit, begin):
+                mark = sentence.text.rfind(",", boundary.end(), limit)
+                return mark + 1 if mark > 0 and not sentence.shown(mark + 1, limit) else None
+            return None
+        mark = sentence.text.rfind(",", boundary.end(), begin)
+        if boundary["comma"]:
+            if mark < 0 or sentence.linked(mark, begin) or mark < sentence.end(finite[0]):
+                continue
+            subject = noun_group(sentence, begin)
+            if not sentence.shown(mark + 1, subject.start if subject else begin):
+                return mark + 1
+        elif not sentence.linked(sentence.end(finite[0]), begin):
+            return begin
+    return None
+
+
+def closing(sentence: Sentence, start: int, at: int, end: int) -> int:
+    """Where a relative clause ends that holds a date: at the comma behind it, or before the verb of its host."""
+    mark = comma(sentence, at, end)
+    found = end if mark is None else mark
+    finite = sentence.finite(start, end)
+    if len(finite) > 1:
+        host = sentence.start(finite[1])
+        if host >= at and not sentence.linked(sentence.end(finite[0]), host):
+            found = min(found, host)
+    return found
+
+
+def comma(sentence: Sentence, start: int, end: int) -> int | None:
+    """The first comma of a stretch that is no part of a date."""
+    found = _COMMA.search(sentence.text, start, end)
+    return None if found is None else found.start()
+
+
+def is_unfinished(sentence: Sentence, verb: VerbGroup, at: Span, end: int) -> bool:
+    """Whether a clause of comparison leaves out what its verb would take: "as he proposed on Thursday"."""
+    text = sentence.text
+    start, begin = adjunct(text, sentence.span, at).start, sentence.start(verb)
+    return (
+        _AS.search(text[max(sentence.span.start, begin - _NEAR) : begin]) is not None
+        and not verb.passive
+        and not text[sentence.end(verb) : start].strip()
+        and not text[at.end : end].strip(" ,.;")
+        and sentence.takes_object(verb)
+    )
+
+
+def joins_verbs(sentence: Sentence, boundary: re.Match[str], start: int, end: int) -> bool:
+    """Whether a conjunction joins two verbs of one subject that each have a date of their own: "signed the deal in 2015
+    | and renewed it in 2020"."""
+    if boundary["coordinator"] is None and boundary["listed"] is None:
+        return False
+    following = sentence.finite(boundary.end(), end)
+    if not following or sentence.shown(boundary.end(), sentence.start(following[0])):
+        return False
+    before = sentence.finite(start, boundary.start())
+    later = sentence.finite(sentence.end(following[0]), end)
+    last = sentence.start(later[0]) if later else end
+    return (
+        bool(before)
+        and sentence.has_date(sentence.start(before[0]), boundary.start())
+        and sentence.has_date(boundary.end(), last)
+    )
+
+
+def parts(sentence: Sentence, boundary: re.Match[str], start: int, end: int, at: Span) -> bool:
+    """Whether one clause ends and another begins at a boundary; ``start`` is where the first one began."""
+    if boundary["listed"]:
+        return False
+    if _belongs_to_phrase(sentence, boundary, start):
+        return False
+    last = _next(sentence, boundary, end)
+    finite = sentence.finite(boundary.end(), last)
+    pronoun = SUBJECT_PRONOUN.match(sentence.text, boundary.end(), last) is not None
+    if not finite and not pronoun:
+        return False
+    if not pronoun and not sentence.shown(boundary.end(), sentence.start(finite[0])):
+        return False  # a verb without a subject of its own
+    if boundary["subordinator"] == "as" and finite and is_unfinished(sentence, finite[-1], at, last):
+        return False
+    if boundary["mark"] or boundary["colon"]:
+        return True
+    before = sentence.finite(start, boundary.start())
+    if not before:
+        return boundary.start() <= start
+    if boundary["coordinator"] and sentence.text[boundary.start()] != ",":
+        # "Kenya signed on Monday and Somalia followed in May": without a comma only between dates
+        dated = sentence.has_date(sentence.start(before[-1]), boundary.start())
+        return dated and sentence.has_date(boundary.end(), last)
+    return True
+
+
+def _belongs_to_phrase(sentence: Sentence, boundary: re.Match[str], start: int) -> bool:
+    """Whether a mark or a conjunction parts no clauses, by what stands right beside it."""
+    text, at = sentence.text, boundary.start()
+    before = text[max(start, at - _BESIDE) : at]
+    quoted = text[boundary.end() : boundary.end() + 1] in _QUOTES
+    if boundary[
+        "subordinator"
+    ]:  # "three days | after" is a measure of the same clause, and so is "described it as “a farce”"
+        return quoted or (text[at] != "," and _MEASURED.search(before) is not None)
+    if boundary["colon"]:
+        return quoted or _COUNT.search(before) is not None or _in_quotation(text, start, at)
+    if boundary["stop"]:
+        return _SHORTENED.search(before) is not None or _in_quotation(text, start, at)
+    return False
+
+
+def _next(sentence: Sentence, boundary: re.Match[str], end: int) -> int:
+    """Where the clause behind a boundary ends at the latest: at the next one, or at the end of its phrase."""
+    others = (found for found in BOUNDARY.finditer(sentence.text, boundary.end(), end) if not found["relative"])
+    following = next((found for found in others if not found["listed"]), None)
+    last = end if following is None else following.start()
+    mark = _PHRASE_END.search(sentence.text, boundary.end(), last) if boundary["subordinator"] else None
+    return last if mark is None else mark.start()  # "before the elections, he said": a phrase
+
+
+def _in_quotation(text: str, start: int, end: int) -> bool:
+    words = text[start:end]
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1

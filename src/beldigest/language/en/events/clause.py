@@ -1,0 +1,32 @@
+"""The record of a clause: the words of a sentence that tell of one happening."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from beldigest.model import Span
+
+
+@frozen
+class Clause:
+    """The words that tell of a happening: pieces of the text in reading order, and what to put between them.
+
+    ``antecedent`` is the stretch before a relative clause, at whose end the clause's subject stands; ``subject`` is the
+    subject where it stands elsewhere. A clause that is ``headless`` has none that was found. One that is ``nominal``
+    has no verb, but a noun that names the happening, or with ``lasting`` a state. ``keeps_date`` says that the words
+    make no sense without the date.
+    """
+
+    pieces: tuple[Span, ...]
+    joint: str = " "
+    antecedent: Span | None = None
+    subject: Span | None = None
+    headless: bool = False
+    nominal: bool = False
+    keeps_date: bool = False
+    lasting: bool = False
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last character."""
+        return Span(self.pieces[0].start, self.pieces[-1].end)

@@ -1,0 +1,131 @@
+"""Phrases of an English clause that have a date of their own: participles, gerunds, and what a verb has several of."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from beldigest.language.en.citations.words import DETERMINER, POSSESSIVE
+from beldigest.language.en.events.adjuncts import adjunct
+from beldigest.language.en.events.clause import Clause
+from beldigest.language.en.events.sentence import Sentence
+from beldigest.language.en.events.subjects import DETERMINED, SUBJECT_WORDS, noun_group, trimmed
+from beldigest.language.en.events.verbforms import is_base, is_participle
+from beldigest.model import Span
+
+_INSERTED_PARTICIPLE = re.compile(r"(?:,\s+|\s[–—]\s)(?P<start>[a-z]+)\b")
+_JOINT = re.compile(r",?\s+(?:and|but|then|and then)\s+")
+_LISTING = re.compile(r",\s+")
+_CLOSING = re.compile(r",|\s[–—]")
+_PHRASE_END = re.compile(r",(?!\d)|[;:)]|\s[–—]")
+_COMMA = re.compile(r",(?!\d)")
+#: "in a letter sent on Monday, he said": the noun tells where or how the verb happened, on the same day.
+_CIRCUMSTANCE = re.compile(r"\b(?:in|at|during|on|with)\s+\Z", re.IGNORECASE)
+_WITH = re.compile(r",?\s+with\s+(?=\S)")
+
+
+def gapped(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
+    """ "rose by 3% in April and by 2% in May": of the phrases of a verb that each have a date, the one of ``at``."""
+    text = sentence.text
+    dates = [date for date in sentence.dates if date in piece]
+    start, end = piece.start, piece.end
+    for before, behind_it in pairwise(dates):
+        joint = _JOINT.match(text, before.end, behind_it.start)
+        if joint is None and behind_it != dates[-1]:
+            joint = _LISTING.match(text, before.end, behind_it.start)
+        if joint is None or sentence.within(before.end, behind_it.start):
+            continue
+        phrase = sentence.shown(joint.end(), adjunct(text, piece, behind_it).start)
+        if not phrase or not sentence.finite(piece.start, before.start):
+            continue
+        if at.start <= before.start:
+            end = joint.start()
+            break
+        start = joint.end()
+    if start > piece.start:
+        verbs = [group for group in sentence.within(piece.start, dates[0].start) if group.form != "participle"]
+        return Clause((Span(piece.start, sentence.end(verbs[-1])), trimmed(text, start, end)))
+    return Clause((trimmed(text, piece.start, end),)) if end < piece.end else None
+
+
+def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
+    """ "the recommendations of | a national conference held in February": a noun group and its participle, in a clause
+    whose verb is another."""
+    text = sentence.text
+    start = adjunct(text, piece, at).start
+    groups = [group for group in sentence.within(piece.start, start) if sentence.end(group) <= start]
+    if not groups or groups[-1].form != "participle" or not sentence.finite(piece.start, piece.end):
+        return None
+    participle = groups[-1]
+    begin = sentence.start(participle)
+    if sentence.words.tags[participle.first - 1] & (DETERMINER | POSSESSIVE):
+        return None  # "the disputed vote"
+    if "," in text[sentence.end(participle) : start] or text[begin - 2 : begin].rstrip()[-1:] in ",–—(:;":
+        return None
+    if is_base(sentence.words.low[participle.verb]):
+        return None  # "a rate cut": a noun
+    if len(groups) > 1 and sentence.governs_participle(groups[-2], participle):
+        return None
+    noun = noun_group(sentence, begin)
+    if noun is None or noun.start < piece.start or _CIRCUMSTANCE.search(text, piece.start, noun.start):
+        return None
+    bare = sentence.index(noun.end) - sentence.index(noun.start) < (3 if DETERMINED.match(text, noun.start) else 2)
+    phrase = Span(noun.start, _phrase_end(sentence, at.end, piece.end))
+    alone = not text[sentence.end(participle) : start].strip() and not text[at.end : phrase.end].strip(" .")
+    return Clause((phrase,), headless=bare and alone)  # "crimes committed" tells nothing
+
+
+def inserted(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
+    """ "The law, passed in 2019, bans ...": the noun group and the participle of the date."""
+    text = sentence.text
+    for opening in _INSERTED_PARTICIPLE.finditer(text, piece.start, at.start):
+        begin = opening.start("start")
+        if (
+            not is_participle(opening["start"])
+            or _CLOSING.search(text, begin, at.start)
+            or sentence.finite(begin, at.start)
+        ):
+            continue
+        mark = _CLOSING.search(text, at.end, piece.end)
+        host = sentence.finite(piece.start, opening.start())
+        if mark is None and not host:
+            continue
+        noun = (noun_group(sentence, opening.start()) if host else None) or trimmed(text, piece.start, opening.start())
+        if 0 < len(noun.of(text).split()) <= 2 * SUBJECT_WORDS:
+            return Clause((noun, trimmed(text, begin, mark.start() if mark else piece.end)))
+    return None
+
+
+def state(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
+    """ "The blogger, missing since May, was charged": the noun group and the state that has lasted since."""
+    text = sentence.text
+    lead = adjunct(text, piece, at)
+    if not text.startswith(("since", "until"), lead.start):
+        return None
+    start = text.rfind(",", piece.start, lead.start)
+    closing = _COMMA.match(text, at.end)
+    if start < 0 or closing is None or sentence.within(start, at.end) or not sentence.shown(start, lead.start):
+        return None
+    noun = trimmed(text, piece.start, start)
+    if sentence.finite(noun.start, noun.end) or len(noun.of(text).split()) > 2 * SUBJECT_WORDS:
+        return None
+    return Clause((noun, trimmed(text, start + 1, at.end)), joint=", ", nominal=True, lasting=True)
+
+
+def absolute(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
+    """ "..., with the first troops arriving on Tuesday": a noun group and its gerund."""
+    text = sentence.text
+    for opening in _WITH.finditer(text, piece.start, at.start):
+        groups = sentence.within(opening.end(), at.start)
+        gerund = groups[0] if len(groups) == 1 and groups[0].form == "gerund" else None
+        if gerund is not None and sentence.shown(opening.end(), sentence.start(gerund)):
+            return Clause((Span(opening.end(), _phrase_end(sentence, at.end, piece.end)),))
+    return None
+
+
+def _phrase_end(sentence: Sentence, at: int, end: int) -> int:
+    """Where a phrase ends that holds a date: at a comma, a bracket, or the next finite verb."""
+    finite = sentence.finite(at, end)
+    last = sentence.start(finite[0]) if finite else end
+    mark = _PHRASE_END.search(sentence.text, at, last)
+    return mark.start() if mark else last

@@ -1,0 +1,142 @@
+"""The forms that an English word can be of a verb: base, third person, past, participle, gerund.
+
+Irregular verbs are listed; a regular one is known by the list of English words, which has its gerund and its past.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Literal
+
+from beldigest.language.en.citations.verbs import cue_forms, other_forms, regular
+from beldigest.language.lexicon import lexicon
+
+#: What a group tells of: what was, is, is to come, was to come, may come, or would; nothing where it is not finite.
+Tense = Literal["past", "present", "future", "future in the past", "possible", "would", "none"]
+
+#: Forms, as bits of an integer.
+BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
+#: What a verb that the list of words lacks can be made with: "reconvene".
+_PREFIXES = ("re", "out", "over")
+TENSES: dict[str, Tense] = {
+    **dict.fromkeys(("will", "won't", "'ll", "shall"), "future"),
+    **dict.fromkeys(("would", "wouldn't", "'d"), "would"),
+    **dict.fromkeys(("may", "might", "could", "couldn't", "can", "can't", "cannot"), "possible"),
+    **dict.fromkeys(("was", "were", "wasn't", "weren't", "had", "hadn't", "did", "didn't"), "past"),
+    **dict.fromkeys(("has", "have", "hasn't", "haven't", "'ve"), "past"),
+}
+
+
+@cache
+def _irregular() -> dict[str, int]:
+    """The forms of the irregular verbs, by word."""
+    found: dict[str, int] = {}
+    for base, past, participle in lexicon("en", "events_irregular"):
+        regulars = dict(regular(base))
+        doubled = base + base[-1] + "ing"
+        for word, form in (
+            *((base, BASE), (regulars["present"], THIRD), (past, PAST), (participle, PARTICIPLE)),
+            *((regulars["gerund"], GERUND), (doubled, GERUND)),
+        ):
+            found[word] = found.get(word, 0) | form
+    return found
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """Regular verbs: those of whose forms the list of English words has both the gerund and the past."""
+    words = _words()
+    found = set()
+    for word in words:
+        if word.endswith("ing") and len(word) > 4:
+            stem = word[:-3]
+            undoubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
+            softened = stem[:-1] + "ie" if stem.endswith("y") else stem  # "dying", of "die"
+            for base in {stem, stem + "e", undoubled, softened} & words:
+                pasts = {stem + "ed", base + "d", base[:-1] + "ied"}
+                if pasts & words:
+                    found.add(base)
+    return frozenset(found)
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(entry[0] for entry in lexicon("en", "actors_words"))
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word in -ed is a past form: of a known verb, or of one that is in no list ("hatred" is no form)."""
+    bases = _bases()
+    known = {word[:-1], word[:-2], word[:-3], word[:-3] + "y"} & bases
+    return bool(known) or (word not in _words() and not word.endswith("eed"))
+
+
+@lru_cache(1 << 16)
+def forms(word: str) -> int:
+    """The forms that a word in small letters can be, as bits; 0 where it is no verb."""
+    found = _forms(word)
+    prefix = next((prefix for prefix in _PREFIXES if word.startswith(prefix)), "") if not found else ""
+    return _forms(word.removeprefix(prefix)) if prefix else found
+
+
+def _forms(word: str) -> int:
+    found = _irregular().get(word, 0)
+    bases = _bases()
+    if word in bases:
+        found |= BASE
+    if word.endswith("s") and not word.endswith("ss"):
+        singulars = {
+            word[:-1],
+            word[:-2] if word.endswith("es") else "",
+            word[:-3] + "y" if word.endswith("ies") else "",
+        }
+        found |= THIRD if singulars & bases else 0
+    if word.endswith("ed") and len(word) > 3 and "-" not in word and _is_past(word):
+        found |= PAST | PARTICIPLE
+    if word.endswith("ing") and len(word) > 4 and "-" not in word and word not in ("during", "according", "following"):
+        found |= GERUND
+    return found
+
+
+@cache
+def no_noun() -> frozenset[str]:
+    """Base forms and third persons that are no nouns as well."""
+    cues = {
+        word
+        for word, its in cue_forms().items()
+        if any(form.name in ("base", "present") and not form.verb.noun for form in its)
+    }
+    return other_forms() | cues
+
+
+def is_finite_word(word: str) -> bool:
+    """Whether a word by itself is a past tense, or an auxiliary, and nothing else ("wore", "was", "will")."""
+    form = forms(word.lower())
+    return word.lower() in TENSES or (bool(form & PAST) and not form & PARTICIPLE)
+
+
+@cache
+def framed(frame: str) -> frozenset[str]:
+    """Past forms of the verbs of saying that take a complement of a kind."""
+    return frozenset(
+        word
+        for word, its in cue_forms().items()
+        if any(form.name == "past" and frame in form.verb.frames for form in its)
+    )
+
+
+def is_base(word: str) -> bool:
+    """Whether a word can be the base form of a verb."""
+    return bool(forms(word.lower()) & BASE)
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word can be a past participle."""
+    return bool(forms(word.lower()) & PARTICIPLE)
+
+
+def is_known_participle(word: str) -> bool:
+    """Whether a word is the past participle of a verb that is known, and no name that only ends like one ("Alfred")."""
+    low = word.lower()
+    stems = {low[:-1], low[:-2], low[:-3], low[:-3] + "y"}
+    return bool(_irregular().get(low, 0) & PARTICIPLE) or (low.endswith("ed") and bool(stems & _bases()))

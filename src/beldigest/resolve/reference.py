@@ -1,0 +1,126 @@
+"""What the words of an event refer to: the actors in them, whom pronouns mean, and what a clause is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from types import ModuleType
+from typing import Any
+
+from beldigest.mentions.types import Mentions
+from beldigest.model import Span
+from beldigest.resolve.register import Register
+from beldigest.resolve.sayings import Saying
+
+
+class Reference:
+    """The actors of a passage, as its events need them; ``grammar`` is that of events of its language."""
+
+    def __init__(self, text: str, mentions: Mentions, register: Register, grammar: ModuleType) -> None:
+        self._text = text
+        self._actors = mentions.actors
+        self._dates = [mention.span for mention in mentions.dates]
+        self._register = register
+        self._grammar = grammar
+        self._names = {actor.id: actor.name for actor in register.actors}
+        self._kinds = {actor.id: actor.kind for actor in register.actors}
+
+    def names_in(self, piece: Span) -> Iterator[Span]:
+        """The places in a piece of the text where an actor is named."""
+        at = bisect_left(self._actors, piece.start, key=lambda mention: mention.span.start)
+        while at < len(self._actors) and self._actors[at].span.start < piece.end:
+            if self._actors[at].span in piece:
+                yield self._actors[at].span
+            at += 1
+
+    def actors_in(self, pieces: Sequence[Span], outside: Span | None = None) -> list[str]:
+        """The actors that are named in pieces of the text, apart from one stretch of it."""
+        return [
+            self._register.mentions[span]
+            for piece in pieces
+            for span in self.names_in(piece)
+            if outside is None or span not in outside
+        ]
+
+    def meant(self, pieces: Sequence[Span]) -> dict[Span, str]:
+        """Whom the pronouns mean, as far as that can be told and the pieces do not name them."""
+        named = self.actors_in(pieces)
+        found: dict[Span, str] = {}
+        for piece in pieces:
+            for pronoun, _ in self._grammar.pronouns(self._text, piece):
+                known = self._register.resolve(pronoun)
+                if known is not None and known.actor not in named:
+                    found[pronoun] = known.actor
+        return found
+
+    def read(self, piece: Span, meant: Mapping[Span, str]) -> str:
+        """A piece of the text; in the place of a pronoun stands the name of whom it means, in square brackets."""
+        parts: list[str] = []
+        at = piece.start
+        for pronoun, possessive in self._grammar.pronouns(self._text, piece):
+            if pronoun in meant:
+                name = self._names[meant[pronoun]]
+                parts += [self._text[at : pronoun.start], f"[{self._grammar.possessive(name) if possessive else name}]"]
+                at = pronoun.end
+        return "".join((*parts, self._text[at : piece.end]))
+
+    def actor(self, words: Span) -> str | None:
+        """The actor that words mean."""
+        known = self._register.resolve(words)
+        return None if known is None else known.actor
+
+    def antecedent(self, sentence: Any, before: Span, verb: int) -> Span | None:
+        """What a relative clause is about: the name right before it, or before the apposition, with its role; or the
+        noun group before it; ``verb`` is where the clause begins."""
+        whole: Span | None = self._grammar.whole_subject(sentence, before)
+        if self._grammar.is_thing(sentence, before):
+            return whole
+        named = self._grammar.appositive(self._text, before)
+        names = list(self.names_in(before))
+        ends = [before.end] if named is None else [named.end, before.end]
+        for end, span in ((end, span) for end in ends for span in names):
+            if span.end <= end and not self._text[span.end : end].strip():
+                start = self._with_role(span)
+                return Span(self._grammar.joins_names(self._text, verb, start, names), span.end)
+        return whole
+
+    def _with_role(self, name: Span) -> int:
+        """Where a name begins with the role that is said right before it."""
+        at = bisect_right(self._actors, name.start - 1, key=lambda mention: mention.span.start)
+        role = self._actors[at].role
+        if role is not None and role.end <= name.start and self._text[role.end : name.start].isspace():
+            return role.start
+        return name.start
+
+    def speaker_itself(self, clause: Any, saying: Saying) -> Span | None:
+        """The source of a statement that tells of it by a pronoun: "The firm said | it had closed the plant"."""
+        grammar, source = self._grammar, saying.source
+        first = grammar.opening_pronoun(self._text, clause.pieces[0])
+        if source is None or first is None or source.end > first.start or grammar.is_pronoun(source.of(self._text)):
+            return None
+        if grammar.is_personal(first.of(self._text)):
+            actor = self.actor(source)
+            return source if actor is not None and actor == self.actor(first) else None
+        kinds = {self._kinds[actor] for actor in self.actors_in([source])}
+        return source if kinds and "person" not in kinds else None
+
+    def gone_back_to(self, before: Span | None, sentence: Any, clause: Any) -> Span | None:
+        """What "it" or "they", as the first word of a clause, stands for in the clause or the sentence before."""
+        grammar = self._grammar
+        first = grammar.opening_pronoun(self._text, clause.pieces[0])
+        if first is None or grammar.is_personal(first.of(self._text)) or sentence.is_expletive(first.end):
+            return None
+        stretch = Span(sentence.span.start, clause.span.start)
+        if not sentence.has_clause(stretch):
+            if before is None:
+                return None
+            sentence, stretch = self.parsed(before), before
+        persons = [span for span in self.names_in(stretch) if self._kinds[self._register.mentions[span]] == "person"]
+        found: Span | None = grammar.antecedent_of(sentence, stretch, first.of(self._text).lower(), persons)
+        return found
+
+    def parsed(self, sentence: Span) -> Any:
+        """A sentence, with the dates in it."""
+        first = bisect_left(self._dates, sentence.start, key=lambda date: date.start)
+        last = bisect_left(self._dates, sentence.end, key=lambda date: date.start)
+        return self._grammar.Sentence(self._text, sentence, self._dates[first:last])
