@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
 from beldigest.errors import BeldigestError, InputError, SerialisationError
 from beldigest.language import Gazetteer
 from beldigest.mentions.reading import Anchor
 from beldigest.model import Briefing
 from beldigest.pipeline import parse_file
-from beldigest.plugins.registry import Registry
+from beldigest.plugins.registry import Registry, installed
+from beldigest.readers import BUILTIN
 from beldigest.sources import files
 
 
@@ -30,7 +32,8 @@ def parse_files(
     """The briefings of files, and of all files in folders, one after the other and one at a time.
 
     Folders are walked in the order of the names in them, subfolders too; hidden files are passed over. A file of a
-    folder is called by its path in it (``2025/letter.txt``) in ``Briefing.source``.
+    folder is called by its path in it (``2025/letter.txt``) in ``Briefing.source``. A folder that an exporter wrote is
+    read back whole.
 
     ``failed`` is called with the error of each source that cannot be read, whose ``where`` begins with its path, and
     the others go on; without it the first such error is raised. The other arguments are those of
@@ -46,7 +49,7 @@ def parse_files(
     known = tuple(gazetteers)
     for source in [sources] if isinstance(sources, str | os.PathLike) else sources:
         try:
-            found = files(source)
+            found = _whole(files(source), registry or installed())
         except InputError as error:
             fail(error)
             continue
@@ -65,6 +68,19 @@ def parse_files(
                 )
             except (InputError, SerialisationError) as error:
                 fail(_at(error, os.fspath(path), name))
+
+
+def _whole(found: Sequence[tuple[Path, str]], registry: Registry) -> Sequence[tuple[Path, str]]:
+    """The files without those that are parts of an export of several files, which is read from its main one.
+
+    Plug-ins of formats are imported only where there is a file that no reader claims by its suffix.
+    """
+    suffixes = {suffix for reader in (*BUILTIN, *registry.readers()) for suffix in reader.suffixes}
+    if all(path.suffix.lower() in suffixes for path, _ in found):
+        return found
+    main = {name for importer in registry.importers() for name in importer.suffixes if not name.startswith(".")}
+    folders = {path.parent for path, _ in found if path.name in main}
+    return [(path, name) for path, name in found if path.name in main or path.parent not in folders]
 
 
 def _at(error: InputError | SerialisationError, path: str, name: str) -> InputError | SerialisationError:

@@ -252,6 +252,8 @@ def read(
     """
     with opened(source, name) as (stream, called):
         head = peek(stream, called)
+        if format is None and JsonFormat().sniff(head):
+            raise InputError("holds parsed briefings, and no document", where=called, hint="read it with parse_file")
         yield from _reader(called, head, format, registry or installed()).read(stream, called)
 
 

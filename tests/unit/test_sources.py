@@ -96,6 +96,19 @@ def test_what_cannot_be_read_is_named_and_the_others_go_on(letters: Path) -> Non
     ]
 
 
+def test_a_folder_that_was_exported_is_read_back_whole(letters: Path) -> None:
+    briefings = tuple(beldigest.parse_files([letters / "1.txt", letters / "3.eml"]))
+    beldigest.export(briefings, "csv", letters.parent / "all" / "tables")
+    (letters.parent / "all" / "7.txt").write_text(MARCH, "utf-8")
+    found = list(beldigest.parse_files(letters.parent / "all"))
+    assert [each.text for each in found] == [MARCH, *(each.text for each in briefings)]
+
+
+def test_what_was_parsed_is_no_document(letters: Path) -> None:
+    with pytest.raises(InputError, match="holds parsed briefings, and no document; read it with parse_file"):
+        next(beldigest.read(letters / "6.json"))
+
+
 def test_without_a_listener_the_first_failure_is_raised(letters: Path) -> None:
     found = beldigest.parse_files([letters])
     assert next(found).source.name == "1.txt"

@@ -47,8 +47,11 @@ def briefing(found: Briefing) -> Iterator[str]:
         yield ""
         yield f"## {number}. {story.headline or '(no headline)'}"
         yield from _story(found, story, names)
-    yield ""
-    yield "## Actors"
+    if not found.stories:
+        yield "no story was found; --why shows how the text was taken apart"
+    if found.actors:
+        yield ""
+        yield "## Actors"
     for actor in found.actors:
         aliases = f", also {', '.join(actor.aliases)}" if actor.aliases else ""
         roles = f": {'; '.join(actor.roles)}" if actor.roles else ""
