@@ -28,8 +28,8 @@ def nothing() -> Scores:
 class Line:
     """A sentence, or a headline, as words. All lists run in parallel, one item a word or sign.
 
-    ``folded`` are the words as names are compared. ``capital`` says that a word begins with a capital letter, ``near``
-    that only space stands between it and the word before it. ``opening`` says that the sentence opens its paragraph.
+    ``folded`` are the words as names are compared. ``capital`` says that a word begins with a capital letter, and
+    ``opening`` that the sentence opens its paragraph. Between two words stands nothing but space.
     """
 
     starts: list[int]
@@ -37,7 +37,6 @@ class Line:
     words: list[str]
     folded: list[str]
     capital: list[bool]
-    near: list[bool]
     style: Style
     opening: bool
 

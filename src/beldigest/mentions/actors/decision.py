@@ -15,6 +15,7 @@ from beldigest.model import ActorKind
 _MOST = 8.0
 _MOST_AGAINST_KNOWN = 4.0
 _TOLD = 6.0
+_SAID_BESIDE = 2.0
 # Below this nothing is said to be an actor; a capital that the sentence may have asked for needs more.
 _LEAST = 1.3
 _LEAST_INITIAL = 2.5
@@ -73,7 +74,8 @@ def _divided(candidate: Candidate, keys: set[str], words: Any) -> Iterator[Candi
 def _firm(key: str, its: Sequence[Candidate], total: Scores, words: Any) -> bool:
     """Whether a name is more than a word that begins sentences."""
     if key in words.common and all(one.initial for one in its):
-        return False
+        # a word of the language is a name there only if a gazetteer has it, and what stands beside it agrees
+        return its[0].entry is not None and max(total[PERSON], total[BODY], total[PLACE]) >= _TOLD + _SAID_BESIDE
     if any(not one.initial or one.entry is not None or one.titled or one.end - one.start > 1 for one in its):
         return True
     return max(total[PERSON], total[BODY], total[PLACE]) >= _LEAST_INITIAL

@@ -42,7 +42,7 @@ def _names_an_event(candidate: Candidate, words: Vocabulary) -> bool:
     line, end = candidate.line, candidate.end
     if not _YEAR.match(line.word(candidate.start - 1)):
         return False
-    while end < len(line) and line.near[end] and end - candidate.end < _MOST_MODIFIERS:
+    while end < len(line) and end - candidate.end < _MOST_MODIFIERS:
         head = words.heads.get(line.folded[end]) or words.heads.get(singular(line.folded[end]))
         if head is not None and head.kind == "other":
             return True

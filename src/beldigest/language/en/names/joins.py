@@ -29,14 +29,16 @@ def capital(line: Line, at: int) -> bool:
     """Whether a word is written as names are; an article joined to it in lower case does not hide that, and the legal
     form "plc" has none."""
     word = line.words[at]
-    return line.capital[at] or after_article(word)[0].isupper() or word == "plc"
+    if line.capital[at] or word == "plc":
+        return True
+    return not word.isalnum() and after_article(word)[0].isupper()
 
 
 def run_end(line: Line, start: int, words: Vocabulary) -> int:
     """The end of the run of capitalised words, and of what may link them, that begins at ``start``."""
     n = len(line)
     end = start + 1
-    while end < n and end - start < _MOST_WORDS and line.near[end]:
+    while end < n and end - start < _MOST_WORDS:
         if line.capital[end] and foreign_end(line, end, words) > end:
             break
         if capital(line, end) or (line.folded[end - 1] in words.number_signs and line.words[end].isdecimal()):
@@ -48,9 +50,9 @@ def run_end(line: Line, start: int, words: Vocabulary) -> int:
                 end = listed
                 continue
         after = end
-        while after < n and after - end < _MOST_LINKS and line.near[after] and words.links(line, after):
+        while after < n and after - end < _MOST_LINKS and words.links(line, after):
             after += 1
-        if after in (end, n) or not line.near[after] or not capital(line, after):
+        if after in (end, n) or not capital(line, after):
             known = _known_over(line, start, end, n, words)  # "Washington, D.C.", "Channel 4", "Dar es Salaam"
             if known <= end:
                 break
@@ -78,7 +80,7 @@ def _listed_end(line: Line, start: int, comma: int, words: Vocabulary) -> int:
         last = line.folded[at] in ("and", "&") or (line.words[at] == "," and line.folded[at + 1] == "and")
         first = at + (2 if line.words[at] == "," and last else 1)
         end = first
-        while end < len(line) and line.near[end] and line.capital[end] and _is_field(line, end, words):
+        while end < len(line) and line.capital[end] and _is_field(line, end, words):
             end += 1
         if end == first or not (last or line.words[at] == ","):
             return comma
@@ -109,7 +111,7 @@ def foreign_end(line: Line, start: int, words: Vocabulary) -> int:
     if head is None or not head.governs or start + 1 >= len(line) or capital(line, start + 1):
         return start
     at, end, particles = start + 1, start, line.folded[start] not in words.common
-    while at < len(line) and at - start < _MOST_FOREIGN and line.near[at] and line.words[at][0].isalpha():
+    while at < len(line) and at - start < _MOST_FOREIGN and line.words[at][0].isalpha():
         if line.words[at] in words.foreign_links:
             particles = particles or end > start
         elif line.words[at - 1] not in words.foreign_links and (line.capital[at] or _is_english(line, at, words)):

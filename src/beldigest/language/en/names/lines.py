@@ -21,27 +21,16 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){2,4}\Z")
 
 def line(text: str, span: Span, opening: bool = True, alone: bool = True) -> Line:
     """A sentence as a line: ``opening`` where it opens its paragraph, ``alone`` where it is all of it."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    folded: list[str] = []
-    capital: list[bool] = []
-    near: list[bool] = []
-    done = span.start
-    for match in TOKEN.finditer(text, span.start, span.end):
-        start, end = match.span()
-        word = match[0]
-        starts.append(start)
-        ends.append(end)
-        words.append(word)
-        folded.append(fold(word))
-        capital.append(word[0].isupper())
-        near.append(start == done or text[done:start].isspace())
-        done = end
+    matches = list(TOKEN.finditer(text, span.start, span.end))
+    words = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
+    ends = [match.end() for match in matches]
+    folded = [word.casefold() if word.isascii() else fold(word) for word in words]
+    capital = [word[0].isupper() for word in words]
     if words and len(words[-1]) > _FEW - 1 and words[-1][-1] == "." and "." not in words[-1][:-1]:
         # the period of an abbreviation that ends a sentence is the sentence's
         words[-1], folded[-1], ends[-1] = words[-1][:-1], folded[-1][:-1], ends[-1] - 1
-    return Line(starts, ends, words, folded, capital, near, _style(words, capital, alone), opening)
+    return Line(starts, ends, words, folded, capital, _style(words, capital, alone), opening)
 
 
 def _style(words: list[str], capital: list[bool], alone: bool) -> Style:

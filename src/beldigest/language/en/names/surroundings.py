@@ -171,12 +171,10 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         scores[PLACE] += 4
     elif word == "who":
         scores[PERSON] += 2
-    elif (
-        words.is_role(line.folded, end) and not line.capital[end] and line.near[end] and not _is_pair(line, end, words)
-    ):
+    elif words.is_role(line.folded, end) and not line.capital[end] and not _is_pair(line, end, words):
         scores[BODY] += 2  # "the Varnolis engineer said"
         scores[PERSON] -= 1
-    elif word and not line.capital[end] and line.near[end]:
+    elif word and not line.capital[end]:
         head = words.heads.get(f"{word} {line.word(end + 1)}") or words.noun(line.folded, end)
         if head is not None:
             kind = score_of(head.kind)
@@ -221,7 +219,7 @@ def _spoken_of(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
 def _counted(candidate: Candidate, words: Vocabulary) -> bool:
     """Whether a number makes the word before it a part of a text or an amount: "Article 5", "VND 50", "HK$1"."""
     line, end = candidate.line, candidate.end
-    if candidate.entry is not None or len(candidate.folded) > 1 or end >= len(line) or not line.near[end]:
+    if candidate.entry is not None or len(candidate.folded) > 1 or end >= len(line):
         return False
     word, following = candidate.folded[0], line.words[end]
     if following in _MONEY or (following == "." and word[-1].isdecimal() and line.word(end + 1)[:1].isdecimal()):

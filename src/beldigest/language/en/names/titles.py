@@ -70,7 +70,7 @@ def _title(line: Line, start: int, end: int, words: Vocabulary) -> Span | None:
             return apposed
     if line.word(last) == "and" and last > 0:
         last, plural = _before_coordinated(line, last, words), True
-    if last < 0 or not line.near[last + 1] or line.words[last] in _QUOTES:
+    if last < 0 or line.words[last] in _QUOTES:
         return None
     if line.word(end) in ("and", ",") and end + 1 < len(line) and line.capital[end + 1]:
         plural = True  # "the journalists Ann Lee and Jan Novak"
@@ -164,7 +164,7 @@ def _modifies(line: Line, at: int, words: Vocabulary) -> bool:
         return False
     if word in words.premodifiers:
         return True
-    if not word[0].isalnum() or word in words.function or word in words.calendar or not line.near[at + 1]:
+    if not word[0].isalnum() or word in words.function or word in words.calendar:
         return False
     if line.capital[at] and at > 0:
         return True
