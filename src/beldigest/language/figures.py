@@ -156,6 +156,9 @@ class FigureGrammar(Protocol):
     def is_year(self, tokens: Tokens, at: int) -> bool:
         """Whether the number at a token names a year."""
 
+    def is_age_of(self, tokens: Tokens, phrase: Phrase) -> bool:
+        """Whether a noun phrase names an age, so that what is said of it is in years: "life expectancy"."""
+
     def is_temporal(self, tokens: Tokens, at: int) -> bool:
         """Whether the word before a token says that a time follows: "since"."""
 

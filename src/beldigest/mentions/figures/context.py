@@ -44,6 +44,7 @@ def place(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None
     for index in range(len(found)):
         if found[index].counted is None:
             found[index].counted = _said_of(tokens, grammar, found, index)
+        _years(tokens, grammar, found[index])
 
 
 def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
@@ -137,6 +138,13 @@ def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
             parallel = grammar.is_parallel(tokens, told.start, quantity.start, quantity.end)
             if told.unit is not None and told.unit not in TIMES and parallel:
                 quantity.unit, quantity.money = told.unit, told.money
+
+
+def _years(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> None:
+    """Give a bare number years for its unit where it is said of an age: "raised the voting age to 18"."""
+    said = quantity.counted is not None and quantity.counted[1] <= quantity.start
+    if said and quantity.bare and quantity.counted is not None and grammar.is_age_of(tokens, quantity.counted):
+        quantity.unit = "year"
 
 
 def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, limit: int) -> None:

@@ -40,6 +40,7 @@ def joined(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> lis
             _make_ratio(last, quantity)
     result = [quantity for quantity in result if not _is_year(tokens, grammar, quantity)]
     _share_units(tokens, grammar, result)
+    _share_currencies(tokens, result)
     _share_rates(tokens, grammar, result)
     return result
 
@@ -227,6 +228,18 @@ def _comes_from(tokens: Tokens, grammar: FigureGrammar, one: Quantity, following
         return False
     reached = grammar.direction_before(tokens, _bound_start(tokens, grammar, one)) == "to"
     return reached and grammar.counted_after(tokens, following.end, False) is None
+
+
+def _share_currencies(tokens: Tokens, found: list[Quantity]) -> None:
+    """Give a number the currency of an amount that was converted as it is: "300 yen ($2) now and 450 ($3) later"."""
+    named: Quantity | None = None
+    for one, other in pairwise(found):
+        if tokens.words[one.end : other.start] != ["("] or not other.money:
+            continue
+        if one.money:
+            named = one
+        elif named is not None and one.unit is None and one.end == one.number[1]:
+            one.unit, one.money = named.unit, True
 
 
 def _share_rates(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:

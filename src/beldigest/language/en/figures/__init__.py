@@ -33,6 +33,7 @@ from beldigest.language.en.figures.modifiers import (
 from beldigest.language.en.figures.money import money_before
 from beldigest.language.en.figures.names import (
     is_age,
+    is_age_of,
     is_clock,
     is_date,
     is_enumerator,
@@ -95,6 +96,7 @@ __all__ = [
     "is_adjectival",
     "is_adjunct",
     "is_age",
+    "is_age_of",
     "is_aside",
     "is_attributive",
     "is_clock",

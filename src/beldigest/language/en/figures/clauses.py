@@ -116,12 +116,15 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     if _is_exchanged(tokens, verb, at):  # "bought a phone (for $30)"
         return _object_of(tokens, verb, at - 1)
     shared = _shares_subject(tokens, verb)
-    start = end = (
-        _clause_start(tokens, verb, verb - _LONGEST_CLAUSE) if shared else _subject_start(tokens, verb, floor, beyond)
-    )
+    start = end = _subject_start(tokens, verb, floor, beyond)
+    if shared:
+        start = end = _clause_start(tokens, verb, verb - _LONGEST_CLAUSE)
     while end < verb and not _is_predicate(tokens, end):
         end += 1
     phrase = _trimmed(tokens, start, end)
+    if phrase is None and end < verb and not shared:  # "they expect (turnout to reach 40%)"
+        nearest = max(at for at in range(end, verb) if _is_predicate(tokens, at))
+        phrase = _trimmed(tokens, nearest + 1, verb)
     return phrase if phrase is not None or start == floor else _antecedent(tokens, start - 1, floor)
 
 

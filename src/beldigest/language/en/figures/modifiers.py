@@ -48,7 +48,7 @@ _CONNECTORS: dict[tuple[str, ...], Connector] = {
 }
 _RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ")", ""})
-_LIST = frozenset({",", "and", "or", "x", "-", "–"})
+_LIST = frozenset({",", "and", "or", "even", "x", "-", "–"})
 
 _Phrases = dict[str, list[tuple[list[str], Bound]]]
 

@@ -21,6 +21,7 @@ _BEFORE_YEARS = frozenset(
 _BETWEEN_YEARS = frozenset({"and", "to", "-", "–"})
 _TEMPORAL = frozenset({"in", "since", "until", "till", "before", "after", "by"})
 _AGED = frozenset({"aged", "age", "ages"})
+_AGES = frozenset({"age", "expectancy"})
 _BEYOND = frozenset({"under", "over", "above", "below"})
 _PEOPLE = frozenset(
     {"children", "people", "women", "men", "girls", "boys", "adults", "persons", "those", "everyone", "anyone"}
@@ -291,6 +292,11 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
     named = first < at - 2 or tokens.capital(first - 1) or tokens.forms[first - 1] in {"’", "."}
     named = named or tokens.forms[end + 1].islower()
     return named and tokens.capital(first) and not word_class(tokens.words[first])
+
+
+def is_age_of(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether the head of a noun phrase is an age: "voting age", "life expectancy for men"."""
+    return not _AGES.isdisjoint(tokens.words[phrase[0] : phrase[1]])
 
 
 def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
