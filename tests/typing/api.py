@@ -6,12 +6,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
 import beldigest
 from beldigest import Briefing, Exporter, Option, Sink, hookimpl
 from beldigest.plugins.contracts import Layout, OptionValue
 
 briefing: Briefing = beldigest.parse("text", published=dt.date(2025, 3, 21), language="en")
+failed: list[beldigest.BeldigestError] = []
+archive: Iterator[Briefing] = beldigest.parse_files(["letters", Path("more")], failed=failed.append)
 many: Iterator[Briefing] = beldigest.parse_file("letters.mbox", format="mbox")
 folded: tuple[Briefing, ...] = beldigest.deduplicate(many)
 report: beldigest.Report = beldigest.export(folded, "csv", "folder", excel=True)
@@ -24,8 +27,13 @@ for story in briefing.stories:
     for figure in story.figures:
         value: Decimal | None = figure.value
         words: str = briefing.quote(figure.span)
+        evidence: beldigest.Span = beldigest.sentence(briefing, figure.span)
     for event in story.events:
         first: dt.date | None = event.when.first
+
+index = beldigest.StoryIndex(beldigest.DuplicateOptions("strict", within_days=7))
+index.add((story.id, beldigest.StoryText.of(story, briefing)) for story in briefing.stories)
+known: list[str] = [match.key for match in index.ask(beldigest.StoryText("headline", "text"))]
 
 same: bool = beldigest.compare_names("Lukashenko", "Łukašenka", "person").same
 kinds: tuple[beldigest.DateMention, ...] = beldigest.find_dates("on Friday", published=dt.date(2025, 3, 21))
