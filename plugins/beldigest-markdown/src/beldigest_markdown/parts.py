@@ -54,7 +54,7 @@ def dated_title(briefing: Briefing) -> str:
     """A title by which folders sort in the order of their dates: the date, and the title or the name of the source."""
     day = briefing.published.first if briefing.published else None
     name = plain(briefing.title or "") or PurePosixPath(plain(briefing.source.name)).stem
-    return f"{day.isoformat() if day else ''} {name}"
+    return name if day is None or name.startswith(day.isoformat()) else f"{day.isoformat()} {name}"
 
 
 def about(briefing: Briefing) -> Iterator[str]:
