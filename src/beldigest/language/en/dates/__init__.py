@@ -15,7 +15,7 @@ from beldigest.model import Span
 
 __all__ = ["direction", "ends_with", "expressions", "listed"]
 
-_LINK = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*")
+_LINK = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*|/")
 
 
 def expressions(text: str, line: Span) -> Iterator[Expression]:

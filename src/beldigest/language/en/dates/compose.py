@@ -41,9 +41,9 @@ RULES: tuple[Rule, ...] = tuple(
 #: Words before a point that say which part of it is meant.
 _PARTS: tuple[tuple[str, Part | None], ...] = (
     ("the? (?:early|mid) hyphen? to hyphen? (?:mid|late) hyphen?", None),
-    ("the? early (?:in|on)? | early hyphen | the start of", "early"),
-    ("the? mid | mid hyphen | the middle of", "mid"),
-    ("the? late (?:in|on)? | (?:late|end) hyphen | the end of", "late"),
+    ("the? early (?:in|on|hyphen)? | the start of", "early"),
+    ("the? mid hyphen? | the middle of", "mid"),
+    ("the? late (?:in|on|hyphen)? | end hyphen | the end of", "late"),
     ("(?:earlier|later|sometime) (?:in|on)?", None),
 )
 _APPROXIMATE = "approx | circa dot?"
@@ -72,7 +72,7 @@ _JOINS: tuple[tuple[str, _Join], ...] = (
 #: What may stand between a time in brackets and the day behind it.
 _CLOSED = "close comma? on?"
 #: Tokens of the longest modifier.
-_LONGEST = 5
+_LONGEST = 6
 #: Tokens of the longest run whose candidates are remembered.
 _SHORT = 48
 
@@ -160,7 +160,7 @@ def _whole(left: Core, right: Core, run: list[Token], shape: str) -> Core | None
     if right.first - left.last > 3:
         return None
     if len(left.expressions) > 1 or len(right.expressions) > 1:
-        return _times(left, right, run, shape)
+        return _times(left, right, run, shape) or _week_of_days(left, right, run, shape)
     a, b, gap = left.expressions[0].meaning, right.expressions[0].meaning, shape[left.last : right.first]
     first = left.first
     for join in _fitting(gap):
@@ -192,6 +192,15 @@ def _times(left: Core, right: Core, run: list[Token], shape: str) -> Core | None
     return Core(start, end, tuple(found))
 
 
+def _week_of_days(left: Core, right: Core, run: list[Token], shape: str) -> Core | None:
+    """A week or weekend that is told by its days: "the weekend of March 9-10"."""
+    if len(left.expressions) > 1 or not _is(shape[left.last : right.first], "of"):
+        return None
+    week = week_of(left.expressions[0].meaning, right.expressions[0].meaning)
+    span = Span(run[left.first].start, run[right.last - 1].end)
+    return Core(left.first, right.last, (Expression(span, week),)) if week is not None else None
+
+
 def _modified(core: Core, run: list[Token], shape: str) -> Core:
     """The core with the modifiers that stand before it."""
     expression = core.expressions[0]
@@ -202,7 +211,9 @@ def _modified(core: Core, run: list[Token], shape: str) -> Core:
     if not isinstance(meaning, Lasting):
         for pattern, which in _PARTS:
             if size := _before(shape, first, pattern):
-                first -= size
+                # In "the late-May vote" the article is that of the vote, in "the late-1990s" of the years.
+                of_noun = shape[first - 1] in symbol("hyphen") and shape[first - size] in symbol("the")
+                first -= size - (of_noun and not _is_long(meaning))
                 part = which
                 break
     strengthened = first < core.first
@@ -220,6 +231,11 @@ def _modified(core: Core, run: list[Token], shape: str) -> Core:
     span = Span(run[first].start, expression.span.end)
     changed = evolve(expression, span=span, part=part, approximate=approximate)
     return Core(first, core.last, (changed, *core.expressions[1:]), core.weak and not strengthened)
+
+
+def _is_long(meaning: Meaning) -> bool:
+    """Whether it is a decade or a century, which has an article of its own."""
+    return isinstance(meaning, Named) and (meaning.decade is not None or meaning.century is not None)
 
 
 def _before(shape: str, at: int, pattern: str) -> int:
@@ -262,7 +278,7 @@ def _linked(cores: list[Core], shape: str) -> list[Core]:
         between = left.first > 0 and shape[left.first - 1] in symbol("between")
         ranged = _is(gap, "hyphen|dash|comma? to") or (between and _is(gap, "and"))
         a, b = left.expressions[-1], right.expressions[0]
-        if not (ranged or _is(gap, "comma? and|comma")) or not comparable(a.meaning, b.meaning):
+        if not (ranged or _is(gap, "comma? and|comma|slash")) or not comparable(a.meaning, b.meaning):
             continue
         a, b = shared(a, b, ranged=ranged)
         cores[at - 1] = evolve(left, expressions=(*left.expressions[:-1], evolve(a, to_next=ranged)))

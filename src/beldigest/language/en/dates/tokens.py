@@ -30,7 +30,7 @@ _OTHER = (
         "clock_ampm",
     ),
     *("decade", "short_year", "quarter_code", "fiscal_year", "holiday"),
-    *("hyphen", "dash", "comma", "dot", "possessive", "open", "close"),
+    *("hyphen", "dash", "slash", "comma", "dot", "possessive", "open", "close"),
 )
 #: Classes that a temporal expression cannot do without; the others only join these.
 _TRIGGERS = (
@@ -51,7 +51,16 @@ _TRIGGERS = (
         "clock_ampm",
     ),
 )
-_PUNCTUATION = {",": "comma", ".": "dot", "(": "open", ")": "close", "–": "dash", "—": "dash", "-": "hyphen"}
+_PUNCTUATION = {
+    ",": "comma",
+    ".": "dot",
+    "(": "open",
+    ")": "close",
+    "–": "dash",
+    "—": "dash",
+    "-": "hyphen",
+    "/": "slash",
+}
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 #: First characters of the tokens that are classified by their digits ("5th", "'89", "Q3", "H1", "FY24").
 _DIGITAL = frozenset("0123456789'’QqHF")

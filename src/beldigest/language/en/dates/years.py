@@ -26,7 +26,7 @@ _RANGE_BEFORE = re.compile(
 _NAME_BEFORE = re.compile(r"[^.!?\s]\s+([^\W\d_a-z][^\W\d_]+)\s\Z")
 #: Glued to the right: the same, and units; but not the second year of a range, and not "-based".
 _CODE_AFTER = re.compile(r"[/\\:=@_&+~]\S|\.\d|['’](?!s\b)\S|-[^\W_]|\s?[%°$€£]")
-_RANGE_AFTER = re.compile(r"[-–—/](?:\d\d|(?:1\d|20)\d\d)(?![\d-])|-[a-z]{3,}")
+_RANGE_AFTER = re.compile(r"[-–—]\d\d(?![\d-])|[-–—/](?:1\d|20)\d\d(?![\d-])|-[a-z]{3,}")
 
 
 def _written(match: Match) -> Expression | None:
@@ -113,21 +113,27 @@ def _fiscal(match: Match) -> Expression:
 
 
 def _short_range(match: Match) -> list[Expression] | None:
-    """ "1914-18": the second year shares its century with the first."""
-    first, second = match.tokens[0], match.tokens[-1]
+    """ "1914-18", "fiscal year 2023/24": the second year shares its century with the first, and behind a slash it is
+    the next one."""
+    first, second = match.token("year", "fiscal_year"), match.tokens[-1]
     year, end = int(first.value), int(second.value)
-    if len(second.text) != 2 or end <= year % 100 or year > 2199 or counts(match):
+    if len(second.text) != 2 or not 1000 <= year <= 2199 or end <= year % 100 or counts(match):
         return None
-    if _in_code(match) or re.match(r"[-–]\d", match.after()):
+    if (match.has("slash") and end != year % 100 + 1) or _in_code(match) or re.match(r"[-–/]\d", match.after()):
         return None
+    fiscal = match.has("fiscal") or match.has("fiscal_year")
     return [
-        Expression(Span(first.start, first.end), Named(year=year), to_next=True),
-        Expression(Span(second.start, second.end), Named(year=year - year % 100 + end)),
+        Expression(Span(match.span.start, first.end), Named(year=year, fiscal=fiscal), to_next=True),
+        Expression(Span(second.start, second.end), Named(year=year - year % 100 + end, fiscal=fiscal)),
     ]
 
 
 RULES = (
-    Rule("years", "year (?:hyphen|dash) (?:day|number)", _short_range),
+    Rule(
+        "years",
+        "(?:(?:the? <fiscal> unit? | the unit)? <year>|<fiscal_year>) (?:hyphen|dash|<slash>) (?:day|number)",
+        _short_range,
+    ),
     Rule("year", "(?:<the> unit)? <anyyear> (?!era_bc|scale)", _written),
     Rule("year of an era", "circa? dot? <count:plainnumber> (?:<era_bc>|era_ad)", _of_era),
     Rule("year of an era, era first", "era_ad <count:plainnumber>", _of_era),
