@@ -22,7 +22,7 @@ EXCEL_CELL = 32_767
 
 _MARK = "\ufeff"
 
-#: How many characters of briefings are turned into tables at a time: a column costs as much as a few dozen of its cells.
+#: How many characters of briefings are made tables at a time, for a column costs as much as dozens of its cells.
 _BATCH = 1 << 16
 
 
