@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, get_args
@@ -148,7 +148,7 @@ def convert(
     if not across and (strictness, within_days) != ("normal", None):
         raise OptionError("--strictness and --within-days say how --across compares", hint="add --across")
     sources = _Sources(**source)
-    found: Iterator[Briefing] = shown.progress(sources.briefings(fold=not keep_duplicates))
+    found: Iterator[Briefing] = shown.progress(sources.briefings(fold=not keep_duplicates), sources.count)
     if across:
         found = iter(deduplicate(found, options=DuplicateOptions(strictness, within_days)))
     first = list(islice(found, 1))
@@ -188,7 +188,7 @@ def duplicates(strictness: Strictness, within_days: int | None, **source: Any) -
     SRC are files, folders with all that lies in them, or - for standard input.
     """
     sources = _Sources(**source)
-    found = shown.progress(sources.briefings(fold=False))
+    found = shown.progress(sources.briefings(fold=False), sources.count)
     click.echo("\n".join(shown.duplicates(deduplicate(found, options=DuplicateOptions(strictness, within_days)))))
     return int(sources.failed)
 
@@ -260,6 +260,14 @@ class _Sources:
             "language": language,
             "gazetteers": _register(register),
         }
+
+    def count(self) -> int:
+        """How many files there are."""
+        found = 0
+        for name in self._src:
+            with suppress(InputError):  # which is named when it is read
+                found += 1 if name == "-" else len(files(name))
+        return found
 
     def briefings(self, fold: bool) -> Iterator[Briefing]:
         """The briefings of all sources."""

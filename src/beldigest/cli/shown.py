@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from beldigest.model import Briefing, Citation, Figure, Notice, Span, Story, When
@@ -14,16 +14,17 @@ _WIDTH = 100
 _PASSAGES = 3
 
 
-def progress(briefings: Iterable[Briefing]) -> Iterator[Briefing]:
-    """The same briefings; on a terminal, standard error counts them."""
+def progress(briefings: Iterable[Briefing], files: Callable[[], int]) -> Iterator[Briefing]:
+    """The same briefings; on a terminal, standard error counts them, and says how many files there are."""
     if not sys.stderr.isatty():
         yield from briefings
         return
     from rich.console import Console
 
-    with Console(stderr=True).status("reading") as status:
+    of = _count(files(), "file")
+    with Console(stderr=True).status(f"reading {of}") as status:
         for number, briefing in enumerate(briefings, 1):
-            status.update(f"{number} briefings, {briefing.source.name}")
+            status.update(f"{_count(number, 'briefing')} of {of}, {briefing.source.name}")
             yield briefing
 
 
