@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, cast
 
-from beldigest.language.en.figures.words import NOMINAL, is_adverb, is_gerund, is_participle, word_class
+from beldigest.language.en.figures.words import ARTICLES, NOMINAL, is_adverb, is_gerund, is_participle, word_class
 from beldigest.language.figures import Connector
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
@@ -32,6 +32,7 @@ _TRADING = frozenset(
 )
 _BEFORE_VERBS = frozenset({"auxiliary", "pronoun"})
 _LONGEST_OBJECT = 10
+_LONGEST_COUNTED = 4
 _IN_OBJECTS = frozenset({"", "homograph", "determiner", "adjective", "adverb", "calendar", "preposition"})
 _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("to",): "to",
@@ -120,6 +121,8 @@ def bound_after(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
 
 def change_before(tokens: Tokens, at: int) -> Change | None:
     """The change that the words before a figure say of it: "rose by", "down sharply to", "lost another"."""
+    if tokens.words[at - 1] == "+" and tokens.touches(at) and not tokens.touches(at - 1):  # "Dow +0.2%"
+        return "rose by"
     back = at - 1
     while tokens.words[back] in _DETERMINERS or word_class(tokens.words[back]) == "adverb":
         back -= 1
@@ -137,7 +140,7 @@ def change_before(tokens: Tokens, at: int) -> Change | None:
     if not way and told:
         back = verb_of_object(tokens, back + 1)
         way, kind = _changes().get(tokens.words[back], ("", ""))
-    if not way or (kind == "object" and not told) or (kind == "amount" and told):
+    if not way or (kind == "object" and not told) or (kind == "amount" and (told or tokens.words[at - 1] in ARTICLES)):
         return None
     if kind == "particle" and not _moves(tokens, back - 1, told):
         return None
@@ -214,9 +217,12 @@ def is_list(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def is_restatement(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the tokens between two figures say that the second is the first told otherwise: ", or", "or"."""
-    between = tokens.words[start:end]
-    return between in (["or"], [",", "or"])
+    """Whether the tokens between two figures say that the second tells the first otherwise: "or", "(44) posts, or"."""
+    if tokens.words[end - 1] != "or":
+        return False
+    last = end - 1 - (tokens.words[end - 2] == ",")
+    counted = tokens.words[start:last]
+    return len(counted) <= _LONGEST_COUNTED and all(word.isalpha() and word_class(word) in NOMINAL for word in counted)
 
 
 def is_contrast(tokens: Tokens, at: int) -> bool:

@@ -105,6 +105,9 @@ def modified_after(tokens: Tokens, start: int, at: int, attributive: bool) -> Ph
     """
     if not attributive and (is_plural(tokens.words[at - 1]) or tokens.capital(at) or _stands_alone(tokens, start)):
         return None
+    listed = tokens.words[at - 1] == "%" and word_class(tokens.words[start - 1]) != "determiner"
+    if listed and tokens.capital(at):  # "Dow +0.2% Nasdaq +0.3%"
+        return None
     at += tokens.words[at] == "-" and tokens.touches(at)
     word, after = tokens.words[at], tokens.words[at + 1]
     if not is_word(tokens, at) or _stops(tokens, at, False) or change_after(tokens, at) is not None or is_adverb(word):
