@@ -8,9 +8,11 @@ from typing import get_args
 
 from beldigest.errors import OptionError
 from beldigest.language import Gazetteer
+from beldigest.mentions import Find
 from beldigest.mentions.dates import edtf
 from beldigest.mentions.reading import Anchor
 from beldigest.model import When
+from beldigest.plugins.guards import checked_recogniser
 
 
 def publication(published: dt.date | str | None) -> When | None:
@@ -42,6 +44,12 @@ def gazetteers(given: Iterable[Gazetteer]) -> tuple[Gazetteer, ...]:
         if not isinstance(each, Gazetteer):
             raise OptionError(f"a gazetteer is due, and not {type(each).__name__}", hint="read one with register_file")
     return found
+
+
+def recognisers(given: Iterable[Find]) -> tuple[Find, ...]:
+    """The recognisers of the caller's own."""
+    hint = "see the contract of recognisers in the reference"
+    return tuple(checked_recogniser(each, lambda what: OptionError(what, hint=hint)) for each in given)
 
 
 def text(given: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from beldigest.errors import BeldigestError, InputError, SerialisationError
 from beldigest.language import Gazetteer
+from beldigest.mentions import Find
 from beldigest.mentions.reading import Anchor
 from beldigest.model import Briefing
 from beldigest.pipeline import parse_file
@@ -26,6 +27,7 @@ def parse_files(
     language: str | None = None,
     anchor: Anchor | None = None,
     gazetteers: Iterable[Gazetteer] = (),
+    recognisers: Iterable[Find] = (),
     fold: bool = True,
     registry: Registry | None = None,
 ) -> Iterator[Briefing]:
@@ -46,7 +48,7 @@ def parse_files(
             raise error
         failed(error)
 
-    known = tuple(gazetteers)
+    known, finders = tuple(gazetteers), tuple(recognisers)
     for source in [sources] if isinstance(sources, str | os.PathLike) else sources:
         try:
             found = _whole(files(source), registry or installed())
@@ -63,6 +65,7 @@ def parse_files(
                     language=language,
                     anchor=anchor,
                     gazetteers=known,
+                    recognisers=finders,
                     fold=fold,
                     registry=registry,
                 )

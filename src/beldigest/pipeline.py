@@ -188,6 +188,7 @@ def parse(
     name: str = "text",
     anchor: Anchor | None = None,
     gazetteers: Iterable[Gazetteer] = (),
+    recognisers: Iterable[Find] = (),
     fold: bool = True,
     registry: Registry | None = None,
 ) -> Briefing:
@@ -197,8 +198,8 @@ def parse(
     ``2025-03`` where only the month is known); ``language`` a BCP 47 tag, by default what the document states, else
     English. ``name`` is what the text is called in ``Briefing.source``; a day in it (``2025-03-21 letter``) counts
     where the text states none. ``anchor`` says what relative dates are counted from: ``published``, or in a
-    ``narrative`` the last full date before them. ``gazetteers`` are names known beforehand. With ``fold=False``
-    repeated stories stay.
+    ``narrative`` the last full date before them. ``gazetteers`` are names known beforehand, and
+    ``recognisers`` functions that find further mentions. With ``fold=False`` repeated stories stay.
 
     Any text parses. Raises ``OptionError`` for a date that is none, and ``InputError`` for what is no text. A plug-in
     of parsing that cannot be loaded is named among the briefing's warnings; one that fails at work raises
@@ -210,7 +211,7 @@ def parse(
         language=language,
         anchor=arguments.anchor(anchor),
         gazetteers=(*arguments.gazetteers(gazetteers), *registry.gazetteers()),
-        recognisers=tuple(registry.recognisers()),
+        recognisers=(*arguments.recognisers(recognisers), *registry.recognisers()),
         opinions=tuple(registry.opinions()),
         fold=fold,
     )
@@ -266,6 +267,7 @@ def parse_file(
     language: str | None = None,
     anchor: Anchor | None = None,
     gazetteers: Iterable[Gazetteer] = (),
+    recognisers: Iterable[Find] = (),
     fold: bool = True,
     registry: Registry | None = None,
 ) -> Iterator[Briefing]:
@@ -279,7 +281,7 @@ def parse_file(
     fails.
     """
     registry = registry or installed()
-    known = tuple(gazetteers)
+    known, finders = tuple(gazetteers), tuple(recognisers)
     with opened(source, name) as (stream, called):
         head = peek(stream, called)
         importer = _importer(called, head, format, registry)
@@ -293,6 +295,7 @@ def parse_file(
                 language=language,
                 anchor=anchor,
                 gazetteers=known,
+                recognisers=finders,
                 fold=fold,
                 registry=registry,
             )
@@ -300,18 +303,23 @@ def parse_file(
 
 
 def deduplicate(
-    briefings: Briefing | Iterable[Briefing], *, options: DuplicateOptions = DEFAULT, registry: Registry | None = None
+    briefings: Briefing | Iterable[Briefing],
+    *,
+    options: DuplicateOptions = DEFAULT,
+    opinions: Iterable[Opinion] = (),
+    registry: Registry | None = None,
 ) -> tuple[Briefing, ...]:
     """The same briefings, each story once: what repeats a story of another one is folded into it.
 
-    ``options`` say how much rewording is let pass, and which stories are compared at all. All briefings are held in
-    memory; the result does not depend on their order. :func:`unfold` takes it back.
+    ``options`` say how much rewording is let pass, and which stories are compared at all; ``opinions`` are asked about
+    each pair, beside those of plug-ins. All briefings are held in memory. They come back in the order in which they were
+    given, which changes nothing in what is folded into what. :func:`~beldigest.unfold` takes it back.
     """
     every = (briefings,) if isinstance(briefings, Briefing) else tuple(briefings)
     for briefing in every:
         if not isinstance(briefing, Briefing):
             raise OptionError(f"deduplicate takes briefings, not {type(briefing).__name__}", hint="parse it first")
-    return fold(every, tuple((registry or installed()).opinions()), options)
+    return fold(every, (*opinions, *(registry or installed()).opinions()), options)
 
 
 def _reader(name: str, head: bytes, format: str | None, registry: Registry) -> Reader:

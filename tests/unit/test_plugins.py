@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import beldigest
-from beldigest.errors import InputError, PluginError
+from beldigest.errors import InputError, OptionError, PluginError
 from beldigest.plugins.registry import Registry
 
 SHIPS = """
@@ -90,6 +91,31 @@ def test_a_recogniser_adds_annotations(plugin: Any) -> None:
         ("ship", "MV Faith", "MV Faith"),
     ]
     assert len({note.id for note in found}) == 2
+
+
+def test_a_recogniser_of_the_caller_needs_no_plugin() -> None:
+    def ships(reading: Any, found: Any, gazetteers: Any) -> Any:
+        return [beldigest.AnnotationMention(beldigest.Span(*match.span()), "ship", match[0]) for match in hits(reading)]
+
+    def hits(reading: Any) -> Any:
+        return re.finditer(r"MV [A-Z][a-z]+", reading.text)
+
+    briefing = beldigest.parse(TEXT, recognisers=[ships])
+    assert [note.value for story in briefing.stories for note in story.annotations] == ["MV Hope", "MV Faith"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (lambda *_: ["ship"], "it is 'ship', not DateMention or"),
+        (lambda reading: [], "is called with (reading, found, gazetteers)"),
+        ("ships", "which cannot be called"),
+    ],
+)
+def test_a_wrong_recogniser_of_the_caller_is_one_sentence(wrong: Any, said: str) -> None:
+    with pytest.raises(OptionError) as error:
+        beldigest.parse(TEXT, recognisers=[wrong])
+    assert said in str(error.value)
 
 
 def test_a_gazetteer_adds_names(plugin: Any) -> None:
@@ -239,6 +265,8 @@ def test_an_opinion_decides(plugin: Any) -> None:
     assert len(beldigest.parse(TWICE, registry=Registry([], disabled=())).stories) == 1
     registry = Registry([plugin("opinion.never", NEVER_THE_SAME)], disabled=())
     assert len(beldigest.parse(TWICE, registry=registry).stories) == 2
+    (briefing,) = beldigest.deduplicate(beldigest.parse(TWICE), opinions=[lambda a, b: False])
+    assert len(briefing.stories) == 2
 
 
 def test_a_reader_adds_a_format(plugin: Any, tmp_path: Path) -> None:

@@ -15,9 +15,13 @@ from beldigest.language import Gazetteer
 from beldigest.model import Briefing, Span
 from beldigest.plugins.conformance import fault, uncallable, unlike
 from beldigest.plugins.contracts import Exporter, Importer, Layout, OptionValue, Siblings, Sink
-from beldigest.readers import BUILTIN, Reader
+from beldigest.readers import BUILTIN
+from beldigest.readers import Reader as DocumentReader
 
 if TYPE_CHECKING:
+    from beldigest.mentions import Find
+    from beldigest.mentions.reading import Reading
+    from beldigest.mentions.types import Mention, Mentions
     from beldigest.plugins.loading import Plugin
 
 
@@ -82,7 +86,7 @@ class _Reader:
     """A reader whose failures name its plug-in."""
 
     plugin: Plugin
-    inner: Reader = field(repr=False)
+    inner: DocumentReader = field(repr=False)
     format: str
     media_types: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -111,7 +115,7 @@ def _importer(plugin: Plugin, offer: Any) -> _Importer:
 
 
 def _reader(plugin: Plugin, offer: Any) -> _Reader:
-    _conforming(plugin, offer, Reader)
+    _conforming(plugin, offer, DocumentReader)
     if any(offer.format == reader.format for reader in BUILTIN):
         raise plugin.fault(
             f"claims the format {offer.format!r}, which the library reads itself", "give the format another name"
@@ -119,19 +123,31 @@ def _reader(plugin: Plugin, offer: Any) -> _Reader:
     return _Reader(plugin, offer, offer.format, offer.media_types, offer.suffixes)
 
 
-def _recogniser(plugin: Plugin, offer: Any) -> Callable[..., list[Any]]:
+def checked_recogniser(recogniser: Find, fail: Callable[[str], BeldigestError]) -> Find:
+    """A recogniser of somebody else's, whose mentions are looked at; ``fail`` makes the error for a wrong one."""
     from beldigest.mentions.types import Mention
 
-    def find(reading: Any, found: Any, gazetteers: Sequence[Gazetteer]) -> list[Any]:
-        with _named(plugin, "the recogniser"):
-            mentions = list(offer(reading, found, gazetteers))
+    def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer]) -> list[Mention]:
+        mentions = list(recogniser(reading, found, gazetteers))
         for mention in mentions:
             wrong = fault(mention, Mention) or _outside(mention, len(reading.text)) or _empty(mention)
             if wrong:
-                raise plugin.fault(f"the recogniser gives a mention that is wrong: {wrong}")
+                raise fail(f"the recogniser gives a mention that is wrong: {wrong}")
         return mentions
 
-    _callable(plugin, offer, ["reading", "found", "gazetteers"])
+    wrong = uncallable(recogniser, ["reading", "found", "gazetteers"], getattr(recogniser, "__name__", "it"))
+    if wrong:
+        raise fail(f"gives a function that is wrong: {wrong}")
+    return find
+
+
+def _recogniser(plugin: Plugin, offer: Any) -> Find:
+    checked = checked_recogniser(offer, plugin.fault)
+
+    def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer]) -> Iterable[Mention]:
+        with _named(plugin, "the recogniser"):
+            return checked(reading, found, gazetteers)
+
     return find
 
 
@@ -150,7 +166,9 @@ def _opinion(plugin: Plugin, offer: Any) -> Callable[..., bool | None]:
             raise plugin.fault(f"the opinion is {said!r:.60}", "give True, False or None")
         return cast("bool | None", said)
 
-    _callable(plugin, offer, ["a", "b"])
+    wrong = uncallable(offer, ["a", "b"], getattr(offer, "__name__", "it"))
+    if wrong:
+        raise plugin.fault(f"gives a function that is wrong: {wrong}")
     return judge
 
 
@@ -185,12 +203,6 @@ def _conforming(plugin: Plugin, offer: Any, protocol: type) -> None:
         raise plugin.fault(
             f"gives the format {offer.format!r} under this entry point", "name the entry point after the format"
         )
-
-
-def _callable(plugin: Plugin, offer: Any, parameters: list[str]) -> None:
-    wrong = uncallable(offer, parameters, getattr(offer, "__name__", "it"))
-    if wrong:
-        raise plugin.fault(f"gives a function that is wrong: {wrong}")
 
 
 def _empty(mention: Any) -> str:
