@@ -312,8 +312,8 @@ def deduplicate(
     """The same briefings, each story once: what repeats a story of another one is folded into it.
 
     ``options`` say how much rewording is let pass, and which stories are compared at all; ``opinions`` are asked about
-    each pair, beside those of plug-ins. All briefings are held in memory. They come back in the order in which they were
-    given, which changes nothing in what is folded into what. :func:`~beldigest.unfold` takes it back.
+    each pair, beside those of plug-ins. All briefings are held in memory. They come back in the order in which they
+    were given, which changes nothing in what is folded into what. :func:`~beldigest.unfold` takes it back.
     """
     every = (briefings,) if isinstance(briefings, Briefing) else tuple(briefings)
     for briefing in every:
