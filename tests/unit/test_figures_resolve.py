@@ -50,6 +50,9 @@ def said(text: str, words: str, speaker: str | None) -> Citation:
         ("In 2024 sailors from 8 countries came.", ["2024"]),
         ("The port shipped 400 tons, which had lain there since 2021.", [None]),
         ("Some 320 men were held since June 2020.", ["2020-06/.."]),
+        ("The war, which broke out in 2023, has displaced 11 million people.", [None]),
+        ("In 2024 the war, which broke out in 2023, displaced 11 million people.", ["2024"]),
+        ("The port shipped 400 tons in 2024, 8% fewer than a year earlier.", ["2024", "2024"]),
         ("Since at least 2019 the port has shipped 400 tons.", ["2019/.."]),
     ],
 )

@@ -66,7 +66,9 @@ def _times(
     said is none of who said it ("in June, two diplomats said").
     """
     grammar, text = cast(FigureGrammar, load(reading.language, "figures")), reading.text
+    compared = {figure.span.end + 1 for figure in mentions.figures if figure.change in {"more", "less"}}
     dates = [date for date in mentions.dates if date.when is not None and date.when.edtf is not None]
+    dates = [date for date in dates if date.span.start not in compared]  # "8% (fewer than a year earlier)"
     own = [_own_date(text, figure, dates, grammar) for figure in mentions.figures]
     earlier = [_is_earlier(text, figure, grammar) for figure in mentions.figures]
     taken = {date.span for date, is_earlier in zip(own, earlier, strict=True) if date is not None and is_earlier}
@@ -132,12 +134,14 @@ def _clause_date(
 ) -> DateMention | None:
     """The date of the figure's clause.
 
-    The nearest date before the figure in its sentence counts ("In 2024 there were ..."), else the next after it, if no
-    dash, bracket, colon or semicolon stands between, nor the beginning of an aside.
+    The nearest date before the figure in its sentence counts ("In 2024 there were ..."), unless in an aside that closes
+    before the figure, else the next after it, if no dash, bracket, colon or semicolon stands between, nor the beginning
+    of an aside.
     """
     before = bisect_left(dates, figure.start, key=_date_start) - 1
     while before >= 0 and dates[before].span in sentence:
-        if dates[before].span.end <= figure.start:
+        date = dates[before].span
+        if date.end <= figure.start and not _in_aside(text, sentence, date, figure, grammar):
             return dates[before]
         before -= 1
     after = bisect_left(dates, figure.end, key=_date_start)
@@ -145,6 +149,12 @@ def _clause_date(
         between = text[figure.end : dates[after].span.start]
         return dates[after] if _CLAUSE_MARKS.isdisjoint(between) and not grammar.is_aside(between) else None
     return None
+
+
+def _in_aside(text: str, sentence: Span, date: Span, figure: Span, grammar: FigureGrammar) -> bool:
+    """Whether a date before the figure stands in a relative clause: "the war, which began in (2023), has displaced"."""
+    comma = text.rfind(",", sentence.start, date.start)
+    return comma >= 0 and "," in text[date.end : figure.start] and grammar.is_aside(text[comma : date.start])
 
 
 def _date_start(date: DateMention) -> int:

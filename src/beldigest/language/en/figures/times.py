@@ -12,7 +12,7 @@ _FURTHEST = 60
 
 _COMPARISON = re.compile(
     r"\b(?:than|versus|vs\.?|against|compared\s(?:with|to)|(?P<moved>\w{1,20})\sfrom)"
-    r"(?:\s(?:in|on|during|for))?(?:\sthe)?\s\Z"
+    r"(?:\s(?:in|on|during|for))?(?:\s(?:the|an?))?\s\Z"
 )
 _FIGURE_COMPARED = re.compile(r"\b(?:versus|vs\.?|compared\s(?:with|to))(?:\s(?:just|only))?\s\Z")
 _UNMOVED = frozenset({"unchanged", "changed", "more", "less", "fewer", "higher", "lower"})
