@@ -44,7 +44,8 @@ def gapped(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         start = joint.end()
     if start > piece.start:
         verbs = [group for group in sentence.within(piece.start, dates[0].start) if group.form != "participle"]
-        return Clause((Span(piece.start, sentence.end(verbs[-1])), trimmed(text, start, end)))
+        head = [Span(piece.start, sentence.end(verbs[-1]))] if verbs else []
+        return Clause((*head, trimmed(text, start, end)))
     return Clause((trimmed(text, piece.start, end),)) if end < piece.end else None
 
 
