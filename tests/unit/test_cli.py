@@ -12,8 +12,9 @@ import attrs
 import pytest
 
 import beldigest
-from beldigest.cli import main
+from beldigest.cli import main, shown
 from beldigest.plugins.registry import installed
+from beldigest.testing import samples
 
 LETTER = Path(__file__).parents[2] / "examples" / "letter.txt"
 
@@ -72,6 +73,21 @@ def test_show_names_what_was_found_and_why() -> None:
     why = run("show", "--why", LETTER).stdout.decode()
     assert "story" in why
     assert "[" in why
+
+
+def test_show_shows_every_kind_of_record() -> None:
+    lines = "\n".join(shown.briefing(samples.full()))
+    for words in (
+        "figure: at least 40 berths (as of 2023-03; according to Ilya Branko) <- 'At least 40 of the 120 berths'",
+        "(denied; via Radio Velmora; said 2023-04-03): '“We will not close,”'",
+        "event: 2024~: Ferries rise (planned)",
+        "harbour: Velmora <- 'Velmora'",
+        "folded: Harbour town counts its berths (near): the same first paragraph, word for word",
+        "lead: Harbour town counts its empty berths. -> story 1",
+        "Ilya Branko (person, also Branko, IB): harbour master",
+        "warning: letter.txt, part 2: one part could not be read",
+    ):
+        assert words in lines
 
 
 def test_duplicates_names_both_sides() -> None:

@@ -123,6 +123,8 @@ def _story(found: Briefing, story: Story, names: dict[str, str]) -> Iterator[str
         yield f"  {citation.kind}: {_speaker(citation, names)}{_circumstances(citation)}: {_short(said)!r}"
     for event in story.events:
         yield f"  event: {_when(event.when)}: {_short(event.what)} ({event.status})"
+    for note in story.annotations:
+        yield f"  {note.kind}: {_short(note.value)} <- {_short(found.quote(note.span))!r}"
     for duplicate in story.duplicates:
         yield f"  folded: {duplicate.story.headline or '(no headline)'} ({duplicate.kind}): {duplicate.reason}"
 
@@ -153,7 +155,8 @@ def _circumstances(citation: Citation) -> str:
     stance = None if citation.stance == "asserted" else citation.stance
     outlet = f"via {citation.outlet}" if citation.outlet else None
     told = citation.addressee if citation.addressee != citation.outlet else None
-    return _aside([stance, outlet, f"to {told}" if told else None])
+    when = f"said {_when(citation.when)}" if citation.when else None
+    return _aside([stance, outlet, f"to {told}" if told else None, when])
 
 
 def _aside(parts: Iterable[str | None]) -> str:
