@@ -220,6 +220,13 @@ def test_show_takes_several_sources(letters: Path) -> None:
     assert run("show", "--why", letters).stdout.count(b"Berths closed") == 2
 
 
+def test_many_notes_of_an_exporter_are_counted(tmp_path: Path) -> None:
+    done = run("convert", *[LETTER] * 14, "-t", "csv", "-o", tmp_path / "tables")
+    lines = done.stderr.decode().splitlines()
+    assert len(lines) == 11
+    assert lines[-1] == "beldigest: and 3 more such notes"
+
+
 def test_what_a_briefing_warns_of_is_said_once() -> None:
     done = run("convert", LETTER, LETTER, "-t", "json", "--language", "fr")
     (said,) = done.stderr.decode().splitlines()

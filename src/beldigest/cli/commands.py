@@ -30,6 +30,8 @@ from beldigest.sources import files
 from beldigest.writing import export, exporter
 
 _STDIN = "standard input"
+#: So many notes of an exporter are shown; a program gets all of them in the report.
+_NOTES = 10
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -156,8 +158,10 @@ def convert(
         return 1
     target: str | BinaryIO = sys.stdout.buffer if output == "-" else output
     report = export(_warned(chain(first, found)), target_format, target, **values)
-    for note in report.notes:
+    for note in report.notes[:_NOTES]:
         click.echo(f"beldigest: {note}", err=True)
+    if len(report.notes) > _NOTES:
+        click.echo(f"beldigest: and {len(report.notes) - _NOTES} more such notes", err=True)
     return int(sources.failed)
 
 
