@@ -108,8 +108,8 @@ class FigureGrammar(Protocol):
     def connector(self, tokens: Tokens, start: int, end: int) -> Connector:
         """What the words between two numbers say: a range ("to"), a pair ("and"), a choice ("or"), a part ("of")."""
 
-    def opening(self, word: str) -> Literal["between", "from", ""]:
-        """Which range a word before a number opens."""
+    def opening(self, tokens: Tokens, at: int) -> tuple[int, Literal["between", "from", ""]]:
+        """Which range the words before a number open, and the index of the first of them."""
 
     def is_ranging(self, tokens: Tokens, at: int) -> bool:
         """Whether the verb before the word that opens a range says that it is one: "ranged (from)"."""

@@ -176,6 +176,8 @@ def _share_counted(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]
 def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phrase | None:
     """The noun phrase next to the figure: "(287) enterprises", "(85%) of the attempts", "a fine (of $6,500)"."""
     end = quantity.end
+    if quantity.start == 0 and tokens.words[end] == ":":  # "17.4 million: barrels of oil"
+        return grammar.whole_after(tokens, end + 1)
     if quantity.unit is not None:
         phrase = grammar.measured_after(tokens, end, quantity.money)
         lasts = quantity.tied and quantity.unit in TIMES and not quantity.aged  # a two-day visit is one visit

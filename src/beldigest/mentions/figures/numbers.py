@@ -93,7 +93,7 @@ def _complete(
             quantity.multiply(magnitude)
             quantity.number, quantity.end = (number.start, number.end + 1), number.end + 1
             number = _numeral(quantity)
-        unit = _unit(tokens, grammar, number)
+        unit = _unit(tokens, grammar, number) or _unit_behind_bound(tokens, grammar, quantity)
         if not (ranged and unit is not None) and grammar.is_name(tokens, number, unit is not None):
             return False
         if unit is not None:
@@ -122,6 +122,16 @@ def _unit(tokens: Tokens, grammar: FigureGrammar, number: Numeral) -> Unit | Non
     if unit is None:
         return grammar.unit_of(tokens, number)
     return None if hyphen and unit.symbol and (len(tokens.forms[end + 1]) == 1 or not tokens.touches(end)) else unit
+
+
+def _unit_behind_bound(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Unit | None:
+    """The unit behind a bound that follows the number, "15-plus years", "five or more weeks"; gives it the bound."""
+    bound = grammar.bound_after(tokens, quantity.end)
+    unit = grammar.unit_after(tokens, bound[0]) if bound is not None else None
+    if bound is not None and unit is not None and not unit.symbol:
+        quantity.bound = bound[1]
+        return unit
+    return None
 
 
 def _measure(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, unit: Unit) -> None:

@@ -61,7 +61,7 @@ def _joint(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
         return _dashed(tokens, grammar, low, high)
     word = grammar.connector(tokens, low.end, high.start)
     word = word or grammar.connector(tokens, low.end, _bound_start(tokens, grammar, high))  # "40 to over 100"
-    opening = grammar.opening(tokens.words[_bound_start(tokens, grammar, low) - 1])
+    opening = grammar.opening(tokens, _bound_start(tokens, grammar, low))[1]
     if word == "and":
         return "range" if opening == "between" else ""
     if word == "or":
@@ -159,13 +159,13 @@ def _make_range(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Qua
     low.unit, low.money = unit or low.unit or high.unit, low.money or high.money
     low.tied, low.per = high.tied, high.per
     bound = grammar.bound_before(tokens, low.start)
-    start = _bound_start(tokens, grammar, low) - 1
+    start, opening = grammar.opening(tokens, _bound_start(tokens, grammar, low))
     above = grammar.bound_before(tokens, high.start)
     if bound is None and above is not None and grammar.connector(tokens, low.end, high.start) == "":
         low.bound = above[1]  # "40 to over 100"
     dashed = tokens.words[low.end] in HYPHENS
     low.number, low.end = (low.number[0], high.number[1]), high.end
-    if not dashed and grammar.opening(tokens.words[start]):
+    if not dashed and opening:
         low.start = start
         low.bound = bound[1] if bound is not None else low.bound
 
@@ -258,5 +258,5 @@ def _goes_from(tokens: Tokens, grammar: FigureGrammar, one: Quantity, following:
     if grammar.connector(tokens, one.end, _bound_start(tokens, grammar, following)) != "to":
         return False
     start = _bound_start(tokens, grammar, one)
-    opened = "from" in (grammar.opening(tokens.words[one.start]), grammar.opening(tokens.words[start - 1]))
+    opened = "from" in (grammar.opening(tokens, one.start + 1)[1], grammar.opening(tokens, start)[1])
     return opened and grammar.counted_after(tokens, following.end, False) is None

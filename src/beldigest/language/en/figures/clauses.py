@@ -75,7 +75,7 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
         start -= 1
     if change_before(tokens, at) is not None and tokens.words[start - 1] in ARTICLES:  # "(rice saw) a drop of 18%"
         return None
-    return (start, end) if start < end else None
+    return _with_whole(tokens, (start, end), 0) if start < end else None
 
 
 def _may_govern(tokens: Tokens, at: int) -> bool:
@@ -148,8 +148,8 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     word = tokens.words[verb] if verb >= 0 else ""
     if _is_exchanged(tokens, verb, at) and kind != "money":  # "had room (for 250)"
         return True
-    if kind == "money" and is_gerund(tokens.words[at - 1]) and tokens.words[at - 2] == ",":  # ", wiping ($8bn) off"
-        return not is_change(tokens.words[at - 1])
+    if kind == "money" and is_gerund(tokens.words[at - 1]) and _is_detached(tokens.words[at - 2]):
+        return not is_change(tokens.words[at - 1])  # ", wiping ($8bn) off", "accused of using ($8bn)"
     if kind in {"money", "rate"}:
         given = word in _verbs("giving") or (kind == "money" and word in _verbs("awarding"))
         return given or (word in _verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1]))
@@ -157,6 +157,11 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
         lasts = word in _verbs("lasting") and all(map(_is_in_predicate, tokens.words[verb + 1 : at]))
         return not lasts and change_before(tokens, verb + 1) is None
     return False
+
+
+def _is_detached(word: str) -> bool:
+    """Whether a word or mark before a gerund parts it from the noun before that."""
+    return word == "," or word_class(word) == "preposition"
 
 
 def _is_adjunct(tokens: Tokens, at: int) -> bool:
@@ -256,13 +261,16 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     bare = end - start == 1 and word_class(tokens.words[start - 1]) != "determiner"
     if bare and is_change(tokens.words[start]):  # "expected: cut (to 4%)"
         return None
+    if bare and tokens.words[start] in _known_verbs() and not is_plural(tokens.words[start]):  # "let alone save ($500)"
+        return None
     return _trimmed(tokens, start, end)
 
 
 def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     """Whose age a number is: the name in "(Anna Smith), 34", the noun in "(men) aged 20 to 30"."""
-    if tokens.words[at - 1] in _AGED and tokens.words[at - 2] == ",":  # "her sons, aged (9)"
-        return noun_before(tokens, at - 2, floor)
+    if tokens.words[at - 1] in _AGED:  # "her sons, aged (9)", "men ages (20) to 30"; but "at age (9)"
+        governed = word_class(tokens.words[at - 2]) == "preposition"
+        return None if governed else noun_before(tokens, at - 1 - (tokens.words[at - 2] == ","), floor)
     if tokens.words[at - 1] != ",":
         return noun_before(tokens, at, floor)
     start = end = at - 1
@@ -294,7 +302,8 @@ def _with_whole(tokens: Tokens, phrase: Phrase | None, floor: int) -> Phrase | N
     before = phrase[0] - 1
     while word_class(tokens.words[before]) == "determiner":
         before -= 1
-    head = noun_before(tokens, before, floor) if before > floor and tokens.words[before] == "of" else None
+    tied = before > floor and tokens.words[before] == "of" and is_nominal(tokens.words[before - 1])
+    head = noun_before(tokens, before, floor) if tied else None
     return phrase if head is None else (head[0], phrase[1])
 
 

@@ -201,9 +201,12 @@ def connector(tokens: Tokens, start: int, end: int) -> Connector:
     return _CONNECTORS.get(tuple(tokens.words[start:end]), "") if end - start < 4 else ""
 
 
-def opening(word: str) -> Literal["between", "from", ""]:
-    """Which range a word before a number opens."""
-    return "between" if word == "between" else "from" if word == "from" else ""
+def opening(tokens: Tokens, at: int) -> tuple[int, Literal["between", "from", ""]]:
+    """Which range the words before a number open, and the first of them: "between", "between the ages of", "from"."""
+    if tokens.reads(at - 4, "between", "the", "ages", "of"):
+        return at - 4, "between"
+    word = tokens.words[at - 1]
+    return at - 1, "between" if word == "between" else "from" if word == "from" else ""
 
 
 def is_ranging(tokens: Tokens, at: int) -> bool:

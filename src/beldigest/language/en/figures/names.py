@@ -326,13 +326,16 @@ def _says_which(tokens: Tokens, at: int) -> bool:
 
     It counts where it is the subject or the object of a verb, or has a bound ("at least one of the ships was hit").
     """
-    definite = tokens.words[at + 2] in _DETERMINERS or "'s" in tokens.words[at + 2].replace("’", "'")
-    if not definite or bound_before(tokens, at) is not None:
+    if bound_before(tokens, at) is not None:
         return False
     before = tokens.words[at - 1]
+    if before in _LINKING or (before in {"just", "only"} and tokens.words[at - 2] in _LINKING):
+        return True
+    if not (tokens.words[at + 2] in _DETERMINERS or tokens.words[at + 2].endswith(("'s", "’s"))):
+        return False
     if before in _APPOSITIVE and tokens.capital(at - 2):
         return True
-    return before in _LINKING or (before != "of" and word_class(before) == "preposition")
+    return before != "of" and word_class(before) == "preposition"
 
 
 def _is_number(tokens: Tokens, at: int) -> bool:

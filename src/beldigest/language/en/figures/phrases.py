@@ -269,6 +269,8 @@ def _attribute(tokens: Tokens, at: int) -> Phrase | None:
 
 def _singular(tokens: Tokens, at: int) -> Phrase | None:
     """A noun phrase with a singular head; a word in -s inside of it is the verb of a singular subject."""
+    if is_participle(tokens.words[at]) and word_class(tokens.words[at + 1]) == "preposition":  # "one held by the army"
+        return None
     end = at
     while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
         if end > at and is_plural(tokens.words[end]):

@@ -53,7 +53,7 @@ def is_plural(word: str) -> bool:
         return False
     if word in _plurals() or word.endswith(("men", "children", "people")):
         return True
-    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
 
 
 def is_participle(word: str) -> bool:
@@ -88,5 +88,7 @@ def is_verb(tokens: Tokens, at: int) -> bool:
     known = word_class(follows)
     if known == "preposition":
         return follows in _PARTICLES
+    if tokens.capital(at + 1) and not tokens.capital(at):  # "shows Novak", "needs Congress"
+        return True
     counted = tokens.values[at + 1] is not None or is_numeric(follows)
     return known in {"determiner", "pronoun"} or counted or follows in _CURRENCIES
