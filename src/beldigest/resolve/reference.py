@@ -43,14 +43,15 @@ class Reference:
         ]
 
     def meant(self, pieces: Sequence[Span]) -> dict[Span, str]:
-        """Whom the pronouns mean, as far as that can be told and the pieces do not name them."""
+        """Whom the pronouns mean, as far as that can be told and the pieces do not name them; "they" is no one body."""
         named = self.actors_in(pieces)
         found: dict[Span, str] = {}
         for piece in pieces:
             for pronoun, _ in self._grammar.pronouns(self._text, piece):
-                known = self._register.resolve(pronoun)
-                if known is not None and known.actor not in named:
-                    found[pronoun] = known.actor
+                actor = self.actor(pronoun)
+                several = self._grammar.is_several(pronoun.of(self._text))
+                if actor is not None and actor not in named and not (several and self._kinds[actor] != "group"):
+                    found[pronoun] = actor
         return found
 
     def read(self, piece: Span, meant: Mapping[Span, str]) -> str:
@@ -92,10 +93,10 @@ class Reference:
             return role.start
         return name.start
 
-    def speaker_itself(self, clause: Any, saying: Saying) -> Span | None:
+    def speaker_itself(self, sentence: Any, clause: Any, saying: Saying) -> Span | None:
         """The source of a statement that tells of it by a pronoun: "The firm said | it had closed the plant"."""
         grammar, source = self._grammar, saying.source
-        first = grammar.opening_pronoun(self._text, clause.pieces[0])
+        first = grammar.opening_pronoun(sentence, clause.pieces[0])
         if source is None or first is None or source.end > first.start or grammar.is_pronoun(source.of(self._text)):
             return None
         if grammar.is_personal(first.of(self._text)):
@@ -107,7 +108,7 @@ class Reference:
     def gone_back_to(self, before: Span | None, sentence: Any, clause: Any) -> Span | None:
         """What "it" or "they", as the first word of a clause, stands for in the clause or the sentence before."""
         grammar = self._grammar
-        first = grammar.opening_pronoun(self._text, clause.pieces[0])
+        first = grammar.opening_pronoun(sentence, clause.pieces[0])
         if first is None or grammar.is_personal(first.of(self._text)) or sentence.is_expletive(first.end):
             return None
         stretch = Span(sentence.span.start, clause.span.start)

@@ -110,11 +110,11 @@ class Teller:
                 subject = grammar.subject_of(reference.parsed(before), before) or subject
             return attrs.evolve(telling, subject=subject)
         saying = telling.saying if telling.kind == "content" else None
-        itself = reference.speaker_itself(clause, saying) if saying is not None else None
+        itself = reference.speaker_itself(telling.sentence, clause, saying) if saying is not None else None
         subject = itself or reference.gone_back_to(before, telling.sentence, clause)
         if subject is None:
             return telling
-        behind = grammar.behind_pronoun(self._text, clause.pieces[0])
+        behind = grammar.behind_pronoun(telling.sentence, clause.pieces[0])
         clause = attrs.evolve(clause, pieces=(behind, *clause.pieces[1:]))
         return attrs.evolve(telling, clause=clause, subject=subject, inferred=itself is None)
 
@@ -153,10 +153,8 @@ class Teller:
         """The event in words that stand alone, or None where they would tell nothing."""
         grammar, clause, saying = self._grammar, telling.clause, telling.saying
         statement = saying if telling.kind == "statement" else None
-        if statement is not None and not any(
-            piece.overlaps(part) for piece in pieces for part in statement.mention.content
-        ):
-            return None  # a statement without what it says
+        if statement is not None and self._is_bare(statement, clause, pieces):
+            return None
         words, whole = self._words(telling, pieces)
         listed = grammar.is_listed(self._text, telling.sentence.span, telling.at)
         if not grammar.tells(words, listed=listed, lasting=clause.lasting):
@@ -175,6 +173,11 @@ class Teller:
         when = self._period(telling)
         return Event("", when, words, clause.span, tuple(dict.fromkeys(taking_part)), status, tuple(evidence))
 
+    def _is_bare(self, statement: Saying, clause: Any, pieces: list[Span]) -> bool:
+        """Whether a statement would be told without what it says."""
+        states = any(cue.overlaps(clause.span) for cue in statement.mention.cue)
+        return states and not any(piece.overlaps(part) for piece in pieces for part in statement.mention.content)
+
     def _words(self, telling: _Telling, pieces: list[Span]) -> tuple[str, list[Span]]:
         """The words of a clause with its subject before them, and all the pieces that they come from."""
         grammar, reference, clause = self._grammar, self._reference, telling.clause
@@ -184,7 +187,7 @@ class Teller:
         words = f"[{tidied(words)}]" if telling.inferred else words
         for place, piece in enumerate(whole[1:]):
             follows_subject = telling.subject is not None and not place
-            joined = follows_subject or piece == clause.pieces[-1]
+            joined = follows_subject or piece.start == clause.pieces[-1].start
             said = reference.read(piece, meant)
             words += clause.joint if joined and not words.endswith(",") else " "
             words += grammar.lowered(said) if follows_subject and clause.antecedent is None else said
@@ -205,7 +208,7 @@ class Teller:
         meant = reference.meant(pieces)
         if grammar.is_pronoun(saying.source.of(text)):
             speakers = [actor for span, actor in meant.items() if span in saying.source]
-            first = grammar.opening_pronoun(text, telling.sentence.span)
+            first = grammar.opening_pronoun(telling.sentence, telling.sentence.span)
             if not speakers or (first is not None and reference.actor(first) in speakers):
                 return None  # "he insists he will attend"
         for date in telling.sentence.dates_of(saying.by):

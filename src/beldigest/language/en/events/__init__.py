@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from beldigest.language.en.events.adjuncts import attributive, coordinated, without
+from beldigest.language.en.events.boundaries import without_that
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.clauses import clause
 from beldigest.language.en.events.connectives import without_connectives
@@ -20,6 +21,7 @@ from beldigest.language.en.events.subjects import (
     is_it,
     is_personal,
     is_pronoun,
+    is_several,
     is_thing,
     joins_names,
     opening_pronoun,
@@ -48,6 +50,7 @@ __all__ = [
     "is_moved",
     "is_personal",
     "is_pronoun",
+    "is_several",
     "is_thing",
     "is_void",
     "joins_names",
@@ -79,8 +82,9 @@ _CLOSED = frozenset(
     ("according", "he", "she", "it", "they", "some", "many", "several", "both", "one", "two", "in", "on")
 )
 _SET_OFF = re.compile(r"\s*(?::|[–—-]\s)")
+#: A few words that end with a pronoun, which only the sentence before explains: "members want it".
+_POINTS_BACK = re.compile(r"(?:\S+\s+){1,2}(?:it|them|this|that|so|not)")
 _CONTRAST = re.compile(r";|\bbut\b|\.\s", re.IGNORECASE)
-_THAT = re.compile(r"that\s+", re.IGNORECASE)
 
 
 def tells(words: str, *, listed: bool = False, lasting: bool = False) -> bool:
@@ -96,7 +100,7 @@ def tells(words: str, *, listed: bool = False, lasting: bool = False) -> bool:
     sentence = Sentence(words, Span(0, len(words)), ())
     groups = sentence.groups
     if any(group.form == "finite" for group in groups):
-        return True
+        return _POINTS_BACK.fullmatch(words) is None
     if _ROW.search(words):
         return False
     if any(group.form == "participle" and sentence.follows_noun(group) for group in groups):
@@ -111,12 +115,6 @@ def tells(words: str, *, listed: bool = False, lasting: bool = False) -> bool:
 def is_listed(text: str, sentence: Span, at: Span) -> bool:
     """Whether a date opens its line and a mark sets it off: "9 May: parade in the harbour"."""
     return at.start <= sentence.start + 2 and _SET_OFF.match(text, at.end) is not None
-
-
-def without_that(text: str, span: Span) -> Span:
-    """A stretch without the conjunction that opens it: "that | the talks had failed"."""
-    found = _THAT.match(text, span.start, span.end)
-    return span if found is None else Span(found.end(), span.end)
 
 
 def foreign(sentence: Sentence, clause: Clause, at: Span) -> list[Span]:

@@ -18,8 +18,8 @@ _NEAR, _REACH = 60, 400
 #: Words that only introduce a date, right before it; "over" does before "the weekend", and else belongs to its verb.
 LEAD_IN = re.compile(
     r"(?:\b(?:on or (?:about|around|before|after)|or|on|in|at|by|since|until|till|from|during|before|after|through|"
-    r"throughout|of|for|between|around|about|as of|as (?:early|late) as|between now and|early|late|later|earlier|"
-    r"effective|starting|beginning|dated|end|mid)[\s-]+){1,3}"
+    r"throughout|of|for|between|around|about|as of|as (?:early|late) as|between now and|from now (?:to|until)|early|late|"
+    r"later|earlier|effective|starting|beginning|dated|end|mid)[\s-]+){1,3}"
     r"\Z",
     re.IGNORECASE,
 )
@@ -90,6 +90,7 @@ _GROUP_END = re.compile(r"\s*(?:[,.;:]|\Z)|\s+(?:and|or|by|to|from|of|for|at)\s"
 #: A day or month that only says which one of its kind a noun names: "Sunday | pay".
 _BARE = re.compile(r"[^\W\d_]+(?P<joined>-[^\W\d_]+)?\Z")
 #: The mark behind a date that opens a line or a bracket: "9 May: | the parade", "(3 March, | after a year)".
+_BEFORE_CLAUSE = re.compile(r",(?=\s+(?:when|after|before|while|because|as)\s)")
 _SET_OFF = re.compile(r"\s*(?:[,;:]|[–—](?=\s))\s*")
 WORD = re.compile(r"\s*([^\W\d_]+)")
 
@@ -216,7 +217,7 @@ def without(text: str, pieces: Sequence[Span], at: Span) -> list[Span]:
                 rest = gap.end()
         elif text.startswith(")", rest) and head.endswith((",", ";")):
             head = head[:-1].rstrip()
-        if not head and (gap := _SET_OFF.match(text, rest, piece.end)) is not None:
+        if (gap := (_BEFORE_CLAUSE if head else _SET_OFF).match(text, rest, piece.end)) is not None:
             rest = gap.end()
         elif head.endswith(",") and text.startswith(",", rest):
             rest += 1

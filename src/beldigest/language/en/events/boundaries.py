@@ -41,6 +41,9 @@ _LIMIT = re.compile(r"(?:end|began|begin|start|open|clos|conclud|finish|run|ran|
 #: "17.4 million: barrels exported": a number, of which the words behind the colon say what it counts.
 _COUNT = re.compile(r"\d[\d.,]*(?:\s\w+)?\Z")
 _AS = re.compile(r"\bas\s+[^,;]*\Z", re.IGNORECASE)
+_THAT = re.compile(r"that\s+(?!(?:is|was|has|had|will|would)\b)", re.IGNORECASE)
+#: Subordinators of clauses that complete what the main clause tells.
+_CIRCUMSTANCES = frozenset(("after", "before", "when", "because", "until", "once"))
 _QUOTES = "“\"'‘„«"
 #: Adverbs that stand between a relative pronoun and its verb.
 _ADVERBS = frozenset(("also", "now", "then", "never", "still", "not"))
@@ -175,7 +178,8 @@ def parts(sentence: Sentence, boundary: re.Match[str], start: int, end: int, at:
     before = sentence.finite(start, boundary.start())
     if not before:
         return boundary.start() <= start
-    if boundary["coordinator"] and sentence.text[boundary.start()] != ",":
+    says_on = sentence.text.startswith("that ", boundary.end())
+    if boundary["coordinator"] and sentence.text[boundary.start()] != "," and not says_on:
         # "Kenya signed on Monday and Somalia followed in May": without a comma only between dates
         dated = sentence.has_date(sentence.start(before[-1]), boundary.start())
         return dated and sentence.has_date(boundary.end(), last)
@@ -205,6 +209,29 @@ def _next(sentence: Sentence, boundary: re.Match[str], end: int) -> int:
     last = end if following is None else following.start()
     mark = _PHRASE_END.search(sentence.text, boundary.end(), last) if boundary["subordinator"] else None
     return last if mark is None else mark.start()  # "before the elections, he said": a phrase
+
+
+def is_circumstance(sentence: Sentence, boundary: re.Match[str], end: int) -> bool:
+    """Whether a subordinate clause behind a date has none of its own, and says when or why: "was suspended | after he
+    refused to sign"."""
+    if boundary["subordinator"].lower() not in _CIRCUMSTANCES:
+        return False
+    return not sentence.has_date(boundary.end(), _next(sentence, boundary, end))
+
+
+def before_host(sentence: Sentence, start: int, at: int, end: int) -> int:
+    """Where a subordinate clause ends that is part of a subject: "what happens after it ends in June | is unclear"."""
+    finite = sentence.finite(start, end)
+    for group in finite[1:]:
+        if sentence.start(group) >= at:
+            return end if sentence.shown(at, sentence.start(group)) else at
+    return end
+
+
+def without_that(text: str, span: Span) -> Span:
+    """A stretch without the conjunction that opens it: "that | the talks had failed"."""
+    found = _THAT.match(text, span.start, span.end)
+    return span if found is None else Span(found.end(), span.end)
 
 
 def _in_quotation(text: str, start: int, end: int) -> bool:

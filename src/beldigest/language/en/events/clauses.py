@@ -10,18 +10,21 @@ from beldigest.language.en.events.adjuncts import DATELINE, WORD, adjunct
 from beldigest.language.en.events.boundaries import (
     BOUNDARY,
     SUBORDINATORS,
+    before_host,
     closed,
     closing,
     comma,
+    is_circumstance,
     is_unfinished,
     joins_verbs,
     parts,
     relative,
+    without_that,
 )
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.connectives import behind
 from beldigest.language.en.events.happenings import happening
-from beldigest.language.en.events.phrases import absolute, gapped, inserted, reduced, state
+from beldigest.language.en.events.phrases import absolute, free, gapped, inserted, reduced, state
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import noun_group, subject_of, trimmed
 from beldigest.language.en.events.verbforms import is_finite_word, is_known_participle, is_participle
@@ -30,6 +33,11 @@ from beldigest.model import Span
 _OPENING_SUBORDINATOR = re.compile(rf"(?:{SUBORDINATORS})\s+", re.IGNORECASE)
 _OPENING_WORD = re.compile(r"[A-Z][a-z]+\b")
 _JOINED_PARTICIPLE = re.compile(r"(?:,\s+|\s)and\s+(?P<start>[a-z]+)\b")
+#: "It was not until 1997 | that the firm moved"
+_IT_WAS = re.compile(
+    r"It (?:is|was|will be) (?:not |only )?(?:(?:in|on|at|until|during|by|since|after|before|early in|late in) )?", re.I
+)
+_CLEFT = re.compile(r"\s+that\s+")
 _COMMA_OR_AND = re.compile(r",\s+|\sand\s")
 _YEAR_OR_AND = re.compile(r"\d{4}\b|and\s")
 _BEFORE_PRONOUN = re.compile(r",?\s*")
@@ -49,6 +57,9 @@ def clause(sentence: Sentence, at: Span) -> Clause:
     dateline = DATELINE.match(text, sentence.span.start, sentence.span.end)
     begin = sentence.span.start if dateline is None else dateline.end()
     whole = Span(min(behind(text, begin, sentence.span.end), at.start), sentence.span.end)
+    cleft = _CLEFT.match(text, at.end) if _IT_WAS.fullmatch(text, whole.start, at.start) else None
+    if cleft is not None:
+        return Clause((trimmed(text, cleft.end(), whole.end),))
     return (
         _bracketed(sentence, whole, at)
         or _fronted(sentence, whole, at)
@@ -130,7 +141,8 @@ class _Stretch:
     """Where a clause begins, as far as the sentence has been read, and what of it stands before.
 
     ``antecedent`` is what stands before its relative pronoun, which is its ``role``; ``inserted`` is a relative clause
-    that interrupts it; ``shared`` is the subject that its verb shares with the one before.
+    that interrupts it; ``shared`` is the subject that its verb shares with the one before. It is ``subordinate`` where
+    it stands behind a subordinator.
     """
 
     start: int
@@ -138,6 +150,7 @@ class _Stretch:
     role: str | None = None
     inserted: Span | None = None
     shared: Span | None = None
+    subordinate: bool = False
 
 
 def _bounded(sentence: Sentence, whole: Span, at: Span) -> Clause:
@@ -151,15 +164,22 @@ def _bounded(sentence: Sentence, whole: Span, at: Span) -> Clause:
         if gap.end <= at.start:
             found = _begun(sentence, boundary, found, whole, at)
         elif gap.start >= at.end and not boundary["relative"]:
+            if boundary["subordinator"] and is_circumstance(sentence, boundary, whole.end):
+                continue
             joined = boundary["mark"] or joins_verbs(sentence, boundary, found.start, whole.end)
             if joined or parts(sentence, boundary, found.start, whole.end, at):
                 end = gap.start
                 break
     start = min(behind(text, found.start, end), at.start)
+    start = without_that(text, Span(start, end)).start
+    if found.subordinate:
+        end = before_host(sentence, start, at.end, end)
     if found.antecedent is not None:
         return _related(sentence, found.antecedent, found.role, Span(start, closing(sentence, start, at.end, end)))
     if found.inserted is not None and found.inserted.start > start:
-        return Clause((trimmed(text, start, found.inserted.start), trimmed(text, found.inserted.end, end)))
+        head = trimmed(text, start, found.inserted.start)
+        joint = ", " if head.of(text).count(",") % 2 else " "  # "Ann Lee, 52, | who had cancer, | died"
+        return Clause((head, trimmed(text, found.inserted.end, end)), joint=joint)
     if found.shared is not None:
         return Clause((trimmed(text, start, end),), subject=found.shared)
     return _narrowed(sentence, whole, trimmed(text, start, end), at)
@@ -182,7 +202,7 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
         shared = subject_of(sentence, Span(found.start, gap.start)) or found.shared
         return found if shared is None else evolve(found, start=gap.end, shared=shared)
     if parts(sentence, boundary, found.start, whole.end, at):
-        return _Stretch(gap.end)
+        return _Stretch(gap.end, subordinate=boundary["subordinator"] is not None)
     return found
 
 
@@ -208,6 +228,7 @@ def _narrowed(sentence: Sentence, whole: Span, piece: Span, at: Span) -> Clause:
         or reduced(sentence, piece, at)
         or inserted(sentence, piece, at)
         or absolute(sentence, piece, at)
+        or free(sentence, piece, at)
         or state(sentence, piece, at)
         or _headed(sentence, whole, Clause((_without_copula(sentence, piece, at),)), at)
         or Clause((trimmed(text, piece.start, piece.end),))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from beldigest.language.en.citations.words import CAPITAL, COMMA, DETERMINER, POSSESSIVE
-from beldigest.language.en.events.adjuncts import adjunct
+from beldigest.language.en.events.adjuncts import adjunct, attributive
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import noun_group
 from beldigest.language.lexicon import lexicon
@@ -58,7 +58,8 @@ def happening(sentence: Sentence, piece: Span, at: Span) -> Span | None:
             return None
         perfect = words.low[finite[0].first] in ("has", "have")
         last = sentence.start(finite[1]) if len(finite) > 1 else piece.end
-        several = any(date != at and date in Span(at.end, last) for date in sentence.dates)
+        others = [date for date in sentence.dates if date != at and date in Span(at.end, last)]
+        several = any(not attributive(sentence, date) for date in others)
         if not (finite[0].tense == "present" or perfect or several):
             return None
     elif verb_follows:

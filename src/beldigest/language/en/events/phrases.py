@@ -9,7 +9,7 @@ from beldigest.language.en.citations.words import DETERMINER, POSSESSIVE
 from beldigest.language.en.events.adjuncts import adjunct
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.sentence import Sentence
-from beldigest.language.en.events.subjects import DETERMINED, SUBJECT_WORDS, noun_group, trimmed
+from beldigest.language.en.events.subjects import DETERMINED, SUBJECT_WORDS, noun_group, subject_of, trimmed
 from beldigest.language.en.events.verbforms import is_base, is_participle
 from beldigest.model import Span
 
@@ -65,6 +65,9 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         return None
     if is_base(sentence.words.low[participle.verb]):
         return None  # "a rate cut": a noun
+    complement = sentence.shown(sentence.end(participle), start)
+    if complement and complement[0] != "by" and sentence.finite(piece.start, begin):
+        return None  # "sank a ship registered in Panama on Monday": the date can be that of the verb
     if len(groups) > 1 and sentence.governs_participle(groups[-2], participle):
         return None
     noun = noun_group(sentence, begin)
@@ -105,12 +108,27 @@ def state(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         return None
     start = text.rfind(",", piece.start, lead.start)
     closing = _COMMA.match(text, at.end)
-    if start < 0 or closing is None or sentence.within(start, at.end) or not sentence.shown(start, lead.start):
+    if start < 0 or closing is None or sentence.finite(start, at.end) or not sentence.shown(start, lead.start):
         return None
     noun = trimmed(text, piece.start, start)
     if sentence.finite(noun.start, noun.end) or len(noun.of(text).split()) > 2 * SUBJECT_WORDS:
         return None
     return Clause((noun, trimmed(text, start + 1, at.end)), joint=", ", nominal=True, lasting=True)
+
+
+def free(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
+    """ "Shares fell on Tuesday, having gained 11% since May": a gerund phrase, where the verb has another date."""
+    text = sentence.text
+    groups = sentence.within(piece.start, at.start)
+    if len(groups) < 2 or groups[-1].form != "gerund" or groups[-2].form != "finite":
+        return None
+    begin = sentence.start(groups[-1])
+    if not text[begin - 2 : begin].startswith(",") or not sentence.has_date(piece.start, begin):
+        return None
+    subject = subject_of(sentence, piece)
+    if subject is None:
+        return None
+    return Clause((Span(begin, _phrase_end(sentence, at.end, piece.end)),), joint=", ", subject=subject, lasting=True)
 
 
 def absolute(sentence: Sentence, piece: Span, at: Span) -> Clause | None:

@@ -143,6 +143,14 @@ class Sentence:
         be = self.words.low[verb.verb] in _BE and not following & NUMBER
         return be or self.words.low[verb.verb] in words("impersonal")
 
+    def first_word(self, stretch: Span) -> int:
+        """Where the first word of a stretch begins that is none of a date."""
+        words = self.words
+        for at in range(self.index(stretch.start), self.index(stretch.end)):
+            if not self.hidden[at] and not words.tags[at] & PUNCTUATION:
+                return words.starts[at]
+        return stretch.end
+
     def has_date(self, start: int, end: int) -> bool:
         """Whether a date begins in a stretch."""
         return any(start <= date.start < end for date in self.dates)
@@ -180,4 +188,6 @@ class Sentence:
     def has_clause(self, stretch: Span) -> bool:
         """Whether a stretch has a finite verb with a subject before it."""
         finite = [group for group in self.finite(stretch.start, stretch.end) if self.words.low[group.first] != "to"]
-        return bool(finite) and bool(self.shown(stretch.start, self.start(finite[0])))
+        if not finite or not self.shown(stretch.start, self.start(finite[0])):
+            return False
+        return not self.words.tags[finite[0].first - 1] & CONJUNCTION

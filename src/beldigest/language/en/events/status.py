@@ -14,7 +14,7 @@ from beldigest.model import EventStatus, Span
 
 #: Whether a date is over (-1), lies ahead (1), or is neither or not known to be (0).
 Ahead = Literal[-1, 0, 1]
-_IF = re.compile(r"\b(?:if|unless|in case|provided that|should)\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless|in case|provided that)\b|\AShould\b", re.IGNORECASE)
 _OPENING_IF = re.compile(r"(?:if|unless|in case|provided that)\b", re.IGNORECASE)
 #: Prepositions with which a past act sets a limit or a day ahead: "extended until", "called for".
 _AHEAD_LEAD = re.compile(

@@ -15,6 +15,7 @@ from beldigest.language.en.citations.words import (
     DASH,
     DETERMINER,
     GERUND,
+    NUMBER,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
@@ -22,6 +23,7 @@ from beldigest.language.en.citations.words import (
 )
 from beldigest.language.en.events.adjuncts import adjunct
 from beldigest.language.en.events.sentence import Sentence
+from beldigest.language.en.events.words import words as roles
 from beldigest.language.lexicon import lexicon
 from beldigest.model import Span
 
@@ -133,16 +135,21 @@ def is_pronoun(words: str) -> bool:
     return _ANY_PRONOUN.fullmatch(words.strip()) is not None
 
 
-def opening_pronoun(text: str, piece: Span) -> Span | None:
-    """The pronoun that a clause begins with, where it is its subject."""
-    found = _SUBJECT.match(text, piece.start, piece.end)
+def opening_pronoun(sentence: Sentence, piece: Span) -> Span | None:
+    """The pronoun that a clause begins with, where it is its subject; a date may stand before it."""
+    found = _SUBJECT.match(sentence.text, sentence.first_word(piece), piece.end)
     return None if found is None else Span(*found.span())
 
 
-def behind_pronoun(text: str, piece: Span) -> Span:
+def behind_pronoun(sentence: Sentence, piece: Span) -> Span:
     """A clause without the pronoun that opens it."""
-    found = _SUBJECT.match(text, piece.start, piece.end)
-    return piece if found is None else trimmed(text, found.end(), piece.end)
+    found = opening_pronoun(sentence, piece)
+    return piece if found is None else trimmed(sentence.text, found.end, piece.end)
+
+
+def is_several(pronoun: str) -> bool:
+    """Whether a pronoun stands for several."""
+    return pronoun.lower() in ("they", "them", "their")
 
 
 def is_personal(word: str) -> bool:
@@ -195,11 +202,26 @@ def antecedent_of(before: Sentence, stretch: Span, pronoun: str, persons: Sequen
     for "it", or else the object; ``persons`` are the names of persons there."""
     subject = subject_of(before, stretch)
     if pronoun == "they":
-        return subject if subject is not None and is_plural(before, subject) else None
+        several = subject is not None and not is_pronoun(subject.of(before.text)) and is_plural(before, subject)
+        return subject if several else _counted(before, stretch)
     fits = subject is not None and not is_pronoun(subject.of(before.text)) and not is_plural(before, subject)
     if subject is not None and fits and not any(person in subject for person in persons):
         return subject
     return _object_of(before, stretch)
+
+
+def _counted(sentence: Sentence, stretch: Span) -> Span | None:
+    """The last noun group of a stretch that says of how many it is: "two former guards"."""
+    words = sentence.words
+    for at in range(sentence.index(stretch.end) - 1, sentence.index(stretch.start) - 1, -1):
+        if words.tags[at] & NUMBER or words.low[at] in roles("number"):
+            end = at + 1
+            while end < len(words.low) and not words.tags[end] & (CLOSED | ADVERB) and not sentence.hidden[end]:
+                end += 1
+            group = words.span(at, end)
+            if end - at > 1 and not sentence.hidden[at] and is_plural(sentence, group):
+                return group
+    return None
 
 
 def is_plural(sentence: Sentence, group: Span) -> bool:

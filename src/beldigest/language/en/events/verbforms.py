@@ -50,7 +50,8 @@ def _bases() -> frozenset[str]:
     for word in words:
         if word.endswith("ing") and len(word) > 4:
             stem = word[:-3]
-            undoubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
+            doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem not in words  # "planning", not "calling"
+            undoubled = stem[:-1] if doubled else stem
             softened = stem[:-1] + "ie" if stem.endswith("y") else stem  # "dying", of "die"
             for base in {stem, stem + "e", undoubled, softened} & words:
                 pasts = {stem + "ed", base + "d", base[:-1] + "ied"}

@@ -150,6 +150,9 @@ class _Reader:
             if not form & PARTICIPLE and not self._tag(before) & (DETERMINER & ~PRONOUN | POSSESSIVE):
                 return self._add(VerbGroup(at, at + 1, at, "finite", "past"))
             pronoun = self._is_pronoun(before)
+            fronted = bool(self._tag(before) & CONJUNCTION) and [group.form for group in self._found] == ["participle"]
+            if fronted and not self._found[0].first:
+                return self._add(VerbGroup(at, at + 1, at, "participle"))  # "Arrested in May and | released, he"
             adjective = self._tag(before) & _NOT_BEFORE_VERB and not pronoun
             if self._tag(before) & POSSESSIVE and self._tag(at + 1) & DETERMINER:
                 adjective = 0  # "Moody's | upgraded the country"
@@ -252,7 +255,7 @@ class _Reader:
             last = self._found[-1] if self._found else None
             joined = left & CONJUNCTION and last is not None and last.tense == "present"
             inserted = left & COMMA and last is not None and last.form in ("finite", "participle")
-            if not joined and not (inserted and (right & _OBJECT or self._low[at] in no_noun())):
+            if not joined and not (inserted and (right & (_OBJECT | STOP) or self._low[at] in no_noun())):
                 return at + 1
         elif not pronoun:
             plural = bool(left & PLURAL) or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
@@ -264,7 +267,10 @@ class _Reader:
         alone = self._low[at] in no_noun()
         takes = bool(right & (_OBJECT | PREPOSITION | ADVERB | STOP)) or self._is_pronoun(at + 1)
         takes = takes or self._word(at + 1) == "to"
-        ends = bool(right & (SEMICOLON | COMMA | DASH | POINT)) and not left & CAPITAL and bool(form & THIRD)
+        related = any(self._tag(back) & RELATIVE for back in range(max(0, at - 6), at))
+        ends = (
+            bool(right & (SEMICOLON | COMMA | DASH | POINT)) and bool(form & THIRD) and (related or not left & CAPITAL)
+        )
         if ends and not takes and not alone:
             return self._add(VerbGroup(at, at + 1, at, "finite", "present"), 0)
         if right & CLOSED & ~STOP and not takes and not alone:
