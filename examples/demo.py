@@ -13,6 +13,14 @@ LETTER = Path(__file__).with_name("letter.txt")
 OUT = Path("demo")
 
 
+def amount(figure: beldigest.Figure) -> str:
+    """A figure in words: its bound, its number or range, its unit, what it counts, and what it is a change of."""
+    ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
+    number = " to ".join(f"{end:,.2f}".rstrip("0").rstrip(".") for end in ends if end is not None)
+    bound = None if figure.bound == "exact" else figure.bound
+    return " ".join(filter(None, (bound, number, figure.unit, figure.counted, figure.change and f"({figure.change})")))
+
+
 def main() -> None:
     briefing = next(beldigest.parse_file(LETTER, published="2025-05-16"))
 
@@ -27,15 +35,13 @@ def main() -> None:
     for number, story in enumerate(briefing.stories, 1):
         print(f"\n{number}. {story.headline}")
         for figure in story.figures[:3]:
-            ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
-            amount = " to ".join(f"{end:,.2f}".rstrip("0").rstrip(".") for end in ends if end is not None)
-            unit = figure.unit or figure.counted or ""
-            print(f"   figure    {figure.bound} {amount} {unit}  <- {briefing.quote(figure.span)!r}")
+            print(f"   figure    {amount(figure)}  <- {briefing.quote(figure.span)!r}")
         for citation in story.citations[:3]:
             speaker = names.get(citation.speaker or "", citation.speaker_text)
-            print(f"   citation  {speaker}: {briefing.quote(citation.content[0])!r}")
+            said = "says" if citation.stance == "asserted" else citation.stance
+            print(f"   citation  {speaker} {said}: {briefing.quote(citation.content[0])!r}")
         for event in story.events[:3]:
-            print(f"   event     {event.when.edtf}  {event.what}")
+            print(f"   event     {event.when.edtf} ({event.status}): {event.what}")
 
     print()
     OUT.mkdir(exist_ok=True)
