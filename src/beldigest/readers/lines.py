@@ -29,7 +29,8 @@ _SIGNS = ("://", "www.", "mailto:")
 _BULLET = re.compile(r"[-*+~•‣⁃◦▪▫■□●○◆◇▶►→»·–—§](?=\s)|[•‣◦▪■●►▶](?=\w)")
 _NUMBER = re.compile(r"(?:(\d{1,3})[.)](?=\s)|(\d{1,3})[、．]|\((\d{1,3})\)(?=\s)|([一二三四五六七八九十]{1,3})[、．])")
 _WORD = re.compile(r"\S{1,200}")
-_PARTED_LINE = re.compile(r"(?<=\S)(?: {5,}|\t+)(?=\S)")
+#: Two lines in one, at the left and at the right ("THE LETTER          No. 3").
+_PARTED_LINE = re.compile(r"(?<=\S) {5,}(?=\S)")
 _LETTER = re.compile(r"[^\W_]")
 _HANZI = "一二三四五六七八九十"
 
@@ -251,7 +252,7 @@ def _weight(text: str, lines: Sequence[Line], index: int, width: int, filled: fl
         weight -= 1.0
     if first.islower() or first in ",.;:)，。；：）":
         weight += 0.5 if ended else 3.0
-    if _PARTED_LINE.search(text, a.span.start, a.span.end):  # "THE LETTER          No. 3"
+    if "  " in text[a.span.start : a.span.end] and _PARTED_LINE.search(text, a.span.start, a.span.end):
         weight -= 3.0
     if _is_address(text, a) or _is_address(text, b):
         weight -= 3.0
@@ -278,8 +279,8 @@ def _block(lines: Sequence[Line]) -> Block:
         Span(first.span.start, lines[-1].span.end),
         first.look.level,
         first.marker,
-        tuple(span for line in lines for span in line.strong),
-        tuple(link for line in lines for link in line.links),
+        first.strong if len(lines) == 1 else tuple(span for line in lines for span in line.strong),
+        first.links if len(lines) == 1 else tuple(link for line in lines for link in line.links),
         first.blank_before,
         first.look.region,
         first.indent,

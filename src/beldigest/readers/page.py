@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
@@ -94,8 +94,7 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context
     style = attributes.get("style") or ""
     if attributes and ("hidden" in attributes or _HIDDEN.search(style)):
         return None
-    look, strong = outer.look, outer.strong
-    changes: dict[str, Any] = {}
+    look, depth, marker, strong, href, preformatted, named = outer
     size, dressing = look.size, ""
     if style:
         if (match := _FONT_SIZE.search(style)) is not None:
@@ -108,67 +107,67 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context
         size = _font_size(attributes.get("size"), size)
         dressing = (attributes.get("color") or "").lower()
     elif tag == "a":
-        href = (attributes.get("href") or "").strip()
-        if href and not href.startswith("#") and not href.lower().startswith("javascript:"):
-            changes["href"] = href
+        target = (attributes.get("href") or "").strip()
+        if target and not target.startswith("#") and not target.lower().startswith("javascript:"):
+            href = target
     if tag in ("sup", "a") and (attributes.get("class") or "").startswith("footnote-"):
         return None
     if dressing or size != look.size:
         look = evolve(look, size=size, style=f"{look.style} {dressing}".strip()[-120:])
-    if strong != outer.strong:
-        changes["strong"] = strong
     if tag in BLOCKS:
-        look = _block_look(tag, attributes, look, outer, page, changes)
+        look, by_name = _block_look(tag, attributes, look, depth, page)
+        named = named or by_name
         if tag in ("ul", "ol", "menu", "dir"):
-            changes["depth"] = outer.depth + 1
-            changes["marker"] = "ol" if tag == "ol" else "ul"
+            depth += 1
+            marker = "ol" if tag == "ol" else "ul"
         elif tag == "li":
-            changes["marker"] = outer.marker or "ul"
-    if look is not outer.look:
-        changes["look"] = look
-    return outer._replace(**changes) if changes else outer
+            marker = marker or "ul"
+        elif tag == "pre":
+            preformatted = True
+    return _Context(look, depth, marker, strong, href, preformatted, named)
 
 
 def _block_look(
     tag: str,
     attributes: Mapping[str, str | None],
     look: Look,
-    outer: _Context,
+    depth: int,
     page: _Page,
-    changes: dict[str, Any],
-) -> Look:
-    """How the lines of a block element look."""
+) -> tuple[Look, bool]:
+    """How the lines of a block element look, and whether its part of the page is known by its name alone."""
     kind, level, region, group = look.kind, look.level, look.region, look.group
     if tag[0] == "h" and tag[1:].isdigit():
         kind, level = "heading", int(tag[1])
     elif tag == "li":
-        kind, level = "list item", outer.depth or 1
+        kind, level = "list item", depth or 1
     elif tag == "blockquote":
         kind, level = "quotation", level + 1 if kind == "quotation" else 1
     elif tag == "pre":
         kind = "preformatted"
-        changes["preformatted"] = True
     elif tag in ("td", "th") and kind == "paragraph":
         kind = "table cell"
     elif tag in ("p", "div") and kind == "table cell":
         kind = "paragraph"
     elif tag == "article":
         group = page.next_group()
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower() if attributes else ""
-    role = (attributes.get("role") or "").lower() if attributes else ""
+    names, role, dressing, named = "", "", "", False
+    if attributes:
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip().lower()
+        role = (attributes.get("role") or "").lower()
+        dressing = (attributes.get("bgcolor") or attributes.get("background") or "")[-40:].lower()
     if tag == "th" and region == "body":
         region = "header"
     elif region in ("body", "header"):
         stated = REGIONS.get(role) or REGIONS.get(tag)
         if stated and not (tag in ("header", "footer") and look.group):
             region = stated
-        else:
+        elif names:
             region = next((NAMED_REGIONS[word] for word in _NAME.findall(names) if word in NAMED_REGIONS), region)
-            if region != look.region:
-                changes["named"] = True
-    dressing = (attributes.get("bgcolor") or attributes.get("background") or "")[-40:].lower()
-    style = " ".join(filter(None, (look.style.partition("|")[2], dressing)))
-    return Look(kind, level, region, look.size, f"{tag}.{names.strip()}|{style}"[:160], group)
+            named = region != look.region
+    style = look.style.partition("|")[2]
+    if dressing:
+        style = f"{style} {dressing}".strip()
+    return Look(kind, level, region, look.size, f"{tag}.{names}|{style}"[:160], group), named
 
 
 def _font_size(value: str | None, current: float) -> float:
@@ -255,7 +254,7 @@ class _Page:
         links: list[tuple[int, int, str]] = []
         at, space = 0, False
         for run, bold, href in runs:
-            text = _SPACE.sub(" ", run)
+            text = _collapsed(run)
             if (space or at == 0) and text.startswith(" "):
                 text = text[1:]
             if not text:
@@ -326,6 +325,13 @@ class _Page:
                 for line, flag in zip(self._lines, self._named, strict=True)
             ]
         return text, lines.blocks(text, self._lines)
+
+
+def _collapsed(run: str) -> str:
+    """A run of words with each stretch of white space, or of characters without width, as one space."""
+    if not run.isascii():
+        return _SPACE.sub(" ", run)
+    return f"{' ' if run[0].isspace() else ''}{' '.join(run.split())}{' ' if run[-1].isspace() else ''}"
 
 
 def _trimmed(line: str, start: int, end: int, offset: int) -> Span | None:

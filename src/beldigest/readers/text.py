@@ -84,7 +84,7 @@ def _lines(text: str) -> Iterator[Line]:
             continue
         start += len(content) - len(content.lstrip())
         end = start + len(stripped)
-        indent = len(text[match.start() : start].expandtabs(8))
+        indent = len(text[match.start() : start].expandtabs(8)) if start > match.start() else 0
         depth = 0
         if text[end - 1] != "<" and (quoted := _QUOTE.match(text, start, end)):  # ">> World <<" is no quotation
             depth = quoted.group().count(">")
@@ -105,7 +105,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _is_drawn(content: str) -> bool:
     """Whether a line is drawn, not written: the same characters over and over, with words in it or not."""
-    if content[0].isalnum() and content[-1].isalnum():
+    if content[0].isalnum() and (content[-1].isalnum() or content[-2].isalnum()):
         return False
     drawn = sum(len(match.group()) for match in _DRAWN.finditer(content))
     return drawn >= 3 and (2 * drawn >= len(content) or not _LETTER.search(content))
@@ -181,11 +181,11 @@ def _tabulated(text: str, found: list[Line]) -> list[Line]:
     index = 0
     while index < len(found):
         end = index
-        while end < len(found) and len(_GAP.findall(text, found[end].span.start, found[end].span.end)) > 1:
+        while end < len(found) and _gaps(text, found[end]) > 1:
             end += 1
         if end - index >= _ROWS:
             over = index - 1
-            if over >= 0 and not found[index].blank_before and _GAP.search(text, *_bounds(found[over])):
+            if over >= 0 and not found[index].blank_before and _gaps(text, found[over]):
                 index = over
             for place in range(index, end):
                 line = found[place]
@@ -205,14 +205,18 @@ def _set_in(text: str, found: list[Line]) -> list[Line]:
     index = 0
     while index < len(found):
         first = found[index]
+        if not first.indent or not first.blank_before or not made or made[-1].indent:
+            made.append(first)
+            index += 1
+            continue
         end = index + 1
         while end < len(found) and found[end].indent and not found[end].blank_before:
             end += 1
         run = found[index:end]
-        led = text[first.span.start] in _QUOTES or (made and text[made[-1].span.end - 1] == ":")
-        parted = first.blank_before and (end == len(found) or found[end].blank_before)
+        led = text[first.span.start] in _QUOTES or text[made[-1].span.end - 1] == ":"
+        parted = end == len(found) or found[end].blank_before
         plain = all(line.look == _PLAIN and line.open for line in run)
-        if first.indent and made and not made[-1].indent and led and parted and plain and not _is_marked(text, run):
+        if led and parted and plain and not _is_marked(text, run):
             look = Look("quotation", 1, style="set in")
             span = Span(first.span.start, run[-1].span.end)
             made.append(attrs.evolve(first, span=span, look=look, links=lines.addresses(text, span)))
@@ -227,8 +231,12 @@ def _is_marked(text: str, run: list[Line]) -> bool:
     return any(lines.marker(text, line) for line in run)
 
 
-def _bounds(line: Line) -> tuple[int, int]:
-    return line.span.start, line.span.end
+def _gaps(text: str, line: Line) -> int:
+    """How many gaps a line has that are wider than a space and stand in no sentence."""
+    start, end = line.span.start, line.span.end
+    if text.find("  ", start, end) < 0 and text.find("\t", start, end) < 0:
+        return 0
+    return len(_GAP.findall(text, start, end))
 
 
 def _aside(line: Line) -> Line:

@@ -29,6 +29,9 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
         units[index].dress for index in places if follows[index] == "prose" and units[index].dress not in plain
     )
     for unit in units:
+        if not unit.marks and unit.block.region == "body":
+            found.append(0.0)
+            continue
         imprint = sum(kind == "imprint" for kind, _ in unit.marks)
         weight = min(1.0, 0.75 * imprint) * min(1.0, 45 * imprint / max(1, unit.words))
         if unit.part == "rest":

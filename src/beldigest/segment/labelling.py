@@ -39,7 +39,7 @@ def _predecessors(allowed: dict[Role, dict[Role, float]]) -> list[list[tuple[int
     for role, followers in allowed.items():
         for follower, weight in followers.items():
             before[_INDEX[follower]].append((_INDEX[role], weight))
-    return [steps or [(0, _NEVER)] for steps in before]
+    return before
 
 
 _BEFORE = _predecessors({role: dict(followers) for role, followers in TRANSITIONS.items()})
@@ -81,24 +81,25 @@ def labels(survey: Survey) -> list[Label]:
 
 def _best(emissions: Sequence[Sequence[float]], rests: Sequence[bool]) -> list[int]:
     """The path of roles with the greatest score."""
-    score = [*map(add, _START, emissions[0])]
-    reached = [score]
+    score = [start + emission for start, emission in zip(_START, emissions[0], strict=True)]
+    back: list[list[int]] = []
     for emission, rest in zip(emissions[1:], rests[1:], strict=True):
-        after: list[float] = []
+        reached: list[float] = []
+        origins: list[int] = []
         for role, before in enumerate(_BEFORE_REST if rest else _BEFORE):
-            best = _NEVER
+            best, origin = _NEVER, 0
             for index, weight in before:
                 value = score[index] + weight
                 if value > best:
-                    best = value
-            after.append(best + emission[role])
-        reached.append(after)
-        score = after
+                    best, origin = value, index
+            reached.append(best + emission[role])
+            origins.append(origin)
+        score = reached
+        back.append(origins)
     role = max(range(len(score)), key=score.__getitem__)
     path = [role]
-    for score, rest in zip(reached[-2::-1], rests[:0:-1], strict=True):
-        before = (_BEFORE_REST if rest else _BEFORE)[role]
-        role = max(before, key=lambda step: score[step[0]] + step[1])[0]
+    for origins in reversed(back):
+        role = origins[role]
         path.append(role)
     return path[::-1]
 

@@ -69,7 +69,7 @@ def head(text: str, block: Block, layout: ModuleType, *, first: bool = False) ->
     """
     if block.kind in ("heading", "preformatted", "table row", "rule") or len(block.span) < 8:
         return None
-    if _DATELINE.match(text, block.span.start, block.span.end):
+    if _URL.match(text, block.span.start) or _DATELINE.match(text, block.span.start, block.span.end):
         return None
     found = _emphasised(text, block) or _linked(text, block, layout)
     if found is None and not (first and len(block.span) < _TITLE_MOST and not block.links):

@@ -120,8 +120,9 @@ _DIGIT = re.compile(r"\d")
 _DATELIKE = re.compile(
     r"\d[-/.:]\d|年|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
 )
-#: Spaces that a line which is a date, and nothing else, has at most.
+#: Spaces that a line which is a date, and nothing else, has at most, and one which is the day of a week.
 _DATE_SPACES = 12
+_DAY_SPACES = 4
 
 #: Characters of a line that are searched for phrases; further ones belong to prose.
 _SEARCHED = 160
@@ -251,7 +252,7 @@ def is_dated(line: str) -> bool:
 
     "12 June: council meeting" is none: what stands after the date is an announcement.
     """
-    if len(line) > 80 or line.count(" ") > _DATE_SPACES:
+    if len(line) > 80 or line.count(" ") > (_DATE_SPACES if _DIGIT.search(line) else _DAY_SPACES):
         return False
     if line[-4:].isdecimal() and _FOREIGN.fullmatch(line):
         return True

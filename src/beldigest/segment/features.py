@@ -1,0 +1,164 @@
+"""Features: what the words of a unit look like by themselves, in any dress."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from types import ModuleType
+from typing import NamedTuple
+
+from beldigest.readers.lines import URL
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+#: Marks that stand by themselves between words.
+_MARKS = frozenset("-–—|·•&/+:*=#>…")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\[\d{1,3}\])*$|[^\W\d_][.!?]\d{1,2}$")
+#: The source of a sentence, in brackets after it.
+_CREDITED = re.compile(r"(?<=[.!?…。！？\"'”’»])\s?[(\[（][^()\[\]（）]{2,60}[)\]）]$")
+_SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|(?<=[。！？])(?=.))")
+#: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence.
+_ABBREVIATED = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
+#: Initials may end a title ("Talks in the U.S.").
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2}$")
+_ADDRESS = re.compile(r"(?:\[\d{1,3}\]:?\s)?[<(\[]{0,2}(?:https?://|www\.|ftp://)[^\s<>]+[>)\].,;]{0,3}", re.IGNORECASE)
+_BRACKETED = re.compile(rf"[<(\[]{{0,2}}(?:{URL.pattern})[>)\]]{{0,2}}", re.IGNORECASE)
+_MAILBOX = re.compile(r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")
+
+#: Words from which on a text is prose, whatever its punctuation.
+_PROSE = 35
+#: Words that a title has at most.
+_TITLE_MOST = 28
+#: Words of a sentence that tells a story by itself, at least and at most.
+_ALONE_LEAST, _ALONE_MOST = 5, 45
+
+#: Characters of a text that are measured; what is longer is prose at any rate.
+_MEASURED = 2000
+#: Characters that tell whether it is in capitals.
+_HEAD = 100
+#: Characters that mostly tell already that it is not.
+_SAMPLE = 20
+
+
+class Features(NamedTuple):
+    """What a line of words looks like.
+
+    ``title`` and ``prose`` say from 0 to 1 how much its shape is that of a title or of running text. ``issued`` says
+    that it gives the number or the day of an issue, ``alone`` that it is one full sentence that refers to nothing
+    before it, and ``credited`` that a source stands in brackets after its last sentence.
+    """
+
+    words: int
+    sentences: int
+    ended: bool
+    title: float
+    prose: float
+    caps: bool
+    address: bool
+    byline: bool
+    dated: bool
+    issued: bool
+    marks: tuple[tuple[str, str], ...]
+    alone: bool
+    credited: bool
+
+
+_OF_ADDRESS = Features(0, 1, False, 0.0, 0.0, False, True, False, False, False, (), False, False)
+
+
+def features(line: str, layout: ModuleType) -> Features:
+    """The features of a text on one line, in which single spaces part the words."""
+    if _ADDRESS.fullmatch(line) is not None:
+        return _OF_ADDRESS
+    said = _unaddressed(line[:_MEASURED])
+    told = _uncredited(line)
+    words = _word_count(said)
+    ended = _ENDED.search(told[-8:]) is not None and _INITIALS.search(told[-8:]) is None
+    sentences = 1 + sum(_ABBREVIATED.search(told[max(0, at - 8) : at + 1]) is None for at in _breaks(told))
+    marks = layout.marks(said)
+    return Features(
+        words,
+        sentences,
+        ended,
+        0.0 if _MAILBOX.fullmatch(line) else _title_shape(line, words, sentences, ended),
+        _prose_shape(words, sentences, ended, "…" if told.endswith("..") else told[-1]),
+        _in_capitals(line[:_HEAD]),
+        False,
+        layout.is_byline(said),
+        layout.is_dated(said),
+        words <= _TITLE_MOST and layout.is_issued(said),
+        marks,
+        sentences == 1 and ended and _ALONE_LEAST <= words <= _ALONE_MOST and not _refers_back(line, marks),
+        len(told) < len(line),
+    )
+
+
+def _refers_back(text: str, marks: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a text begins with a quotation, whose speaker is said elsewhere, or with a word that refers back."""
+    return text[0] in "\"'“”‘«„" or any(kind == "anaphora" for kind, _ in marks)
+
+
+def _uncredited(line: str) -> str:
+    """A line without the source in brackets that stands after its last sentence."""
+    return _CREDITED.sub("", line[-64:]).join((line[:-64], "")) if line[-1] in ")]）" else line
+
+
+def _unaddressed(text: str) -> str:
+    """What a line says without the addresses in it, and the brackets around those."""
+    return " ".join(_BRACKETED.sub(" ", text).split()) if "://" in text else text
+
+
+def _word_count(text: str) -> int:
+    """How many words a text has; two Chinese or Japanese characters count as one."""
+    if text.isascii() or not _WIDE.search(text):
+        words = text.split()
+        return len(words) - sum(map(_MARKS.__contains__, words))
+    return len(_WORD.findall(text)) + len(_WIDE.findall(text)) // 2
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether nine in ten of the letters of a line that are upper or lower case, and four at least, are upper."""
+    if 9 * sum(map(str.islower, line[:_SAMPLE])) > len(line):
+        return False
+    most = 9 * sum(map(str.islower, line))
+    return most <= len(line) and sum(map(str.isupper, line)) >= max(4, most)
+
+
+def _breaks(joined: str) -> Iterator[int]:
+    """Where the first few sentences inside a line end."""
+    return (match.start() for match in islice(_SENTENCE.finditer(joined, 0, _MEASURED // 2), 5))
+
+
+def _title_shape(joined: str, words: int, sentences: int, ended: bool) -> float:
+    """How much a line has the shape of a title: short, of one piece, without the full stop of a sentence."""
+    if words > _TITLE_MOST or 3 * sum(map(str.isalpha, joined)) < len(joined):
+        return 0.0
+    shape = 1.0
+    last = joined[-1]
+    if ended:
+        shape = 0.8 if last in "!?！？…" or joined.endswith("..") else 0.35
+    elif last in ":：":
+        shape = 0.6
+    elif last in ",;，；、":
+        shape = 0.2
+    if sentences > 1:
+        shape *= 0.5 if "." in joined[:-1] else 0.8
+    if joined[0].islower():
+        shape *= 0.7
+    if words > 18:
+        shape *= 0.7
+    return shape
+
+
+def _prose_shape(words: int, sentences: int, ended: bool, last: str) -> float:
+    """How much a text has the shape of running text: sentences, or sheer length."""
+    if words >= _PROSE or (sentences > 1 and words >= 15 and ended):
+        return 1.0
+    if ended and words >= (_TITLE_MOST // 2 if last in "!?！？…" else 8):  # headlines ask, exclaim and trail off
+        return 0.7
+    if words >= 24:
+        return 0.6
+    if ended and words >= 4 and last in ".。":
+        return 0.5
+    return 0.3 if ended or sentences > 1 else 0.0
