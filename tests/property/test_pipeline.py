@@ -61,6 +61,17 @@ def test_evidence_is_the_text_itself(text: str) -> None:
 
 
 @given(texts)
+def test_the_sentence_around_a_span_covers_it_and_nothing_beside_its_story(text: str) -> None:
+    briefing = beldigest.parse(text)
+    for story in briefing.stories:
+        for record in (*story.figures, *story.citations, *story.events, *story.mentions):
+            sentence = beldigest.sentence(briefing, record.span)
+            assert record.span in sentence
+            assert sentence in story.span
+            assert beldigest.sentence(briefing, sentence) == sentence
+
+
+@given(texts)
 def test_what_is_named_is_there(text: str) -> None:
     briefing = beldigest.parse(text)
     actors = {actor.id for actor in briefing.actors}

@@ -39,6 +39,7 @@ ORDER = (
     "find",
     "testing",
     "cli",
+    "__main__",
 )
 
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path != ROOT / "__init__.py")

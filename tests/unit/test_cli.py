@@ -47,9 +47,9 @@ def run(*arguments: str | Path, input: bytes = b"", **environment: str) -> Done:
 
 
 def test_it_is_a_process_of_its_own() -> None:
-    command = [sys.executable, "-c", "import sys; from beldigest.cli import main; sys.exit(main())", "--version"]
+    command = [sys.executable, "-m", "beldigest", "--version"]
     done = subprocess.run(command, capture_output=True, timeout=60, check=True)
-    assert beldigest.__version__.encode() in done.stdout
+    assert done.stdout.decode().strip() == f"beldigest, version {beldigest.__version__}"
 
 
 def test_json_on_standard_output_is_the_result_and_nothing_else() -> None:
