@@ -103,8 +103,13 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     reckoning = _reckoning_before(tokens, at - 1) if tokens.words[at - 1] == "at" else -1
     if reckoning >= floor:  # "put the crowd (at 8,000)"
         return _trimmed(tokens, reckoning + 1, at - 1)
-    if tokens.words[at - 1] == "worth" and is_nominal(tokens.words[at - 2]):  # "assets worth ($5m)"
-        return noun_before(tokens, at, floor)
+    totalling = is_gerund(tokens.words[at - 1]) and tokens.words[at - 1] in _verbs("lasting")
+    if (totalling or tokens.words[at - 1] == "worth") and is_nominal(tokens.words[at - 2]):
+        start = at - 2  # "assets worth ($5m)", "claims totalling ($5m)"
+        while start > max(floor, at - _FURTHEST_NOUN) and _is_content(tokens, start - 1):
+            start -= 1
+        amassing = is_gerund(tokens.words[start]) and start < at - 2  # "of amassing (assets) worth"
+        return _trimmed(tokens, start + amassing, at - 1)
     changing = verb_of_object(tokens, at - 1) if direction_before(tokens, at) else -1
     if changing >= floor and not _is_adjunct(tokens, changing + 1):  # "raised its stake (to 20%)"
         return _trimmed(tokens, changing + 1, at - 1)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from beldigest.language.en.figures.cardinals import kind
 from beldigest.language.en.figures.modifiers import bound_before
 from beldigest.language.en.figures.phrases import counted_after
-from beldigest.language.en.figures.words import abbreviated_labels, is_plural, labels, word_class
+from beldigest.language.en.figures.words import abbreviated_labels, is_participle, is_plural, labels, word_class
 from beldigest.language.figures import Numeral, Phrase
 from beldigest.language.tokens import Tokens
 
@@ -300,11 +300,13 @@ def is_age_of(tokens: Tokens, phrase: Phrase) -> bool:
 
 
 def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
-    """Whether "one" stands for a noun or a person ("that one", "one can say"), or is part of a word ("one-sided")."""
+    """Whether "one" stands for a noun or a person ("that one", "one can say"), or a number is part of an adjective."""
     at, end = number.start, number.end
     after = tokens.words[end]
     tied = after == "-" and tokens.touches(end) and tokens.touches(end + 1)
     if tied and number.spelled and (number.value <= 1 or tokens.words[end + 1] in _KINDS):
+        return True
+    if tied and is_participle(tokens.words[end + 1]):  # "four-legged", "486-based"
         return True
     if tokens.words[at] != "one" or end - at != 1:
         return False

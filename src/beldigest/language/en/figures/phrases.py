@@ -298,6 +298,8 @@ def _names_owner(tokens: Tokens, end: int) -> bool:
         return False
     if is_plural(tokens.words[end]):
         return False
+    if not tokens.words[end - 1].endswith("s"):  # "the British market"
+        return is_word(tokens, end) and is_nominal(tokens.words[end]) and not is_participle(tokens.words[end])
     nominal = _class_at(tokens, end) == "" and not is_participle(tokens.words[end])
     return nominal and (is_plural(tokens.words[end + 1]) or (tokens.capital(end) and is_plural(tokens.words[end + 2])))
 
