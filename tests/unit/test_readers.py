@@ -11,6 +11,7 @@ import pytest
 from beldigest.document import Document
 from beldigest.errors import InputError, UnknownFormatError
 from beldigest.readers import BUILTIN, choose, markdown
+from beldigest.segment import outline
 
 
 def _read(source: str | bytes, format: str) -> Document:
@@ -381,3 +382,24 @@ def test_mail_with_plain_text_needs_no_extra(monkeypatch: pytest.MonkeyPatch) ->
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "selectolax", None)
     assert _read(_alternative("plain words", "<p>rich words</p>"), "eml").text.strip() == "plain words"
+
+
+def test_the_author_of_an_entry_is_none_of_the_feed() -> None:
+    feed = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Reef</title><author><name>Reef Desk</name></author>
+    <entry><title>Corals</title><author><name>Ann Lee</name></author><summary>They grow.</summary></entry>
+    <entry><title>Sponges</title><author><name>Reef Desk</name></author><summary>They filter.</summary></entry>
+    <entry><author><name>Ben Roe</name></author><summary>Crabs moult in May.</summary></entry></feed>"""
+    document = _read(feed, "xml")
+    assert document.metadata.author == "Reef Desk"
+    bylines = [part.byline and part.byline.of(document.text) for part in outline(document).stories]
+    assert bylines == ["Ann Lee", None, "Ben Roe"]
+
+
+def test_the_author_of_an_item_is_none_of_the_json_feed() -> None:
+    feed = """{"version": "https://jsonfeed.org/version/1.1", "title": "Reef", "authors": [{"name": "Reef Desk"}],
+    "items": [{"title": "Corals", "content_text": "They grow by night.",
+    "authors": [{"name": "Ann Lee"}, {"name": "Ben Roe"}]}]}"""
+    document = _read(feed, "json")
+    assert document.metadata.author == "Reef Desk"
+    (story,) = outline(document).stories
+    assert story.byline is not None and story.byline.of(document.text) == "Ann Lee, Ben Roe"

@@ -10,8 +10,10 @@ import hashlib
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
+
+from attrs import frozen
 
 from beldigest.document import Document, Metadata
 from beldigest.errors import InputError
@@ -67,9 +69,10 @@ class FeedReader:
             if day := _day(entry):
                 dated[group] = day
             contents = [str(content.get("value", "")) for content in entry.get("content", [])]
-            _entry(
-                builder, group, name, entry.get("title", ""), entry.get("link", ""), entry.get("summary", ""), contents
-            )
+            author = _author(entry)
+            own = author if author != _author(feed.feed) else ""
+            title, url, summary = (str(entry.get(field, "")) for field in ("title", "link", "summary"))
+            _add(builder, group, name, _Entry(title, url, summary, own, contents))
         text, blocks = builder.finish()
         yield Document(text, blocks, source, _metadata(feed.feed), tuple(notices), dated)
 
@@ -103,22 +106,13 @@ class JsonFeedReader:
             plain = "".join(f"<p>{_escaped(line)}</p>" for line in _string(item, "content_text").splitlines())
             contents = [_string(item, "content_html") or plain]
             url = _string(item, "url") or _string(item, "external_url")
-            _entry(
-                builder,
-                group,
-                name,
-                _escaped(_string(item, "title")),
-                url,
-                _escaped(_string(item, "summary")),
-                contents,
-            )
+            title, summary = _escaped(_string(item, "title")), _escaped(_string(item, "summary"))
+            _add(builder, group, name, _Entry(title, url, summary, _authors(item), contents))
         text, blocks = builder.finish()
-        stated = feed.get("authors") or [feed.get("author")]  # one author only in version 1.0
-        authors = [_string(author, "name") for author in stated if isinstance(author, dict)]
         metadata = Metadata(
             title=_string(feed, "title") or None,
             publisher=_string(feed, "title") or None,
-            author=", ".join(filter(None, authors)) or None,
+            author=_authors(feed) or None,
             url=_string(feed, "home_page_url") or None,
             language=_string(feed, "language") or None,
         )
@@ -126,19 +120,49 @@ class JsonFeedReader:
         yield Document(text, blocks, source, metadata, notices, dated)
 
 
-def _entry(builder: Builder, group: int, name: str, title: str, url: str, summary: str, contents: list[str]) -> None:
-    """Adds an entry: its title, and of summary and contents what says something new."""
-    heading, _ = html.fragment(title, name)
-    builder.line(heading, "heading", 2, url=url, group=group)
-    pieces = [html.fragment(content, name) for content in contents if content.strip()]
-    if summary.strip():
-        shown = html.fragment(summary, name)
+@frozen
+class _Entry:
+    """An entry; title, summary and contents are HTML."""
+
+    title: str
+    url: str
+    summary: str
+    author: str
+    contents: Sequence[str]
+
+
+def _add(builder: Builder, group: int, name: str, entry: _Entry) -> None:
+    """Adds an entry: its title, its author, and of summary and contents what says something new."""
+    heading, _ = html.fragment(entry.title, name)
+    builder.line(heading, "heading", 2, url=entry.url, group=group)
+    if heading.strip():
+        builder.line(entry.author, marker="from:", group=group)
+    pieces = [html.fragment(content, name) for content in entry.contents if content.strip()]
+    if entry.summary.strip():
+        shown = html.fragment(entry.summary, name)
         said = {word for text, _ in pieces for word in _WORD.findall(text.lower())}
         words = _WORD.findall(shown[0].lower())
         if sum(word in said for word in words) < _SAID_AGAIN * len(words) or not pieces:
             pieces.insert(0, shown)
     for text, blocks in pieces:
         builder.add(text, blocks, group)
+    if not heading.strip():
+        builder.line(entry.author, marker="from:", group=group)
+
+
+def _authors(stated: Mapping[str, object]) -> str:
+    """The names of the authors of a JSON Feed or of an item in it; version 1.0 has one only."""
+    authors = stated.get("authors") or [stated.get("author")]
+    named = (
+        [_string(author, "name") for author in authors if isinstance(author, dict)] if isinstance(authors, list) else []
+    )
+    return ", ".join(filter(None, named))
+
+
+def _author(stated: Mapping[str, Any]) -> str:
+    """The names of the authors of a feed or of an entry in it."""
+    named = [" ".join(html.fragment(author.get("name") or "", "")[0].split()) for author in stated.get("authors", [])]
+    return ", ".join(filter(None, named))
 
 
 def _day(entry: Mapping[str, Any]) -> dt.date | None:
@@ -156,7 +180,7 @@ def _metadata(feed: Mapping[str, Any]) -> Metadata:
     return Metadata(
         title=title,
         publisher=feed.get("publisher") or title,
-        author=feed.get("author") or None,
+        author=_author(feed) or feed.get("author") or None,
         published=published,
         url=feed.get("link") or None,
         language=feed.get("language") or None,

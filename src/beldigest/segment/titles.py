@@ -84,7 +84,9 @@ def _is_dressed(unit: Unit) -> bool:
 
 def is_aside(unit: Unit) -> bool:
     """Whether a unit is an address, a byline, a date, a link to more or a headline once more, beside a story's text."""
-    return unit.address or unit.byline or unit.dated or unit.doubled or bool(unit.marks and unit.marked("more"))
+    if unit.address or unit.byline or unit.dated or unit.doubled or unit.block.marker == "from:":
+        return True
+    return bool(unit.marks and unit.marked("more"))
 
 
 def leads_on(unit: Unit) -> bool:
