@@ -123,17 +123,19 @@ def _level(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
 
 def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: list[Quantity]) -> None:
     """Give a number that leaves it out the unit of one before: "asked for nine months; the court gave six"."""
-    if quantity.bare and grammar.is_elided(tokens, quantity.start, quantity.end):
-        for told in reversed(before):
-            if told.unit in TIMES and not told.aged:
-                quantity.unit = told.unit
-                return
-    if quantity.bare and not quantity.spelled and grammar.is_elided(tokens, quantity.start, quantity.end):
-        for told in reversed(before):  # "12,500 taka a month; unions had demanded 23,000"
-            if told.money and told.value <= quantity.value * _ALIKE and quantity.value <= told.value * _ALIKE:
-                quantity.unit, quantity.money, quantity.per = told.unit, True, told.per
-                return
-    if quantity.bare and quantity.value != quantity.value.to_integral_value(context=EXACT):
+    if not quantity.bare or not before:
+        return
+    elided = grammar.is_elided(tokens, quantity.start, quantity.end)
+    for told in reversed(before if elided else []):
+        if told.unit in TIMES and not told.aged:
+            quantity.unit = told.unit
+            return
+    for told in reversed(before if elided and not quantity.spelled else []):
+        # "12,500 taka a month; unions had demanded 23,000"
+        if told.money and told.value <= quantity.value * _ALIKE and quantity.value <= told.value * _ALIKE:
+            quantity.unit, quantity.money, quantity.per = told.unit, True, told.per
+            return
+    if quantity.value != quantity.value.to_integral_value(context=EXACT):
         for told in before:  # what is counted is whole: "the high is 84.75 cents, the low is 74.07"
             parallel = grammar.is_parallel(tokens, told.start, quantity.start, quantity.end)
             if told.unit is not None and told.unit not in TIMES and parallel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from beldigest.language.digits import EXACT
 from beldigest.language.figures import FigureGrammar, Numeral, Unit
@@ -52,7 +53,7 @@ def _beginnings(tokens: Tokens, grammar: FigureGrammar) -> list[int]:
     starts, values = grammar.numeral_starts(), tokens.values
     return [
         at
-        for at, word in enumerate(tokens.words)
+        for at, word in enumerate(islice(tokens.words, len(tokens)))
         if word in starts or values[at] is not None or (len(word) == 1 and word.isnumeric())
     ]
 

@@ -60,8 +60,9 @@ class Quantity:
     @property
     def bare(self) -> bool:
         """Whether the number stands alone: no unit, no magnitude, nothing behind it."""
-        alone = self.end == self.number[1] and self.unit is None and self.per is None
-        return alone and self.scale == 1 and not self.fraction
+        if self.unit is not None or self.per is not None or self.fraction:
+            return False
+        return self.end == self.number[1] and self.scale == 1
 
     def multiply(self, factor: Decimal) -> None:
         """Give the number a magnitude, as where "1 to 2 thousand" shares it."""
