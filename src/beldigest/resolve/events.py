@@ -77,6 +77,8 @@ def _unbroken(reading: Reading, line: Span) -> list[tuple[Span | None, Span]]:
 
 def _stays_open(words: str, opened: bool) -> bool:
     """Whether a quotation is open at the end of a sentence; a closing mark ends one that a straight mark has opened."""
+    if _OPENING not in words and _CLOSING not in words and _STRAIGHT not in words:
+        return opened
     for mark in words:
         if mark == _OPENING:
             opened = True

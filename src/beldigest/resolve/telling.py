@@ -21,6 +21,8 @@ from beldigest.resolve.wording import attributed, tidied, uninterrupted
 
 #: How far around a date its clause is looked for, in characters.
 _REACH = 1500
+#: How many parsed sentences are kept.
+_KEPT = 8
 _QUOTES = "“\"'‘„«"
 #: What is the event: what somebody says, out of its sentence; the statement itself; or what the sentence tells.
 _Kind = Literal["content", "statement", "sentence"]
@@ -52,6 +54,7 @@ class Teller:
         self._grammar: ModuleType = load(reading.language, "events")
         self._reference = Reference(reading.text, mentions, register, self._grammar)
         self._sayings = Sayings(mentions.citations)
+        self._parsed: dict[tuple[Span, Saying | None], Any] = {}
 
     def event(self, before: Span | None, sentence: Span, when: When, dates: list[Span]) -> Event | None:
         """What a sentence dates so; None where the date only belongs to a thing, or nothing but the date is said.
@@ -62,14 +65,14 @@ class Teller:
         if at is None:
             return None
         sentence = Span(max(sentence.start, at.start - _REACH), min(sentence.end, at.end + _REACH))
-        parsed = grammar.Sentence(text, sentence, dates)
+        parsed = self._parse(sentence, dates)
         listed = grammar.coordinated(text, at, dates)
         if any(grammar.attributive(parsed, date) for date in dates if date in listed):
             return None
         saying = self._sayings.of(sentence, at)
-        kind = self._kind(parsed, saying)
+        kind = self._kind(parsed, saying, dates)
         if saying is not None and kind == "content":
-            parsed = grammar.Sentence(text, grammar.without_that(text, saying.said), dates, saying.inserted)
+            parsed = self._parse(grammar.without_that(text, saying.said), dates, saying)
         elif saying is not None and kind == "statement":
             parsed = grammar.Sentence(text, sentence, dates, said=saying.said)
         clause = grammar.clause(parsed, at)
@@ -80,7 +83,7 @@ class Teller:
         pieces = self._pieces(telling, listed)
         return self._event(telling, pieces, status) if status is not None and pieces else None
 
-    def _kind(self, parsed: Any, saying: Saying | None) -> _Kind:
+    def _kind(self, parsed: Any, saying: Saying | None, dates: list[Span]) -> _Kind:
         """What the event is. What is said is one by itself where it is a whole clause, in other words than the
         speaker's own, and is not denied."""
         if saying is None:
@@ -92,8 +95,17 @@ class Teller:
         said = self._grammar.without_that(self._text, saying.said)
         if said == saying.said and not parsed.has_clause(said):
             return "sentence"  # "reported sales | for the quarter ended in June"
-        alone = self._grammar.Sentence(self._text, said, parsed.dates, saying.inserted)
-        return "content" if alone.has_clause(said) else "sentence"
+        return "content" if self._parse(said, dates, saying).has_clause(said) else "sentence"
+
+    def _parse(self, sentence: Span, dates: list[Span], saying: Saying | None = None) -> Any:
+        """A sentence, or what is said in one, with the ``dates`` in it; the last few are kept for their other dates."""
+        key = (sentence, saying)
+        if key not in self._parsed:
+            if len(self._parsed) > _KEPT:
+                self._parsed.clear()
+            inserted = [] if saying is None else saying.inserted
+            self._parsed[key] = self._grammar.Sentence(self._text, sentence, dates, inserted)
+        return self._parsed[key]
 
     def _with_subject(self, telling: _Telling, before: Span | None) -> _Telling:
         """The clause with its subject, where that stands elsewhere: before a relative pronoun or in another clause, for
@@ -157,7 +169,8 @@ class Teller:
             return None
         words, whole = self._words(telling, pieces)
         listed = grammar.is_listed(self._text, telling.sentence.span, telling.at)
-        if not grammar.tells(words, listed=listed, lasting=clause.lasting):
+        verb = any(telling.sentence.finite(piece.start, piece.end) for piece in pieces)
+        if not grammar.tells(words, verb=verb, listed=listed, lasting=clause.lasting):
             return None
         evidence = [clause.span] if telling.subject is None else [telling.subject, clause.span]
         by = self._by(telling)

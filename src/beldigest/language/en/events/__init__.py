@@ -30,6 +30,7 @@ from beldigest.language.en.events.subjects import (
     subject_of,
     whole_subject,
 )
+from beldigest.language.en.events.verbforms import is_participle
 from beldigest.language.lexicon import lexicon
 from beldigest.model import Span
 
@@ -87,8 +88,8 @@ _POINTS_BACK = re.compile(r"(?:\S+\s+){1,2}(?:it|them|this|that|so|not)")
 _CONTRAST = re.compile(r";|\bbut\b|\.\s", re.IGNORECASE)
 
 
-def tells(words: str, *, listed: bool = False, lasting: bool = False) -> bool:
-    """Whether words tell of something: they have a verb, or a noun that names a happening with what belongs to it
+def tells(words: str, *, verb: bool = False, listed: bool = False, lasting: bool = False) -> bool:
+    """Whether words tell of something: they have a ``verb``, or a noun that names a happening with what belongs to it
     ("protests in Bamako"). A dateline ("PARIS, (AFP)") has names and marks alone, and "the disputed vote" only names.
     In an entry of a list of dates, which is ``listed``, any noun names one, and in a ``lasting`` state none need.
     """
@@ -96,6 +97,8 @@ def tells(words: str, *, listed: bool = False, lasting: bool = False) -> bool:
         return False
     if lasting:
         return True
+    if verb:
+        return _POINTS_BACK.fullmatch(words) is None
     words = re.sub(r"[\[\]]", "", words)
     sentence = Sentence(words, Span(0, len(words)), ())
     groups = sentence.groups
@@ -145,6 +148,8 @@ def breaks_off(text: str, stretch: Span) -> bool:
 
 def without_bare_participle(words: str) -> str:
     """A clause without the participle at its end that only its date went with: "agreed at a meeting | held"."""
+    if not is_participle(words.rpartition(" ")[2].strip("”\"’')")):
+        return words
     sentence = Sentence(words, Span(0, len(words)), ())
     groups = sentence.groups
     if len(groups) < 2 or groups[-1].form != "participle" or groups[-1].end < len(sentence.words.low):

@@ -18,8 +18,8 @@ _NEAR, _REACH = 60, 400
 #: Words that only introduce a date, right before it; "over" does before "the weekend", and else belongs to its verb.
 LEAD_IN = re.compile(
     r"(?:\b(?:on or (?:about|around|before|after)|or|on|in|at|by|since|until|till|from|during|before|after|through|"
-    r"throughout|of|for|between|around|about|as of|as (?:early|late) as|between now and|from now (?:to|until)|early|late|"
-    r"later|earlier|effective|starting|beginning|dated|end|mid)[\s-]+){1,3}"
+    r"throughout|of|for|between|around|about|as of|as (?:early|late) as|between now and|from now (?:to|until)|early|"
+    r"late|later|earlier|effective|starting|beginning|dated|end|mid)[\s-]+){1,3}"
     r"\Z",
     re.IGNORECASE,
 )

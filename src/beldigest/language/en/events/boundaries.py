@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from beldigest.language.en.events.adjuncts import adjunct
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, noun_group
 from beldigest.language.en.events.verbs import VerbGroup
@@ -130,7 +129,7 @@ def comma(sentence: Sentence, start: int, end: int) -> int | None:
 def is_unfinished(sentence: Sentence, verb: VerbGroup, at: Span, end: int) -> bool:
     """Whether a clause of comparison leaves out what its verb would take: "as he proposed on Thursday"."""
     text = sentence.text
-    start, begin = adjunct(text, sentence.span, at).start, sentence.start(verb)
+    start, begin = sentence.adjunct(at, sentence.span).start, sentence.start(verb)
     return (
         _AS.search(text[max(sentence.span.start, begin - _NEAR) : begin]) is not None
         and not verb.passive

@@ -6,7 +6,7 @@ import re
 
 from attrs import define, evolve
 
-from beldigest.language.en.events.adjuncts import DATELINE, WORD, adjunct
+from beldigest.language.en.events.adjuncts import DATELINE, WORD
 from beldigest.language.en.events.boundaries import (
     BOUNDARY,
     SUBORDINATORS,
@@ -77,7 +77,7 @@ def _bracketed(sentence: Sentence, whole: Span, at: Span) -> Clause | None:
         return None
     if _LIFE.fullmatch(text, start, end):
         return Clause((Span(start, end),), headless=True)
-    if sentence.text[start].isupper() or not text[start : adjunct(text, Span(start, end), at).start].strip():
+    if sentence.text[start].isupper() or not text[start : sentence.adjunct(at, Span(start, end)).start].strip():
         return None
     inside = _IN_BRACKETS.search(text, at.end, end + 1)
     opening = _BORN.match(text, start, end)
@@ -241,7 +241,7 @@ def _without_copula(sentence: Sentence, piece: Span, at: Span) -> Span:
     finite = sentence.finite(piece.start, piece.end)
     if len(finite) != 1 or sentence.words.low[finite[0].verb] not in _COPULAS:
         return piece
-    start = adjunct(text, piece, at).start
+    start = sentence.adjunct(at, piece).start
     if text[sentence.end(finite[0]) : start].strip(" ,") not in ("", "back") or text[at.end : piece.end].strip(" .,"):
         return piece
     return trimmed(text, piece.start, sentence.start(finite[0]))
@@ -250,7 +250,7 @@ def _without_copula(sentence: Sentence, piece: Span, at: Span) -> Span:
 def _headed(sentence: Sentence, whole: Span, found: Clause, at: Span) -> Clause:
     """A clause that begins with its verb, with the subject of the clause before it; or whose subject is the date."""
     piece = found.pieces[0]
-    lead = adjunct(sentence.text, piece, at)
+    lead = sentence.adjunct(at, piece)
     finite = sentence.finite(piece.start, piece.end)
     if not finite or sentence.shown(piece.start, sentence.start(finite[0])):
         return found

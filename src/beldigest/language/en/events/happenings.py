@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from beldigest.language.en.citations.words import CAPITAL, COMMA, DETERMINER, POSSESSIVE
-from beldigest.language.en.events.adjuncts import adjunct, attributive
+from beldigest.language.en.events.adjuncts import attributive
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import noun_group
 from beldigest.language.lexicon import lexicon
@@ -45,7 +45,7 @@ def is_happening(word: str) -> bool:
 def happening(sentence: Sentence, piece: Span, at: Span) -> Span | None:
     """The noun group that a date is said of, where the verb of its clause tells of another time."""
     text, words = sentence.text, sentence.words
-    lead = adjunct(text, piece, at)
+    lead = sentence.adjunct(at, piece)
     head, named = _head(sentence, piece, lead.start)
     if head is None or head.start < piece.start:
         return None

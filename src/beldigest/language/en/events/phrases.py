@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 
 from beldigest.language.en.citations.words import DETERMINER, POSSESSIVE
-from beldigest.language.en.events.adjuncts import adjunct
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import DETERMINED, SUBJECT_WORDS, noun_group, subject_of, trimmed
@@ -35,7 +34,7 @@ def gapped(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
             joint = _LISTING.match(text, before.end, behind_it.start)
         if joint is None or sentence.within(before.end, behind_it.start):
             continue
-        phrase = sentence.shown(joint.end(), adjunct(text, piece, behind_it).start)
+        phrase = sentence.shown(joint.end(), sentence.adjunct(behind_it, piece).start)
         if not phrase or not sentence.finite(piece.start, before.start):
             continue
         if at.start <= before.start:
@@ -53,7 +52,7 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     """ "the recommendations of | a national conference held in February": a noun group and its participle, in a clause
     whose verb is another."""
     text = sentence.text
-    start = adjunct(text, piece, at).start
+    start = sentence.adjunct(at, piece).start
     groups = [group for group in sentence.within(piece.start, start) if sentence.end(group) <= start]
     if not groups or groups[-1].form != "participle" or not sentence.finite(piece.start, piece.end):
         return None
@@ -103,7 +102,7 @@ def inserted(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
 def state(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     """ "The blogger, missing since May, was charged": the noun group and the state that has lasted since."""
     text = sentence.text
-    lead = adjunct(text, piece, at)
+    lead = sentence.adjunct(at, piece)
     if not text.startswith(("since", "until"), lead.start):
         return None
     start = text.rfind(",", piece.start, lead.start)

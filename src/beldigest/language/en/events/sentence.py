@@ -48,7 +48,8 @@ class Sentence:
         self._all = dates
         self.dates = [date for date in dates if date in span]
         self._said = said
-        self._aside = [*(adjunct(text, span, date) for date in self.dates), *inserted]
+        self._adjuncts = {date: adjunct(text, span, date) for date in self.dates}
+        self._aside = [*self._adjuncts.values(), *inserted]
         self.words = Words(text, span, [span], (), _tagger())
         self.hidden = self._hidden()
         self.groups = verb_groups(self.words, self.hidden)
@@ -72,6 +73,10 @@ class Sentence:
     def index(self, offset: int) -> int:
         """The index of the first word that begins at or behind an offset."""
         return bisect_left(self.words.starts, offset)
+
+    def adjunct(self, at: Span, within: Span) -> Span:
+        """A date with the words that only introduce it, as far as they lie within a stretch."""
+        return Span(max(self._adjuncts[at].start, min(within.start, at.start)), at.end)
 
     def start(self, group: VerbGroup) -> int:
         """Where a group begins in the text."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from beldigest.language.en.events.adjuncts import adjunct
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.verbs import VerbGroup
@@ -65,7 +64,7 @@ def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
         return True
     if _OPENING_IF.match(text, span.start) and _COMPARED.search(text, span.start, at.start):
         return True
-    lead = adjunct(text, span, at).start
+    lead = sentence.adjunct(at, span).start
     finite = sentence.finite(span.start, at.start)
     if finite and finite[-1].tense == "future in the past" and sentence.words.low[finite[-1].first] == "had":
         return True  # "had been due to open": it did not
@@ -100,13 +99,13 @@ def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: 
     group = sentence.governing(hull, at)
     main = finite[0] if finite else None
     if group is None:
-        limit = re.search(r"\bby\b", sentence.text[adjunct(sentence.text, hull, at).start : at.start], re.IGNORECASE)
+        limit = re.search(r"\bby\b", sentence.text[sentence.adjunct(at, hull).start : at.start], re.IGNORECASE)
         return "planned" if ahead > 0 or (limit is not None and ahead == 0) else "reported"
     if group.tense == "possible" and ahead < 0 and (told or sentence.words.low[group.first] in ("may", "might")):
         return None
     if "possible" in (group.tense, main.tense if main is not None and main.first <= group.first else ""):
         return "conditional"
-    lead = sentence.text[adjunct(sentence.text, hull, at).start : at.start]
+    lead = sentence.text[sentence.adjunct(at, hull).start : at.start]
     if group.form == "infinitive":
         return _infinitive(sentence, group, main, ahead, lead)
     if group.tense == "would":
@@ -151,7 +150,7 @@ def period(sentence: Sentence, clause: Clause, at: Span) -> Literal["since", "si
     text, span = sentence.text, clause.span
     if (clause.nominal and not clause.lasting) or clause.keeps_date:
         return None
-    lead = text[adjunct(text, span, at).start : at.start]
+    lead = text[sentence.adjunct(at, span).start : at.start]
     if _SINCE.search(lead):
         group = sentence.governing(span, at)
         over = group is not None and sentence.words.low[group.first] in ("had", "hadn't")

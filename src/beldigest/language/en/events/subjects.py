@@ -21,7 +21,6 @@ from beldigest.language.en.citations.words import (
     PREPOSITION,
     SUBORDINATOR,
 )
-from beldigest.language.en.events.adjuncts import adjunct
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.words import words as roles
 from beldigest.language.lexicon import lexicon
@@ -63,7 +62,7 @@ def subject_of(sentence: Sentence, stretch: Span) -> Span | None:
     found = trimmed(text, stretch.start, sentence.start(finite[0]))
     for date in sentence.dates:
         if date in found:
-            found = trimmed(text, found.start, adjunct(text, found, date).start)
+            found = trimmed(text, found.start, sentence.adjunct(date, found).start)
     found = _without_insertion(sentence, found)
     words = found.of(text).split()
     while words and (words[-1].endswith("ly") or words[-1] in _ADVERBS):

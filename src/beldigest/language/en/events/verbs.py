@@ -110,8 +110,8 @@ class _Reader:
         self._headline()
         order = self._order
         return [
-            evolve(group, first=order[group.first], end=order[group.end - 1] + 1, verb=order[group.verb])
-            for group in self._found
+            VerbGroup(order[g.first], order[g.end - 1] + 1, order[g.verb], g.form, g.tense, g.passive)
+            for g in self._found
         ]
 
     def _tag(self, at: int) -> int:
