@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.figures.clauses import (
-    extended_before,
-    gapped_subject,
-    head_before,
-    is_elided,
-    is_unsaid,
-    noun_before,
-    person_before,
-    subject_before,
-)
+from beldigest.language.en.figures.clauses import gapped_subject, is_elided, is_unsaid, subject_before
 from beldigest.language.en.figures.modifiers import (
     bound_after,
     bound_before,
@@ -44,6 +35,7 @@ from beldigest.language.en.figures.names import (
     is_temporal,
     is_year,
 )
+from beldigest.language.en.figures.nouns import extended_before, head_before, noun_before, person_before
 from beldigest.language.en.figures.numerals import numeral, numeral_starts
 from beldigest.language.en.figures.phrases import (
     counted_after,

@@ -1,29 +1,24 @@
-"""What an English figure is said of where no noun stands behind it: the noun before it, the subject of its clause."""
+"""What an English figure is said of where no noun stands beside it: the subject or an object of its clause."""
 
 from __future__ import annotations
 
-from functools import cache
-
 from beldigest.language.en.figures.modifiers import change_before, direction_before, is_change, verb_of_object
+from beldigest.language.en.figures.nouns import ADJECTIVES, FURTHEST_NOUN, is_content, noun_before, trimmed, with_whole
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
-    ARTICLES,
     is_adverb,
     is_gerund,
     is_numeric,
     is_participle,
-    is_plural,
     is_verb,
+    known_verbs,
+    verbs,
     word_class,
 )
 from beldigest.language.figures import Kind, Phrase
-from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
-_LONGEST_HEAD = 4
-_LONGEST_SUBJECT = 12
 _FURTHEST_VERB = 14
-_FURTHEST_NOUN = 5
 _MARKS = frozenset('.;:,()"“”—–?!')
 _SUBORDINATORS = frozenset(
     {"but", "while", "as", "that", "which", "who", "when", "because", "where", "after", "before", "if", "than"}
@@ -39,59 +34,8 @@ _LONGEST_CLAUSE = 40
 _GAP_OPENERS = frozenset({",", ";", "and", "but", "while"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
 _RELATIVE = frozenset({"which", "who", "that"})
-_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
-_ADJECTIVES = ("able", "ible", "ous", "ful", "less")
-_AGED = frozenset({"aged", "age", "ages"})
 _BEFORE_INFINITIVES = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "shall", "should"})
-_PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "early"})
-_EXTENTS = frozenset(
-    {"away", "long", "tall", "high", "wide", "deep", "thick", "from", "off", "north", "south", "east", "west", "across"}
-)
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
-# Nouns that only say how the figure was reckoned.
-_EMPTY_HEADS = frozenset({"average", "total", "maximum", "minimum", "median", "number", "record", "sum", "mean", "age"})
-
-
-@cache
-def _verbs(name: str) -> frozenset[str]:
-    """The verbs of a class."""
-    return frozenset(word for word, classes in lexicon("en", "figures_verbs") if name in classes.split())
-
-
-@cache
-def _known_verbs() -> frozenset[str]:
-    """The verbs of all classes."""
-    return frozenset(word for word, _ in lexicon("en", "figures_verbs"))
-
-
-def head_before(tokens: Tokens, at: int) -> Phrase | None:
-    """The noun phrase that a measure belongs to, "a fine (of $6,500)"."""
-    if tokens.words[at - 1] != "of" or tokens.words[at - 2] in _EMPTY_HEADS:
-        return None
-    end = start = at - 1
-    while end - start < _LONGEST_HEAD and is_word(tokens, start - 1) and is_nominal(tokens.words[start - 1]):
-        if start < end and _may_govern(tokens, start - 1):
-            break
-        start -= 1
-    if change_before(tokens, at) is not None and tokens.words[start - 1] in ARTICLES:  # "(rice saw) a drop of 18%"
-        return None
-    return _with_whole(tokens, (start, end), 0) if start < end else None
-
-
-def _may_govern(tokens: Tokens, at: int) -> bool:
-    """Whether a word before a noun is rather its verb.
-
-    That is one in -s, -ed or -ing without an article or a preposition before it, or one that can be a verb behind a
-    plural noun, as a plural does not modify another noun.
-    """
-    word, before = tokens.words[at], tokens.words[at - 1]
-    if word_class(word) == "homograph" and is_plural(before) and is_nominal(before):  # "offenders face (fines)"
-        return True
-    if word_class(before) in {"determiner", "adjective", "preposition"} or _is_possessive(before):
-        return False
-    if is_gerund(word):  # "normal operating (temperatures)" is one phrase
-        return not is_nominal(before) or is_plural(before) or not before.isalpha()
-    return is_plural(word) or is_participle(word)
 
 
 def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase | None:
@@ -100,24 +44,14 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     ``floor`` is the index of the first token that may belong to it, after the figure before; ``beyond`` that where the
     figure before is part of the subject itself, "the yield on the 10-year note (climbed six points)".
     """
-    reckoning = _reckoning_before(tokens, at - 1) if tokens.words[at - 1] == "at" else -1
-    if reckoning >= floor:  # "put the crowd (at 8,000)"
-        return _trimmed(tokens, reckoning + 1, at - 1)
-    totalling = is_gerund(tokens.words[at - 1]) and tokens.words[at - 1] in _verbs("lasting")
-    if (totalling or tokens.words[at - 1] == "worth") and is_nominal(tokens.words[at - 2]):
-        start = at - 2  # "assets worth ($5m)", "claims totalling ($5m)"
-        while start > max(floor, at - _FURTHEST_NOUN) and _is_content(tokens, start - 1):
-            start -= 1
-        amassing = is_gerund(tokens.words[start]) and start < at - 2  # "of amassing (assets) worth"
-        return _trimmed(tokens, start + amassing, at - 1)
-    changing = verb_of_object(tokens, at - 1) if direction_before(tokens, at) else -1
-    if changing >= floor and not _is_adjunct(tokens, changing + 1):  # "raised its stake (to 20%)"
-        return _trimmed(tokens, changing + 1, at - 1)
+    spoken_of = _object_before(tokens, at, floor)
+    if spoken_of >= 0:
+        return trimmed(tokens, spoken_of, at - 1)
     verb = _predicate_before(tokens, at, floor)
     if verb < 0:  # "and the other (by 2%)"
         return noun_before(tokens, at - 1, floor) if tokens.words[at - 1] == "by" else None
-    if tokens.words[verb] in _verbs("giving") and verb < at - 1 and is_nominal(tokens.words[at - 1]):
-        return _trimmed(tokens, verb + 1, at)  # "the poll gave the party (20%)"
+    if tokens.words[verb] in verbs("giving") and verb < at - 1 and is_nominal(tokens.words[at - 1]):
+        return trimmed(tokens, verb + 1, at)  # "the poll gave the party (20%)"
     if _is_exchanged(tokens, verb, at):  # "bought a phone (for $30)"
         return _object_of(tokens, verb, at - 1)
     shared = _shares_subject(tokens, verb)
@@ -126,21 +60,31 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
         start = end = _clause_start(tokens, verb, verb - _LONGEST_CLAUSE)
     while end < verb and not _is_predicate(tokens, end):
         end += 1
-    phrase = _trimmed(tokens, start, end)
+    phrase = trimmed(tokens, start, end)
     if phrase is None and end < verb and not shared:  # "they expect (turnout to reach 40%)"
         nearest = max(at for at in range(end, verb) if _is_predicate(tokens, at))
-        phrase = _trimmed(tokens, nearest + 1, verb)
+        phrase = trimmed(tokens, nearest + 1, verb)
     return phrase if phrase is not None or start == floor else _antecedent(tokens, start - 1, floor)
 
 
-def extended_before(tokens: Tokens, start: int, end: int, floor: int) -> Phrase | None:
-    """The noun right before a measure that says how far it extends or lies: "(a planet) 4 light years away"."""
-    while is_adverb(tokens.words[start - 1]):
-        start -= 1
-    start -= tokens.words[start - 1] == ","
-    if tokens.words[end] not in _EXTENTS or is_verb(tokens, start - 1) or not is_nominal(tokens.words[start - 1]):
-        return None
-    return noun_before(tokens, start, floor)
+def _object_before(tokens: Tokens, at: int, floor: int) -> int:
+    """The first token of what a figure is said of where that is an object, which ends before the word at ``at - 1``.
+
+    -1 where it is none.
+    """
+    word = tokens.words[at - 1]
+    reckoning = _reckoning_before(tokens, at - 1) if word == "at" else -1
+    if reckoning >= floor:  # "put the crowd (at 8,000)"
+        return reckoning + 1
+    if (word == "worth" or (is_gerund(word) and word in verbs("lasting"))) and is_nominal(tokens.words[at - 2]):
+        start = at - 2  # "assets worth ($5m)", "claims totalling ($5m)"
+        while start > max(floor, at - FURTHEST_NOUN) and is_content(tokens, start - 1):
+            start -= 1
+        return start + (is_gerund(tokens.words[start]) and start < at - 2)  # "of amassing (assets) worth"
+    changing = verb_of_object(tokens, at - 1) if direction_before(tokens, at) else -1
+    if changing >= floor and not _is_adjunct(tokens, changing + 1):  # "raised its stake (to 20%)"
+        return changing + 1
+    return -1
 
 
 def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
@@ -156,10 +100,10 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     if kind == "money" and is_gerund(tokens.words[at - 1]) and _is_detached(tokens.words[at - 2]):
         return not is_change(tokens.words[at - 1])  # ", wiping ($8bn) off", "accused of using ($8bn)"
     if kind in {"money", "rate"}:
-        given = word in _verbs("giving") or (kind == "money" and word in _verbs("awarding"))
-        return given or (word in _verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1]))
+        given = word in verbs("giving") or (kind == "money" and word in verbs("awarding"))
+        return given or (word in verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1]))
     if kind == "time":
-        lasts = word in _verbs("lasting") and all(map(_is_in_predicate, tokens.words[verb + 1 : at]))
+        lasts = word in verbs("lasting") and all(map(_is_in_predicate, tokens.words[verb + 1 : at]))
         return not lasts and change_before(tokens, verb + 1) is None
     return False
 
@@ -191,12 +135,12 @@ def _object_of(tokens: Tokens, verb: int, end: int) -> Phrase | None:
         start = at = start + 1
     while at < end and word_class(tokens.words[at]) != "preposition":
         at += 1
-    return _trimmed(tokens, start, at)
+    return trimmed(tokens, start, at)
 
 
 def _is_in_predicate(word: str) -> bool:
     """Whether a word between "be" and a time leaves the time what is said of the subject: "is (punishable by) ..."."""
-    return is_adverb(word) or word in {"for", "by"} or word.endswith(_ADJECTIVES)
+    return is_adverb(word) or word in {"for", "by"} or word.endswith(ADJECTIVES)
 
 
 def gapped_subject(tokens: Tokens, at: int, floor: int) -> Phrase | None:
@@ -212,20 +156,20 @@ def gapped_subject(tokens: Tokens, at: int, floor: int) -> Phrase | None:
         return None
     if any(_is_predicate(tokens, index) or not _is_in_noun_phrase(tokens, index) for index in range(start, at)):
         return None
-    return _trimmed(tokens, start, at)
+    return trimmed(tokens, start, at)
 
 
 def _is_in_noun_phrase(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
-    return _is_content(tokens, at) or word == "of" or word_class(word) in {"determiner", "adjective"}
+    return is_content(tokens, at) or word == "of" or word_class(word) in {"determiner", "adjective"}
 
 
 def is_elided(tokens: Tokens, at: int, end: int) -> bool:
     """Whether a bare number from ``at`` to ``end`` is of the unit of a time before it: "asked for nine", "gave six"."""
     if tokens.words[end] not in _CLAUSE_ENDS:
         return False
-    asked = tokens.words[at - 1] == "for" and tokens.words[at - 2] in _verbs("asking")
-    return asked or tokens.words[at - 1] in _verbs("awarding")
+    asked = tokens.words[at - 1] == "for" and tokens.words[at - 2] in verbs("asking")
+    return asked or tokens.words[at - 1] in verbs("awarding")
 
 
 def _predicate_before(tokens: Tokens, at: int, floor: int) -> int:
@@ -241,55 +185,17 @@ def _predicate_before(tokens: Tokens, at: int, floor: int) -> int:
 def _reckoning_before(tokens: Tokens, at: int) -> int:
     """The index of the verb of reckoning whose object ends before a token, "put the crowd (at)"; -1 for none."""
     for back in range(at - 2, max(-1, at - _LONGEST_OBJECT), -1):
-        if tokens.words[back] in _verbs("reckoning"):
+        if tokens.words[back] in verbs("reckoning"):
             return back
         if not is_word(tokens, back) or word_class(tokens.words[back]) in {"auxiliary", "conjunction"}:
             break
     return -1
 
 
-def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """The nearest nouns before a figure in its clause: "a mast (as high as 30 m)", "men (aged 20)"."""
-    end = at
-    while end > floor and at - end < _FURTHEST_NOUN and _is_loose(tokens.words[end - 1]):
-        end -= 1
-        if tokens.words[end] in _PRONOUNS:  # the subject of a clause of its own
-            return None
-    start = end
-    if tokens.words[end - 1].endswith(_ADJECTIVES):  # "punishable (by 5 years)"
-        return None
-    least = max(floor, end - _FURTHEST_NOUN)
-    while start > least and (_is_content(tokens, start - 1) or _ties(tokens, start - 1)):
-        start -= 1
-    if is_gerund(tokens.words[start]) and start < end - 1 and word_class(tokens.words[start - 1]) == "preposition":
-        start += 1  # "of amassing assets"
-    bare = end - start == 1 and word_class(tokens.words[start - 1]) != "determiner"
-    if bare and is_change(tokens.words[start]):  # "expected: cut (to 4%)"
-        return None
-    if bare and tokens.words[start] in _known_verbs() and not is_plural(tokens.words[start]):  # "let alone save ($500)"
-        return None
-    return _trimmed(tokens, start, end)
-
-
-def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """Whose age a number is: the name in "(Anna Smith), 34", the noun in "(men) aged 20 to 30"."""
-    if tokens.words[at - 1] in _AGED:  # "her sons, aged (9)", "men ages (20) to 30"; but "at age (9)"
-        governed = word_class(tokens.words[at - 2]) == "preposition"
-        return None if governed else noun_before(tokens, at - 1 - (tokens.words[at - 2] == ","), floor)
-    if tokens.words[at - 1] != ",":
-        return noun_before(tokens, at, floor)
-    start = end = at - 1
-    while start > floor and (tokens.capital(start - 1) or _is_tied(tokens, start - 1)):
-        start -= 1
-    while start < end and word_class(tokens.words[start]):  # "In (Wilkes-Barre)"
-        start += 1
-    return (start, end) if start < end else None
-
-
 def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
     """What a clause without a subject of its own goes on about: before "which", or before what commas enclose."""
     if tokens.words[mark] in _RELATIVE:
-        return _with_whole(tokens, noun_before(tokens, mark - (tokens.words[mark - 1] == ","), floor), floor)
+        return with_whole(tokens, noun_before(tokens, mark - (tokens.words[mark - 1] == ","), floor), floor)
     if tokens.words[mark] != ",":
         return None
     opening = mark - 1
@@ -297,19 +203,7 @@ def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
         opening -= 1
     if tokens.words[opening] != ",":
         return None
-    return _trimmed(tokens, _clause_start(tokens, opening, floor), opening)
-
-
-def _with_whole(tokens: Tokens, phrase: Phrase | None, floor: int) -> Phrase | None:
-    """A noun phrase with the one that "of" ties it to: "shares of (Toyota, which)"."""
-    if phrase is None:
-        return None
-    before = phrase[0] - 1
-    while word_class(tokens.words[before]) == "determiner":
-        before -= 1
-    tied = before > floor and tokens.words[before] == "of" and is_nominal(tokens.words[before - 1])
-    head = noun_before(tokens, before, floor) if tied else None
-    return phrase if head is None else (head[0], phrase[1])
+    return trimmed(tokens, _clause_start(tokens, opening, floor), opening)
 
 
 def _clause_start(tokens: Tokens, at: int, floor: int) -> int:
@@ -348,58 +242,6 @@ def _subject_start(tokens: Tokens, verb: int, floor: int, beyond: int) -> int:
 
 def _is_predicate(tokens: Tokens, at: int) -> bool:
     """Whether the token is a verb or, as "up" and "lower" can, says that a quantity rose or fell."""
-    if is_verb(tokens, at) or (tokens.words[at - 1] in _BEFORE_INFINITIVES and tokens.words[at] in _known_verbs()):
+    if is_verb(tokens, at) or (tokens.words[at - 1] in _BEFORE_INFINITIVES and tokens.words[at] in known_verbs()):
         return True
     return tokens.words[at] not in _NO_PREDICATES and change_before(tokens, at + 1) is not None
-
-
-def _is_loose(word: str) -> bool:
-    """Whether a word can stand between a noun and what is said of it: "sizes starting from", "men aged"."""
-    return bool(word_class(word)) or is_gerund(word) or is_participle(word)
-
-
-def _trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
-    """The tokens from ``start`` to ``end`` without function words at either side, and not too many of them.
-
-    Of "the number of murders" it is the murders that are counted.
-    """
-    while start < end and (_is_lead(tokens, start) or tokens.reads(start, "number", "of")):
-        tied = (tokens.values[start] is not None or is_numeric(tokens.words[start])) and tokens.words[start + 1] == "-"
-        start += 3 if tied else 1  # "(a 20-litre) can"
-    start = min(start, end)
-    end = min(end, start + _LONGEST_SUBJECT)
-    while end > start and (_is_function(tokens, end - 1) or _is_possessive(tokens.words[end - 1])):
-        end -= 1
-    return (start, end) if start < end else None
-
-
-def _is_lead(tokens: Tokens, at: int) -> bool:
-    """Whether the token is no part of the noun phrase that begins behind it; "monthly" and "first-half" are one."""
-    if tokens.words[at + 1] == "-" and _ties(tokens, at + 1) and is_word(tokens, at):
-        return False
-    return not (tokens.words[at] in _PERIODIC and _is_content(tokens, at + 1)) and _is_function(tokens, at)
-
-
-def _is_possessive(word: str) -> bool:
-    return word.endswith(("'s", "’s"))
-
-
-def _is_function(tokens: Tokens, at: int) -> bool:
-    return not _is_content(tokens, at) or is_adverb(tokens.words[at])
-
-
-def _ties(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at] == "-" and tokens.touches(at) and tokens.touches(at + 1)
-
-
-def _is_tied(tokens: Tokens, at: int) -> bool:
-    """Whether the token is a hyphen inside of a word, or behind one: "Kai(-pong)"."""
-    return _ties(tokens, at) or _ties(tokens, at - 1)
-
-
-def _is_content(tokens: Tokens, at: int) -> bool:
-    """Whether the token can begin or end a noun phrase; numbers in names and parts of hyphened words can."""
-    if not is_word(tokens, at):
-        return tokens.values[at] is not None and tokens.capital(at - 1) and not word_class(tokens.words[at - 1])
-    tied = tokens.touches(at) and tokens.words[at - 1] == "-"
-    return tied or is_nominal(tokens.words[at]) or is_plural(tokens.words[at])  # "the dead"

@@ -41,6 +41,18 @@ def abbreviated_labels() -> frozenset[str]:
     return frozenset(word for word, kind in lexicon("en", "figures_labels") if kind == "abbreviation")
 
 
+@cache
+def verbs(name: str) -> frozenset[str]:
+    """The verbs that say the same of a figure beside them, by the name of their class ("giving")."""
+    return frozenset(word for word, classes in lexicon("en", "figures_verbs") if name in classes.split())
+
+
+@cache
+def known_verbs() -> frozenset[str]:
+    """The verbs of all those classes."""
+    return frozenset(word for word, _ in lexicon("en", "figures_verbs"))
+
+
 def word_class(word: str) -> str:
     """The class of a function word or frequent verb, in lower case; empty for other words."""
     return _closed().get(word, "")

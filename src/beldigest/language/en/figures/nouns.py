@@ -1,0 +1,177 @@
+"""The nouns before an English figure: "a fine (of $6,500)", "men (aged 20)", "a mast (30 metres high)"."""
+
+from __future__ import annotations
+
+from beldigest.language.en.figures.modifiers import change_before, is_change
+from beldigest.language.en.figures.phrases import is_nominal, is_word
+from beldigest.language.en.figures.words import (
+    ARTICLES,
+    is_adverb,
+    is_gerund,
+    is_numeric,
+    is_participle,
+    is_plural,
+    is_verb,
+    known_verbs,
+    word_class,
+)
+from beldigest.language.figures import Phrase
+from beldigest.language.tokens import Tokens
+
+#: In tokens: how long a phrase can be, and how far before a figure its noun.
+LONGEST_SUBJECT = 12
+FURTHEST_NOUN = 5
+#: Endings of adjectives, which stand for no noun.
+ADJECTIVES = ("able", "ible", "ous", "ful", "less")
+
+_LONGEST_HEAD = 4
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
+_AGED = frozenset({"aged", "age", "ages"})
+_PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "early"})
+_EXTENTS = frozenset(
+    {"away", "long", "tall", "high", "wide", "deep", "thick", "from", "off", "north", "south", "east", "west", "across"}
+)
+# Nouns that only say how the figure was reckoned.
+_EMPTY_HEADS = frozenset({"average", "total", "maximum", "minimum", "median", "number", "record", "sum", "mean", "age"})
+
+
+def head_before(tokens: Tokens, at: int) -> Phrase | None:
+    """The noun phrase that a measure belongs to, "a fine (of $6,500)"."""
+    if tokens.words[at - 1] != "of" or tokens.words[at - 2] in _EMPTY_HEADS:
+        return None
+    end = start = at - 1
+    while end - start < _LONGEST_HEAD and is_word(tokens, start - 1) and is_nominal(tokens.words[start - 1]):
+        if start < end and _may_govern(tokens, start - 1):
+            break
+        start -= 1
+    if change_before(tokens, at) is not None and tokens.words[start - 1] in ARTICLES:  # "(rice saw) a drop of 18%"
+        return None
+    return with_whole(tokens, (start, end), 0) if start < end else None
+
+
+def _may_govern(tokens: Tokens, at: int) -> bool:
+    """Whether a word before a noun is rather its verb.
+
+    That is one in -s, -ed or -ing without an article or a preposition before it, or one that can be a verb behind a
+    plural noun, as a plural does not modify another noun.
+    """
+    word, before = tokens.words[at], tokens.words[at - 1]
+    if word_class(word) == "homograph" and is_plural(before) and is_nominal(before):  # "offenders face (fines)"
+        return True
+    if word_class(before) in {"determiner", "adjective", "preposition"} or _is_possessive(before):
+        return False
+    if is_gerund(word):  # "normal operating (temperatures)" is one phrase
+        return not is_nominal(before) or is_plural(before) or not before.isalpha()
+    return is_plural(word) or is_participle(word)
+
+
+def extended_before(tokens: Tokens, start: int, end: int, floor: int) -> Phrase | None:
+    """The noun right before a measure that says how far it extends or lies: "(a planet) 4 light years away"."""
+    while is_adverb(tokens.words[start - 1]):
+        start -= 1
+    start -= tokens.words[start - 1] == ","
+    if tokens.words[end] not in _EXTENTS or is_verb(tokens, start - 1) or not is_nominal(tokens.words[start - 1]):
+        return None
+    return noun_before(tokens, start, floor)
+
+
+def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+    """The nearest nouns before a figure in its clause: "a mast (as high as 30 m)", "men (aged 20)"."""
+    end = at
+    while end > floor and at - end < FURTHEST_NOUN and _is_loose(tokens.words[end - 1]):
+        end -= 1
+        if tokens.words[end] in _PRONOUNS:  # the subject of a clause of its own
+            return None
+    start = end
+    if tokens.words[end - 1].endswith(ADJECTIVES):  # "punishable (by 5 years)"
+        return None
+    least = max(floor, end - FURTHEST_NOUN)
+    while start > least and (is_content(tokens, start - 1) or _ties(tokens, start - 1)):
+        start -= 1
+    if is_gerund(tokens.words[start]) and start < end - 1 and word_class(tokens.words[start - 1]) == "preposition":
+        start += 1  # "of amassing assets"
+    bare = end - start == 1 and word_class(tokens.words[start - 1]) != "determiner"
+    if bare and is_change(tokens.words[start]):  # "expected: cut (to 4%)"
+        return None
+    if bare and tokens.words[start] in known_verbs() and not is_plural(tokens.words[start]):  # "let alone save ($500)"
+        return None
+    return trimmed(tokens, start, end)
+
+
+def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+    """Whose age a number is: the name in "(Anna Smith), 34", the noun in "(men) aged 20 to 30"."""
+    if tokens.words[at - 1] in _AGED:  # "her sons, aged (9)", "men ages (20) to 30"; but "at age (9)"
+        governed = word_class(tokens.words[at - 2]) == "preposition"
+        return None if governed else noun_before(tokens, at - 1 - (tokens.words[at - 2] == ","), floor)
+    if tokens.words[at - 1] != ",":
+        return noun_before(tokens, at, floor)
+    start = end = at - 1
+    while start > floor and (tokens.capital(start - 1) or _is_tied(tokens, start - 1)):
+        start -= 1
+    while start < end and word_class(tokens.words[start]):  # "In (Wilkes-Barre)"
+        start += 1
+    return (start, end) if start < end else None
+
+
+def with_whole(tokens: Tokens, phrase: Phrase | None, floor: int) -> Phrase | None:
+    """A noun phrase with the one that "of" ties it to: "shares of (Toyota, which)"."""
+    if phrase is None:
+        return None
+    before = phrase[0] - 1
+    while word_class(tokens.words[before]) == "determiner":
+        before -= 1
+    tied = before > floor and tokens.words[before] == "of" and is_nominal(tokens.words[before - 1])
+    head = noun_before(tokens, before, floor) if tied else None
+    return phrase if head is None else (head[0], phrase[1])
+
+
+def _is_loose(word: str) -> bool:
+    """Whether a word can stand between a noun and what is said of it: "sizes starting from", "men aged"."""
+    return bool(word_class(word)) or is_gerund(word) or is_participle(word)
+
+
+def trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
+    """The tokens from ``start`` to ``end`` without function words at either side, and not too many of them.
+
+    Of "the number of murders" it is the murders that are counted.
+    """
+    while start < end and (_is_lead(tokens, start) or tokens.reads(start, "number", "of")):
+        tied = (tokens.values[start] is not None or is_numeric(tokens.words[start])) and tokens.words[start + 1] == "-"
+        start += 3 if tied else 1  # "(a 20-litre) can"
+    start = min(start, end)
+    end = min(end, start + LONGEST_SUBJECT)
+    while end > start and (_is_function(tokens, end - 1) or _is_possessive(tokens.words[end - 1])):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _is_lead(tokens: Tokens, at: int) -> bool:
+    """Whether the token is no part of the noun phrase that begins behind it; "monthly" and "first-half" are one."""
+    if tokens.words[at + 1] == "-" and _ties(tokens, at + 1) and is_word(tokens, at):
+        return False
+    return not (tokens.words[at] in _PERIODIC and is_content(tokens, at + 1)) and _is_function(tokens, at)
+
+
+def _is_possessive(word: str) -> bool:
+    return word.endswith(("'s", "’s"))
+
+
+def _is_function(tokens: Tokens, at: int) -> bool:
+    return not is_content(tokens, at) or is_adverb(tokens.words[at])
+
+
+def _ties(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at] == "-" and tokens.touches(at) and tokens.touches(at + 1)
+
+
+def _is_tied(tokens: Tokens, at: int) -> bool:
+    """Whether the token is a hyphen inside of a word, or behind one: "Kai(-pong)"."""
+    return _ties(tokens, at) or _ties(tokens, at - 1)
+
+
+def is_content(tokens: Tokens, at: int) -> bool:
+    """Whether the token can begin or end a noun phrase; numbers in names and parts of hyphened words can."""
+    if not is_word(tokens, at):
+        return tokens.values[at] is not None and tokens.capital(at - 1) and not word_class(tokens.words[at - 1])
+    tied = tokens.touches(at) and tokens.words[at - 1] == "-"
+    return tied or is_nominal(tokens.words[at]) or is_plural(tokens.words[at])  # "the dead"
