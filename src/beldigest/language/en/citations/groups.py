@@ -56,8 +56,8 @@ def group_end(words: Words, first: int, hi: int) -> int:
     nouns = False
     while at < hi:
         tag = tags[at]
-        if nouns and tag & (DETERMINER | ADVERB):
-            break
+        if nouns and tag & (DETERMINER | ADVERB) and not tag & CAPITAL:
+            break  # "told Radio One" goes on
         if tag & VERB and not tag & (CAPITAL | PARTICIPLE) and (nouns or at == first):
             break
         if tag & DETERMINER:

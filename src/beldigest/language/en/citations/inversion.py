@@ -20,6 +20,7 @@ from beldigest.language.en.citations.words import (
     DETERMINER,
     ENDED,
     NUMBER,
+    PARTICIPLE,
     PENDING,
     PREPOSITION,
     PRONOUN,
@@ -39,7 +40,7 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     if group.first != group.verb or group.form.name not in ("past", "present") or not group.frames & _REPORTING:
         return False
     right = sentence.tag(group.end)
-    if right & PUNCTUATION or not (right & (CAPITAL | DETERMINER | PRONOUN | NUMBER) or is_nominal(right)):
+    if right & PUNCTUATION or not (right & (CAPITAL | DETERMINER | PRONOUN | NUMBER | PARTICIPLE) or is_nominal(right)):
         return False
     end = long_group_end(sentence.words, group.end, sentence.hi)
     if end == group.end:

@@ -24,7 +24,7 @@ from beldigest.language.en.citations.words import (
 
 _CLAUSE = frozenset(("clause", "that"))
 _FRONTED = CONJUNCTION | ADVERB | PREPOSITION | SUBORDINATOR
-_BEFORE_GERUND = ("by", "in", "after", "before", "while", "when")
+_BEFORE_GERUND = ("by", "in", "after", "before", "upon", "while", "when")
 
 
 def participle(sentence: Sentence, group: VerbGroup, left: int) -> Attribution | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beldigest.language.en.citations.extents import has_verb
 from beldigest.language.en.citations.groups import is_appositive, is_nominal
 from beldigest.language.en.citations.words import (
     ADVERB,
@@ -199,7 +200,9 @@ def describes(words: Words, lo: int, at: int) -> bool:
     No clause has two verbs side by side, so before the verb whose subject is looked for a past form is a participle.
     """
     tags = words.tags
-    if at <= lo or not tags[at] & (VERB | GERUND) or tags[at] & (AUXILIARY | CAPITAL) or not tags[at + 1] & PREPOSITION:
+    if at <= lo or not tags[at] & (VERB | GERUND) or tags[at] & (AUXILIARY | CAPITAL):
+        return False
+    if not tags[at + 1] & (PREPOSITION | TIME):
         return False
     return is_nominal(tags[at - 1]) and not tags[at - 1] & (TIME | STOP) and not tags[at + 1] & (SUBORDINATOR | TO)
 
@@ -297,8 +300,14 @@ def _is_nickname(words: Words, lo: int, at: int) -> bool:
 
 def _opens_clause(words: Words, at: int) -> bool:
     """Whether a word is a subordinator with a clause of its own ("after the vote failed", not "after losing")."""
-    tag = words.tags[at]
-    return bool(tag & SUBORDINATOR) and not tag & RELATIVE and not words.tags[at + 1] & GERUND
+    tags = words.tags
+    if not tags[at] & SUBORDINATOR or tags[at] & RELATIVE or tags[at + 1] & GERUND:
+        return False
+    if not tags[at] & PREPOSITION:
+        return True
+    reach = min(at + _REACH, len(tags))
+    comma = next((word for word in range(at + 1, reach) if tags[word] & (COMMA | STOP | QUOTATION)), reach)
+    return has_verb(words, at + 1, comma)  # "who served as chief of staff, said"
 
 
 def _is_inserted(words: Words, lo: int, at: int) -> bool:
