@@ -93,6 +93,8 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
             scores[score_of(opener.kind)] += 4  # "Fiscalía General del Estado"
         elif first in words.given or family:
             scores[PERSON] += 1
+        else:
+            scores[PLACE] += 1  # "Palma de Mallorca"
     if last in words.generations:
         scores[PERSON] += 3
     if first in words.family_first and len(folded) <= _MOST_SYLLABLES and all(map(syllabic, folded[1:])):
@@ -127,7 +129,7 @@ def _mixture(folded: list[str], written: list[str], words: Vocabulary, scores: S
         scores[OTHER] += 3
     opener = words.heads.get(first)
     if opener is not None and opener.kind != "other" and not (opener.family and scores[PERSON]):
-        scores[score_of(opener.kind)] += 2.5
+        scores[score_of(opener.kind)] += 2.5 if first in words.common or opener.place != "before" else 5
 
 
 def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:

@@ -110,7 +110,7 @@ def foreign_end(line: Line, start: int, words: Vocabulary) -> int:
     head = words.heads.get(line.folded[start])
     if head is None or not head.governs or start + 1 >= len(line) or capital(line, start + 1):
         return start
-    at, end, particles = start + 1, start, line.folded[start] not in words.common
+    at, end, particles, small = start + 1, start, line.folded[start] not in words.common, False
     while at < len(line) and at - start < _MOST_FOREIGN and line.words[at][0].isalpha():
         if line.words[at] in words.foreign_links:
             particles = particles or end > start
@@ -118,8 +118,9 @@ def foreign_end(line: Line, start: int, words: Vocabulary) -> int:
             break
         else:
             end = at + 1
+            small = small or not line.capital[at]
         at += 1
-    return end if particles and end > start + 1 and not line.capital[start + 1] else start
+    return end if particles and small else start
 
 
 def _is_english(line: Line, at: int, words: Vocabulary) -> bool:
@@ -234,6 +235,8 @@ class _Joints:
 
     def _possessive(self, stop: int, after: int, link: str) -> bool:
         head = self._head_of(after)
+        if head is None and self.governed:
+            return self._plain(stop - 1) and self._plain(after)  # "Court on Human and Peoples' Rights"
         if head is None or head == "other" or self._body_begins(after):
             return False
         if self.words.is_role(self.line.folded, stop - 1):
@@ -285,7 +288,7 @@ class _Joints:
             alone = after + 1 >= self.end or not capital(self.line, after + 1)
             return self.line.folded[stop - 1] not in heads and not (alone and self.line.folded[after] in heads)
         before = self.line.folded[self.start : stop]
-        if any(word in heads for word in before):
+        if (len(before) > 1 and before[-1] in heads) or any(head and head.noun for head in map(heads.get, before)):
             return False
         return self._head_of(after) not in (None, "place", "other")
 

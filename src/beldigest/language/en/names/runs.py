@@ -95,7 +95,7 @@ class Run:
                 break  # "East Kostrovka"
             if word not in words.common or word in words.heads or words.is_role(line.folded, start):
                 break
-            if line.words[start] in words.honorifics:
+            if line.words[start] in words.honorifics or self._described(start):
                 break
             if word in words.given and following not in words.common:
                 break
@@ -103,6 +103,17 @@ class Run:
                 break  # "Human Rights Watch": a common word before another is part of a name
             start += 1
         return start
+
+    def _described(self, start: int) -> bool:
+        """Whether a person's name of two words stands here, as its age or an apposition says: "Puma Shen, a lawyer"."""
+        line, words = self.line, self.words
+        word, at = line.folded[start], self.end + 1
+        if self.end != start + 2 or line.word(self.end) != "," or word.endswith(("ing", "ed", "ly", "s")):
+            return False
+        if word in words.premodifiers or self._known(start + 1) is not None:
+            return False
+        at += line.word(at) in words.determiners
+        return line.word(at).isdecimal() or words.is_role(line.folded, at)
 
     def _family_name(self, at: int) -> bool:
         """Whether a word that is also an ordinary one is a family name before a given name: "Chow Hang-tung"."""

@@ -280,7 +280,7 @@ def _called(line: Line, at: int, words: Vocabulary, scores: Scores, weight: floa
         elif head is not None:
             kind = score_of(head.kind)
     if kind is not None and kind != OTHER:
-        scores[kind] += weight
+        scores[kind] += weight + (kind == PLACE)  # a town is a place, a station may be a firm
 
 
 def _dateline(candidate: Candidate, words: Vocabulary) -> bool:

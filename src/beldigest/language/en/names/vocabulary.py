@@ -90,7 +90,7 @@ class Vocabulary:
         """The heads in a body's name, that first which says what it is: the one with a complement ("Bureau of the Farm
         Party"), or the last."""
         last = len(words) - 1
-        governing = (at - 1 for at in range(1, last) if words[at] in self.english_links)
+        governing = [at - 1 for at in range(1, last) if words[at] in self.english_links and words[at] != "and"]
         found = (self.head(words, at) for at in dict.fromkeys((*governing, last, *range(last))))
         return [head for head in found if head is not None]
 
