@@ -201,8 +201,17 @@ def _week_of_days(left: Core, right: Core, run: list[Token], shape: str) -> Core
     return Core(left.first, right.last, (Expression(span, week),)) if week is not None else None
 
 
+@cache
+def _modifiers() -> str:
+    """The classes of the last tokens of modifiers, for most cores have none."""
+    last = ("early", "mid", "late", "in", "on", "hyphen", "of", "earlier", "later", "sometime")
+    return "".join(symbol(name) for name in (*last, "approx", "circa", "dot", "than", "least", "to", "over"))
+
+
 def _modified(core: Core, run: list[Token], shape: str) -> Core:
     """The core with the modifiers that stand before it."""
+    if core.first == 0 or shape[core.first - 1] not in _modifiers():
+        return core
     expression = core.expressions[0]
     meaning = expression.meaning
     first, part, approximate = core.first, expression.part, False

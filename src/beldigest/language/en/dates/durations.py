@@ -141,7 +141,7 @@ RULES = (
     ),
     Rule(
         "duration from here",
-        f"(?:the|these)? (?:last|next|following|ord) {AMOUNT} {MOST} {_WHOLE} (?:<units>|<quarters>)",
+        f"(?:the|these)? (?:last|next|following|ord) {AMOUNT} {MOST} {_WHOLE} (?:<units>|<quarters>) or_so?",
         _known,
     ),
     Rule("known duration", f"(?:the|these|another) <amount> {_WHOLE} <units>", _known),

@@ -168,7 +168,7 @@ def _holding(match: Match) -> Expression | None:
 _AWAY = "(?:<ago>|<earlier>|<later>|<before>|<hence>|<from> ref)"
 
 RULES = (
-    Rule("pointed", "<the>? this? <pointer> same? fiscal? (?:<unit>|<quarter>)", _pointed),
+    Rule("pointed", "<the>? this? <pointer> same? fiscal? (?:<unit>|<quarter>) or_so?", _pointed),
     Rule("part of day", "<the>? <pointer> same? <daypart>", _part_of_day),
     Rule(
         "counted",

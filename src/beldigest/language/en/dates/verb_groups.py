@@ -102,7 +102,7 @@ def verb_groups(words: list[str], *, opening: bool = False) -> list[VerbGroup]:
     joined = False
     at = 0
     while at < len(words):
-        group = _group(words, at, opening)
+        group = _group(words, at, opening) if at == 0 or _may_begin(words[at]) else None
         if group is not None and found and _ends_in_ed(words[at]) and not joined:
             # One clause has one finite verb: "will redeem the preferred shares", "met the men detained on".
             group = VerbGroup(group.direction, 1, group.end) if len(words) - group.end <= _CLOSE else None
@@ -111,6 +111,11 @@ def verb_groups(words: list[str], *, opening: bool = False) -> list[VerbGroup]:
         joined = group is None and (joined or words[at] in _JOINS)
         at = at + 1 if group is None else max(at + 1, group.end)
     return found
+
+
+def _may_begin(word: str) -> bool:
+    """Whether a verb group can begin with a word, which most words cannot."""
+    return word in _classes() or word == "to" or word.endswith("ed")
 
 
 def _class(words: list[str], at: int) -> str:
