@@ -1,8 +1,9 @@
 """Recogniser of figures: numbers with their unit, how sure they are, and what they count.
 
-A paragraph is read in three steps, each in a module of its own: :mod:`~beldigest.mentions.figures.numbers`,
-:mod:`~beldigest.mentions.figures.ranges` and :mod:`~beldigest.mentions.figures.context`. What is special to a language
-is in its ``figures`` part, which answers to :class:`beldigest.language.figures.FigureGrammar`.
+A paragraph is read in four steps, each in a module of its own: :mod:`~beldigest.mentions.figures.numbers`,
+:mod:`~beldigest.mentions.figures.ranges`, :mod:`~beldigest.mentions.figures.context` and
+:mod:`~beldigest.mentions.figures.counted`. What is special to a language is in its ``figures`` part, which answers to
+:class:`beldigest.language.figures.FigureGrammar`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from beldigest.language import Gazetteer, load
 from beldigest.language.figures import FigureGrammar, Phrase
 from beldigest.language.tokens import Tokens
 from beldigest.mentions.figures.context import place
+from beldigest.mentions.figures.counted import count
 from beldigest.mentions.figures.marks import marks
 from beldigest.mentions.figures.numbers import numbers
 from beldigest.mentions.figures.quantity import Quantity, plain
@@ -88,6 +90,7 @@ def _quantities(
 
     quantities = joined(tokens, grammar, numbers(tokens, grammar, covered))
     place(tokens, grammar, quantities)
+    count(tokens, grammar, quantities)
     return quantities
 
 

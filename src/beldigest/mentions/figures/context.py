@@ -1,19 +1,17 @@
-"""The last step of reading figures: how sure they are, which way they moved, and what they are figures of."""
+"""The third step of reading figures: how sure they are, and which way they moved."""
 
 from __future__ import annotations
 
 from typing import cast
 
 from beldigest.language.digits import EXACT
-from beldigest.language.figures import FigureGrammar, Kind, Phrase
+from beldigest.language.figures import FigureGrammar
 from beldigest.language.tokens import Tokens
-from beldigest.mentions.figures.compounds import LENGTHS, TIMES
+from beldigest.mentions.figures.compounds import TIMES
 from beldigest.mentions.figures.quantity import Quantity
 from beldigest.model import Change
 
 _FEW = 10
-_SENTENCE_ENDS = frozenset({".", "!", "?"})
-_DASHES = (["-"], ["–"], ["—"])
 # What a quantity that changed by so much is measured in itself: an index that rose 12 points stands at so many points.
 _LEVELS = frozenset({"point", "cent", "tonne", "ton", "barrel", "kilometre", "metre", "degree", "degree Celsius"})
 # How many figures back that change, or the time whose unit is left out, may be.
@@ -21,30 +19,18 @@ _FURTHEST_LEVEL = 2
 # How many tokens may stand between a figure and the "to" or "from", or the "by", that goes on with its change.
 _FURTHEST_DIRECTION = 3
 _FURTHEST_BY = 6
-# How many figures back the count may be that a bare number is a part of.
-_FURTHEST_ANTECEDENT = 3
 # Amounts of which the one leaves out its currency are within this factor of one another.
 _ALIKE = 10
-# How many tokens may stand between a figure and the noun phrase that its span takes in.
-_FURTHEST_COUNTED = 3
 
 
 def place(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
-    """Read bounds, changes and noun phrases into the quantities of a paragraph."""
+    """Read bounds and changes into the quantities of a paragraph, and the units that they leave out."""
     for index, quantity in enumerate(found):
         last = found[index - 1] if index else None
         _bind(tokens, grammar, quantity, last)
         _move(tokens, grammar, quantity, last)
         _level(tokens, grammar, quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
         _elide(tokens, grammar, quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
-    for index, quantity in enumerate(found):
-        _count(tokens, grammar, quantity, found[index + 1].start if index + 1 < len(found) else len(tokens))
-    for index in range(len(found) - 1, -1, -1):
-        _share_counted(tokens, grammar, found, index)
-    for index in range(len(found)):
-        if found[index].counted is None:
-            found[index].counted = _said_of(tokens, grammar, found, index)
-        _years(tokens, grammar, found[index])
 
 
 def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
@@ -140,162 +126,3 @@ def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
             parallel = grammar.is_parallel(tokens, told.start, quantity.start, quantity.end)
             if told.unit is not None and told.unit not in TIMES and parallel:
                 quantity.unit, quantity.money = told.unit, told.money
-
-
-def _years(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> None:
-    """Give a bare number years for its unit where it is said of an age: "raised the voting age to 18"."""
-    said = quantity.counted is not None and quantity.counted[1] <= quantity.start
-    if said and quantity.bare and quantity.counted is not None and grammar.is_age_of(tokens, quantity.counted):
-        quantity.unit = "year"
-
-
-def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, limit: int) -> None:
-    """Read the noun phrase beside the figure, and a rate behind it; the next figure begins at ``limit``."""
-    phrase = _beside(tokens, grammar, quantity)
-    if phrase is not None and quantity.end <= phrase[0] < limit < phrase[1]:
-        phrase = phrase[0], limit
-    if phrase is not None and quantity.end <= phrase[0] <= quantity.end + _FURTHEST_COUNTED and phrase[1] <= limit:
-        quantity.end = phrase[1]
-        rate = grammar.rate_after(tokens, quantity.end) if quantity.per is None else None
-        if rate is not None:
-            quantity.end, quantity.per = rate
-    quantity.counted = phrase
-
-
-def _share_counted(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], index: int) -> None:
-    """Give a number of a list what only the next one counts, "two or three people", "a 6-3 vote"."""
-    one = found[index]
-    if one.counted is not None or one.unit is not None or index + 1 == len(found):
-        return
-    following = found[index + 1]
-    between = tokens.words[one.end : following.start]
-    if one.end == following.start and following.tied:  # "(12) 40-foot containers"
-        one.counted = following.counted
-    if following.unit is None and (grammar.is_list(tokens, one.end, following.start) or between in _DASHES):
-        one.counted = following.counted
-
-
-def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phrase | None:
-    """The noun phrase next to the figure: "(287) enterprises", "(85%) of the attempts", "a fine (of $6,500)"."""
-    end = quantity.end
-    if quantity.start == 0 and tokens.words[end] == ":":  # "17.4 million: barrels of oil"
-        return grammar.whole_after(tokens, end + 1)
-    if quantity.unit is not None:
-        phrase = grammar.measured_after(tokens, end, quantity.money)
-        lasts = quantity.tied and quantity.unit in TIMES and not quantity.aged  # a two-day visit is one visit
-        if phrase is None and quantity.tied and not lasts:  # "the mother of six-year-old Anna"
-            phrase = grammar.modified_after(tokens, quantity.start, end, True)
-        phrase = phrase or grammar.head_before(tokens, quantity.start)
-        told = quantity.aged and grammar.is_age(tokens, quantity.start, quantity.number)  # "aged 18"
-        if phrase is None and quantity.per is None and not lasts and not told:
-            phrase = grammar.modified_after(tokens, quantity.start, end, quantity.money)
-        return phrase
-    if quantity.fraction:
-        return grammar.whole_after(tokens, end)
-    one = quantity.value == 1 and quantity.high is None
-    return grammar.counted_after(tokens, end, one) or grammar.head_before(tokens, quantity.start)
-
-
-def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], index: int) -> Phrase | None:
-    """What the figure is said of where no noun stands beside it: the subject, or what the figure before is of."""
-    quantity = found[index]
-    floor = found[index - 1].end if index else 0
-    beyond = found[index - 2].end if index > 1 else 0
-    if quantity.aged and grammar.is_age(tokens, quantity.start, quantity.number):
-        return grammar.person_before(tokens, quantity.start, found[index - 1].number[1] if index else 0)
-    if quantity.aged and grammar.is_list(tokens, floor, quantity.start):
-        return found[index - 1].counted
-    antecedent = _antecedent(tokens, grammar, found, index)
-    if antecedent is None and quantity.unit is not None and grammar.is_pronominal(tokens, quantity.end):
-        return None
-    if antecedent is not None and _leaves_out_noun(tokens, grammar, quantity, found[index - 1]):
-        return antecedent.counted
-    last = found[index - 1] if index and not _ends_sentence(tokens, floor, quantity.start) else None
-    if last is not None and last.unit == quantity.unit:
-        gapped = grammar.gapped_subject(tokens, quantity.start, floor)
-        if gapped is not None:
-            return gapped
-    inherited = last.counted if last is not None and _continues(tokens, grammar, quantity, last) else None
-    if last is not None and inherited is not None:
-        moved = quantity.start == floor + 1 and grammar.direction_before(tokens, quantity.start) != ""
-        if moved or grammar.is_list(tokens, floor, quantity.start):  # "cut the trip from 12 hours to four"
-            return inherited
-    kind = _kind(quantity)
-    measured = quantity.unit in LENGTHS and quantity.change is None
-    extended = grammar.extended_before(tokens, quantity.start, quantity.end, floor) if measured else None
-    if extended is not None or grammar.is_unsaid(tokens, quantity.start, floor, kind):
-        return extended
-    phrase = grammar.subject_before(tokens, quantity.start, floor, beyond) or inherited
-    return phrase if phrase is not None or kind == "time" else grammar.noun_before(tokens, quantity.start, floor)
-
-
-def _kind(quantity: Quantity) -> Kind:
-    if quantity.unit in TIMES:
-        return "time"
-    return ("rate" if quantity.per else "money") if quantity.money else ""
-
-
-def _continues(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
-    """Whether the figure says more of what the one before it is said of: "gained 40 points, or 2%".
-
-    A noun behind the figure before is its own ("40 shops and $3 million"), but for comparisons ("40 shops, 5% more"),
-    for what stands in brackets, and for shares of one whole ("65% of voters agree, 18% do not"); so is who has an age.
-    """
-    if last.aged or ":" in tokens.words[last.end : quantity.start]:
-        return False
-    if (last.counted is not None and last.counted[0] < last.start) or (_is_share(last) and _is_share(quantity)):
-        return True
-    if grammar.is_moved(tokens, quantity.start - 2, quantity.start) and tokens.words[quantity.start - 2] == ",":
-        return True  # "counted 1,153 votes, up 30 percent"
-    if quantity.change in {"rose by", "fell by"} and tokens.words[quantity.start - 1] == "," and quantity.unit == "%":
-        return True  # "flew 1.6 million guests, 23% up on 2022"
-    return quantity.change in {"more", "less"} or tokens.words[last.end : last.end + 1] == ["("]
-
-
-def _is_share(quantity: Quantity) -> bool:
-    return quantity.unit == "%" or (quantity.unit is None and quantity.fraction)
-
-
-def _antecedent(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], index: int) -> Quantity | None:
-    """The count that a bare number can be a part of: the last of its sentence, one after a preposition only if alone.
-
-    A subject or an object is spoken of further rather than what a preposition governs (Grosz, Joshi and Weinstein,
-    "Centering", 1995). "Of these" refers beyond its sentence too; "hundreds" alone are people.
-    """
-    quantity, first = found[index], None
-    share = _is_share(quantity) and grammar.is_pronominal(tokens, quantity.end)
-    if (quantity.unit is not None and not share) or (quantity.high is not None and quantity.spelled):
-        return None
-    elliptical = grammar.is_elliptical(tokens, quantity.end)
-    referring = grammar.is_pronominal(tokens, quantity.end) or grammar.is_partitive(tokens, quantity.start)
-    for at in range(index - 1, max(-1, index - 1 - _FURTHEST_ANTECEDENT), -1):
-        one = found[at]
-        if not referring and _ends_sentence(tokens, one.end, quantity.start, elliptical):
-            break
-        if one.unit is not None or one.counted is None:
-            continue
-        if one.counted[0] == one.number[1] and grammar.is_adjectival(tokens, one.counted):  # "14 dead and (23) hurt"
-            continue
-        if not grammar.is_governed(tokens, one.start):
-            return one
-        first = first or one
-    return first
-
-
-def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
-    """Whether the figure counts the same as one before it: "33 workers were jailed, and 12 have been freed"."""
-    if grammar.is_partitive(tokens, quantity.start) or grammar.is_elliptical(tokens, quantity.end):
-        return True
-    if last.unit is not None:
-        return False
-    if grammar.is_compared(tokens.text, tokens.starts[quantity.start]):  # "460 boats sank, compared with 63"
-        return True
-    gapped = grammar.is_gapped(tokens, last.end, quantity.end)
-    return gapped or (quantity.bare and grammar.is_joined(tokens, last.end, quantity.start))
-
-
-def _ends_sentence(tokens: Tokens, start: int, end: int, over_semicolons: bool = False) -> bool:
-    """Whether a sentence, or what a semicolon parts from the next one, ends between two tokens."""
-    ends = _SENTENCE_ENDS if over_semicolons else _SENTENCE_ENDS | {";"}
-    words = tokens.words
-    return any(words[at] in ends and (words[at] == ";" or tokens.capital(at + 1)) for at in range(start, end))
