@@ -116,8 +116,10 @@ def _short_range(match: Match) -> list[Expression] | None:
     """ "1914-18", "fiscal year 2023/24": the second year shares its century with the first, and behind a slash it is
     the next one."""
     first, second = match.token("year", "fiscal_year"), match.tokens[-1]
+    if len(second.text) != 2 or not second.value.isdecimal():
+        return None
     year, end = int(first.value), int(second.value)
-    if len(second.text) != 2 or not 1000 <= year <= 2199 or end <= year % 100 or counts(match):
+    if not 1000 <= year <= 2199 or end <= year % 100 or counts(match):
         return None
     if (match.has("slash") and end != year % 100 + 1) or _in_code(match) or re.match(r"[-–/]\d", match.after()):
         return None
