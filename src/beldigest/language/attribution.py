@@ -54,3 +54,7 @@ class AttributionGrammar(Protocol):
     def is_clause(self, text: str, quotation: Span) -> bool:
         """Whether the words of a quotation have a subject and a verb of their own."""
         ...
+
+    def coordinator(self, text: str, source: Span) -> Span | None:
+        """The word that joins two speakers in a source: "the mayor and Ann Lee"; none where it names one."""
+        ...

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from beldigest.language import load
+from beldigest.language.attribution import AttributionGrammar
 from beldigest.mentions.reading import Passage, Reading
-from beldigest.mentions.types import CitationMention, DateMention, Mentions, place
+from beldigest.mentions.types import ActorMention, CitationMention, DateMention, Mentions, place
 from beldigest.model import Citation, Span, When
-from beldigest.resolve.register import Register
+from beldigest.resolve.register import Register, Resolved
 
 
 def citations(reading: Reading, passage: Passage, mentions: Mentions, register: Register) -> tuple[Citation, ...]:
     """The citations of a passage (``mentions`` are those of the passage); ids are left empty."""
-    return tuple(_citation(reading, mention, mentions, register) for mention in mentions.citations)
+    if not mentions.citations:
+        return ()
+    grammar: AttributionGrammar = load(reading.language, "citations").Grammar()
+    return tuple(_citation(reading, mention, mentions, register, grammar) for mention in mentions.citations)
 
 
-def _citation(reading: Reading, mention: CitationMention, mentions: Mentions, register: Register) -> Citation:
+def _citation(
+    reading: Reading, mention: CitationMention, mentions: Mentions, register: Register, grammar: AttributionGrammar
+) -> Citation:
     source = _hull(mention.source)
-    speaker = None if source is None else register.resolve(source)
+    joint = source is not None and _is_joint(reading, source, mentions, grammar)
+    speaker = None if source is None or joint else _resolved(reading, source, mentions, register)
     return Citation(
         id="",
         kind=mention.kind,
@@ -34,6 +45,38 @@ def _citation(reading: Reading, mention: CitationMention, mentions: Mentions, re
         addressee_span=mention.addressee,
         when=_when(mention.when, mentions.dates),
     )
+
+
+def _is_joint(reading: Reading, source: Span, mentions: Mentions, grammar: AttributionGrammar) -> bool:
+    """Whether a source names several speakers, of whom none is the one; a name may hold an "and" of its own."""
+    coordinator = grammar.coordinator(reading.text, source)
+    return coordinator is not None and not any(
+        actor.span.overlaps(coordinator) for actor in _named(source, mentions.actors)
+    )
+
+
+def _resolved(reading: Reading, source: Span, mentions: Mentions, register: Register) -> Resolved | None:
+    """Whom a source names: itself, or with a person's name and title behind a comma ("a spokesman, Captain Lee")."""
+    found = register.resolve(source)
+    comma = reading.text.find(",", source.start, source.end)
+    if found is not None or comma < 0:
+        return found
+    start = comma + 1
+    while start < source.end and reading.text[start].isspace():
+        start += 1
+    if start == source.end or not reading.text[start].isupper():
+        return None
+    apposition = Span(start, source.end)
+    named = any(actor.kind == "person" for actor in _named(apposition, mentions.actors))
+    return register.resolve(apposition) if named else None
+
+
+def _named(span: Span, actors: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """The actors, given in text order, whose names begin within the span."""
+    for index in range(bisect_left(actors, span.start, key=lambda actor: actor.span.start), len(actors)):
+        if actors[index].span.start >= span.end:
+            return
+        yield actors[index]
 
 
 def _when(span: Span | None, dates: tuple[DateMention, ...]) -> When | None:

@@ -6,17 +6,23 @@ from collections.abc import Iterator, Sequence
 
 from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.extents import has_verb, opens_with_cue
+from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.marks import by_colon, by_dash
 from beldigest.language.en.citations.phrases import by_noun, by_phrase
 from beldigest.language.en.citations.sentence import Sentence
 from beldigest.language.en.citations.verbal import by_verb
 from beldigest.language.en.citations.words import (
     ASKED,
+    CAPITAL,
     COLON,
+    CONJUNCTION,
     CUE,
     DASH,
+    DETERMINER,
     NOUN,
+    NUMBER,
     PHRASE,
+    PRONOUN,
     QUOTATION,
     WORD,
     Tagger,
@@ -46,6 +52,15 @@ class Grammar:
         words = Words(text, quotation, (quotation,), (), self._tagger)
         plain = [at for at, tag in enumerate(words.tags) if tag & WORD]
         return bool(plain) and has_verb(words, plain[0] + 1, len(words.tags))
+
+    def coordinator(self, text: str, source: Span) -> Span | None:
+        """The conjunction behind the first noun group of a source, before another with a determiner or a name."""
+        words = Words(text, source, (source,), (), self._tagger)
+        last = len(words.tags)
+        at = group_end(words, 0, last)
+        if at == 0 or at + 1 >= last or not words.tags[at] & CONJUNCTION:
+            return None
+        return words.span(at, at + 1) if words.tags[at + 1] & (CAPITAL | DETERMINER | PRONOUN | NUMBER) else None
 
 
 def _joined(words: Words) -> Iterator[tuple[int, int]]:
