@@ -63,11 +63,20 @@ def test_what_an_expression_is_counted_from_is_told() -> None:
     assert relative is not None and relative.anchor == "2024-03-20"
 
 
+def test_what_is_counted_from_a_named_day_is_as_complete_as_that() -> None:
+    text = "He left two years after May 9, 2019, and came back the day after Christmas."
+    complete, relative = (mention.when for mention in find_dates(text, published=PUBLISHED))
+    assert complete is not None and (complete.edtf, complete.anchor) == ("2021", None)
+    assert relative is not None and (relative.edtf, relative.anchor) == ("2023-12-26", "2024-03-20")
+
+
 @pytest.mark.parametrize(
     ("words", "approximate", "uncertain", "edtf"),
     [
         ("around 2015", True, False, "2015~"),
         ("about two years ago", True, False, "2022~"),
+        ("in fiscal 2021", True, False, "2021~"),
+        ("less than a month ago", True, False, "2024-02~"),
         ("01/02/2021", False, True, "2021-01-02?"),
         ("2015", False, False, "2015"),
     ],

@@ -153,6 +153,8 @@ class Placer:
 
     def _anchor(self, meaning: Named | Relative | Reported) -> str | None:
         """What an expression is counted from, as EDTF; None for one that is complete by itself."""
+        if isinstance(meaning, Relative) and meaning.base is not None:
+            return self._anchor(meaning.base)
         if isinstance(meaning, Named):
             years = (meaning.year, meaning.decade, meaning.century)
             if any(year is not None for year in years) and not meaning.two_digits:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, cast
 
-from beldigest.language.en.dates.context import complete, word_after
+from beldigest.language.en.dates.context import complete, word_after, word_before
 from beldigest.language.en.dates.durations import AMOUNT, MOST, amount, period
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.en.dates.tokens import Token
@@ -13,6 +13,8 @@ from beldigest.language.temporal import Clock, Expression, Lasting, Named, Origi
 
 #: Units of which there is one at a time, so that "the week" is one that is known.
 _HOLDING = frozenset(("day", "week", "month", "year", "decade", "century"))
+#: What says that something goes on through a stretch.
+_THROUGH = frozenset(("for", "over", "within", "throughout"))
 #: Pronouns that begin a clause, before which "before" is a conjunction.
 _SUBJECTS = frozenset(("i", "we", "he", "she", "it", "they", "that", "which", "who"))
 #: What tells a stretch by its end: "the year ended March 31", "the year to March".
@@ -42,12 +44,15 @@ def _choice(match: Match) -> tuple[int, Origin]:
 
 
 def _pointed(match: Match) -> Expression | None:
-    """ "last week", "the following day", "this year", "that same month"; "the past decade" is a stretch."""
+    """ "last week", "the following day", "this year", "that same month"; but "the past decade" and "over the next year" are
+    stretches up to now and from now on."""
     unit, pointer = match.token("unit", "quarter"), match.token("pointer").text.lower()
     if pointer == "last" and match.has("the") and word_after(match) == "of":
         return None  # "the last day of 2012"
-    if unit.value in ("second", "minute", "hour", "fortnight") or (pointer == "past" and unit.value != "year"):
-        return Expression(match.span, Lasting(period(unit.value, 1))) if match.has("the") else None
+    through = match.has("the") and pointer in ("last", "next", "coming") and word_before(match) in _THROUGH
+    if unit.value in ("second", "minute", "hour", "fortnight") or pointer == "past" or through:
+        known = match.has("the") or match.tokens[0].symbol in symbol("this")
+        return Expression(match.span, Lasting(period(unit.value, 1))) if known else None
     return Expression(match.span, Relative(_unit(unit), *_choice(match)))
 
 
