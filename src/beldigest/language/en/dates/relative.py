@@ -44,8 +44,10 @@ def _choice(match: Match) -> tuple[int, Origin]:
 
 
 def _pointed(match: Match) -> Expression | None:
-    """ "last week", "the following day", "this year", "that same month"; but "the past decade" and "over the next year" are
-    stretches up to now and from now on."""
+    """ "last week", "the following day", "this year", "that same month".
+
+    "The past decade" and "over the next year" are stretches, up to now and from now on.
+    """
     unit, pointer = match.token("unit", "quarter"), match.token("pointer").text.lower()
     if pointer == "last" and match.has("the") and word_after(match) == "of":
         return None  # "the last day of 2012"
