@@ -70,7 +70,7 @@ class Teller:
         if any(grammar.attributive(parsed, date) for date in dates if date in listed):
             return None
         saying = self._sayings.of(sentence, at)
-        kind = self._kind(parsed, saying, dates)
+        kind = self._kind(parsed, saying, dates, at)
         if saying is not None and kind == "content":
             parsed = self._parse(grammar.without_that(text, saying.said), dates, saying)
         elif saying is not None and kind == "statement":
@@ -83,13 +83,15 @@ class Teller:
         pieces = self._pieces(telling, listed)
         return self._event(telling, pieces, status) if status is not None and pieces else None
 
-    def _kind(self, parsed: Any, saying: Saying | None, dates: list[Span]) -> _Kind:
+    def _kind(self, parsed: Any, saying: Saying | None, dates: list[Span], at: Span) -> _Kind:
         """What the event is. What is said is one by itself where it is a whole clause, in other words than the
         speaker's own, and is not denied."""
         if saying is None:
             return "sentence"
         if saying.is_statement:
             return "statement"
+        if at not in saying.said:
+            return "sentence"
         if saying.mention.stance != "asserted" or self._text[saying.said.start] in _QUOTES:
             return "sentence"
         said = self._grammar.without_that(self._text, saying.said)

@@ -76,7 +76,8 @@ class Sentence:
 
     def adjunct(self, at: Span, within: Span) -> Span:
         """A date with the words that only introduce it, as far as they lie within a stretch."""
-        return Span(max(self._adjuncts[at].start, min(within.start, at.start)), at.end)
+        start = self._adjuncts[at].start if at in self._adjuncts else at.start
+        return Span(max(start, min(within.start, at.start)), at.end)
 
     def start(self, group: VerbGroup) -> int:
         """Where a group begins in the text."""
