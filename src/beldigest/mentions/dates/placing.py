@@ -132,10 +132,11 @@ class Placer:
             if first.weekday is None or before.unit != "day":
                 return self.place(meaning, ask)
             return self._set(meaning, before.shifted("day", (meaning.weekday - first.weekday) % 7))
-        if not meaning.month or not first.month or (first.which is not None and not ranged):
+        begins, goes_on = _in_order(first), _in_order(meaning)
+        if begins is None or goes_on is None or (first.which is not None and not ranged):
             return self.place(meaning, ask)
-        back = (meaning.month, meaning.day or 0) < (first.month, first.day or 0)
-        far = ranged or first.month - meaning.month > _HALF_A_YEAR
+        back = goes_on < begins
+        far = ranged or begins[0] - goes_on[0] > _HALF_A_YEAR
         placed = self.place(evolve(meaning, year=before.year + (back and far)), ask)
         return evolve(placed, anchor=self._anchor(meaning))
 
@@ -304,6 +305,12 @@ class Placer:
             return Placed("time", timex, day.edtf(), "part of day", day, anchor)
         edtf = f"{day.edtf()}T{time:%H:%M:%S}"
         return Placed("time", timex, edtf, "second" if time.second else "minute", day, anchor)
+
+
+def _in_order(named: Named) -> tuple[int, int] | None:
+    """Where in its year a month, a day of one, or a quarter begins: the month, and the day or 0; None for others."""
+    month = 3 * named.quarter - 2 if named.quarter is not None else named.month
+    return (month, named.day or 0) if month is not None else None
 
 
 def _quarter_until(last: Period) -> Period | None:

@@ -160,7 +160,7 @@ def _whole(left: Core, right: Core, run: list[Token], shape: str) -> Core | None
     if right.first - left.last > 3:
         return None
     if len(left.expressions) > 1 or len(right.expressions) > 1:
-        return _times(left, right, run, shape) or _week_of_days(left, right, run, shape)
+        return _sharing(left, right, run, shape) or _week_of_days(left, right, run, shape)
     a, b, gap = left.expressions[0].meaning, right.expressions[0].meaning, shape[left.last : right.first]
     first = left.first
     for join in _fitting(gap):
@@ -175,21 +175,21 @@ def _whole(left: Core, right: Core, run: list[Token], shape: str) -> Core | None
     return None
 
 
-def _times(left: Core, right: Core, run: list[Token], shape: str) -> Core | None:
-    """Two times of one day, and the day, which stands before or behind them: "9 to 11 a.m. on Friday"."""
+def _sharing(left: Core, right: Core, run: list[Token], shape: str) -> Core | None:
+    """Several with what they share before or behind them: "9 to 11 a.m. on Friday", "the first and third quarters of
+    2022"."""
     gap = shape[left.last : right.first]
-    if len(right.expressions) == 1 and _is(gap, _ON_DAY):
-        times, day, (start, end) = left.expressions, right.expressions[0].meaning, (left.first, right.last)
-    elif len(left.expressions) == 1 and _is(gap, _AT_TIME):
-        times, day, (start, end) = right.expressions, left.expressions[0].meaning, (left.first, right.last)
-    else:
-        return None
-    found = [evolve(time, meaning=said) for time in times if (said := on_day(time.meaning, day)) is not None]
-    if len(found) < len(times):
-        return None
-    found[0] = evolve(found[0], span=Span(run[start].start, found[0].span.end))
-    found[-1] = evolve(found[-1], span=Span(found[-1].span.start, run[end - 1].end))
-    return Core(start, end, tuple(found))
+    ways = ((left, right, _ON_DAY, on_day), (right, left, _AT_TIME, on_day), (left, right, "|of|in", within))
+    for parts, whole, pattern, join in ways:
+        if len(whole.expressions) > 1 or not _is(gap, pattern):
+            continue
+        holder = whole.expressions[0].meaning
+        found = [evolve(part, meaning=said) for part in parts.expressions if (said := join(part.meaning, holder))]
+        if len(found) == len(parts.expressions):
+            found[0] = evolve(found[0], span=Span(run[left.first].start, found[0].span.end))
+            found[-1] = evolve(found[-1], span=Span(found[-1].span.start, run[right.last - 1].end))
+            return Core(left.first, right.last, tuple(found))
+    return None
 
 
 def _week_of_days(left: Core, right: Core, run: list[Token], shape: str) -> Core | None:

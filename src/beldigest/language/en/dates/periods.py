@@ -49,6 +49,23 @@ def _quarter(match: Match) -> Expression | None:
     return Expression(match.span, named) if ordinal in (1, 2, 3, 4) else None
 
 
+def _quarters(match: Match) -> list[Expression] | None:
+    """ "the first and third quarters"."""
+    first, last = match.token("first"), match.token("ord")
+    numbers = [match.value("first") or 0, match.value("ord") or 0]
+    if not all(1 <= number <= 4 for number in numbers):
+        return None
+    return [
+        Expression(Span(match.span.start, first.end), Named(quarter=numbers[0]), to_next=match.has("to")),
+        Expression(Span(last.start, match.span.end), Named(quarter=numbers[1])),
+    ]
+
+
+def _final(match: Match) -> Expression:
+    """ "the final quarter" of a year that is said behind it."""
+    return Expression(match.span, Named(quarter=4))
+
+
 def _half(match: Match) -> Expression | None:
     ordinal = 2 if match.has("last") else match.value("ord")
     named = Named(half=ordinal, fiscal=match.has("fiscal"))
@@ -136,6 +153,8 @@ _HALF = "(?:the (?!fiscal? ord hyphen))? <fiscal>? (?:<ord>|<last>) <fiscal>? hy
 RULES = (
     Rule("season", "<the>? (?:this? <pointer>)? <season>", _season),
     Rule("quarter", "(?:the (?!fiscal? ord hyphen))? (?:<fiscal> hyphen?)? <ord> <fiscal>? hyphen? quarter", _quarter),
+    Rule("quarters", "the? <first:ord> (?:and|<to>|<to:sep>) <ord> quarters", _quarters),
+    Rule("final quarter", "the (?:final|last) quarter (?=of)", _final, weak=True),
     Rule("half of a report", _HALF, _half_reported),
     Rule("half", _HALF, _half, weak=True),
     Rule("quarter code", "<quarter_code>", _code),
