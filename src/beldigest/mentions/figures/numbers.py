@@ -183,4 +183,4 @@ def _is_sign(tokens: Tokens, at: int) -> bool:
     if tokens.values[at - 1] is not None or tokens.words[at - 1] == "/":
         return False
     before = tokens.forms[at - 1] if tokens.touches(at) else ""
-    return not before[-1:].isalnum() and before not in _SIGNS
+    return not before[-1:].isalnum() and before not in _SIGNS and before != "%"

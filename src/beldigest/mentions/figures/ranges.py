@@ -73,6 +73,10 @@ def _joint(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
 
 def _dashed(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity) -> Joint:
     """Two numbers with a dash: a range if they rise, a date if one is a year; else, as in "2-1", each for itself."""
+    if low.fraction and high.unit is not None:  # "more than half - 55 percent"
+        return ""
+    if tokens.words[low.end] == "—" and not tokens.touches(low.end):
+        return ""
     if high.start - low.end == 2:  # "8- to 16-metre"
         return "range" if grammar.connector(tokens, low.end + 1, high.start) == "to" else ""
     if high.start == low.end:  # the dash was read as a sign: "75 -300mm"

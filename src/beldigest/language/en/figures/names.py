@@ -37,7 +37,24 @@ _PHONES = frozenset(
 )
 _IN_PHONES = frozenset({"-", ".", "/", "(", ")", "+", "x", "–"})
 _BEFORE_PRONOUN = frozenset(
-    {"this", "that", "the", "these", "those", "which", "no", "each", "every", "any", "same", "previous", "next", "last"}
+    {
+        "either",
+        "neither",
+        "this",
+        "that",
+        "the",
+        "these",
+        "those",
+        "which",
+        "no",
+        "each",
+        "every",
+        "any",
+        "same",
+        "previous",
+        "next",
+        "last",
+    }
     | {"only", "another", "other", "first", "second", "big", "good", "little", "new", "loved", "number", "some", "my"}
     | {"your", "his", "her", "our", "their"}
 )
@@ -73,6 +90,7 @@ _LINKING = frozenset(
 _AFTER_COUNT = frozenset({"of", ",", "more", "other", "such", "additional"})
 # More digits than this without a mark to part them are a serial number.
 _MOST_UNPARTED = 12
+_ITEM_ENDS = frozenset({"", ".", ")"})
 _GOES_ON = frozenset({"-", "–", "%", "(", "/"})
 # In tokens.
 _LONGEST_ENUMERATION = 20
@@ -240,8 +258,11 @@ def _is_calendar(tokens: Tokens, at: int) -> bool:
 
 
 def is_enumerator(tokens: Tokens, number: Numeral) -> bool:
-    """Whether the number is the mark of an item: "1)", "2 )"."""
-    if tokens.words[number.end] != ")":
+    """Whether the number is the mark of an item: "1)", "2 )", "(...) 6. Anna Smith"."""
+    end = number.end
+    if tokens.words[end] == "." and tokens.touches(end):
+        return tokens.words[number.start - 1] in _ITEM_ENDS and tokens.capital(end + 1) and not number.spelled
+    if tokens.words[end] != ")":
         return False
     return "(" not in tokens.words[max(0, number.start - 12) : number.start]
 
@@ -254,6 +275,9 @@ def is_identifier(tokens: Tokens, number: Numeral) -> bool:
         return True
     if tokens.values[at] is None or len(form) < 2:
         return False
+    end = number.end
+    if tokens.words[end] == "(" and tokens.touches(end) and len(tokens.words[end + 1]) == 1:  # "401(k)"
+        return tokens.words[end + 1].isalpha() and tokens.words[end + 2] == ")"
     if _PHONES.isdisjoint(tokens.words[max(0, at - 12) : at]):
         return False
     return len(form) >= 6 or _digits_around(tokens, at) >= 6
@@ -314,10 +338,14 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return True
     if after in _AFTER_PRONOUN or after.startswith("'"):
         return True
+    if is_participle(after) and tokens.words[at - 1] in _BEFORE_PRONOUN:  # "either one helped"
+        return True
     if after[:1] in _QUOTES or (after.isalpha() and not word_class(after)):
         return False
     if tokens.words[at - 1] in _BEFORE_PRONOUN:
         return True
+    if tokens.words[at - 2] in _DETERMINERS and word_class(tokens.words[at - 1]) in {"", "adjective"}:
+        return tokens.forms[at - 1].isalpha()  # "the Republican one"
     if after in {"in", "out"}:  # "one in five", "one out of three"
         return not (_is_number(tokens, end + 1) or _is_number(tokens, end + 2))
     return after not in _AFTER_COUNT

@@ -176,7 +176,7 @@ def is_gapped(tokens: Tokens, first: int, second: int) -> bool:
 
 def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase at a token, after a preposition, without its determiner and number."""
-    while tokens.words[at] in _DETERMINERS:
+    while tokens.words[at] in _DETERMINERS or tokens.words[at] in {"most", "least"}:
         at += 1
     at += (tokens.values[at] is not None or is_numeric(tokens.words[at])) and is_word(tokens, at + 1)
     if is_participle(tokens.words[at]) and not is_nominal(tokens.words[at + 1]):  # "those questioned"
@@ -257,7 +257,7 @@ def _over_plurals(tokens: Tokens, at: int) -> int:
 def _attribute(tokens: Tokens, at: int) -> Phrase | None:
     """A phrase without a plural: "(a three) course meal"."""
     word = tokens.words[at]
-    if not is_word(tokens, at) or is_participle(word) or is_adverb(word) or is_change(word):
+    if not is_word(tokens, at) or is_participle(word) or is_gerund(word) or is_adverb(word) or is_change(word):
         return None
     if word == "short" and tokens.words[at + 1] == "of":
         return None
