@@ -178,6 +178,12 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase at a token, after a preposition, without its determiner and number."""
     while tokens.words[at] in _DETERMINERS or tokens.words[at] in {"most", "least"}:
         at += 1
+    if (
+        tokens.forms[at].islower()
+        and word_class(tokens.words[at]) in {"", "adjective"}
+        and tokens.values[at + 1] is not None
+    ):
+        at += 1  # "(600 of) his original 1,100 (men)"
     at += (tokens.values[at] is not None or is_numeric(tokens.words[at])) and is_word(tokens, at + 1)
     if is_participle(tokens.words[at]) and not is_nominal(tokens.words[at + 1]):  # "those questioned"
         return None
