@@ -59,7 +59,7 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     elif len(folded) > 2 and folded[-1] in words.generations and folded[-2] in words.heads:
         folded, written = folded[:-1], written[:-1]  # "World War II"
     first, last = folded[0], folded[-1]
-    head = words.head(folded, len(folded) - 1)
+    head = words.head(folded, len(folded) - 1) or words.things(last)
     if head is not None and head.last:
         scores[score_of(head.kind)] += 8 if head.place == "suffix" else 6
         if head.family and first in words.given and first not in words.common:

@@ -64,14 +64,12 @@ def continues(text: str, sentence: Span, following: Span) -> bool:
     if last.endswith(".") and last in honorifics():
         return True
     first = TOKEN.search(text, following.start, following.end)
-    if (
-        first is not None
-        and _INITIALS.match(last)
-        and known().exactly(last) is None
-        and fold(first[0]) in given_names()
-    ):
+    if first is None:
+        return False
+    word = fold(first[0])
+    if _INITIALS.match(last) and known().exactly(last) is None and word in given_names():
         return True
-    if first is None or role_gender(fold(first[0])) is None:
+    if role_gender(word) is None:
         return False
     found = _ABBREVIATED.search(end)
     return found is not None and (found[1] is None or cues().get(fold(found[1])) != "place")

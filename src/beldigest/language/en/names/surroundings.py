@@ -72,7 +72,9 @@ def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         scores[BODY] += 2  # "a spokesman for Varnolis", "the leader of Dremko"
         scores[PLACE] += 1 if word == "of" else 0
         return
-    if cue == "place":
+    if word == "told" and _unheard(candidate, words):
+        scores[BODY] += 1.5  # news tells to whom something was said where that is an outlet
+    elif cue == "place":
         alone = candidate.entry is None and at + 2 == candidate.end and not acronym(line.words[at + 1])
         if alone and (is_common(line.folded[at + 1]) or line.folded[at + 1] in words.languages):
             scores[PLACE] += 1  # "a prize in Literature"

@@ -86,6 +86,11 @@ class Vocabulary:
             head = self.heads.get(morphology.singular(words[at]))
         return head if head is not None and head.noun else None
 
+    def things(self, word: str) -> Head | None:
+        """The head whose plural a word is, where that names no actor: "Halloran Accords", "Middle Ages"."""
+        one = self.heads.get(morphology.singular(word))
+        return one if one is not None and one.kind == "other" and word not in self.surnames else None
+
     def naming_heads(self, words: Sequence[str]) -> list[Head]:
         """The heads in a body's name, that first which says what it is: the one with a complement ("Bureau of the Farm
         Party"), or the last."""
@@ -142,8 +147,10 @@ class Vocabulary:
 
     def renames(self, between: Sequence[str]) -> bool:
         """Whether the words between two names say that both are one actor's: ", better known as"."""
+        if not 0 < len(between) <= _LONGEST_RENAMING:
+            return False
         told = [word for word in between if word not in self.renaming_adverbs and word not in (",", "(", "as")]
-        return len(told) == 1 and told[0] in self.renaming and len(between) <= _LONGEST_RENAMING
+        return len(told) == 1 and told[0] in self.renaming
 
     def links(self, line: Line, at: int) -> bool:
         """Whether a word in lower case, or an ending, may stand inside a name."""
