@@ -58,3 +58,11 @@ class AttributionGrammar(Protocol):
     def coordinator(self, text: str, source: Span) -> Span | None:
         """The word that joins two speakers in a source: "the mayor and Ann Lee"; none where it names one."""
         ...
+
+    def connects(self, text: str, stretch: Span) -> bool:
+        """Whether a stretch before a quotation only links it to the sentence before: "But", "Then, "."""
+        ...
+
+    def is_distanced(self, text: str, quotation: Span) -> bool:
+        """Whether the word before a quotation keeps its words at arm's length: "alleged", "so-called"."""
+        ...

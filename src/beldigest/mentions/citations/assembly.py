@@ -27,6 +27,7 @@ _WORD = re.compile(r"\w[\w.'’-]*")
 _EDGE = " \t\n\r\u00a0\u2009\u202f,.:;?!…-–—―"
 _SET_OFF = ",:;-–—―" + _STOPS
 _GAP = 8  # characters of such marks that may stand between a quotation and its attribution
+_CONNECTIVE = 24  # characters of the words that link one sentence to another
 _FEWEST_WORDS = 3  # that a sentence within marks has, if it is to be somebody's words without an attribution beside it
 
 
@@ -162,7 +163,7 @@ class _Assembly:
     def _target(self, paragraph: Span, quote: Quotation, before: _Draft | None, after: _Draft | None) -> _Draft | None:
         """The draft that an unclaimed quotation belongs to."""
         text, span = self.text, quote.span
-        lead = _lead(text, paragraph.start, span.start)
+        lead = _lead(text, paragraph.start, self._connected(paragraph, span))
         inside = span.of(text).strip(_EDGE + MARKS)
         if before is not None and before.quotes and lead == "," and inside[:1].islower():
             return before
@@ -179,6 +180,17 @@ class _Assembly:
         whole = after is None and not quote.open and text[span.start] in MARKS
         leads_over = self.last is not None and (self.runs_on or self.last.attribution.opens or whole)
         return self.last if leads_over else None
+
+    def _connected(self, paragraph: Span, quote: Span) -> int:
+        """Where the sentence that a quotation makes begins: with the quotation, or with a "But" or "Then" before it."""
+        text = self.text
+        if text[quote.start : quote.end].rstrip(MARKS)[-1:] not in (*_STOPS,):
+            return quote.start
+        start = max(paragraph.start, quote.start - _CONNECTIVE)
+        stop = max(text.rfind(mark, start, quote.start) for mark in _STOPS + _CLOSERS)
+        if stop >= start and self.grammar.connects(text, Span(stop + 1, quote.start)):
+            return stop + 1
+        return quote.start
 
     def mentions(self) -> list[CitationMention]:
         """The citations, now that all paragraphs are read."""
@@ -236,7 +248,7 @@ class _Assembly:
             while index < len(starts) and starts[index] < span.end:
                 quote = self.quotes[index].span
                 index += 1
-                if quote.overlaps(span):
+                if quote.overlaps(span) and not self._is_distanced(quote, attribution):
                     inside.append(quote)
                     reporters = reporters or self._has_words(at, quote.start)
                     at = quote.end
@@ -246,6 +258,11 @@ class _Assembly:
         if not reporters and any(self._is_sentence(quote, attribution) for quote in inside):
             return "direct quote"
         return "partial quote"
+
+    def _is_distanced(self, quote: Span, attribution: Attribution) -> bool:
+        """Whether the marks are the reporter's doubt and no sign of another's words: ``the alleged "spy"``."""
+        cued = 0 <= quote.start - attribution.cue.end <= 1  # "alleged" may be the cue as well
+        return not cued and self.grammar.is_distanced(self.text, quote)
 
     def _has_words(self, start: int, end: int) -> bool:
         return any(character.isalnum() for character in self.text[start:end])

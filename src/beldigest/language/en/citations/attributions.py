@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from beldigest.language.attribution import Attribution
@@ -12,13 +13,16 @@ from beldigest.language.en.citations.phrases import by_noun, by_phrase
 from beldigest.language.en.citations.sentence import Sentence
 from beldigest.language.en.citations.verbal import by_verb
 from beldigest.language.en.citations.words import (
+    ADVERB,
     ASKED,
     CAPITAL,
     COLON,
+    COMMA,
     CONJUNCTION,
     CUE,
     DASH,
     DETERMINER,
+    DISTANCING,
     NOUN,
     NUMBER,
     PHRASE,
@@ -30,6 +34,8 @@ from beldigest.language.en.citations.words import (
 )
 from beldigest.model import Span
 
+_LAST_WORD = re.compile(r"([\w-]++)\s?\Z")
+_LONGEST_WORD = 24  # characters
 _LONGEST_CALL = 40  # words before the attribution that a sentence can be joined with
 
 
@@ -61,6 +67,16 @@ class Grammar:
         if at == 0 or at + 1 >= last or not words.tags[at] & CONJUNCTION:
             return None
         return words.span(at, at + 1) if words.tags[at + 1] & (CAPITAL | DETERMINER | PRONOUN | NUMBER) else None
+
+    def connects(self, text: str, stretch: Span) -> bool:
+        """Whether a stretch holds nothing but conjunctions and adverbs."""
+        tags = Words(text, stretch, (stretch,), (), self._tagger).tags
+        return bool(tags) and all(tag & (CONJUNCTION | ADVERB | COMMA) for tag in tags)
+
+    def is_distanced(self, text: str, quotation: Span) -> bool:
+        """Whether the last word before a quotation is one of distance."""
+        before = _LAST_WORD.search(text, max(0, quotation.start - _LONGEST_WORD), quotation.start)
+        return before is not None and bool(self._tagger[before[1]] & DISTANCING)
 
 
 def _joined(words: Words) -> Iterator[tuple[int, int]]:

@@ -72,7 +72,9 @@ def _participle_source(sentence: Sentence, group: VerbGroup, left: int) -> Range
     """Whose words a participle gives: of the noun that it describes, or of the clause that it hangs on."""
     if is_nominal(left):
         described = subject(sentence.words, sentence.lo, group.first)
-        bears = group.form.verb.lemma == "read"  # of things: "carried banners reading ..."
-        if described is not None and (bears or not sentence.tag(described[0] - 1) & VERB):
+        if described is not None and group.form.verb.lemma == "read":  # of things: "carried banners reading ..."
+            verbs = [at for at in range(*described) if sentence.tags[at] & VERB]
+            return (verbs[-1] + 1 if verbs else described[0], described[1])
+        if described is not None and not sentence.tag(described[0] - 1) & VERB:
             return described
     return sentence.source or main_subject(sentence.words, sentence.lo, group.first)

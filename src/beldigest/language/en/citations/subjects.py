@@ -125,7 +125,7 @@ def _start(words: Words, lo: int, last: int) -> int | None:
         first += 1
     while first <= last and tags[first] & (CONJUNCTION | COMMA | ADVERB) and not tags[first] & DETERMINER:
         first += 1
-    if comma is not None and tags[first] & PREPOSITION:
+    if comma is not None and (tags[first] | (tags[at] if at >= lo else 0)) & PREPOSITION:
         return comma + 1  # the comma ends an adverbial, and parts no list: "in Oslo, Horak and Tamm said"
     if first <= last and at >= lo and tags[at] & PREPOSITION and not tags[at] & SUBORDINATOR:
         return _after_adverbial(words, first, last)

@@ -39,6 +39,7 @@ CLASSES = (
     "impersonal",
     "first-person",
     "means",
+    "distancing",
 )
 (
     DETERMINER,
@@ -66,6 +67,7 @@ CLASSES = (
     IMPERSONAL,
     FIRST_PERSON,
     MEANS,
+    DISTANCING,
 ) = (1 << bit for bit in range(len(CLASSES)))
 _NEXT = len(CLASSES)
 (
