@@ -16,7 +16,7 @@ from beldigest.language.tokens import Tokens
 from beldigest.model import Bound, Change
 
 Phrase = tuple[int, int]
-Kind = Literal["time", "money", "rate", ""]
+Kind = Literal["time", "money", "rate", "count", ""]
 Connector = Literal["to", "and", "or", "of", ""]
 
 

@@ -110,6 +110,8 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
 def _kind(quantity: Quantity) -> Kind:
     if quantity.unit in TIMES:
         return "time"
+    if quantity.unit is None and not quantity.fraction and quantity.change is None:
+        return "count"
     return ("rate" if quantity.per else "money") if quantity.money else ""
 
 

@@ -33,6 +33,7 @@ _LONGEST_GAPPED = 6
 _LONGEST_CLAUSE = 40
 _GAP_OPENERS = frozenset({",", ";", "and", "but", "while"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
+_VERB_PARTICLES = frozenset({"off", "up", "out", "down", "back", "in"})
 _RELATIVE = frozenset({"which", "who", "that"})
 _BEFORE_INFINITIVES = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "shall", "should"})
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
@@ -102,6 +103,11 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     if kind in {"money", "rate"}:
         given = word in verbs("giving") or (kind == "money" and word in verbs("awarding"))
         return given or (word in verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1]))
+    if kind == "count":  # what one has or does so many of is none of one: "laid off (1,100)"
+        direct = verb >= 0 and all(
+            between in _VERB_PARTICLES or is_adverb(between) for between in tokens.words[verb + 1 : at]
+        )
+        return direct and word not in verbs("lasting") and change_before(tokens, verb + 1) is None
     if kind == "time":
         lasts = word in verbs("lasting") and all(map(_is_in_predicate, tokens.words[verb + 1 : at]))
         return not lasts and change_before(tokens, verb + 1) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.modifiers import change_before, is_change
-from beldigest.language.en.figures.phrases import is_nominal, is_word
+from beldigest.language.en.figures.phrases import PERIODS, is_nominal, is_word
 from beldigest.language.en.figures.words import (
     ARTICLES,
     is_adverb,
@@ -83,7 +83,7 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
         if tokens.words[end] in _PRONOUNS:  # the subject of a clause of its own
             return None
     start = end
-    if tokens.words[end - 1].endswith(ADJECTIVES):  # "punishable (by 5 years)"
+    if tokens.words[end - 1].endswith(ADJECTIVES) or tokens.words[end - 1] in PERIODS:  # "punishable (by 5 years)"
         return None
     least = max(floor, end - FURTHEST_NOUN)
     while start > least and (is_content(tokens, start - 1) or _ties(tokens, start - 1)):

@@ -31,12 +31,14 @@ _OF_WHICH = frozenset({"those", "these", "which"})
 _WHEN = frozenset({"last", "next", "past", "previous"})
 _TIMES = frozenset({"times", "twice"})
 _PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly"})
+_SHARES = frozenset({"%", "percent", "cent"})
 _GENITIVES = frozenset({"'", "’"})
 _COORDINATORS = frozenset({"and", "&", "or"})
 _TIES = frozenset({"-", "/", "’"})
 _OF = (("of",), ("worth", "of"), ("out", "of"))
 _OF_MONEY = (*_OF, ("in",))
-_PERIODS = frozenset(
+#: Nouns of time, which count as no head of what is counted.
+PERIODS = frozenset(
     {"year", "years", "month", "months", "week", "weeks", "day", "days", "quarter", "quarters", "season", "century"}
     | {"hour", "hours", "time", "times", "today", "night", "nights", "decade", "decades", "morning", "afternoon"}
     | {"evening", "weekend", "spring", "summer", "autumn", "winter"}
@@ -59,7 +61,7 @@ def counted_after(tokens: Tokens, at: int, one: bool) -> Phrase | None:
         return at + 1, _over(tokens, at + 1)  # "a two-term governor"
     opened = tokens.words[at] in _OPENERS and tokens.words[at + 1] != "than"
     phrase = (_singular if one else _plural)(tokens, at + opened)
-    if phrase is not None and tokens.words[at] in _WHEN and tokens.words[phrase[1] - 1] in _PERIODS:
+    if phrase is not None and tokens.words[at] in _WHEN and tokens.words[phrase[1] - 1] in PERIODS:
         return None  # "(30 cases) last year"
     if phrase is None or tokens.words[at] in _ADDING:  # "(3) more people"
         return phrase
@@ -86,10 +88,13 @@ def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
             if words == ("in",) and (tokens.words[start] in _DETERMINERS or tokens.capital(start)):
                 return None  # a place or a time: "$5m in the north", "$5m in Iran"
             phrase = noun_phrase(tokens, start)
-            timed = phrase is not None and words == ("in",) and tokens.words[phrase[1] - 1] in _PERIODS
+            timed = phrase is not None and words == ("in",) and tokens.words[phrase[1] - 1] in PERIODS
             return None if timed else phrase
     if tokens.words[at] in _GENITIVES and tokens.touches(at) and is_nominal(tokens.words[at + 1]):
         return noun_phrase(tokens, at + 1)  # "(15 years)' imprisonment"
+    less = tokens.words[at] in {"more", "fewer", "less"} and tokens.words[at + 1] != "than"
+    if tokens.words[at - 1] in _SHARES and less:  # "(30%) less bread"
+        return counted_after(tokens, at + 1, False)
     if tokens.words[at - 1] in _TIMES:  # "(three times) as many arrests"
         compared = 1 if tokens.words[at] in {"more", "fewer"} else 2 if tokens.words[at] == "as" else 0
         if compared and tokens.words[at + compared - 1] in {"more", "fewer", "many", "much"}:
@@ -120,7 +125,7 @@ def modified_after(tokens: Tokens, start: int, at: int, attributive: bool) -> Ph
         if is_plural(tokens.words[end - 1]) and not is_plural(tokens.words[end]):
             break
     head = tokens.words[end - 1]
-    return None if head in _PERIODS or word_class(head) in {"adjective", "dimension"} else (at, end)
+    return None if head in PERIODS or word_class(head) in {"adjective", "dimension"} else (at, end)
 
 
 def is_partitive(tokens: Tokens, at: int) -> bool:
@@ -141,6 +146,8 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word == "of":
         return is_pronominal(tokens, at)
+    if word == "more" and not is_word(tokens, at + 1):  # "killed 100 troops and captured 20 more"
+        return True
     return is_participle(word) or (word_class(word) in _VERBS and not is_plural(word))
 
 
@@ -221,6 +228,8 @@ def _stops(tokens: Tokens, at: int, inside: bool) -> bool:
     """Whether a noun phrase cannot go on with the token; ``inside`` says that it has begun."""
     word = tokens.words[at]
     known = word_class(word)
+    if inside and word in _WHEN and tokens.words[at + 1] in PERIODS:  # "(tonnes of) cocaine last year"
+        return True
     if known == "homograph":
         return inside and is_verb(tokens, at)
     if known == "dimension":
@@ -335,7 +344,7 @@ def _with_coordination(tokens: Tokens, end: int) -> int:
     while nxt - at < 3 and is_word(tokens, nxt) and is_nominal(tokens.words[nxt]):
         nxt = _over(tokens, nxt)
         if is_plural(tokens.words[nxt - 1]) and not is_plural(tokens.words[nxt]):
-            return nxt if not _has_object(tokens, nxt) else end
+            return end if is_verb(tokens, nxt - 1) or _has_object(tokens, nxt) else nxt
     return end
 
 

@@ -13,7 +13,7 @@ from beldigest.language.en.figures.currencies import full_names, is_currency_cod
 from beldigest.language.en.figures.names import is_round, is_year
 from beldigest.language.en.figures.numerals import numeral
 from beldigest.language.en.figures.parts import and_part, unit_before_and_part
-from beldigest.language.en.figures.phrases import counted_after
+from beldigest.language.en.figures.phrases import counted_after, is_pronominal
 from beldigest.language.en.figures.words import ARTICLES, is_plural, word_class
 from beldigest.language.figures import Numeral, Unit
 from beldigest.language.lexicon import lexicon
@@ -25,6 +25,7 @@ _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her",
 _PER = frozenset({"per", "a", "an", "each", "every", "/"})
 _RATES = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _SINCE = frozenset({"earlier", "ago", "before", "later", "after", "prior", "on"})
+_TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "quarter", "decade", "century", "season"})
 _PER_WHOM = {"annum": "year", "capita": "person", "head": "person"}
 _PER_WHAT = frozenset(
     {"share", "person", "piece", "ticket", "user", "household", "head", "dose", "bottle", "bag", "copy", "seat", "unit"}
@@ -252,7 +253,7 @@ def abbreviated_magnitude(tokens: Tokens, at: int) -> Decimal | None:
         or not (tokens.touches(at) or tokens.forms[at] == "B")
     ):
         return None
-    if unit_after(tokens, at + 1) is not None:
+    if unit_after(tokens, at + 1) is not None or is_pronominal(tokens, at + 1):  # "(3.5m) of them"
         return value
     phrase = counted_after(tokens, at + 1, False)
     return value if phrase is not None and is_plural(tokens.words[phrase[1] - 1]) else None
@@ -284,7 +285,7 @@ def rate_after(tokens: Tokens, at: int) -> tuple[int, str] | None:
     what = tokens.words[nxt]
     if per == "per" and (base := _rate_base(tokens, nxt)) is not None:
         return base
-    if per in ARTICLES and what not in _PER_WHAT and tokens.words[nxt + 1] in _SINCE:  # "(5%) a year ago"
+    if per in ARTICLES and what in _TIMES and tokens.words[nxt + 1] in _SINCE:  # "(5%) a year ago"
         return None
     if per == "per" and what in _PER_WHOM:
         return nxt + 1, _PER_WHOM[what]
