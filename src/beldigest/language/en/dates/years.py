@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from beldigest.language.en.dates.context import counts, word_after, word_before, words
+from beldigest.language.en.dates.context import complete, counts, word_after, word_before, words
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.temporal import Expression, Named
 from beldigest.model import Span
@@ -55,8 +55,8 @@ def _written(match: Match) -> Expression | None:
         return None
     if before in words("determiner") and word_after(match):
         return year  # "the 1783 peace treaty"
-    if temporal and (before not in words("weak") or not word_after(match)[:1].islower()):
-        return year
+    if temporal and (before not in words("weak") or complete(match) or not word_after(match)[:1].islower()):
+        return year  # "the law of 1793 was", but not "of 1793 men"
     return year if _bracketed(match) else None
 
 
@@ -106,6 +106,18 @@ def _of_era(match: Match) -> Expression | None:
     return Expression(match.span, Named(year=1 - count if match.has("era_bc") else count))
 
 
+def _range_of_era(match: Match) -> list[Expression] | None:
+    """ "499 to 493 BC", "AD 14-37": both years are of the era."""
+    first, last = match.token("first"), match.token("count")
+    years = [int(float(token.value)) for token in (first, last)]
+    before = match.has("era_bc")
+    if not all(0 < year <= 9999 for year in years) or (years[0] > years[1]) != before:
+        return None
+    spans = (Span(match.span.start, first.end), Span(last.start, match.span.end))
+    ends = [Named(year=1 - year if before else year) for year in years]
+    return [Expression(spans[0], ends[0], to_next=True), Expression(spans[1], ends[1])]
+
+
 def _fiscal(match: Match) -> Expression:
     token = match.token("year", "fiscal_year")
     named = Named(year=int(token.value), two_digits=len(token.value) == 2, fiscal=True)
@@ -137,6 +149,12 @@ RULES = (
         _short_range,
     ),
     Rule("year", "(?:<the> unit)? <anyyear> (?!era_bc|scale)", _written),
+    Rule(
+        "years of an era",
+        "circa? dot? <first:plainnumber> (?:to|sep) <count:plainnumber> (?:<era_bc>|era_ad)",
+        _range_of_era,
+    ),
+    Rule("years of an era, era first", "era_ad <first:plainnumber> (?:to|sep) <count:plainnumber>", _range_of_era),
     Rule("year of an era", "circa? dot? <count:plainnumber> (?:<era_bc>|era_ad)", _of_era),
     Rule("year of an era, era first", "era_ad <count:plainnumber>", _of_era),
     Rule("fiscal year", "the? (?:fiscal unit? <year>|<year> fiscal unit|<fiscal_year>)", _fiscal),
