@@ -144,6 +144,7 @@ RULES = (
         f"(?:the|these)? (?:last|next|following|ord) {AMOUNT} {MOST} {_WHOLE} (?:<units>|<quarters>) or_so?",
         _known,
     ),
+    Rule("duration to here", f"(?:the|these) {AMOUNT} (?:last|next|following) (?:<units>|<quarters>)", _known),
     Rule("known duration", f"(?:the|these|another) <amount> {_WHOLE} <units>", _known),
     Rule("duration between bounds", "<amount> (?:to|and|hyphen) amount hyphen? <units>", _between),
     Rule("one or two", "a <units:unit> <and> <most:amount>", _or_two),
