@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
+from beldigest.errors import OptionError
 from beldigest.model import Briefing
 from beldigest.tables import TABLES, Table, rows
 from beldigest.testing import samples, strategies
@@ -72,5 +73,5 @@ def test_parents_come_first() -> None:
 
 
 def test_a_table_that_is_none() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(OptionError, match=r"'no such table'.*stories"):
         next(rows("no such table", samples.full()))

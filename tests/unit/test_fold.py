@@ -10,9 +10,11 @@ from decimal import Decimal
 from hashlib import sha256
 
 import attrs
+import pytest
 
 from beldigest import Briefing, Figure, LeadItem, Paragraph, Source, Span, Story, When
 from beldigest.dedup import DuplicateOptions, fold, unfold, united
+from beldigest.errors import OptionError
 from beldigest.ids import content_id
 
 HARBOUR = (
@@ -205,6 +207,11 @@ def test_windows_by_date_and_publisher() -> None:
         == 1
     )
     assert folds(DuplicateOptions(within_days=7)) == folds(DuplicateOptions(publishers="same")) == 0
+
+
+def test_options_that_mean_nothing_are_refused() -> None:
+    with pytest.raises(OptionError, match="within_days is -1"):
+        DuplicateOptions(within_days=-1)
 
 
 def test_what_came_from_a_briefing_that_is_not_there_stays_folded() -> None:

@@ -185,9 +185,10 @@ def _measured(codes: NDArray[np.uint32], starts: Ints, stories: Ints, least: flo
     shared = _sums(covered, ends, lengths)
     windows = np.where(lengths > 0, np.maximum(1, (lengths + WINDOW // 2) // WINDOW), 0)
     enough = (shared >= least * np.maximum(lengths, 1)).reshape(-1, 2).any(axis=1)
-    near = _amid(covered, ends, lengths) & np.repeat(np.repeat(enough, 2), lengths)
-    known = covered | tables.common(known_as, np.flatnonzero(near & ~covered))
+    counted = np.repeat(np.repeat(enough, 2), lengths)
+    near = _amid(covered, ends, lengths) & counted
     evident = (words & EVIDENT) > 0
+    known = covered | tables.common(known_as, np.flatnonzero((near | counted & evident) & ~covered))
     side = np.repeat(np.arange(len(stories)), lengths)
     return [
         lengths,
@@ -197,6 +198,7 @@ def _measured(codes: NDArray[np.uint32], starts: Ints, stories: Ints, least: flo
         *_evident(words, side, known, np.flatnonzero(near & evident), len(stories)),
         _sums(near & ~evident, ends, lengths),
         _sums(near & ~evident & ~known, ends, lengths),
+        *_evident(words, side, known, np.flatnonzero(counted & evident), len(stories))[2:],
     ]
 
 

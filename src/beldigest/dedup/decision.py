@@ -26,6 +26,11 @@ def _one_of(choices: Any) -> Callable[[object, Attribute[str], str], None]:
     return check
 
 
+def _no_past(_: object, attribute: Attribute[int | None], value: int | None) -> None:
+    if value is not None and value < 0:
+        raise OptionError(f"{attribute.name} is {value}", hint="it is a number of days from 0 on, or None for any")
+
+
 @frozen
 class DuplicateOptions:
     """What is asked of a duplicate; raises ``OptionError`` where nothing here understands it.
@@ -37,7 +42,7 @@ class DuplicateOptions:
     """
 
     strictness: Strictness = field(default="normal", validator=_one_of(Strictness))
-    within_days: int | None = None
+    within_days: int | None = field(default=None, validator=_no_past)
     publishers: Publishers = field(default="any", validator=_one_of(Publishers))
 
 
@@ -78,6 +83,8 @@ THRESHOLDS: dict[Strictness, Thresholds] = {
 }
 # The least that can be a story's lead; less is a phrase, which many stories share.
 _LEAD = 15
+# The share of its names that each story has for itself where they tell of other people and places in one form.
+_OTHERS = 0.5
 # Where both stories are covered so far they are versions of one length; else the one contains the other.
 _BOTH_WAYS = 0.66
 
@@ -118,13 +125,15 @@ def _decide(comparison: Comparison, limits: Thresholds) -> tuple[DuplicateKind |
     changed = min(a.new_evident, b.new_evident)
     reworded = min(a.reworded, b.reworded)
     figures = min(a.changed_figures, b.changed_figures)
+    others = min(a.of_others, b.of_others)
     several = min(a.new_figures, b.new_figures) > 1  # a single one may be a correction
     if (
-        changed >= limits.evident + reworded / 2
+        others >= _OTHERS
+        or changed >= limits.evident + reworded / 2
         or (figures >= limits.figures and several)
         or (changed >= limits.verbatim and figures > 0 and reworded == 0)
     ):
-        return None, f"the same form with other figures, dates or names ({changed:.0%} of them differ)"
+        return None, f"the same form with other figures, dates or names ({max(changed, others):.0%} of them differ)"
     if outer.cover < _BOTH_WAYS:
         return "contained", f"{inner.cover:.0%} of the shorter story stands in the longer one"
     return "near", f"{comparison.similarity:.0%} of the wording is shared"

@@ -24,7 +24,7 @@ class Side(NamedTuple):
     ``words`` counts its words, ``shared`` those in pairs of adjacent words that the other has too, ``windows`` its
     windows and ``shared_windows`` those that hold shared wording. Of what stands amid shared wording,
     ``figures`` and ``names`` count the distinct evident words and ``plain`` all others; ``new_...`` those of them that
-    the other story has nowhere.
+    the other story has nowhere. ``all_names`` and ``all_new_names`` count the names wherever they stand.
     """
 
     words: int
@@ -37,6 +37,8 @@ class Side(NamedTuple):
     new_names: int
     plain: int
     new_plain: int
+    all_names: int
+    all_new_names: int
 
     @property
     def cover(self) -> float:
@@ -57,6 +59,11 @@ class Side(NamedTuple):
     def changed_figures(self) -> float:
         """The share of the figures and dates that the other lacks, again with one more."""
         return self.new_figures / (self.figures + 1)
+
+    @property
+    def of_others(self) -> float:
+        """The share of all its names that the other lacks; a single one may be spelt in another way."""
+        return self.all_new_names / self.all_names if self.all_new_names > 1 else 0.0
 
     @property
     def reworded(self) -> float:
@@ -102,6 +109,7 @@ def side(codes: Sequence[int], other: Sequence[int]) -> Side:
     after = spread_out(bounded[::-1], len(bounded), NEAR + 1)[::-1]
     evident: set[int] = set()
     plain = new_plain = 0
+    names = {code for code in codes if code & EVIDENT and not code & FIGURE}
     for code, shared_before, shared_after in zip(codes, before[1:], after[1:], strict=False):
         if not (shared_before and shared_after):
             continue
@@ -123,6 +131,8 @@ def side(codes: Sequence[int], other: Sequence[int]) -> Side:
         new_names=len(new) - new_figures,
         plain=plain,
         new_plain=new_plain,
+        all_names=len(names),
+        all_new_names=sum(code >> SHIFT not in known for code in names),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beldigest.errors import OptionError
 from beldigest.model import Briefing
 from beldigest.tables.actors import ACTORS
 from beldigest.tables.folds import FOLDS
@@ -28,6 +29,9 @@ _ROWS = {table.name: found for table, found in _DECLARED}
 def rows(table: Table | str, briefing: Briefing) -> Iterator[Row]:
     """The rows of one table for one briefing, cells in the order of the columns.
 
-    Raises ``KeyError`` for the name of no table.
+    Raises ``OptionError`` for the name of no table.
     """
-    return _ROWS[table if isinstance(table, str) else table.name](briefing)
+    name = table if isinstance(table, str) else table.name
+    if name not in _ROWS:
+        raise OptionError(f"there is no table {name!r}", hint=f"there are {', '.join(_ROWS)}")
+    return _ROWS[name](briefing)
