@@ -13,6 +13,7 @@ from beldigest.language.gazetteer import GazetteerEntry
 from beldigest.language.naming import Candidate, Line
 
 _YEAR = re.compile(r"[12]\d{3}\Z")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 _MOST_MODIFIERS = 3
 
 
@@ -33,8 +34,19 @@ def candidates(line: Line, words: Vocabulary) -> Iterator[Candidate]:
             i = j
             continue
         j = run_end(line, i, words)
-        yield from (one for one in Run(line, words, i, j).parts() if not _names_an_event(one, words))
+        for one in Run(line, words, i, j).parts():
+            if not _names_an_event(one, words):
+                yield _numbered(one, words)
         i = j
+
+
+def _numbered(candidate: Candidate, words: Vocabulary) -> Candidate:
+    """The candidate with the number of a unit before it: "92nd Assault Brigade"."""
+    head = words.heads.get(candidate.folded[-1])
+    unit = candidate.entry is None and head is not None and head.kind == "government body" and head.place == "after"
+    if unit and _ORDINAL.match(candidate.line.word(candidate.start - 1)):
+        candidate.start -= 1
+    return candidate
 
 
 def _names_an_event(candidate: Candidate, words: Vocabulary) -> bool:

@@ -34,8 +34,8 @@ def beside(candidate: Candidate, words: Vocabulary) -> Scores:
     if _counted(candidate, words):
         scores[OTHER] += 6
     apposed = words.noun(line.folded, candidate.start - 2) if line.word(candidate.start - 1) == "," else None
-    if apposed is not None and apposed.body and line.word(candidate.end) in (",", "."):
-        scores[score_of(apposed.kind)] += 3  # "her party, Forward Kostrovka, won"
+    if apposed is not None and apposed.kind != "other" and line.word(candidate.end) in (",", "."):
+        scores[score_of(apposed.kind)] += 3 if apposed.body else 4  # "her party, Forward Kostrovka, won"
     if apposed_title(line, candidate.start, candidate.end, words) is not None:
         scores[PERSON] += 4  # "the team's coach, Ann Lee, said"
     if _inverted(candidate, words):
@@ -162,7 +162,8 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     elif word in words.price_verbs and line.word(end + 1)[:1].isdecimal():
         scores[BODY] += 2  # "Varnolis fell 4%"
     elif word == ",":
-        if words.cues.get(line.word(candidate.start - 1)) != "place":  # "a baker in Dremka, who"
+        before = words.cues.get(line.word(candidate.start - 1))
+        if before != "place" and not (before == "place?" and candidate.start + 1 == end):  # "a baker in Dremka, who"
             _after_comma(line, end + 1, words, scores)
     elif word == "'s":
         _owned(line, end + 1, words, scores)
