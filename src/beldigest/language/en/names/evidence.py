@@ -128,7 +128,8 @@ def _mixture(folded: list[str], written: list[str], words: Vocabulary, scores: S
     if "-" in first and any(char.isdigit() for char in first):
         scores[OTHER] += 3
     opener = words.heads.get(first)
-    if opener is not None and opener.kind != "other" and not (opener.family and scores[PERSON]):
+    family = opener is not None and (opener.family or first in words.family_first)
+    if opener is not None and opener.kind != "other" and not (family and scores[PERSON]):
         scores[score_of(opener.kind)] += 2.5 if first in words.common or opener.place != "before" else 5
 
 

@@ -80,7 +80,7 @@ def surname_like(name: str) -> bool:
 
 # A syllable of Chinese, Korean or Vietnamese in Latin letters, and one or two of them as a given name.
 _ONSET = r"(?:zh|ch|sh|ts|tz|kw|gw|ngh|ng|nh|ph|kh|th|tr|gi|hs|[bcdfghjklmnpqrstvwxyz])"
-_SYLLABLE = rf"{_ONSET}?[aeiouyw]{{1,4}}(?:ng|nh|ch|ck|[nmptkrlh])?"
+_SYLLABLE = rf"{_ONSET}?[aeiouyw]{{1,4}}(?:ng|nh|ch|ck|[cnmptkrlh])?"
 _SYLLABLES = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE})?\Z")
 
 
