@@ -118,7 +118,9 @@ def _relative(sentence: Sentence, source: Range | None) -> int | None:
     at = source[0] - 1 if source is not None else -1
     while at > sentence.lo and sentence.tags[at] & ADVERB and not sentence.tags[at] & RELATIVE:
         at -= 1
-    return at if at >= sentence.lo and sentence.tags[at] & RELATIVE else None
+    if at < sentence.lo:
+        return None
+    return at if sentence.tags[at] & RELATIVE or sentence.low[at] == "what" else None
 
 
 def _described(sentence: Sentence, source: Range | None, first: int) -> list[Range]:
@@ -206,7 +208,7 @@ def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: i
 
 def _addressee(sentence: Sentence, group: VerbGroup, *, quoted: bool) -> Range | None:
     """Whom the words are said to: "told reporters", "warned Minsk that"."""
-    if not group.frames & _ADDRESSED or group.kind == "passive":
+    if not group.frames & _ADDRESSED or group.kind == "passive" or sentence.tag(group.end) & THAT:
         return None
     told = group.form.verb.lemma == "tell"
     if quoted and told and sentence.tag(group.end) & QUOTATION:
@@ -254,7 +256,8 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
         return (_behind_remark(sentence, at, begins), True) if tag & COMMA else (None, False)
     first = sentence.tag(right)
     if first & PREPOSITION and sentence.low[right] == "as" and frames & {"object", "charge"}:
-        return (right, True) if _relative(sentence, sentence.source) is not None else (None, False)
+        moved = sentence.tag(right + 1) & QUOTATION  # ``rejected as "invention" a report that ...``
+        return (right, True) if moved or _relative(sentence, sentence.source) is not None else (None, False)
     if "clause" in frames:
         if tag & PREPOSITION and at == right and group.form.verb.thought:
             return None, False

@@ -48,8 +48,10 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     after = sentence.tag(end)
     if left & QUOTATION or (left & COMMA and sentence.tag(group.first - 2) & QUOTATION):
         return not after & (AUXILIARY | VERB)
-    if not left & COMMA or group.frames & _ADDRESSED or not after & (STOP | COMMA | TIME | PREPOSITION | DASH):
+    if not left & COMMA or not after & (STOP | COMMA | TIME | PREPOSITION | DASH):
         return False
+    if group.frames & _ADDRESSED and not (after & (STOP | COMMA) and sentence.tag(group.end) & CAPITAL):
+        return False  # whom the verb is followed by may be addressed
     start = sentence.since(group.first - 1)
     if any(sentence.tags[at] & (ENDED | PENDING) for at in range(start, group.first)):
         return False

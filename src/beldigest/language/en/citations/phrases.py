@@ -44,7 +44,9 @@ def by_phrase(sentence: Sentence, last: int) -> Attribution | None:
 def _by_source(sentence: Sentence, first: int, start: int, *, data: bool) -> Attribution | None:
     """What stands around a phrase that begins at ``first`` and the source that begins at ``start``."""
     leading = _leads(sentence, first)
-    end = _before_clause(sentence, start) if leading else long_group_end(sentence.words, start, sentence.hi)
+    inserted = sentence.tag(first - 1) & COMMA and not has_verb(sentence.words, sentence.since(first), first)
+    whole = not leading and not inserted
+    end = long_group_end(sentence.words, start, sentence.hi) if whole else _before_clause(sentence, start)
     if end == start:
         return None
     content = _clauses(sentence, first, end, leading=leading)

@@ -164,6 +164,8 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
         return at - 1 if inside else None
     if tag & PREPOSITION and (at > lo or not tag & CAPITAL):
         governed = is_nominal(left) or left & (OBJECT | PRONOUN) or describes(words, lo, at - 1)
+        if not governed and left & VERB and (relative := _relative(words, lo, at - 1)) is not None:
+            return relative - 1
         return at - 1 if governed and not left & (ENDED | PENDING) else None
     if tag & CONJUNCTION:
         return at - 1 if is_nominal(left) and not left & TIME else None

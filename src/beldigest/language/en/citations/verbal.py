@@ -33,6 +33,7 @@ from beldigest.language.en.citations.words import (
 
 _MODALS = ("can", "could", "may", "might", "must", "should")
 _FUTURE = ("will", "would", "'ll", "'d")
+_NOBODY = ("no", "nobody", "none", "neither")
 _CONDITIONAL = ("if", "unless")
 
 
@@ -113,6 +114,8 @@ def _contact(sentence: Sentence, source: Range) -> Range:
 
 def _speaks(sentence: Sentence, source: Range, group: VerbGroup) -> bool:
     """Whether a subject can be somebody's: not a number or a mere "which", nor the writer's own thought."""
+    if sentence.low[source[0]] in _NOBODY or sentence.low[source[0] - 1 : source[0]] == ["no"]:
+        return False
     tags = [sentence.tags[at] for at in range(*source)]
     if all(tag & (NUMBER | TIME) for tag in tags):
         return False
