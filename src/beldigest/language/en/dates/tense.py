@@ -36,14 +36,14 @@ _NEXT = re.compile(r"[\s-]+([a-z]{3,})")
 _BEHIND = frozenset(("after", "following", "over", "since"))
 #: Words behind an expression within which a subject that stands before it has its verb ("the court on Monday | freed").
 _FOLLOWS = 3
-#: How far before and after an expression its verb is looked for, in characters.
-_BEFORE, _AFTER = 400, 200
+#: How far before and after an expression its verb is looked for, and what leads to the expression, in characters.
+_BEFORE, _AFTER, _LEAD = 400, 200, 40
 
 
 def direction(text: str, sentence: Span, at: Span) -> Direction:
     """The direction of the clause of ``sentence`` in which the expression ``at`` stands."""
     start = max(sentence.start, at.start - _BEFORE, text.rfind(";", sentence.start, at.start) + 1)
-    before = text[start : at.start]
+    before = text[max(start, at.start - _LEAD) : at.start]
     if _LIES_AHEAD.search(before):
         return 2
     if _SINCE.search(before):
