@@ -26,6 +26,7 @@ from beldigest.language.en.citations.words import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    PUNCTUATION,
     QUOTATION,
     RELATIVE,
     SEMICOLON,
@@ -146,11 +147,14 @@ def _is_dated(words: Words, lo: int, at: int) -> bool:
 def _between_adjectives(words: Words, lo: int, comma: int, last: int) -> bool:
     """Whether a comma stands between the adjectives of the noun ``last``: "the tired, hungry crew"."""
     tags = words.tags
+    if comma - 2 < lo or not tags[comma - 2] & (DETERMINER | POSSESSIVE) or tags[comma - 1] & (CLOSED | CAPITAL):
+        return False
     word = words.low[comma - 1]
     if comma + 1 >= last or (word.endswith("s") and not word.endswith(("ous", "ss"))):
         return False  # a noun in the plural: "for two decades, local officials said"
-    if comma - 2 < lo or not tags[comma - 2] & (DETERMINER | POSSESSIVE) or tags[comma - 1] & (CLOSED | CAPITAL):
-        return False
+    before = tags[comma - 3] if comma - 3 >= lo else STOP
+    if not before & (PUNCTUATION | CONJUNCTION | SUBORDINATOR | POSSESSIVE | CUE) and not tags[comma - 2] & POSSESSIVE:
+        return False  # the object or complement of a clause before the comma: "it was a letter, local officials said"
     return not tags[comma + 1] & (CLOSED | CAPITAL | DETERMINER)
 
 

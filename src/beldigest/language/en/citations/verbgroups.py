@@ -111,7 +111,8 @@ def _is_reduced(words: Words, lo: int, hi: int, first: int, end: int, verb: Verb
     if end < hi and words.low[end] == "by":
         # "by telephone" names no agent but the means, and so leaves the verb finite.
         return not any(words.tags[at] & MEANS for at in range(end + 1, min(end + 3, hi)))
-    if end < hi and words.low[end] == "as" and verb.frames <= _TRANSITIVE:
+    moved = end + 2 < hi and words.tags[end + 1] & QUOTATION and words.tags[end + 2] & DETERMINER
+    if end < hi and words.low[end] == "as" and verb.frames <= _TRANSITIVE and not moved:
         return not any(words.tags[at] & RELATIVE for at in range(max(lo, first - _SUBJECT), first))
     if end >= hi or not words.tags[end] & (CAPITAL | QUOTATION) or verb.frames & {"clause", "addressee"}:
         return False  # "a witness told Radio One"

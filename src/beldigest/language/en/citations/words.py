@@ -40,6 +40,7 @@ CLASSES = (
     "first-person",
     "means",
     "distancing",
+    "plain",
 )
 (
     DETERMINER,
@@ -68,6 +69,7 @@ CLASSES = (
     FIRST_PERSON,
     MEANS,
     DISTANCING,
+    _PLAIN,
 ) = (1 << bit for bit in range(len(CLASSES)))
 _NEXT = len(CLASSES)
 (
@@ -97,6 +99,7 @@ _NEXT = len(CLASSES)
     OUTLET,
     PHRASE,
 ) = (1 << bit for bit in range(_NEXT, _NEXT + 25))
+# A plain word is a noun or an adjective that its ending would make an adverb: "family", "elderly".
 # A quotation is ENDED with a stop inside its marks, ASKED where that is no full stop, PENDING where it is a comma, and
 # RESUMED where it begins with a small letter.
 
