@@ -44,6 +44,8 @@ def _celebrated(holiday: Holiday, year: int) -> dt.date | None:
     if holiday.easter is not None:
         feast = easter(year, EASTER_ORTHODOX if holiday.orthodox else EASTER_WESTERN)
         return feast + dt.timedelta(days=holiday.easter)
+    if not holiday.month:
+        return None  # it is said elsewhere
     if holiday.day:
         return dt.date(year, holiday.month, holiday.day)
     nth = relativedelta(day=1 if holiday.nth > 0 else 31, weekday=weekday(holiday.weekday)(holiday.nth))

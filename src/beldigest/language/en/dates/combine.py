@@ -99,7 +99,8 @@ def same_of(period: Meaning, year: Meaning) -> Reported | None:
 def is_day(meaning: Meaning) -> bool:
     """Whether it names a day, or counts to one."""
     if isinstance(meaning, Named):
-        return meaning.day is not None or meaning.weekday is not None or meaning.holiday is not None
+        holiday = meaning.holiday is not None and not _in_any_month(meaning)
+        return meaning.day is not None or meaning.weekday is not None or holiday
     return isinstance(meaning, Relative) and meaning.unit == "day" and meaning.count is not None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from beldigest.language.en.dates.context import complete, counts, word_after, word_before, words
+from beldigest.language.en.dates.context import complete, counts, name_follows, word_after, word_before, words
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.temporal import Expression, Named
 from beldigest.model import Span
@@ -71,8 +71,10 @@ def _in_code(match: Match) -> bool:
 
 def _in_name(match: Match) -> bool:
     """Whether it ends a name ("Agenda 2030", "Euro 2024"): a word with a capital stands right before it that does not
-    introduce a time, and does not open the line."""
+    introduce a time, and does not open the line; and none behind it, as in a headline ("Court Voids 2020 Vote")."""
     found = _NAME_BEFORE.search(match.before())
+    if name_follows(match):
+        return False
     return found is not None and found[1].lower() not in words("temporal") | words("weak") | words("pointer")
 
 
