@@ -38,7 +38,7 @@ def link_bodies(
         if sort == "body":
             _link_nations(its, names)
             _link_members(its, heads, names.singular)
-            _link_parts(its, heads, names.closed("link"))
+            _link_parts(its, heads, names.closed("link") | names.closed("direction"))
             _link_wordings(its, heads, same)
 
 
@@ -113,10 +113,10 @@ def _link_members(forms: Sequence[Form], heads: Mapping[str, Any], singular: Cal
             form.link(one)
 
 
-def _link_parts(forms: Sequence[Form], heads: Mapping[str, Any], links: Container[str]) -> None:
+def _link_parts(forms: Sequence[Form], heads: Mapping[str, Any], parting: Container[str]) -> None:
     """A name that begins a longer one ("Johnson Controls", of "Johnson Controls International") or that ends it.
 
-    What a body is of is another: the Council of the Otter Nation is not the Otter Nation.
+    After the words in ``parting`` begins another's: of the Council of the Otter Nation, or the Northern Otter Nation.
     What a gazetteer knows is a part only of itself with a noun that says what it is: "Belavia Airlines". A place at the
     end says where the body is, as it does of others: "Dinamo Brest" is not all that "Brest" may be.
     """
@@ -125,7 +125,7 @@ def _link_parts(forms: Sequence[Form], heads: Mapping[str, Any], links: Containe
     for form in forms:
         for width in range(1, len(form.words)):
             begin[form.words[:width]].append(form)
-            if form.words[-width - 1] not in links:
+            if form.words[-width - 1] not in parting:
                 end[form.words[-width:]].append(form)
         if len(form.core) < len(form.words):
             for width in range(1, len(form.core)):
