@@ -9,25 +9,32 @@ from pathlib import Path
 
 import pytest
 
-from beldigest.mentions import dates
+from beldigest.mentions import citations, dates
 from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import ActorMention, Mentions
-from beldigest.model import Actor, Event, Span
+from beldigest.model import Actor, ActorKind, Event, Span
 from beldigest.resolve import events
 from beldigest.resolve.register import Resolved
 
+KINDS: tuple[ActorKind, ActorKind] = ("person", "organization")
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "events"
 
 
 class Names:
-    """A register of the given names, in which a pronoun means whoever was named last before it."""
+    """A register of the given names, those of bodies with a star behind them, in which a pronoun means whoever was named
+    last before it."""
 
     def __init__(self, text: str, names: list[str]) -> None:
-        self.actors = [Actor(name, name, "person") for name in names]
-        self.mentions = {Span(*found.span()): name for name in names for found in re.finditer(re.escape(name), text)}
+        self.actors = [Actor(name.rstrip("*"), name.rstrip("*"), KINDS[name.endswith("*")]) for name in names]
+        self.mentions = {
+            Span(*found.span()): actor.id for actor in self.actors for found in re.finditer(re.escape(actor.name), text)
+        }
 
     def resolve(self, phrase: Span) -> Resolved | None:
+        named = [span for span in self.mentions if span in phrase]
         before = [span for span in self.mentions if span.end <= phrase.start]
+        if named:
+            return Resolved(self.mentions[named[0]], "stated")
         return Resolved(self.mentions[max(before)], "inferred") if before else None
 
 
@@ -35,6 +42,7 @@ def told(text: str, names: list[str]) -> tuple[Event, ...]:
     reading = Reading.of(text, published=dt.date(2024, 3, 20))
     register = Names(reading.text, names)
     mentions = Mentions().plus(dates.find(reading, Mentions()))
+    mentions = mentions.plus(citations.find(reading, mentions))
     mentions = mentions.plus(ActorMention(span, "person") for span in register.mentions)
     return events.events(reading, reading.passages[0], mentions, register)
 

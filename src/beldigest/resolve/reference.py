@@ -102,8 +102,10 @@ class Reference:
         if grammar.is_personal(first.of(self._text)):
             actor = self.actor(source)
             return source if actor is not None and actor == self.actor(first) else None
+        if grammar.is_several(first.of(self._text)):
+            return source if grammar.is_plural(self.parsed(source), source) else None
         kinds = {self._kinds[actor] for actor in self.actors_in([source])}
-        return source if kinds and "person" not in kinds else None
+        return None if "person" in kinds or (not kinds and grammar.is_person(source.of(self._text))) else source
 
     def gone_back_to(self, before: Span | None, sentence: Any, clause: Any) -> Span | None:
         """What "it" or "they", as the first word of a clause, stands for in the clause or the sentence before."""

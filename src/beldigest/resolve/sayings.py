@@ -31,8 +31,10 @@ class Saying:
 
     @property
     def inserted(self) -> list[Span]:
-        """The words that attribute, where they interrupt what is said."""
-        return [self.by] if self.by is not None and self.by in self.said else []
+        """What interrupts what is said: the words that attribute, with all that belongs to them."""
+        parts = [part for part in self.mention.content if part in self.said]
+        gaps = [Span(before.end, behind.start) for before, behind in pairwise(parts) if before.end < behind.start]
+        return gaps or ([self.by] if self.by is not None and self.by in self.said else [])
 
     def attribution(self, text: str) -> list[Span]:
         """The words that attribute, without what stands between them and has a mark of its own."""

@@ -152,8 +152,9 @@ class Teller:
         text, grammar, clause, saying = self._text, self._grammar, telling.clause, telling.saying
         pieces: list[Span] = list(clause.pieces)
         others = list(grammar.foreign(telling.sentence, clause, telling.at))
-        if saying is not None and telling.kind == "content" and saying.by is not None:
-            pieces = uninterrupted(text, pieces, saying.by)
+        if saying is not None and telling.kind == "content":
+            for aside in saying.inserted:
+                pieces = uninterrupted(text, pieces, aside)
         elif saying is not None and telling.kind == "sentence" and saying.mention.when is not None:
             of_statement = saying.mention.when
             others += [date for date in telling.sentence.dates if date.overlaps(of_statement) and date != telling.at]
@@ -161,7 +162,8 @@ class Teller:
             others.append(listed)
         for date in others:
             pieces = grammar.without(text, pieces, date)
-        return pieces
+        found: list[Span] = grammar.without_stranded(telling.sentence, pieces)
+        return found
 
     def _event(self, telling: _Telling, pieces: list[Span], status: EventStatus) -> Event | None:
         """The event in words that stand alone, or None where they would tell nothing."""
@@ -206,8 +208,7 @@ class Teller:
             said = reference.read(piece, meant)
             words += clause.joint if joined and not words.endswith(",") else " "
             words += grammar.lowered(said) if follows_subject and clause.antecedent is None else said
-        words = tidied(grammar.without_connectives(tidied(words)))
-        return grammar.without_bare_participle(words), whole
+        return tidied(grammar.without_connectives(tidied(words))), whole
 
     def _by(self, telling: _Telling) -> str | None:
         """The words that attribute what is told, without their date; None where nobody needs to be named."""

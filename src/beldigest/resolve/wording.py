@@ -41,7 +41,7 @@ def uninterrupted(text: str, pieces: Sequence[Span], aside: Span) -> list[Span]:
     """The pieces of a clause without what interrupts it, and the commas around that."""
     found: list[Span] = []
     for piece in pieces:
-        if aside not in piece:
+        if not aside.overlaps(piece):
             found.append(piece)
             continue
         head = text[piece.start : aside.start].rstrip(" ,")

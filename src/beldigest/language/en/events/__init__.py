@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from beldigest.language.en.events.adjuncts import attributive, coordinated, without
@@ -19,7 +20,9 @@ from beldigest.language.en.events.subjects import (
     appositive,
     behind_pronoun,
     is_it,
+    is_person,
     is_personal,
+    is_plural,
     is_pronoun,
     is_several,
     is_thing,
@@ -28,9 +31,9 @@ from beldigest.language.en.events.subjects import (
     possessive,
     pronouns,
     subject_of,
+    trimmed,
     whole_subject,
 )
-from beldigest.language.en.events.verbforms import is_participle
 from beldigest.language.lexicon import lexicon
 from beldigest.model import Span
 
@@ -49,7 +52,9 @@ __all__ = [
     "is_it",
     "is_listed",
     "is_moved",
+    "is_person",
     "is_personal",
+    "is_plural",
     "is_pronoun",
     "is_several",
     "is_thing",
@@ -65,8 +70,8 @@ __all__ = [
     "tells",
     "whole_subject",
     "without",
-    "without_bare_participle",
     "without_connectives",
+    "without_stranded",
     "without_that",
 ]
 
@@ -96,7 +101,7 @@ def tells(words: str, *, verb: bool = False, listed: bool = False, lasting: bool
     if _SMALL.search(words) is None:
         return False
     if lasting:
-        return True
+        return " " in words
     if verb:
         return _POINTS_BACK.fullmatch(words) is None
     words = re.sub(r"[\[\]]", "", words)
@@ -146,19 +151,19 @@ def breaks_off(text: str, stretch: Span) -> bool:
     return _CONTRAST.search(text, stretch.start, stretch.end) is not None
 
 
-def without_bare_participle(words: str) -> str:
-    """A clause without the participle at its end that only its date went with: "agreed at a meeting | held"."""
-    if not is_participle(words.rpartition(" ")[2].strip("”\"’')")):
-        return words
-    sentence = Sentence(words, Span(0, len(words)), ())
-    groups = sentence.groups
-    if len(groups) < 2 or groups[-1].form != "participle" or groups[-1].end < len(sentence.words.low):
-        return words
-    last, before = groups[-1], groups[-2]
-    if last.end - last.first > 1 or last.first <= before.end or not sentence.follows_noun(last):
-        return words
-    finite = any(group.form == "finite" for group in groups[:-1])
-    return words[: sentence.start(last)].rstrip() if finite and not sentence.governs_participle(before, last) else words
+def without_stranded(sentence: Sentence, pieces: Sequence[Span]) -> list[Span]:
+    """The pieces of a clause without participles that only their date went with: "agreed at a meeting | held"."""
+    found = []
+    for piece in pieces:
+        groups = sentence.within(piece.start, piece.end)
+        last = groups[-1] if groups else None
+        stranded = last is not None and last.form == "participle" and sentence.end(last) == piece.end
+        if last is not None and stranded and sentence.is_reduced(last):
+            others = [group for each in pieces for group in sentence.finite(each.start, each.end)]
+            governed = len(groups) > 1 and sentence.governs_participle(groups[-2], last)
+            piece = piece if governed or not others else trimmed(sentence.text, piece.start, sentence.start(last))
+        found.append(piece)
+    return found
 
 
 @cache

@@ -230,21 +230,21 @@ def _narrowed(sentence: Sentence, whole: Span, piece: Span, at: Span) -> Clause:
         or absolute(sentence, piece, at)
         or free(sentence, piece, at)
         or state(sentence, piece, at)
-        or _headed(sentence, whole, Clause((_without_copula(sentence, piece, at),)), at)
-        or Clause((trimmed(text, piece.start, piece.end),))
+        or _without_copula(sentence, piece, at)
+        or _headed(sentence, whole, Clause((trimmed(text, piece.start, piece.end),)), at)
     )
 
 
-def _without_copula(sentence: Sentence, piece: Span, at: Span) -> Span:
+def _without_copula(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     """A clause that says no more than when something is, without its verb: "the deadline | is July 15"."""
     text = sentence.text
     finite = sentence.finite(piece.start, piece.end)
     if len(finite) != 1 or sentence.words.low[finite[0].verb] not in _COPULAS:
-        return piece
+        return None
     start = sentence.adjunct(at, piece).start
     if text[sentence.end(finite[0]) : start].strip(" ,") not in ("", "back") or text[at.end : piece.end].strip(" .,"):
-        return piece
-    return trimmed(text, piece.start, sentence.start(finite[0]))
+        return None
+    return Clause((trimmed(text, piece.start, sentence.start(finite[0])),), lasting=True)
 
 
 def _headed(sentence: Sentence, whole: Span, found: Clause, at: Span) -> Clause:

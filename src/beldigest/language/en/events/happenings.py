@@ -93,7 +93,7 @@ def _head(sentence: Sentence, piece: Span, end: int) -> tuple[Span | None, bool]
             break
         first = first or group
         if any(
-            is_happening(words.low[k]) and not words.tags[k] & CAPITAL
+            is_happening(words.low[k]) and (not words.tags[k] & CAPITAL or not k)
             for k in range(sentence.index(group.start), noun + 1)
         ):
             found, named = Span(group.start, first.end), True

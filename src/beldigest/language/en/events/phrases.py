@@ -8,7 +8,7 @@ from itertools import pairwise
 from beldigest.language.en.citations.words import DETERMINER, POSSESSIVE
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.sentence import Sentence
-from beldigest.language.en.events.subjects import DETERMINED, SUBJECT_WORDS, noun_group, subject_of, trimmed
+from beldigest.language.en.events.subjects import SUBJECT_WORDS, noun_group, subject_of, trimmed
 from beldigest.language.en.events.verbforms import is_base, is_participle
 from beldigest.model import Span
 
@@ -72,7 +72,7 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     noun = noun_group(sentence, begin)
     if noun is None or noun.start < piece.start or _CIRCUMSTANCE.search(text, piece.start, noun.start):
         return None
-    bare = sentence.index(noun.end) - sentence.index(noun.start) < (3 if DETERMINED.match(text, noun.start) else 2)
+    bare = sentence.index(noun.end) - sentence.index(noun.start) < 2
     phrase = Span(noun.start, _phrase_end(sentence, at.end, piece.end))
     alone = not text[sentence.end(participle) : start].strip() and not text[at.end : phrase.end].strip(" .")
     return Clause((phrase,), headless=bare and alone)  # "crimes committed" tells nothing
@@ -137,7 +137,7 @@ def absolute(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         groups = sentence.within(opening.end(), at.start)
         gerund = groups[0] if len(groups) == 1 and groups[0].form == "gerund" else None
         if gerund is not None and sentence.shown(opening.end(), sentence.start(gerund)):
-            return Clause((Span(opening.end(), _phrase_end(sentence, at.end, piece.end)),))
+            return Clause((Span(opening.end(), _phrase_end(sentence, at.end, piece.end)),), lasting=True)
     return None
 
 

@@ -24,6 +24,7 @@ from beldigest.language.en.citations.words import (
     Words,
 )
 from beldigest.language.en.events.adjuncts import adjunct
+from beldigest.language.en.events.verbforms import is_base
 from beldigest.language.en.events.verbs import VerbGroup, verb_groups
 from beldigest.language.en.events.words import words
 from beldigest.model import Span
@@ -179,6 +180,11 @@ class Sentence:
     def follows_noun(self, group: VerbGroup) -> bool:
         """Whether a noun stands right before a group."""
         return group.first > 0 and not self.words.tags[group.first - 1] & (CLOSED | DETERMINER | POSSESSIVE)
+
+    def is_reduced(self, participle: VerbGroup) -> bool:
+        """Whether a participle describes the noun before it, and is no noun or verb itself: "a meeting | held"."""
+        own = participle.end - participle.first == 1 and not is_base(self.words.low[participle.verb])
+        return own and self.follows_noun(participle) and not any(g.end == participle.first for g in self.groups)
 
     def takes_object(self, group: VerbGroup) -> bool:
         """Whether a verb is one of saying or thinking, which tells nothing without what is said."""

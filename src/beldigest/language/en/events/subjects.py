@@ -186,9 +186,15 @@ def _person(sentence: Sentence, group: Span) -> Span | None:
     starts = [group.start, *(found.end() for found in _OF.finditer(text, group.start, group.end))]
     ends = [*(found.start() for found in _OF.finditer(text, group.start, group.end)), group.end]
     for start, end in zip(starts, ends, strict=True):
-        if text[start:end].split()[-1].lower().removeprefix("ex-").removesuffix("s") in _roles():
+        if is_person(text[start:end]):
             return Span(start, group.end)
     return noun_group(sentence, group.end) if len(starts) > 1 else group
+
+
+def is_person(words: str) -> bool:
+    """Whether a noun group is one for a person or for persons: "the ex-minister"."""
+    head = words.split()[-1].lower() if words.strip() else ""
+    return bool({head, head.removesuffix("s"), head.removeprefix("ex-")} & _roles())
 
 
 @cache

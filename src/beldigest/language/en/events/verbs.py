@@ -172,8 +172,11 @@ class _Reader:
         if self._low[at] in framed("clause") and (self._tag(at + 1) & _OBJECT or self._is_pronoun(at + 1)):
             self._stating.add(at)
             return True  # "said | it would close"
-        last = self._found[-1].end if self._found else at
-        closes = self._low[at] in framed("quote") and any(self._tags[k] & PUNCTUATION for k in range(last, at))
+        last = self._found[-1].end if self._found else 0
+        named = not self._tag(at - 1) & PUNCTUATION
+        closes = (
+            named and self._low[at] in framed("quote") and any(self._tags[k] & PUNCTUATION for k in range(last, at))
+        )
         if closes:
             self._closing.add(at)
         return closes
@@ -266,16 +269,19 @@ class _Reader:
                 return at + 1
         alone = self._low[at] in no_noun()
         takes = bool(right & (_OBJECT | PREPOSITION | ADVERB | STOP)) or self._is_pronoun(at + 1)
-        takes = takes or self._word(at + 1) == "to"
+        several = self._word(at + 1)
+        takes = takes or several == "to" or bool(form & THIRD and several.endswith("s") and not forms(several) & THIRD)
         related = any(self._tag(back) & RELATIVE for back in range(max(0, at - 6), at))
         ends = (
             bool(right & (SEMICOLON | COMMA | DASH | POINT)) and bool(form & THIRD) and (related or not left & CAPITAL)
         )
         if ends and not takes and not alone:
             return self._add(VerbGroup(at, at + 1, at, "finite", "present"), 0)
-        if right & CLOSED & ~STOP and not takes and not alone:
+        if right & CLOSED & ~STOP and not takes and not alone and not pronoun:
             return at + 1
-        rank = 2 if takes and (pronoun or (alone and not left & PUNCTUATION)) else 1 if takes or alone else 0
+        personal = pronoun and bool(form & THIRD) and not left & DETERMINER  # "it | takes effect", "which | rises"
+        sure = personal or (takes and (pronoun or (alone and not left & PUNCTUATION)))
+        rank = 2 if sure else 1 if takes or alone else 0
         return self._add(VerbGroup(at, at + 1, at, "finite", "present"), rank)
 
     def _settle(self) -> None:
@@ -319,8 +325,12 @@ class _Reader:
                 self._tags[k] & RELATIVE for k in range(max(0, last - 12), last)
             )
             closes = fronted and len(cells) == 1 and any(self._tags[k] & COMMA for k in range(last, first))
+            phrase = (
+                bool(self._tag(0) & PREPOSITION) and len(cells) == 1 and len(cells[0][0]) == 1
+            )  # "In a letter sent, he"
+            closing = first in self._closing and not phrase
             after_stating = bool(cells) and self._found[cells[-1][0][-1]].verb in self._stating
-            if opening or inserted or closes or after_stating or first in self._closing or not cells:
+            if opening or inserted or closes or after_stating or closing or not cells:
                 verbless = not cells or any(self._tags[k] & _BREAK for k in opening)
                 relative = bool(opening) and bool(self._tags[opening[-1]] & RELATIVE) and verbless
                 cells.append(([], relative))
@@ -361,6 +371,9 @@ class _Reader:
         opened = [self._tag(self._found[at].first - 1) & COMMA for at in cell]
         if opened[0] and any(opened[1:]):
             return cell[opened.index(COMMA, 1)]
+        phrase = self._tag(0) & PREPOSITION and len(cell) > 1
+        if phrase and any(self._tags[k] & COMMA for k in range(self._found[cell[0]].end, self._found[cell[1]].first)):
+            return cell[1]  # "In a letter sent to the bank, the mayor | asked"
         commas = any(self._tags[k] & COMMA for k in range(self._found[cell[0]].first))
         if any(opened[1:]) and commas and not self._tag(self._found[cell[0]].end) & _OBJECT:
             return cell[opened.index(COMMA, 1)]  # "59 people, most of them aged between 14 and 24, | died"
