@@ -403,3 +403,20 @@ def test_the_author_of_an_item_is_none_of_the_json_feed() -> None:
     assert document.metadata.author == "Reef Desk"
     (story,) = outline(document).stories
     assert story.byline is not None and story.byline.of(document.text) == "Ann Lee, Ben Roe"
+
+
+def test_elements_nested_without_end_are_read_as_far_as_browsers_do() -> None:
+    assert _read("<div>" * 100_000 + "deep", "html").text.strip() == "deep"
+    assert _read("<ul><li>a" * 2000, "html").text.split() == ["a"] * 2000
+
+
+def test_an_endless_header_field_is_read_at_its_beginning() -> None:
+    document = _read(
+        f"Subject: Reef {'=?utf-8?q?a?= ' * 20_000}\nContent-Type: text/plain; {'a=b; ' * 20_000}\n\nwords", "eml"
+    )
+    assert document.text.strip() == "words" and (document.metadata.title or "").startswith("Reef a")
+
+
+def test_a_reference_to_no_character_in_a_feed_is_replaced() -> None:
+    feed = "<rss><channel><item><title>Reef &#xD800;&#99999999;&#65;</title></item></channel></rss>"
+    assert _read(feed, "xml").text.strip() == "Reef \ufffd\ufffdA"

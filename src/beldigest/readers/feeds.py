@@ -24,6 +24,7 @@ from beldigest.readers.encoding import decode
 
 _ROOT = re.compile(rb"<(?:\w{1,20}:)?(rss|feed|rdf)\b", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]{0,1000}(?:\[.*?\]\s{0,100})?>", re.IGNORECASE | re.DOTALL)
+_REFERENCE = re.compile(rb"&#(?:x([0-9a-f]{1,20})|([0-9]{1,20}));?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 #: The share of a summary's words that stand in the content from which on it says nothing more.
@@ -57,8 +58,12 @@ class FeedReader:
             data = data[: declared.start()] + data[declared.end() :]
             if b"<!ENTITY" in declared.group():
                 notices.append(Notice("entities that the document type declares were left out", name))
+        data = _REFERENCE.sub(_character, data)
         # A stream, never a string: feedparser takes a string for an address or a file name first.
-        feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+        try:
+            feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+            raise InputError("the feed cannot be taken apart", where=name, hint="save it again as UTF-8") from error
         if not feed.get("version") and not feed.entries:
             raise InputError("the source is no RSS or Atom feed", where=name, hint="name its format if it is another")
         if feed.bozo:
@@ -118,6 +123,12 @@ class JsonFeedReader:
         )
         source = Source(name, self.media_types[0], hashlib.sha256(data).hexdigest())
         yield Document(text, blocks, source, metadata, notices, dated)
+
+
+def _character(reference: re.Match[bytes]) -> bytes:
+    """A reference to a character; one to a surrogate, or beyond Unicode, becomes one to U+FFFD (XML 1.0, 2.2)."""
+    code = int(reference.group(1), 16) if reference.group(1) else int(reference.group(2))
+    return b"&#xFFFD;" if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF else reference.group()
 
 
 @frozen

@@ -25,6 +25,16 @@ _TAG = re.compile(
 )
 
 
+#: Tags of elements that nest: neither void nor closed by the next one of their kind (HTML Standard, 13.1.2).
+_NESTING = re.compile(
+    r"<(/?)(?!(?:a|area|base|body|br|button|caption|col|colgroup|dd|dt|embed|h[1-6]|head|hr|html|img|input|li|link|meta|nobr"
+    r"|optgroup|option|p|rp|rt|source|tbody|td|tfoot|th|thead|tr|track|wbr)\b)[a-z][^<>]*>",
+    re.IGNORECASE,
+)
+#: Elements are nested to the depth that browsers stop at; the parser's time grows with the square of the depth.
+_DEEPEST = 512
+
+
 class HtmlReader:
     """Reads HTML pages."""
 
@@ -65,7 +75,25 @@ def _parse(html: str, name: str) -> LexborHTMLParser:
         raise InputError(
             "reading HTML needs the selectolax package", where=name, hint="install beldigest[html]"
         ) from error
-    return LexborHTMLParser(html.encode("utf-8", "replace").decode("utf-8"))
+    return LexborHTMLParser(_shallow(html).encode("utf-8", "replace").decode("utf-8"))
+
+
+def _shallow(html: str) -> str:
+    """The HTML without the start tags of elements that are nested too deep."""
+    if html.count("<") <= _DEEPEST:
+        return html
+    kept: list[str] = []
+    depth = at = 0
+    for tag in _NESTING.finditer(html):
+        if tag.group(1):
+            depth = max(0, depth - 1)
+        elif depth < _DEEPEST:
+            depth += 1
+        else:
+            kept.append(html[at : tag.start()])
+            at = tag.end()
+    kept.append(html[at:])
+    return " ".join(kept)
 
 
 def _walked(tree: LexborHTMLParser) -> tuple[str, tuple[Block, ...]]:

@@ -41,8 +41,19 @@ _AS_MUCH = 0.8
 #: Messages within messages are followed to this depth.
 _DEEPEST = 20
 
+#: Characters of a header field that are read; the header parser's time grows with the square of its length.
+_FIELD_MOST = 2000
+
 #: What the standard library's header parser raises on some malformed headers.
 _MALFORMED = (ValueError, LookupError, TypeError, AttributeError)
+
+
+class _Policy(policy.EmailPolicy):
+    """The policy of the standard library, which reads the beginning of endless header fields."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_FIELD_MOST]
 
 
 class MailReader:
@@ -98,7 +109,7 @@ def message(data: bytes, name: str) -> Document:
     """The document that a message is; raises ``InputError`` where it has no text."""
     source = Source(name, MEDIA_TYPE, hashlib.sha256(data).hexdigest())
     try:
-        parsed = message_from_bytes(data, policy=policy.default)
+        parsed = message_from_bytes(data, policy=_Policy())
     except (*_MALFORMED, RecursionError) as error:
         raise InputError("the message cannot be taken apart", where=name, hint="export it again") from error
     if not parsed.keys():
