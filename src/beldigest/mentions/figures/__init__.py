@@ -80,7 +80,7 @@ def _quantities(
     tokens: Tokens, stretch: Span, grammar: FigureGrammar, taken: Sequence[Span], years: Sequence[Span]
 ) -> list[Quantity]:
     blocked = sorted([*_within(taken, stretch), *marks(tokens.text, stretch.start, stretch.end)], key=_start)
-    modified = [span for span in _within(years, stretch) if len(span) > _DIGITS_OF_YEAR]
+    modified = [span for span in _within(years, stretch) if len(span) > _DIGITS_OF_YEAR] if years else []
 
     def covered(start: int, end: int) -> bool:
         first, last = tokens.starts[start], tokens.ends[end - 1]

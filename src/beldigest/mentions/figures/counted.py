@@ -183,6 +183,7 @@ def _ends_sentence(tokens: Tokens, start: int, end: int, over_semicolons: bool =
 
 def _years(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> None:
     """Give a bare number years for its unit where it is said of an age: "raised the voting age to 18"."""
-    said = quantity.counted is not None and quantity.counted[1] <= quantity.start
-    if said and quantity.bare and quantity.counted is not None and grammar.is_age_of(tokens, quantity.counted):
+    if not quantity.bare or quantity.counted is None or quantity.counted[1] > quantity.start:
+        return
+    if grammar.is_age_of(tokens, quantity.counted):
         quantity.unit = "year"

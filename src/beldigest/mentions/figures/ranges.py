@@ -39,9 +39,10 @@ def joined(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> lis
         else:
             _make_ratio(last, quantity)
     result = [quantity for quantity in result if not _is_year(tokens, grammar, quantity)]
-    _share_units(tokens, grammar, result)
-    _share_currencies(tokens, result)
-    _share_rates(tokens, grammar, result)
+    if len(result) > 1:
+        _share_units(tokens, grammar, result)
+        _share_currencies(tokens, result)
+        _share_rates(tokens, grammar, result)
     return result
 
 

@@ -25,6 +25,8 @@ _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her",
 _PER = frozenset({"per", "a", "an", "each", "every", "/"})
 _RATES = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _SINCE = frozenset({"earlier", "ago", "before", "later", "after", "prior", "on"})
+# Letters that stand for a magnitude after an amount of money, and after digits where they are no unit.
+_MAGNITUDES = frozenset({"m", "b"})
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "quarter", "decade", "century", "season"})
 _PER_WHOM = {"annum": "year", "capita": "person", "head": "person"}
 _PER_WHAT = frozenset(
@@ -246,13 +248,9 @@ def magnitude_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
 
 def abbreviated_magnitude(tokens: Tokens, at: int) -> Decimal | None:
     """The magnitude of "m" or "b" after digits where a unit or a plural noun follows: "12.3m tonnes", "8B people"."""
-    name, value = number_word(tokens.words[at])
-    if (
-        name != "money abbreviation"
-        or tokens.words[at] not in {"m", "b"}
-        or not (tokens.touches(at) or tokens.forms[at] == "B")
-    ):
+    if tokens.words[at] not in _MAGNITUDES or not (tokens.touches(at) or tokens.forms[at] == "B"):
         return None
+    value = number_word(tokens.words[at])[1]
     if unit_after(tokens, at + 1) is not None or is_pronominal(tokens, at + 1):  # "(3.5m) of them"
         return value
     phrase = counted_after(tokens, at + 1, False)
