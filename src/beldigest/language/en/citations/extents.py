@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from beldigest.language.en.citations.groups import group_end
+from beldigest.language.en.citations.groups import group_end, is_time
 from beldigest.language.en.citations.verbgroups import VerbGroup
 from beldigest.language.en.citations.verbs import cue_forms
 from beldigest.language.en.citations.words import (
@@ -54,6 +54,8 @@ def past_adverbials(words: Words, at: int, hi: int) -> int:
             if end == at:
                 break
             at = end
+        elif tag & TIME_MODIFIER and following & PREPOSITION and is_time(words, at + 2, hi):
+            at += 1  # "late on Tuesday"
         elif tag & PREPOSITION:
             if following & QUOTATION:
                 return start

@@ -113,6 +113,8 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
     following = sentence.tag(at + 1)
     if following & PREPOSITION and sentence.low[at + 1] == "by":
         return _by_maker(sentence, at)
+    if following & TO and sentence.is_reported(at):
+        return None
     if not (
         (following & THAT and "that" in frames)
         or (following & QUOTATION and "quote" in frames)

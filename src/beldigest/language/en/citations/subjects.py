@@ -42,6 +42,7 @@ from beldigest.language.en.citations.words import (
 Range = tuple[int, int]
 
 _HARD = QUOTATION | COLON | SEMICOLON | STOP
+_BEFORE_SUBJECT = PUNCTUATION | CONJUNCTION | SUBORDINATOR | POSSESSIVE | CUE
 _YEAR = 4  # digits
 _REACH = 40  # words: no subject is longer, and so a line without a stop costs no more than its length
 _RELATIVE_REACH = 12  # words between a relative pronoun and the verb of its clause
@@ -153,7 +154,8 @@ def _between_adjectives(words: Words, lo: int, comma: int, last: int) -> bool:
     if comma + 1 >= last or (word.endswith("s") and not word.endswith(("ous", "ss"))):
         return False  # a noun in the plural: "for two decades, local officials said"
     before = tags[comma - 3] if comma - 3 >= lo else STOP
-    if not before & (PUNCTUATION | CONJUNCTION | SUBORDINATOR | POSSESSIVE | CUE) and not tags[comma - 2] & POSSESSIVE:
+    opens = before & _BEFORE_SUBJECT or tags[comma - 2] & POSSESSIVE
+    if before & PREPOSITION or not opens:
         return False  # the object or complement of a clause before the comma: "it was a letter, local officials said"
     return not tags[comma + 1] & (CLOSED | CAPITAL | DETERMINER)
 

@@ -17,6 +17,7 @@ from beldigest.language.en.citations.words import (
     COLON,
     COMMA,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     ENDED,
     MEANS,
@@ -40,6 +41,7 @@ from beldigest.language.en.citations.words import (
 )
 
 _TRANSITIVE = frozenset(("object", "charge", "predicate"))
+_PLURAL = ("s", "men")  # endings
 _SUBJECT = 10  # words between what is said and the verb
 
 
@@ -176,12 +178,12 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
         return True
     if form.name == "base":
         listed = left & CONJUNCTION or (left & COMMA and not form.verb.noun)
-        plural = left & PLURAL or listed or low[first - 1].endswith("s") or _conjoined(words, lo, first)
+        plural = left & PLURAL or listed or low[first - 1].endswith(_PLURAL) or _conjoined(words, lo, first)
         if not plural and not _plural_before(words, lo, first):
             return False
     if not form.verb.noun or ("quote" in form.verb.frames and _closes(words, lo, hi, first, end)):
         return True
-    if right & THAT and not left & (CAPITAL | PLURAL) and not _is_subject(words, lo, first - 1):
+    if right & THAT and not left & (CAPITAL | PLURAL | COMMA) and not _is_subject(words, lo, first - 1):
         return False
     clear = right & (TO if "infinitive" in form.verb.frames else 0) or right & (
         THAT | QUOTATION | PRONOUN | QUESTION | COLON | OBJECT
@@ -201,6 +203,8 @@ def _closes(words: Words, lo: int, hi: int, first: int, end: int) -> bool:
     tags = words.tags
     for at in range(first - 1, max(lo, first - _SUBJECT) - 1, -1):
         tag = tags[at]
+        if tag & (QUOTATION | COMMA) and at + 1 < first and tags[at + 1] & CUE:
+            return False  # the subject follows on its verb: ``"...," reads the post``
         if tag & QUOTATION:
             return at == first - 1 or bool(tag & (PENDING | ENDED))
         if tag & COMMA:
@@ -218,7 +222,7 @@ def _conjoined(words: Words, lo: int, first: int) -> bool:
 def _plural_before(words: Words, lo: int, first: int) -> bool:
     """Whether a plural noun heads the words before a verb, a few phrases away."""
     return any(
-        words.tags[at] & PLURAL or (words.low[at].endswith("s") and not words.tags[at] & (POSSESSIVE | AUXILIARY))
+        words.tags[at] & PLURAL or (words.low[at].endswith(_PLURAL) and not words.tags[at] & (POSSESSIVE | AUXILIARY))
         for at in range(max(lo, first - 14), first)
     )
 
