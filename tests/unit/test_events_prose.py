@@ -21,8 +21,7 @@ FIXTURES = Path(__file__).parent.parent / "fixtures" / "events"
 
 
 class Names:
-    """A register of the given names, those of bodies with a star behind them, in which a pronoun means whoever was named
-    last before it."""
+    """A register of the given names, those of bodies with a star; a pronoun means whoever was named last."""
 
     def __init__(self, text: str, names: list[str]) -> None:
         self.actors = [Actor(name.rstrip("*"), name.rstrip("*"), KINDS[name.endswith("*")]) for name in names]

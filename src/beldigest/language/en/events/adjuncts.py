@@ -79,7 +79,7 @@ _THAN = re.compile(r"(?:more|less|fewer) than\b", re.IGNORECASE)
 #: "the financial year | that begins in April": what says which period is meant.
 _DEFINED = re.compile(r"\s+(?:that|which)\s+(?:begins?|began|ends?|ended|starts?|started|runs?|ran|was|is|will)\b")
 DATELINE = re.compile(
-    r"[^\W\d_a-z]{2}[^a-z,(–—]{0,40}(?:,[^–—]{0,60}?)?(?:\s*\([^)]{1,30}\))?\s*(?:–|—|--|_|(?<=\s)-)\s+"
+    r"[^\W\d_a-z]['’]?[^\W\d_a-z][^a-z,(–—]{0,40}(?:,[^–—]{0,60}?)?(?:\s*\([^)]{1,30}\))?\s*(?:–|—|--|_|(?<=\s)-)\s+"
 )
 _LISTED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*(?:\b(?:in|on|for|from|at)\s+)?")
 _SMALL_NOUN = re.compile(r"[\s-]+([a-z]{3,})\b")
@@ -167,7 +167,8 @@ def _tells_apart(sentence: Sentence, at: Span) -> bool:
     bare = _BARE.match(at.of(text))
     start = max(span.start, at.start - _NEAR)
     noun = _SMALL_NOUN.match(text, at.end, span.end)
-    if bare is not None and noun is not None and _OF_A_THING.search(text, start, at.start):
+    of_a_thing = _OF_A_THING.search(text, start, at.start) or (bare and bare["joined"] and not sentence.opens(at))
+    if bare is not None and noun is not None and of_a_thing:
         return _GROUP_END.match(text, noun.end(), span.end) is not None and not is_finite_word(noun[1])
     if (
         bare is None

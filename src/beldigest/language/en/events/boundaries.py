@@ -66,8 +66,11 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
     if word in ("that", "which") and subject and not boundary["comma"] and _says_when(sentence, start, finite[0]):
         return None
     if word == "that":
-        before_it = text[boundary.start() - 1] if boundary.start() else ""
-        return None if behind_verb or not subject or not before_it.isalnum() else "subject"
+        if behind_verb or not boundary.start() or not text[boundary.start() - 1].isalnum():
+            return None
+        if not subject and SUBJECT_PRONOUN.match(text, boundary.end()) and sentence.ends_at(finite[0].end):
+            return "object"  # "the offer | that it mailed on Friday"
+        return "subject" if subject else None
     if behind_verb and not boundary["comma"]:
         return None  # "said who was", "knows where"
     if word in ("where", "whose", "whom"):

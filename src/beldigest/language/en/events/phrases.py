@@ -16,7 +16,7 @@ _INSERTED_PARTICIPLE = re.compile(r"(?:,\s+|\s[–—]\s)(?P<start>[a-z]+)\b")
 _JOINT = re.compile(r",?\s+(?:and|but|then|and then)\s+")
 _LISTING = re.compile(r",\s+")
 _CLOSING = re.compile(r",|\s[–—]")
-_PHRASE_END = re.compile(r",(?!\d)|[;:)]|\s[–—]")
+_PHRASE_END = re.compile(r",(?!\d)|[;:)]|\s[–—]|\s(?:and|but)\s")
 _COMMA = re.compile(r",(?!\d)")
 #: "in a letter sent on Monday, he said": the noun tells where or how the verb happened, on the same day.
 _CIRCUMSTANCE = re.compile(r"\b(?:in|at|during|on|with)\s+\Z", re.IGNORECASE)

@@ -166,6 +166,7 @@ def whole_subject(sentence: Sentence, antecedent: Span) -> Span | None:
     """The stretch before a relative clause, if it is a noun group and nothing else; or the noun group at its end."""
     text = sentence.text
     head = appositive(text, antecedent)
+    head = None if head is None or sentence.finite(head.end, antecedent.end) else head
     if head is not None and len(head.of(text).split()) <= SUBJECT_WORDS and not sentence.finite(head.start, head.end):
         return trimmed(text, head.start, head.end)
     verbless = not sentence.within(antecedent.start, antecedent.end)
@@ -177,7 +178,13 @@ def whole_subject(sentence: Sentence, antecedent: Span) -> Span | None:
     last = list(_NOUN_GROUP.finditer(text, start, antecedent.end))
     if last and not sentence.within(last[-1].start(), antecedent.end):
         return Span(last[-1].start(), antecedent.end)
-    return noun_group(sentence, antecedent.end)
+    group = noun_group(sentence, antecedent.end)
+    before = sentence.index(group.start) - 1 if group is not None else -1
+    if group is None or before < 0 or sentence.words.low[before] != "of":
+        return group
+    measured = sentence.words.tags[before + 1] & NUMBER  # "gains of | $48 million"
+    counted = noun_group(sentence, sentence.words.starts[before]) if measured else None
+    return group if counted is None else Span(counted.start, group.end)
 
 
 def _person(sentence: Sentence, group: Span) -> Span | None:
