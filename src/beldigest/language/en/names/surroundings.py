@@ -75,7 +75,7 @@ def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     if word == "told" and _unheard(candidate, words):
         scores[BODY] += 1.5  # news tells to whom something was said where that is an outlet
     elif cue == "place":
-        alone = candidate.entry is None and at + 2 == candidate.end and not acronym(line.words[at + 1])
+        alone = _alone(candidate)
         if alone and (is_common(line.folded[at + 1]) or line.folded[at + 1] in words.languages):
             scores[PLACE] += 1  # "a prize in Literature"
         else:
@@ -83,6 +83,9 @@ def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     elif cue == "place?":
         scores[PLACE] += 1.2
         scores[BODY] += 0.3
+        if word == "at" and _alone(candidate) and not _unheard(candidate, words) and line.word(candidate.end) != "'s":
+            scores[PLACE] += 1.8  # nothing is at a person but at "Halloran's"
+            scores[PERSON] -= 1
     elif cue == "person":
         scores[PERSON] += 0.8
         scores[BODY] += 0.4
@@ -111,6 +114,11 @@ def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
             scores[BODY if body else PERSON] += 4
         elif head is not None and head.kind != "other" and line.word(at - 1) != "":
             scores[score_of(head.kind)] += 4 if _determined(line, at, words) else 2.5  # "the newspaper Varnolis"
+
+
+def _alone(candidate: Candidate) -> bool:
+    """Whether a candidate is one word that no gazetteer has, and no acronym."""
+    return candidate.entry is None and candidate.end - candidate.start == 1 and not acronym(candidate.words[0])
 
 
 def _determined(line: Line, at: int, words: Vocabulary) -> bool:

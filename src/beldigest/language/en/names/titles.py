@@ -143,7 +143,7 @@ def _first_modifier(line: Line, head: int, words: Vocabulary) -> int:
         if _possessive(line, at - 1) and line.words[at - 2][0].isalnum() and line.folded[at - 2] not in words.function:
             at -= 2
             continue
-        if before in words.prepositions and at >= 2 and line.capital[at - 2] and line.capital[at]:
+        if before in words.prepositions and 2 <= at < head and line.capital[at - 2] and line.capital[at]:
             if words.is_role(line.folded, at - 2) or line.folded[at - 2] in words.heads:
                 at -= 2
                 continue

@@ -141,9 +141,8 @@ class Vocabulary:
 
     def may_be_surname(self, word: str) -> bool:
         """Whether a folded word between the first and the last of a person's name may be a surname."""
-        return (
-            word[-1].isalnum() and word not in self.given and word not in self.common and word not in self.foreign_links
-        )
+        given = word in self.given and word not in self.surnames
+        return word[-1].isalnum() and not (given or word in self.common or word in self.foreign_links)
 
     def renames(self, between: Sequence[str]) -> bool:
         """Whether the words between two names say that both are one actor's: ", better known as"."""
