@@ -49,3 +49,23 @@ def test_a_form_in_capitals_is_found_in_capitals_only() -> None:
     assert known.exactly("WHO") is not None
     assert known.exactly("Who") is None
     assert known.exactly("interpol") is not None
+
+
+@pytest.mark.parametrize("name", ["actors_heads", "actors_given_names", "actors_surnames", "actors_family_first"])
+def test_words_are_listed_as_names_are_compared(name: str) -> None:
+    for word, *_ in lexicon("en", name):
+        assert names.fold(word) == word.casefold(), word
+
+
+def test_heads_say_what_they_are_and_where_they_stand() -> None:
+    kinds = {"government body", "media outlet", "organization", "place", "other"}
+    for word, kind, place, *marks in lexicon("en", "actors_heads"):
+        assert kind in kinds, word
+        assert place in {"after", "before", "both", "suffix"}, word
+        assert set("|".join(marks).split("|")) <= {"", "name", "family"}, word
+        assert len(word.split()) <= 2, word
+
+
+def test_a_word_has_one_class_of_cue_that_the_grammar_knows() -> None:
+    known = {"says", "does", "place", "place?", "person", "company", "of a place"}
+    assert {kind for _, kind in lexicon("en", "actors_cues")} == known
