@@ -373,7 +373,7 @@ def test_a_missing_extra_says_what_to_install(
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, module, None)
     markdown._parser.cache_clear()
-    with pytest.raises(InputError, match=rf"install beldigest\[{extra}\]"):
+    with pytest.raises(InputError, match=rf"pip install 'beldigest\[{extra}\]'"):
         _read("# a", format)
 
 

@@ -48,7 +48,7 @@ class FeedReader:
             import feedparser
         except ImportError as error:
             raise InputError(
-                "reading feeds needs the feedparser package", where=name, hint="install beldigest[feeds]"
+                "reading feeds needs the feedparser package", where=name, hint="pip install 'beldigest[feeds]'"
             ) from error
         data = stream.read()
         source = Source(name, self.media_types[0], hashlib.sha256(data).hexdigest())

@@ -73,7 +73,7 @@ def _parse(html: str, name: str) -> LexborHTMLParser:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError as error:
         raise InputError(
-            "reading HTML needs the selectolax package", where=name, hint="install beldigest[html]"
+            "reading HTML needs the selectolax package", where=name, hint="pip install 'beldigest[html]'"
         ) from error
     return LexborHTMLParser(_shallow(html).encode("utf-8", "replace").decode("utf-8"))
 

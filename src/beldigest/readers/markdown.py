@@ -113,7 +113,7 @@ def _rendered(text: str, name: str) -> str:
         raise InputError(
             "reading Markdown needs the markdown-it-py and mdit-py-plugins packages",
             where=name,
-            hint="install beldigest[markdown]",
+            hint="pip install 'beldigest[markdown]'",
         ) from error
     rendered: str = parser.render(text)
     return rendered
@@ -150,7 +150,7 @@ def _front_matter(fence: str, content: str, name: str) -> tuple[Mapping[str, Any
             import yaml
         except ImportError as error:
             raise InputError(
-                "reading front matter needs the pyyaml package", where=name, hint="install beldigest[markdown]"
+                "reading front matter needs the pyyaml package", where=name, hint="pip install 'beldigest[markdown]'"
             ) from error
         try:
             fields = yaml.safe_load(content)

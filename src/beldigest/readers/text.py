@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import BinaryIO
 
 import attrs
@@ -35,6 +36,9 @@ REPLY = re.compile(r"(?:(?:re|fwd?)(?:\[\d{1,3}\])?:\s{0,3})+", re.IGNORECASE)
 _HEADING = re.compile(r"(#{1,6}|\*\*)[ \t]+(?=\S)")
 _ARMOUR = re.compile(r"-----(BEGIN|END) PGP ([A-Z ]+)-----")
 _GAP = re.compile(r"[ \t](?<=[^\s.!?].)(?:(?<=\t)|(?<= ) +)(?=\S)")
+_ENDS = ".!?…:;"
+_BROKEN_LEAST = 50
+"""Characters of a line, at least, that a program may have broken."""
 _QUOTES = "\"'“‘«„"
 _PLAIN = Look()
 _ROWS = 3
@@ -50,7 +54,7 @@ def document(text: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Do
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text."""
-    found = _after_signatures(text, _fields(text, list(_lines(text))))
+    found = _after_signatures(text, _fields(text, _single_spaced(text, list(_lines(text)))))
     return tuple(_underlined(text, lines.blocks(text, _set_in(text, _tabulated(text, found)))))
 
 
@@ -101,6 +105,21 @@ def _lines(text: str) -> Iterator[Line]:
         span = Span(start, end)
         yield Line(span, look, indent, blank_before=blank, links=lines.addresses(text, span))
         blank = 0
+
+
+def _single_spaced(text: str, found: list[Line]) -> list[Line]:
+    """The lines without the empty ones that stand between any two of them, as a paste from a page may have: they part
+    nothing, and only what is more than that does. A line that was broken goes on behind them in a small letter."""
+    least = min((line.blank_before for line in found[1:]), default=0)
+    if not least:
+        return found
+    made = found[:1]
+    for before, line in pairwise(found):
+        broken = len(before) >= _BROKEN_LEAST and text[before.span.end - 1] not in _ENDS
+        more = -(-(line.blank_before - least) // (least + 1))
+        goes_on = broken and text[line.span.start].islower()
+        made.append(attrs.evolve(line, blank_before=more, open=line.open and goes_on))
+    return made
 
 
 def _is_drawn(content: str) -> bool:

@@ -29,7 +29,7 @@ def announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[i
             continue
         best = (_ANNOUNCES, 0)
         for other in wording.candidates(unit.index):
-            if other <= unit.index + 1:
+            if other <= unit.index + 1 or _is_copy(units, unit.index, other):
                 continue
             likeness = wording.alike(unit.index, other)
             best = max(best, (likeness, -other))
@@ -76,6 +76,14 @@ def summaries(units: Sequence[Unit], announces: Sequence[int | None]) -> list[fl
         if target - first > 1 and last == target:
             found[first:target] = [1.0] * (target - first)
     return found
+
+
+def _is_copy(units: Sequence[Unit], index: int, other: int) -> bool:
+    """Whether two lines are the same, and the running text under them too: a text pasted twice announces nothing."""
+    if other + 1 >= len(units) or units[index].text != units[other].text:
+        return False
+    under, under_other = units[index + 1], units[other + 1]
+    return under.prose >= 0.6 and under.text == under_other.text
 
 
 def _is_sentence(unit: Unit) -> bool:

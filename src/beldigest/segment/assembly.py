@@ -175,7 +175,7 @@ def _is_parted(pieces: Sequence[_Piece]) -> bool:
         for before, after in pairwise(pieces)
         if before.role == after.role == "body" and after.unit.block.kind == "paragraph"
     ]
-    return sum(blanks) >= _PARTED * len(blanks)
+    return any(blanks) and sum(blanks) >= _PARTED * len(blanks)
 
 
 def _before_its_story(piece: _Piece, stories: Sequence[_Story]) -> bool:

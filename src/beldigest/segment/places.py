@@ -110,9 +110,15 @@ def listed(units: Sequence[Unit], places: Mapping[int, Place]) -> tuple[list[flo
 
 
 def whole(units: Sequence[Unit], places: dict[int, Place]) -> set[int]:
-    """The titles that nearly all of the text stands under: those of the document."""
+    """The titles that nearly all of the text stands under: those of the document, and of its copies together."""
     total = sum(_length(unit, places) for unit in units)
-    return {index for index, place in places.items() if place.parent is None and place.text >= _WHOLE * total}
+    over: Counter[str] = Counter()
+    for index, place in places.items():
+        if place.parent is None:
+            over[units[index].text] += place.text
+    return {
+        index for index, place in places.items() if place.parent is None and over[units[index].text] >= _WHOLE * total
+    }
 
 
 def preamble(units: Sequence[Unit], places: dict[int, Place], whole: set[int]) -> list[float]:
