@@ -62,6 +62,7 @@ FORMS = [
     "'90s",
     "10:30",
     "9am",
+    "Q1",
     "Q3",
     "3Q89",
     "FY2013",
@@ -79,7 +80,10 @@ PROSE = st.lists(st.sampled_from(WORDS + NUMBERS + GLUE + FORMS), max_size=14).f
 TEXTS = st.one_of(PROSE, st.text(max_size=60))
 
 
-@given(TEXTS, st.one_of(st.none(), st.dates()), st.sampled_from([None, "published", "narrative"]))
+EDGES = st.sampled_from([dt.date.min, dt.date.max])
+
+
+@given(TEXTS, st.one_of(st.none(), st.dates(), EDGES), st.sampled_from([None, "published", "narrative"]))
 def test_mentions_lie_in_the_text_in_order_and_apart(text, published, anchor):
     mentions = find_dates(text, published=published, anchor=anchor)
     end = 0
@@ -107,7 +111,7 @@ def test_bounds_are_those_of_the_edtf_library(text, published):
             assert tuple(value.upper_strict()[:3]) == (when.last.year, when.last.month, when.last.day)
 
 
-@given(TEXTS, st.one_of(st.none(), DAYS))
+@given(TEXTS, st.one_of(st.none(), DAYS, EDGES))
 def test_what_has_a_value_is_edtf_with_bounds_in_order(text, published):
     for mention in find_dates(text, published=published):
         when = mention.when

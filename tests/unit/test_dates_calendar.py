@@ -37,6 +37,21 @@ def test_bounds(value: str, first: str | None, last: str | None, precision: str)
     assert when.precision == precision
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2023-24", "2023-12/2024-02"),
+        ("2023-35", "2023-07/2023-09"),
+        ("-0010-40", "-0010-01/-0010-06"),
+        ("9999-24", "9999-12/9999-12"),
+        ("2023-03", "2023-03"),
+        ("199X", "199X"),
+    ],
+)
+def test_groupings_as_months(value: str, expected: str) -> None:
+    assert edtf.in_months(value) == expected
+
+
 def test_forms_beyond_the_subset_are_read_too() -> None:
     when = edtf.parsed("[1667, 1668]")
     assert (when.first, when.last) == (dt.date(1667, 1, 1), dt.date(1668, 12, 31))

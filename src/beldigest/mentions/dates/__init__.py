@@ -115,12 +115,11 @@ def _when(reading: Reading, found: Expression, value: Placed) -> When:
 
 def _qualified(text: str, found: Expression, value: Placed) -> str:
     """The value with its qualifiers; both ends of an interval get them, a time of day has none."""
-    mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get(
-        (found.approximate or value.approximate, value.uncertain), ""
-    )
+    approximate = found.approximate or value.approximate
+    mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get((approximate, value.uncertain), "")
     if not mark or "T" in text:
         return text
-    return "/".join(end + mark for end in text.split("/"))
+    return "/".join(end + mark for end in edtf.in_months(text).split("/"))
 
 
 def _interval(reading: Reading, a: Expression, first: Placed, b: Expression, last: Placed) -> When | None:
@@ -130,7 +129,8 @@ def _interval(reading: Reading, a: Expression, first: Placed, b: Expression, las
     if first.period.start > last.period.start or (first.edtf == last.edtf):
         return None
     span = Span(a.span.start, b.span.end)
-    start, end = _qualified(first.edtf, a, first), _qualified(last.edtf, b, last)
-    text = f"{start.split('/')[0]}/{end.split('/')[-1]}"
+    begins, ends = edtf.in_months(first.edtf), edtf.in_months(last.edtf)
+    start, end = _qualified(begins.split("/")[0], a, first), _qualified(ends.split("/")[-1], b, last)
+    text = f"{start}/{end}"
     words = " ".join(span.of(reading.text).split())
     return edtf.when(words, text, precision="interval", anchor=first.anchor or last.anchor, span=span)

@@ -76,6 +76,24 @@ def bounds(edtf: str) -> Bounds:
         return first, None
 
 
+def in_months(edtf: str) -> str:
+    """The months that a season, quarter or half is made of, as an interval; other values as they are.
+
+    A grouping of months has no place in an interval, and no qualifier, in what tools read of EDTF.
+    """
+    if "/" in edtf:
+        return edtf
+    year, _, month, *_ = _parts(edtf)
+    if month is None or month not in GROUPINGS:
+        return edtf
+    _, first, months = GROUPINGS[month]
+    later, last = divmod(year * 12 + first + months - 2, 12)
+    if later > 9999:
+        later, last = 9999, 11
+    end = f"{later:04d}" if later >= 0 else f"-{-later:04d}"
+    return f"{edtf.rpartition('-')[0]}-{first:02d}/{end}-{last + 1:02d}"
+
+
 @lru_cache(4096)
 def precision_of(edtf: str) -> Precision:
     """How precise a value without qualifiers is, by its form."""

@@ -20,7 +20,10 @@ _WEEKDAY = 3
 
 
 def in_year(meaning: Named, year: int) -> Period | None:
-    """The point that fields name in a year; the year itself where they name nothing in it."""
+    """The point that fields name in a year, or the year itself where they name nothing in it; None where there is none,
+    or in a year that has no four digits."""
+    if not -9999 <= year <= 9999:
+        return None
     if meaning.holiday is not None:
         date = _celebrated(meaning.holiday, year)
         return Period.of("day", date) if date is not None else None

@@ -91,7 +91,7 @@ def expressions(text: str, line: Span, run: list[Token]) -> Iterator[Expression]
     """The temporal expressions of a run, in order."""
     shape = "".join(token.symbol for token in run)
     cores = _joined(_selected(text, line, run, shape), run, shape)
-    cores = [_modified(core, run, shape) for core in cores]
+    cores = [_modified(core, run, shape, before) for before, core in zip([None, *cores], cores, strict=False)]
     yield from (found for core in _linked(cores, shape) if not core.weak for found in core.expressions)
 
 
@@ -208,10 +208,11 @@ def _modifiers() -> str:
     return "".join(symbol(name) for name in (*last, "approx", "circa", "dot", "than", "least", "to", "over"))
 
 
-def _modified(core: Core, run: list[Token], shape: str) -> Core:
-    """The core with the modifiers that stand before it."""
+def _modified(core: Core, run: list[Token], shape: str, before: Core | None) -> Core:
+    """The core with the modifiers that stand between it and the one before it."""
     if core.first == 0 or shape[core.first - 1] not in _modifiers():
         return core
+    least = before.last if before is not None else 0
     expression = core.expressions[0]
     meaning = expression.meaning
     first, part, approximate = core.first, expression.part, False
@@ -219,18 +220,18 @@ def _modified(core: Core, run: list[Token], shape: str) -> Core:
         return core
     if not isinstance(meaning, Lasting):
         for pattern, which in _PARTS:
-            if size := _before(shape, first, pattern):
+            if size := _before(shape, first, pattern, least):
                 # In "the late-May vote" the article is that of the vote, in "the late-1990s" of the years.
                 of_noun = shape[first - 1] in symbol("hyphen") and shape[first - size] in symbol("the")
                 first -= size - (of_noun and not _is_long(meaning))
                 part = which
                 break
     strengthened = first < core.first
-    if (size := _before(shape, first, _APPROXIMATE)) and not _is_weekday(meaning):
+    if (size := _before(shape, first, _APPROXIMATE, least)) and not _is_weekday(meaning):
         approximate = True
     elif _states_amount(meaning):
         known = run[core.first].symbol in symbol("a") + symbol("amount")
-        size = _before(shape, first, _BOUNDED) or (_before(shape, first, _OVER) if known else 0)
+        size = _before(shape, first, _BOUNDED, least) or (_before(shape, first, _OVER, least) if known else 0)
         approximate = size > 0
     else:
         size = 0
@@ -247,9 +248,9 @@ def _is_long(meaning: Meaning) -> bool:
     return isinstance(meaning, Named) and (meaning.decade is not None or meaning.century is not None)
 
 
-def _before(shape: str, at: int, pattern: str) -> int:
-    """How many tokens right before an index fit a pattern."""
-    found = _pattern(pattern).search(shape, max(0, at - _LONGEST), at)
+def _before(shape: str, at: int, pattern: str, least: int = 0) -> int:
+    """How many tokens right before an index, and not before another one, fit a pattern."""
+    found = _pattern(pattern).search(shape, max(least, at - _LONGEST), at)
     return len(found.group()) if found else 0
 
 
