@@ -29,7 +29,14 @@ Nobody was hurt when a lorry with timber overturned on the bridge, but the road 
 """
 HOSTILE = (
     *("the last of the ", "1990 - ", "in March 5 to ", "on May 5, ", "two hundred and "),
-    *("a year and a half ",),
+    *(
+        "a year and a half ",
+        "9 to 11 a.m. ",
+        "the quarter ended ",
+        "a week on Tuesday ",
+        "postponed walked ",
+        "the first and ",
+    ),
     *("12:", "1/2/", "Friday ", "a.b.", "'90s "),
 )
 Run = Callable[[str], object]
