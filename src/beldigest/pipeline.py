@@ -167,7 +167,7 @@ def _fold(briefing: Briefing, settings: Settings) -> Briefing:
     if not settings.fold:
         return briefing
     folded = fold([briefing], settings.opinions)[0]
-    return evolve(folded, stories=events.once(folded.stories))
+    return evolve(folded, stories=events.once(folded.stories, folded.language))
 
 
 #: The stages after reading, in order.

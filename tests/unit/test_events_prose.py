@@ -80,8 +80,32 @@ def test_a_sentence_with_many_dates_is_a_table_and_tells_nothing() -> None:
     assert told("Closed on " + ", ".join(f"May {day}" for day in range(1, 20)) + ".", []) == ()
 
 
-def test_the_same_day_does_not_make_the_same_event() -> None:
-    text = "A bridge was opened on March 5. On March 5 the miners went on strike."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad, Niger sign a grain accord on March 5. Chad and Niger signed a grain accord in Zinder on March 5.",
+        "Customs officers seized nine tusks on March 5. The nine tusks were seized by customs officers on March 5.",
+        "The bank raised its key rate on March 5. On March 5, the bank raised its key rate to 9%, a record.",
+        "Gunmen attacked a church in Owo on March 5. Ten died on March 5 when gunmen attacked a church in Owo.",
+        "The ferry Alma sank off Cebu on March 5. A ferry, the Alma, sank off the island of Cebu on March 5.",
+    ],
+)
+def test_one_that_is_told_in_other_words_stands_once(text: str) -> None:
+    assert len(told(text, [])) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bridge was opened on March 5. On March 5 the miners went on strike.",
+        "Two soldiers were killed near Gao on March 5. Two soldiers were wounded near Gao on March 5.",
+        "The senate rejected the tax bill on March 5. The senate approved the tax bill on March 5.",
+        "A mine in Kolwezi collapsed on March 5. A mine in Likasi collapsed on March 5.",
+        "A mine collapsed on March 5, killing 6 men. A mine collapsed on March 5, killing 14 men.",
+        "The union called off the strike on March 5. The union began a strike on March 5.",
+    ],
+)
+def test_two_of_one_day_stand_apart(text: str) -> None:
     assert len(told(text, [])) == 2
 
 

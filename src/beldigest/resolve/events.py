@@ -28,7 +28,7 @@ def events(reading: Reading, passage: Passage, mentions: Mentions, register: Reg
     One that is told twice stands once, as it is told first, with the evidence of both.
     """
     teller = Teller(reading, passage, mentions, register)
-    told = Told()
+    told = Told(reading.language)
     for before, sentence, whens in _by_sentence(reading, passage, mentions):
         if len(whens) > _MOST:
             continue

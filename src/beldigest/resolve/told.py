@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from typing import Any
 
 import attrs
 
+from beldigest.language import load
 from beldigest.model import Event, Span, Story
 
-#: From which likeness (0 to 100) two tellings of one day are of one event.
-_SAME = 85
-#: How many words of more than three letters they share at the least.
-_SHARED = 2
+#: The share of the words of the shorter of two tellings that the longer one has, too, from which they are of one event.
+_SAME = 0.6
+#: How many words they share at the least; one fewer do where the actors are the same, or no word is left over.
+_FEWEST = 3
+#: How many words of a telling are looked at.
+_MOST = 30
+#: Letters of the shortest stem, and of the longest ending, of forms of one word.
+_STEM, _ENDING = 4, 3
 #: How many earlier tellings of one day a new one is compared with.
 _COMPARED = 20
 
 
-def once(stories: Sequence[Story]) -> tuple[Story, ...]:
+def once(stories: Sequence[Story], language: str = "en") -> tuple[Story, ...]:
     """The stories with each event only where it is told first; there it has the evidence of all its tellings."""
-    told = Told()
+    told = Told(language)
     places = [[told.add(event) for event in story.events] for story in stories]
     events = told.events
     seen: set[int] = set()
@@ -34,26 +39,30 @@ def once(stories: Sequence[Story]) -> tuple[Story, ...]:
 class Told:
     """Events so far, each once."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self._grammar: Any = load(language, "events")
         self._events: list[Event] = []
+        self._gists: dict[int, Any] = {}
         self._evidence: list[dict[Span, None]] = []
         self._by_day: dict[str | None, list[int]] = {}
 
     def add(self, event: Event) -> int:
         """Adds an event, or its evidence to the same one where that has been told before; gives its place."""
         known = self._by_day.setdefault(event.when.edtf, [])
+        new = len(self._events)
         for place in known[-_COMPARED:]:
             before = self._events[place]
-            if same(before, event):
+            if self._same(place, event):
                 self._evidence[place].update(dict.fromkeys(event.evidence))
                 if not set(event.actors) <= set(before.actors):
                     actors = tuple(dict.fromkeys((*before.actors, *event.actors)))
                     self._events[place] = attrs.evolve(before, actors=actors)
+                self._gists.pop(new, None)
                 return place
-        known.append(len(self._events))
+        known.append(new)
         self._events.append(event)
         self._evidence.append(dict.fromkeys(event.evidence))
-        return known[-1]
+        return new
 
     @property
     def events(self) -> list[Event]:
@@ -61,14 +70,40 @@ class Told:
         pairs = zip(self._events, self._evidence, strict=True)
         return [attrs.evolve(event, evidence=tuple(evidence)) for event, evidence in pairs]
 
+    def _same(self, place: int, event: Event) -> bool:
+        """Whether an earlier telling and a new one of the same day are of one event.
 
-def same(a: Event, b: Event) -> bool:
-    """Whether two tellings of one day are of one event: they share most words, and an actor where both have any."""
-    from rapidfuzz.fuzz import token_set_ratio
+        They have to share a verb, an actor where both have any, and most words of the shorter one; and neither may have
+        a name or a number of its own, where the other has one of its own as well.
+        """
+        before = self._events[place]
+        if before.what == event.what:
+            return True
+        if before.status != event.status:
+            return False
+        shared_actors = set(before.actors) & set(event.actors)
+        if before.actors and event.actors and not shared_actors:
+            return False
+        a, b = self._gist(place, before), self._gist(len(self._events), event)
+        if a.verbs and b.verbs and not any(_is_form(verb, other) for verb in a.verbs for other in b.verbs):
+            return False
+        if (a.names - set(b.words) and b.names - set(a.words)) or (a.numbers - b.numbers and b.numbers - a.numbers):
+            return False
+        shorter, longer = sorted((a.words[:_MOST], b.words[:_MOST]), key=len)
+        shared = sum(any(_is_form(word, other) for other in longer) for word in shorter)
+        likely = set(before.actors) == set(event.actors) != set() or (shared == len(shorter) and a.verbs and b.verbs)
+        return shared >= max(_FEWEST - 1 if likely else _FEWEST, _SAME * len(shorter))
 
-    if a.what == b.what:
+    def _gist(self, place: int, event: Event) -> Any:
+        if place not in self._gists:
+            self._gists[place] = self._grammar.gist(event.what)
+        return self._gists[place]
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Whether two words are forms of one, which differ in their last letters alone ("sign", "signed")."""
+    short, long = sorted((word, other), key=len)
+    if long.startswith(short) and len(long) - len(short) <= (_ENDING if len(short) >= _STEM - 1 else 0):
         return True
-    if a.status != b.status or (a.actors and b.actors and not set(a.actors) & set(b.actors)):
-        return False
-    words = [{word for word in re.findall(r"\w+", event.what.casefold()) if len(word) > 3} for event in (a, b)]
-    return len(words[0] & words[1]) >= _SHARED and token_set_ratio(a.what.casefold(), b.what.casefold()) >= _SAME
+    stem = max(len(word), len(other)) - _ENDING
+    return stem >= _STEM and word[:stem] == other[:stem] and min(len(word), len(other)) >= stem

@@ -11,6 +11,7 @@ from beldigest.language.en.events.boundaries import without_that
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.clauses import clause
 from beldigest.language.en.events.connectives import without_connectives
+from beldigest.language.en.events.gist import Gist, gist
 from beldigest.language.en.events.happenings import is_happening
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.status import is_moved, is_void, period, status
@@ -39,6 +40,7 @@ from beldigest.model import Span
 
 __all__ = [
     "Clause",
+    "Gist",
     "Sentence",
     "antecedent_of",
     "appositive",
@@ -48,6 +50,7 @@ __all__ = [
     "clause",
     "coordinated",
     "foreign",
+    "gist",
     "is_happening",
     "is_it",
     "is_listed",
