@@ -48,11 +48,24 @@ def _citation(
 
 
 def _is_joint(reading: Reading, source: Span, mentions: Mentions, grammar: AttributionGrammar) -> bool:
-    """Whether a source names several speakers, of whom none is the one; a name may hold an "and" of its own."""
-    coordinator = grammar.coordinator(reading.text, source)
-    return coordinator is not None and not any(
-        actor.span.overlaps(coordinator) for actor in _named(source, mentions.actors)
+    """Whether a source names several speakers, of whom none is the one: "the mayor and Ann Lee".
+
+    A name stands beside the "and" then; two titles have it between them ("president and chief editor Ann Lee"), and a
+    name may hold one of its own.
+    """
+    joint = grammar.coordinator(reading.text, source)
+    if joint is None:
+        return False
+    actors = list(_named(source, mentions.actors))
+    beside = any(
+        _adjoin(reading.text, actor.span, joint) or _adjoin(reading.text, joint, actor.span) for actor in actors
     )
+    return beside and not any(actor.span.overlaps(joint) for actor in actors)
+
+
+def _adjoin(text: str, first: Span, second: Span) -> bool:
+    """Whether nothing but space parts a span from the next."""
+    return first.end <= second.start and not text[first.end : second.start].strip()
 
 
 def _resolved(reading: Reading, source: Span, mentions: Mentions, register: Register) -> Resolved | None:
