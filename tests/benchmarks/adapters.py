@@ -137,7 +137,8 @@ def _figure(text: str, figure: beldigest.Figure | beldigest.FigureMention) -> di
     counted = figure.counted.of(text) if isinstance(figure.counted, Span) else figure.counted
     change = {"rose": "up", "more": "up", "fell": "down", "less": "down"}.get((figure.change or "").split(" ")[0])
     value = {"value": float(figure.value)} if figure.value is not None else {}
-    ends = {"low": float(figure.low), "high": float(figure.high)} if figure.low is not None and figure.high else {}
+    low, high = figure.low, figure.high
+    ends = {"low": float(low), "high": float(high)} if low is not None and high is not None else {}
     return {
         "start": figure.span.start,
         "end": figure.span.end,

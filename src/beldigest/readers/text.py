@@ -54,7 +54,7 @@ def document(text: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Do
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text."""
-    found = _after_signatures(text, _fields(text, _single_spaced(text, list(_lines(text)))))
+    found = _after_signatures(text, _fields(text, _single_spaced(text, _unquoted(list(_lines(text))))))
     return tuple(_underlined(text, lines.blocks(text, _set_in(text, _tabulated(text, found)))))
 
 
@@ -96,7 +96,7 @@ def _lines(text: str) -> Iterator[Line]:
             if start < end and text[start] in "> \t" and not text[start:end].strip("> \t"):
                 blank += 1
                 continue
-        look = Look("quotation", depth, style=f"quoted {depth}") if depth else _PLAIN
+        look = _quoted(depth)
         if _is_drawn(text[start:end]):
             look = Look("rule", style=text[start])
         elif heading := _HEADING.match(text, start, end):
@@ -105,6 +105,23 @@ def _lines(text: str) -> Iterator[Line]:
         span = Span(start, end)
         yield Line(span, look, indent, blank_before=blank, links=lines.addresses(text, span))
         blank = 0
+
+
+def _unquoted(found: list[Line]) -> list[Line]:
+    """The lines without the quotation that all of them stand in, as in what was forwarded: it tells none apart."""
+    written = [line.look for line in found if line.look.kind not in ("rule", "heading")]
+    depth = min((look.level if look.kind == "quotation" else 0 for look in written), default=0)
+    if not depth:
+        return found
+    return [
+        attrs.evolve(line, look=_quoted(line.look.level - depth)) if line.look.kind == "quotation" else line
+        for line in found
+    ]
+
+
+def _quoted(depth: int) -> Look:
+    """The look of a line that stands so many quotations deep (RFC 3676, 4.5)."""
+    return Look("quotation", depth, style=f"quoted {depth}") if depth else _PLAIN
 
 
 def _single_spaced(text: str, found: list[Line]) -> list[Line]:

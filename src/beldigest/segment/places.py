@@ -110,15 +110,18 @@ def listed(units: Sequence[Unit], places: Mapping[int, Place]) -> tuple[list[flo
 
 
 def whole(units: Sequence[Unit], places: dict[int, Place]) -> set[int]:
-    """The titles that nearly all of the text stands under: those of the document, and of its copies together."""
+    """The titles that nearly all of the text stands under: those of the document. Where it was pasted more than once,
+    its copies count together, and what recurs under its title is more of that."""
     total = sum(_length(unit, places) for unit in units)
-    over: Counter[str] = Counter()
+    over: dict[str, list[int]] = defaultdict(list)
     for index, place in places.items():
-        if place.parent is None:
-            over[units[index].text] += place.text
-    return {
-        index for index, place in places.items() if place.parent is None and over[units[index].text] >= _WHOLE * total
-    }
+        over[units[index].text].append(place.text)
+    found: set[int] = set()
+    for index in sorted(places):
+        parent, copies = places[index].parent, over[units[index].text]
+        if (parent is None or (parent in found and len(copies) > 1)) and sum(copies) >= _WHOLE * total:
+            found.add(index)
+    return found
 
 
 def preamble(units: Sequence[Unit], places: dict[int, Place], whole: set[int]) -> list[float]:

@@ -279,10 +279,12 @@ def top(units: Sequence[Unit], boilerplate: Sequence[float], traces: Sequence[fl
 def echoed(units: Sequence[Unit]) -> list[float]:
     """1 for each short head of a block that heads another one too, the name of a part that every story has; and for
     each line of an interview, in which two speakers take turns."""
-    counts = Counter(unit.text for unit in units if _is_label(unit))
+    # Each is counted once with the same words after it: a text pasted twice repeats no form.
+    counts = Counter(a for a, _ in {(unit.text, after.text) for unit, after in pairwise(units) if _is_label(unit)})
     speakers = [_SPEAKER.match(unit.text) for unit in units]
     turns = [(a.group(), b.group()) if a and b else None for a, b in pairwise(speakers)]
-    taken = Counter(turn for turn in turns if turn and turn[0] != turn[1])
+    said = {(turn, a.text, b.text) for turn, (a, b) in zip(turns, pairwise(units), strict=True) if turn}
+    taken = Counter(turn for turn, _, _ in said if turn[0] != turn[1])
     spoken = {at + beside for at, turn in enumerate(turns) if turn and taken[turn] > 1 for beside in (0, 1)}
     return [float((_is_label(unit) and counts[unit.text] > 1) or unit.index in spoken) for unit in units]
 
