@@ -367,6 +367,7 @@ CUES: tuple[Cue, ...] = (
         {"item": 4.0, "body": -2.0, "lead": -2.0, "boilerplate": -1.0},
     ),
     Cue("between rules that part texts", lambda s: s.parted, {"item": 3.5, "body": -1.5}),
+    Cue("further text between such rules", each(strengths.unparted), {"item": -3.0, "body": 1.0}),
     Cue(
         "it looks like another title",
         each(

@@ -8,6 +8,9 @@ from beldigest.segment.survey import Survey
 from beldigest.segment.titles import has_companion
 from beldigest.segment.units import Unit
 
+#: Paragraphs that a text between two rules may have.
+_FURTHER = 12
+
 Strength = Callable[[Unit, Survey], float]
 Strengths = Callable[[Survey], Sequence[float]]
 
@@ -152,6 +155,13 @@ def running_in(unit: Unit, survey: Survey) -> float:
         return 0.0
     shown = (unit.strong or unit.block.kind == "list item") and not unit.label
     return unit.runin * (1 - survey.summed[unit.index]) * (1.0 if shown else 1 - survey.headed)
+
+
+def unparted(unit: Unit, survey: Survey) -> float:
+    """Running text right after other text, where rules part texts without titles."""
+    if not unit.index or unit.fence or unit.prose < 0.5 or survey.parted[unit.index]:
+        return 0.0
+    return float(any(survey.parted[max(0, unit.index - _FURTHER) : unit.index]))
 
 
 def credit(unit: Unit, survey: Survey) -> float:

@@ -210,9 +210,12 @@ def untold(units: Sequence[Unit], announcing: Sequence[float]) -> bool:
 
 
 def nameplates(
-    units: Sequence[Unit], top: Sequence[float], boilerplate: Sequence[float], apart: Sequence[float]
+    units: Sequence[Unit], top: Sequence[float], boilerplate: Sequence[float], headless: Sequence[float]
 ) -> list[float]:
-    """How surely each line stands, at the head of the document, over the day or the number of the issue."""
+    """How surely each line stands, at the head of the document, over the day or the number of the issue.
+
+    ``headless`` says which texts are stories without a headline.
+    """
     found = [0.0] * len(units)
     for unit in units:
         if not top[unit.index] or unit.title < 0.35:
@@ -223,7 +226,7 @@ def nameplates(
         if not below or not (below[0].dated or below[0].issued or (below[0].byline and unit.issued)):
             continue
         after = next((other for other in below[1:] if not is_aside(other)), None)
-        if after is None or after.prose < 0.6 or apart[after.index]:  # under the day of a story stands its text
+        if after is None or after.prose < 0.6 or headless[after.index]:  # under the day of a story stands its text
             found[unit.index] = top[unit.index] * unit.title * (1 - boilerplate[unit.index])
     return found
 

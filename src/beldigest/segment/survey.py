@@ -73,6 +73,7 @@ def survey(units: Sequence[Unit]) -> Survey:
     traces = boilerplate.traces(plates)
     listed, details = places.listed(units, found)
     apart, top = surroundings.apart(units), surroundings.top(units, plates, traces)
+    parted = surroundings.parted(units)
     introduced, summed = surroundings.introduced(units)
     return Survey(
         units,
@@ -101,12 +102,12 @@ def survey(units: Sequence[Unit]) -> Survey:
         repeated=surroundings.repeated(units),
         crowded=surroundings.crowded(units),
         patterned=surroundings.patterned(units, may_be),
-        parted=surroundings.parted(units),
+        parted=parted,
         unlike=surroundings.unlike(units, follows, traces),
         ahead=ahead,
         headed=headed,
         untold=surroundings.untold(units, announcing),
         apart=apart,
-        nameplate=surroundings.nameplates(units, top, plates, apart),
+        nameplate=surroundings.nameplates(units, top, plates, [max(pair) for pair in zip(apart, parted, strict=True)]),
         tail=boilerplate.tail(units, plates),
     )

@@ -45,6 +45,8 @@ _BYLINE = re.compile(
     r"(?:[—–-]\s?)?(?:(?i:posted|written|reported|submitted|edited|compiled|story|text|words|article|analysis)\s+)?"
     rf"(?i:by):?\s+(?:the\s+)?{_NAMES}(?:(?:,|\s+and|\s+&|,\s+and)\s+{_NAMES}){{0,4}}"
 )
+#: What blog software puts under a title, with the name of an account ("Posted on 22 May by shirin").
+_POSTED = re.compile(r"(?i:posted|published|written|submitted)\s+(?:(?:on|at|in)\s+)?(?i:by)\s+[\w.@-]{1,30}")
 _PUBLISHER = re.compile(
     r"(?i:publication of|(?:published|produced|issued|edited) (?:weekly |monthly )?by)"
     rf"\s{{1,3}}(?i:the\s{{1,3}})?(?P<name>{_NAME}(?:[ \n](?:of|for|the|and|&|on|in|{_NAME})){{0,7}})"
@@ -242,7 +244,7 @@ def is_byline(line: str) -> bool:
         return False
     if "by" in line.lower():
         undated = _core(_LINKING.sub("", _core(_READING_TIME.sub("", _DATE.sub("", line)))))
-        if _BYLINE.fullmatch(undated):
+        if _BYLINE.fullmatch(undated) or _POSTED.fullmatch(undated):
             return True
     return _AUTHOR.match(line) is not None
 
