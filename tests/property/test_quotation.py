@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from beldigest.mentions.citations.quotation import quotations
 from beldigest.model import Span
 
-MARKED = st.text(alphabet="ab .,?'’‘\"“”„«»`\n", max_size=60)
+MARKED = st.text(alphabet="ab .,:?'’‘‚‹›\"“”„«»`\n", max_size=60)
 
 
 @given(MARKED)

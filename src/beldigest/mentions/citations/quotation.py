@@ -45,26 +45,21 @@ def quotations(text: str, paragraph: Span) -> list[Quotation]:
     """The outermost quoted stretches of a paragraph, in order."""
     found = list(_doubles(text, paragraph))
     if any(text.find(mark, paragraph.start, paragraph.end) >= 0 for mark in "‘'‚‹›"):
-        found = _outside(_paired(text, paragraph), found)
-        found = _outside(_around(text, paragraph, found), found)
+        found = _outermost([*_paired(text, paragraph), *found])
+        found = _outermost([*_around(text, paragraph, found), *found])
         found = [*found, *_singles(text, paragraph, found)]
         found.sort(key=lambda quotation: quotation.span)
         found += _left_open(text, paragraph, found[-1].span.end if found else paragraph.start)
     return found
 
 
-def _outside(outer: list[Quotation], found: list[Quotation]) -> list[Quotation]:
-    """The outer quotations and those of the found ones that none of them holds, both in order."""
-    kept: list[Quotation] = []
-    at = 0
-    for quotation in outer:
-        while at < len(found) and found[at].span.start < quotation.span.start:
-            kept.append(found[at])
-            at += 1
-        kept.append(quotation)
-        while at < len(found) and found[at].span.start < quotation.span.end:
-            at += 1
-    return [*kept, *found[at:]]
+def _outermost(quotes: list[Quotation]) -> list[Quotation]:
+    """The quotations in order, without those that begin inside another."""
+    found: list[Quotation] = []
+    for quotation in sorted(quotes, key=lambda quotation: quotation.span):
+        if not found or quotation.span.start >= found[-1].span.end:
+            found.append(quotation)
+    return found
 
 
 def _paired(text: str, paragraph: Span) -> list[Quotation]:

@@ -191,7 +191,7 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
     if form.verb.frames & {"object", "clause"} and left & (CAPITAL | PLURAL | COMMA):
         clear = clear or right & (DETERMINER | CAPITAL)
     if right & (COMMA | STOP) and "quote" in form.verb.frames:
-        clear = clear or left & CAPITAL or (right & COMMA and low[lo] == "as")
+        clear = clear or left & CAPITAL or (right & COMMA and low[lo : lo + 1] == ["as"])
     return bool(clear)
 
 
