@@ -76,7 +76,7 @@ class Reference:
         whole: Span | None = self._grammar.whole_subject(sentence, before)
         if self._grammar.is_thing(sentence, before):
             return whole
-        named = self._grammar.appositive(self._text, before)
+        named = self._grammar.appositive(sentence, before)
         names = list(self.names_in(before))
         ends = [before.end] if named is None else [named.end, before.end]
         for end, span in ((end, span) for end in ends for span in names):

@@ -67,7 +67,8 @@ class Teller:
         sentence = Span(max(sentence.start, at.start - _REACH), min(sentence.end, at.end + _REACH))
         parsed = self._parse(sentence, dates)
         listed = grammar.coordinated(text, at, dates)
-        if any(grammar.attributive(parsed, date) for date in dates if date in listed):
+        first = [date for date in dates if date in listed and date.start <= at.start]
+        if any(grammar.attributive(parsed, date) for date in first):
             return None
         saying = self._sayings.of(sentence, at)
         kind = self._kind(parsed, saying, dates, at)
@@ -230,6 +231,7 @@ class Teller:
         for date in telling.sentence.dates_of(saying.by):
             pieces = grammar.without(text, pieces, date)
         words = tidied(" ".join(reference.read(piece, meant) for piece in pieces), capital=False)
+        words = str(grammar.without_connectives(words))
         return words if named else grammar.lowered(words)
 
     def _ahead(self, when: When) -> int:

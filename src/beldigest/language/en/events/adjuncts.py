@@ -82,6 +82,11 @@ DATELINE = re.compile(
     r"[^\W\d_a-z]['’]?[^\W\d_a-z][^a-z,(–—]{0,40}(?:,[^–—]{0,60}?)?(?:\s*\([^)]{1,30}\))?\s*(?:–|—|--|_|(?<=\s)-)\s+"
 )
 _LISTED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*(?:\b(?:in|on|for|from|at)\s+)?")
+#: "the quarter | ended | Sept. 30": the second date says which period the first one is.
+_ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?")
+_PERIOD = re.compile(
+    r"\b(?:quarter|year|half|months?|weeks?|period)\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?\Z", re.IGNORECASE
+)
 _SMALL_NOUN = re.compile(r"[\s-]+([a-z]{3,})\b")
 #: Where a noun group begins, and what follows on one.
 _OF_A_THING = re.compile(r"\b(?:by|for|after|before|with|during)\s+\Z", re.IGNORECASE)
@@ -123,6 +128,7 @@ def attributive(sentence: Sentence, at: Span) -> bool:
         return True
     if (
         _COMPARED.search(before)
+        or _PERIOD.search(before)
         or (_FROM.search(before) and _BEFORE_THAT.search(text, at.start, at.end))
         or _COMPARED_NUMBER.search(before)
         or _THAN.match(text, at.start, at.end)
@@ -189,6 +195,8 @@ def _tells_apart(sentence: Sentence, at: Span) -> bool:
 def coordinated(text: str, at: Span, dates: Sequence[Span]) -> Span:
     """A date with those that it stands in a list with: "in the late 1980s and early 1990s"."""
     for date in dates:
+        if date.start >= at.end and _ENDED.fullmatch(text, at.end, date.start):
+            at = Span(at.start, date.end)
         if date.start >= at.end and _LISTED.fullmatch(text, at.end, date.start):
             at = Span(at.start, date.end)
     for date in reversed(dates):

@@ -196,7 +196,11 @@ def _belongs_to_phrase(sentence: Sentence, boundary: re.Match[str], start: int) 
     if boundary[
         "subordinator"
     ]:  # "three days | after" is a measure of the same clause, and so is "described it as “a farce”"
-        return quoted or (text[at] != "," and _MEASURED.search(before) is not None)
+        return (
+            quoted
+            or text.startswith("of ", boundary.end())
+            or (text[at] != "," and _MEASURED.search(before) is not None)
+        )
     if boundary["colon"]:
         return quoted or _COUNT.search(before) is not None or _in_quotation(text, start, at)
     if boundary["stop"]:

@@ -41,7 +41,7 @@ _NOUN_GROUP = re.compile(
 _APPOSITION = re.compile(r",\s+(?:an?|the|one of|his|her|its|their|former|then|[a-z]+)\s[^,;]*\Z|,\s+\d{1,3}\Z")
 SUBJECT_PRONOUN = re.compile(r"\b(?:it|he|she|they|both)\b(?!['’]s)", re.IGNORECASE)
 _IT = re.compile(r"(?:it|they|this|both)\Z", re.IGNORECASE)
-_ANY_PRONOUN = re.compile(r"I|we|you|he|him|she|her|it|they|them|who|which|that|this|whom|one", re.IGNORECASE)
+_ANY_PRONOUN = re.compile(r"I|we|you|he|him|she|her|it|they|them|who|which|that|this|whom|one|there", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:it|they|he|she)\b(?!['’])", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?=\S)")
 _MARKS = " ;–—"
@@ -156,17 +156,18 @@ def is_personal(word: str) -> bool:
     return word.lower() in ("he", "she")
 
 
-def appositive(text: str, antecedent: Span) -> Span | None:
+def appositive(sentence: Sentence, antecedent: Span) -> Span | None:
     """What an apposition at the end of a stretch is said of: "Ann Lee" of "Ann Lee, a cook at the Halm Centre"."""
-    found = _APPOSITION.search(text, antecedent.start, antecedent.end)
-    return None if found is None else Span(antecedent.start, found.start())
+    found = _APPOSITION.search(sentence.text, antecedent.start, antecedent.end)
+    if found is None or sentence.finite(found.start(), antecedent.end):
+        return None
+    return Span(antecedent.start, found.start())
 
 
 def whole_subject(sentence: Sentence, antecedent: Span) -> Span | None:
     """The stretch before a relative clause, if it is a noun group and nothing else; or the noun group at its end."""
     text = sentence.text
-    head = appositive(text, antecedent)
-    head = None if head is None or sentence.finite(head.end, antecedent.end) else head
+    head = appositive(sentence, antecedent)
     if head is not None and len(head.of(text).split()) <= SUBJECT_WORDS and not sentence.finite(head.start, head.end):
         return trimmed(text, head.start, head.end)
     verbless = not sentence.within(antecedent.start, antecedent.end)
