@@ -39,6 +39,12 @@ WORDS = st.sampled_from(
         "denied",
         "saying",
         "reports",
+        "quoted",
+        "as",
+        "by",
+        "his",
+        "view",
+        "which",
     ]
 ) | st.sampled_from(["“No,”", '"Yes."', "''", "’s", ",", ".", ":", "—", "(", ")", "\n"])
 #: Any word that the grammar knows, so that every rule meets every other.
