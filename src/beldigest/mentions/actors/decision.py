@@ -189,7 +189,7 @@ def _with_headlines(
         at = 0 if line.style != "plain" else len(line)
         while at < len(line):
             ends = (at + length for length in sorted(lengths.get(line.folded[at], ()), reverse=True))
-            end = next((end for end in ends if tuple(line.folded[at:end]) in names), None)
+            end = next((end for end in ends if end <= len(line) and tuple(line.folded[at:end]) in names), None)
             if end is None or not line.words[at][0].isupper():
                 at += 1
                 continue
