@@ -1,9 +1,11 @@
 """The English grammar of attribution: who is cited, by which words, and how far what is cited goes.
 
-A sentence is read from left to right (:mod:`attributions`). Verbs (:mod:`verbal`), phrases and nouns (:mod:`phrases`)
-and bare marks (:mod:`marks`) make attributions, with the help of what belongs to a verb (:mod:`verbgroups`), of its
-subject (:mod:`subjects`), of noun groups (:mod:`groups`), and of how far a content reaches (:mod:`extents`). There is
-no parser: words carry their classes (:mod:`words`), and the rules look at a few words to the left and to the right.
+A sentence is read from left to right (:mod:`attributions`). Verbs (:mod:`verbal`), among them participles
+(:mod:`participles`), passives (:mod:`passives`) and those before their subject (:mod:`inversion`), phrases and nouns
+(:mod:`phrases`) and bare marks (:mod:`marks`) make attributions, with the help of what belongs to a verb
+(:mod:`verbgroups`, :mod:`objects`), of its subject (:mod:`subjects`), of what it reports (:mod:`contents`), of noun
+groups (:mod:`groups`), and of how far a content reaches (:mod:`extents`). There is no parser: words carry their
+classes (:mod:`words`), and the rules look at a few words to the left and to the right.
 """
 
 from __future__ import annotations
