@@ -68,7 +68,9 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
     if word == "that":
         if behind_verb or not boundary.start() or not text[boundary.start() - 1].isalnum():
             return None
-        if not subject and SUBJECT_PRONOUN.match(text, boundary.end()) and sentence.ends_at(finite[0].end):
+        named = SUBJECT_PRONOUN.match(text, boundary.end()) is not None or text[boundary.end()].isupper()
+        gap = named and not finite[0].passive and sentence.lacks_object(finite[0])
+        if not subject and gap and not sentence.linked(boundary.end(), verb):
             return "object"  # "the offer | that it mailed on Friday"
         return "subject" if subject else None
     if behind_verb and not boundary["comma"]:

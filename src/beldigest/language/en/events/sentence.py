@@ -16,6 +16,7 @@ from beldigest.language.en.citations.words import (
     OPENING,
     POINT,
     POSSESSIVE,
+    PREPOSITION,
     PUNCTUATION,
     RELATIVE,
     SUBORDINATOR,
@@ -180,6 +181,11 @@ class Sentence:
     def follows_noun(self, group: VerbGroup) -> bool:
         """Whether a noun stands right before a group."""
         return group.first > 0 and not self.words.tags[group.first - 1] & (CLOSED | DETERMINER | POSSESSIVE)
+
+    def lacks_object(self, group: VerbGroup) -> bool:
+        """Whether nothing follows a verb but phrases with a preposition: "a region that the army retook | in May"."""
+        tags = self.words.tags
+        return self.ends_at(group.end) or bool(tags[group.end] & PREPOSITION)
 
     def is_reduced(self, participle: VerbGroup) -> bool:
         """Whether a participle describes the noun before it, and is no noun or verb itself: "a meeting | held"."""

@@ -157,7 +157,12 @@ def is_personal(word: str) -> bool:
 
 
 def appositive(sentence: Sentence, antecedent: Span) -> Span | None:
-    """What an apposition at the end of a stretch is said of: "Ann Lee" of "Ann Lee, a cook at the Halm Centre"."""
+    """What an apposition at the end of a stretch is said of: "Ann Lee" of "Ann Lee, a cook at the Halm Centre".
+
+    A clause that no comma parts from the apposition is about the apposition.
+    """
+    if not sentence.text.startswith(",", antecedent.end):
+        return None
     found = _APPOSITION.search(sentence.text, antecedent.start, antecedent.end)
     if found is None or sentence.finite(found.start(), antecedent.end):
         return None
