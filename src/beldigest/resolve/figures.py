@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -73,22 +74,32 @@ def _times(
     earlier = [_is_earlier(text, figure, grammar) for figure in mentions.figures]
     taken = {date.span for date, is_earlier in zip(own, earlier, strict=True) if date is not None and is_earlier}
     telling = [date for date in dates if date.span not in taken and _tells_time(text, date, grammar)]
+    of_speakers = _of_speakers(mentions.figures, citations)
     for figure, date, is_earlier in zip(mentions.figures, own, earlier, strict=True):
         if date is None and not is_earlier:
             date = _clause_date(text, figure.span, _around(figure.span, sentences), telling, grammar)
-        if date is not None and _is_said_by(figure.number, date.span, citations):
+        said = [span for citation in of_speakers.get(figure.number, ()) for span in citation.content]
+        if date is not None and any(date.span in content for content in said):
             date = None
         yield _time(text, date, grammar) if date is not None else None
 
 
-def _is_said_by(number: Span, date: Span, citations: Sequence[Citation]) -> bool:
-    """Whether the number is in the name of a speaker who says what the date is in."""
-    return any(
-        citation.speaker_span is not None
-        and number in citation.speaker_span
-        and any(date in content for content in citation.content)
-        for citation in citations
-    )
+def _of_speakers(figures: Sequence[FigureMention], citations: Sequence[Citation]) -> dict[Span, list[Citation]]:
+    """The numbers in the names of speakers ("two diplomats"), with what these say."""
+    found: dict[Span, list[Citation]] = defaultdict(list)
+    for citation in citations:
+        speaker = citation.speaker_span
+        if speaker is None:
+            continue
+        for index in range(bisect_left(figures, speaker.start, key=_number_start), len(figures)):
+            if figures[index].number not in speaker:
+                break
+            found[figures[index].number].append(citation)
+    return found
+
+
+def _number_start(figure: FigureMention) -> int:
+    return figure.number.start
 
 
 def _time(text: str, date: DateMention, grammar: FigureGrammar) -> When | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from beldigest.language import load
@@ -96,8 +96,11 @@ def _when(span: Span | None, dates: tuple[DateMention, ...]) -> When | None:
     """The date that the attribution gives."""
     if span is None:
         return None
-    for date in dates:
-        if date.when is not None and date.span.overlaps(span):
+    for index in range(bisect_right(dates, span.start, key=lambda date: date.span.end), len(dates)):
+        date = dates[index]
+        if not date.span.overlaps(span):
+            return None
+        if date.when is not None:
             return date.when
     return None
 
