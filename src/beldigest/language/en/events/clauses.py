@@ -142,7 +142,7 @@ class _Stretch:
 
     ``antecedent`` is what stands before its relative pronoun, which is its ``role``; ``inserted`` is a relative clause
     that interrupts it; ``shared`` is the subject that its verb shares with the one before. It is ``subordinate`` where
-    it stands behind a subordinator.
+    it stands behind a subordinator, and then its ``host`` begins there.
     """
 
     start: int
@@ -151,6 +151,7 @@ class _Stretch:
     inserted: Span | None = None
     shared: Span | None = None
     subordinate: bool = False
+    host: int | None = None
 
 
 def _bounded(sentence: Sentence, whole: Span, at: Span) -> Clause:
@@ -199,10 +200,12 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
             return _Stretch(gap.end, antecedent=Span(found.start, gap.start), role=role)
         return evolve(found, inserted=Span(gap.start, end)) if boundary["comma"] else found
     if joins_verbs(sentence, boundary, found.start, whole.end):
+        if boundary["listed"] and found.subordinate and found.host is not None:
+            return _Stretch(found.host)  # "The strike, called after talks failed in May, | was suspended"
         shared = subject_of(sentence, Span(found.start, gap.start)) or found.shared
         return found if shared is None else evolve(found, start=gap.end, shared=shared)
     if parts(sentence, boundary, found.start, whole.end, at):
-        return _Stretch(gap.end, subordinate=boundary["subordinator"] is not None)
+        return _Stretch(gap.end, subordinate=boundary["subordinator"] is not None, host=found.start)
     return found
 
 
