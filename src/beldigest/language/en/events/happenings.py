@@ -25,6 +25,10 @@ _APART_PHRASE = re.compile(
     re.IGNORECASE,
 )
 _COMPLEMENT = re.compile(r"\s+(?:of|on|in|at|against|over|between|by|with|near|for)\s+(?=\S)")
+#: Verbs that set one happening beside another: "linked | the appointment in May | to the release".
+_RELATING = re.compile(
+    r"\b(?:link|tie|compar|attribut|relat|ascrib|liken|connect)(?:e?d|es|s|e|ing)?\s+\Z", re.IGNORECASE
+)
 _COMPLETED = re.compile(r"\s(?:of|on|in|at|against)\s|['’]s?\s")
 _LINKS = frozenset(("of", "on", "in", "at", "against", "by", "with", "near", "between", "for", "to"))
 #: Words of the longest noun group that is looked through.
@@ -69,6 +73,9 @@ def happening(sentence: Sentence, piece: Span, at: Span) -> Span | None:
             return None
     elif governor is None:
         return None
+    elif _RELATING.search(before):
+        if not named:
+            return None
     elif governor[1].lower() in _ABOUT:
         if not named or _COMPLETED.search(head.of(text)) is None:
             return None
