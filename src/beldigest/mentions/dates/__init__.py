@@ -11,7 +11,7 @@ from functools import partial
 from types import ModuleType
 
 from beldigest.language import Gazetteer, load
-from beldigest.language.temporal import Direction, Expression
+from beldigest.language.temporal import Direction, Expression, Lasting
 from beldigest.mentions.dates import edtf
 from beldigest.mentions.dates.narrative import is_narrative, opening
 from beldigest.mentions.dates.period import Period
@@ -41,7 +41,7 @@ def _in_passage(reading: Reading, passage: Passage) -> Iterator[DateMention]:
         if not narrative:
             placer.spoken_of = None
         placed = _placed(reading, line, expressions, grammar, placer)
-        yield from _mentions(reading, expressions, placed)
+        yield from _mentions(reading, expressions, placed, grammar)
 
 
 def _placed(
@@ -89,19 +89,27 @@ def _direction(grammar: ModuleType, reading: Reading, line: Span, found: Express
     return grammar.direction(reading.text, sentence, found.span)  # type: ignore[no-any-return]
 
 
-def _mentions(reading: Reading, expressions: list[Expression], placed: list[Placed]) -> Iterator[DateMention]:
+def _mentions(
+    reading: Reading, expressions: list[Expression], placed: list[Placed], grammar: ModuleType
+) -> Iterator[DateMention]:
     second_end = False
     for at, (found, value) in enumerate(zip(expressions, placed, strict=True)):
         when: When | None = None
         if value.type in ("date", "time") and not second_end:
             when = _when(reading, found, value)
-        ranged = found.to_next and at + 1 < len(placed)
-        if ranged and not second_end:
+        ranged = False
+        if not second_end and at + 1 < len(placed):
             other, other_value = expressions[at + 1], placed[at + 1]
-            when = _interval(reading, found, value, other, other_value) or when
-            ranged = when is not None and when.precision == "interval"
+            if found.to_next:
+                interval = _interval(reading, found, value, other, other_value)
+            elif isinstance(found.meaning, Lasting) and grammar.ends_stretch(reading.text, found.span, other.span):
+                interval = _stretch(reading, found, found.meaning, other, other_value)
+            else:
+                interval = None
+            when = interval or when
+            ranged = interval is not None and interval.precision == "interval"
         yield DateMention(found.span, value.type, value.timex, when)
-        second_end = ranged and not second_end
+        second_end = ranged
 
 
 def _when(reading: Reading, found: Expression, value: Placed) -> When:
@@ -120,6 +128,17 @@ def _qualified(text: str, found: Expression, value: Placed) -> str:
     if not mark or "T" in text:
         return text
     return "/".join(end + mark for end in edtf.in_months(text).split("/"))
+
+
+def _stretch(reading: Reading, a: Expression, length: Lasting, b: Expression, last: Placed) -> When | None:
+    """The interval that is told by its length and its end ("the week to November 15"); None where one is not known."""
+    first = last.period.preceded_by(length.period) if last.period is not None and last.edtf is not None else None
+    if first is None or last.period is None:
+        return None
+    span = Span(a.span.start, b.span.end)
+    text = f"{first.edtf()}/{last.period.edtf()}"
+    words = " ".join(span.of(reading.text).split())
+    return edtf.when(words, text, precision="interval", anchor=last.anchor, span=span)
 
 
 def _interval(reading: Reading, a: Expression, first: Placed, b: Expression, last: Placed) -> When | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -25,6 +26,9 @@ _UNITS: tuple[Unit, ...] = (
     *("second", "minute", "hour", "day", "weekend", "week"),
     *("month", "quarter", "season", "half", "year", "decade", "century"),
 )
+#: A duration that counts whole days, weeks, months or years (ISO 8601), and what its designators stand for.
+_DURATION = re.compile(r"P(\d{1,4})([DWMY])")
+_COUNTED_IN: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 #: The rank of each unit, from short to long: a shorter one cannot hold a longer one.
 SIZE = {unit: size for size, unit in enumerate(_UNITS)}
 
@@ -119,6 +123,20 @@ class Period:
                 return None
             date = dt.date.fromordinal(ordinal)
         return Period(self.unit, date.year, date.month, date.day)
+
+    def preceded_by(self, duration: str) -> Period | None:
+        """The first day or month of a stretch of an ISO 8601 duration that ends with this one; None where it has none.
+
+        Three months that end with September begin with July, and a week that ends with the 15th with the 9th.
+        """
+        counted = _DURATION.fullmatch(duration)
+        if counted is None or self.unit not in ("day", "month"):
+            return None
+        count, unit = int(counted[1]), _COUNTED_IN[counted[2]]
+        if self.unit == "month":
+            return self.shifted("month", 1 - count * _MONTHS[unit]) if unit in _MONTHS else None
+        after = self.shifted("day", 1)
+        return after.shifted(unit, -count) if after is not None else None
 
     def edtf(self) -> str:
         """As EDTF; weeks, weekends and the quarters of an accounting year, which it has no form for, as intervals."""

@@ -11,10 +11,17 @@ from beldigest.model import Span
 #: "the quarter ended September 30"
 _ENDED = re.compile(r"\s+(?:that\s+|which\s+)?(?:end(?:ed|ing|s)(?:\s+on)?|to|through)\s+(?:the\s+)?")
 
+_KNOWN = re.compile(r"(?:the|these)\b", re.IGNORECASE)
+
 
 def ends_with(text: str, a: Span, b: Span) -> bool:
     """Whether an expression says where the period before it ends."""
     return a.end < b.start and _ENDED.fullmatch(text, a.end, b.start) is not None
+
+
+def ends_stretch(text: str, a: Span, b: Span) -> bool:
+    """Whether an expression says where the known stretch before it ends: "the week to November 15"."""
+    return _KNOWN.match(text, a.start, a.end) is not None and ends_with(text, a, b)
 
 
 def _year_earlier(match: Match) -> Expression | None:
