@@ -12,7 +12,7 @@ from beldigest.language.en.citations.extents import (
     verb_after,
 )
 from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
-from beldigest.language.en.citations.objects import charged, has_infinitive, is_clause, predicated
+from beldigest.language.en.citations.objects import charged, decides_on, has_infinitive, is_clause, predicated
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import describes
 from beldigest.language.en.citations.verbgroups import VerbGroup
@@ -258,9 +258,11 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if first & PREPOSITION and sentence.low[right] == "as" and frames & {"object", "charge"}:
         moved = sentence.tag(right + 1) & QUOTATION  # ``rejected as "invention" a report that ...``
         return (right, True) if moved or _relative(sentence, sentence.source) is not None else (None, False)
+    if "object" in frames and group.form.verb.stance == "denied" and decides_on(sentence, right):
+        return None, False
     if "clause" in frames:
-        if tag & PREPOSITION and at == right and group.form.verb.thought:
-            return None, False
+        if tag & (PREPOSITION | TO) and at == right and (group.form.verb.thought or sentence.low[at] == "to"):
+            return None, False  # "responded to the claim by saying"
         if "object" not in frames and not is_clause(sentence, group, at, sentence.content_end(at, group)):
             return (right, False) if predicated(sentence, group, right) else (None, False)  # "found a new home"
         if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and sentence.low[right] == "as":

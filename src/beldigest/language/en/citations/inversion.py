@@ -48,6 +48,8 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     after = sentence.tag(end)
     if left & QUOTATION or (left & COMMA and sentence.tag(group.first - 2) & QUOTATION):
         return not after & (AUXILIARY | VERB)
+    if right & PRONOUN:
+        return False  # ", claimed it had": a pronoun stands behind the verb only of what is quoted
     if not left & COMMA or not after & (STOP | COMMA | TIME | PREPOSITION | DASH):
         return False
     if group.frames & _ADDRESSED and not (after & (STOP | COMMA) and sentence.tag(group.end) & CAPITAL):

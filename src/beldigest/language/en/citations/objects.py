@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from beldigest.language.en.citations.extents import has_verb
 from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.sentence import Sentence
@@ -27,6 +29,7 @@ from beldigest.language.en.citations.words import (
     TO,
     VERB,
 )
+from beldigest.language.lexicon import lexicon
 
 _INDEFINITE = ("a", "an", "another", "some", "any", "no")
 _PLAIN = CLOSED | CAPITAL | DETERMINER | NUMBER | TIME | QUOTATION | POSSESSIVE
@@ -75,6 +78,17 @@ def predicated(sentence: Sentence, group: VerbGroup, first: int) -> bool:
     if tags[first] & DETERMINER:
         return plain > 1
     return plain == 1 and not tags[end - 1] & PLURAL and not low[end - 1].endswith("s")
+
+
+@cache
+def _petitions() -> frozenset[str]:
+    return frozenset(word for (word,) in lexicon("en", "citations_petitions"))
+
+
+def decides_on(sentence: Sentence, first: int) -> bool:
+    """Whether the object at ``first`` is what one puts before an authority: "rejected the appeal"."""
+    end = group_end(sentence.words, first, sentence.hi)
+    return end > first and sentence.low[end - 1] in _petitions()
 
 
 def has_infinitive(sentence: Sentence, first: int) -> bool:

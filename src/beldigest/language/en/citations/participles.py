@@ -24,6 +24,7 @@ from beldigest.language.en.citations.words import (
 
 _CLAUSE = frozenset(("clause", "that"))
 _FRONTED = CONJUNCTION | ADVERB | PREPOSITION | SUBORDINATOR
+_GENITIVE = ("'s", "’s", "s'", "s’")
 _BEFORE_GERUND = ("by", "in", "after", "before", "upon", "while", "when")
 
 
@@ -34,6 +35,8 @@ def participle(sentence: Sentence, group: VerbGroup, left: int) -> Attribution |
             return found
     elif sentence.tag(group.first - 1) & PREPOSITION and sentence.low[group.first - 1] == "as":
         return as_saying(sentence, group)
+    if sentence.low[group.first - 1].endswith(_GENITIVE) and group.first > sentence.lo:
+        return None  # "the country's ruling party"
     if left & (PREPOSITION | DETERMINER) and sentence.low[group.first - 1] not in _BEFORE_GERUND:
         return None
     if left & COMMA and not group.frames & _CLAUSE and _is_listed(sentence, group.first):
