@@ -108,11 +108,18 @@ def _actor(
     shared: set[tuple[str, ...]],
 ) -> Actor:
     written = Counter(forms.whole[mention.span] for mention in members)
-    order = sorted(written, key=lambda form: (form.isupper() and len(form) > 4, -len(form.split()), -len(form), form))
+    kinds = Counter(mention.kind for mention in members)
+    acronyms = kinds.most_common(1)[0][0] not in ("person", "place", "country")
+
+    def rank(form: str) -> tuple[bool, int, int, str]:
+        """What is set in capitals comes last, if it may be no acronym; then the fullest form first."""
+        set_so = form.isupper() and (len(form) > 4 or (not acronyms and form.title() in written))
+        return set_so, -len(form.split()), -len(form), form
+
+    order = sorted(written, key=rank)
     entries = [forms.of[mention.span].entry for mention in members]
     entry = next((one for one in entries if one is not None), None)
     name = entry.name if entry is not None and entry.name in fixed else order[0]
-    kinds = Counter(mention.kind for mention in members)
     kind = entry.kind if entry is not None and entry.name in fixed else kinds.most_common(1)[0][0]
     its = [forms.of[mention.span] for mention in members]
     # "France's Orano" is Orano, but the Senate is Kenya's Senate
