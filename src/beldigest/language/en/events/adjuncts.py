@@ -58,7 +58,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 #: A comparison that is one expression with its date: "fewer than a year earlier".
-#: "from $52 million, or 48 cents a share, in the year-ago quarter", "versus a loss of $3 million a year earlier"
+#: "from €34 million, or €3 a head, in the quarter of a year ago", "against a loss of €2 million a year before"
 _CONTRASTED = re.compile(
     r"\b(?:compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|up from|down from|"
     r"(?P<from>from)\s+(?=[$€£#]?\d|an?\s))\s*",
@@ -145,7 +145,7 @@ def attributive(sentence: Sentence, at: Span) -> bool:
     if _DETERMINER.search(before) is None:
         return False
     if "," in at.of(text) and _NOUN.match(text, at.end + text.startswith(",", at.end), span.end) is not None:
-        return True  # "the Aug. 7, 1998, bombings"
+        return True  # "the May 9, 2023, floods"
     return _NOUN.match(text, at.end, span.end) is not None or _DEFINING.match(text, at.end, span.end) is not None
 
 
@@ -193,7 +193,7 @@ def _tells_apart(sentence: Sentence, at: Span) -> bool:
 
 
 def coordinated(text: str, at: Span, dates: Sequence[Span]) -> Span:
-    """A date with those that it stands in a list with: "in the late 1980s and early 1990s"."""
+    """A date with those that it stands in a list with: "in the early 1970s and late 1980s"."""
     for date in dates:
         if date.start >= at.end and _ENDED.fullmatch(text, at.end, date.start):
             at = Span(at.start, date.end)

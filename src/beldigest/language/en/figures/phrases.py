@@ -190,7 +190,7 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
         and word_class(tokens.words[at]) in {"", "adjective"}
         and tokens.values[at + 1] is not None
     ):
-        at += 1  # "(600 of) his original 1,100 (men)"
+        at += 1  # "(40 of) her first 90 (goats)"
     at += (tokens.values[at] is not None or is_numeric(tokens.words[at])) and is_word(tokens, at + 1)
     if is_participle(tokens.words[at]) and not is_nominal(tokens.words[at + 1]):  # "those questioned"
         return None
