@@ -50,8 +50,8 @@ class Holiday:
     """A day with a fixed rule: a day of a month; the n-th weekday of a month; or days counted from Easter.
 
     ``weekday`` is 0 for Monday; ``nth`` counts from 1, or is -1 for the last one; ``plus`` days are added to it ("the
-    Tuesday after the first Monday"). A ``month`` of 0 is one that is said elsewhere. ``orthodox`` asks for the Easter of
-    the Eastern churches.
+    Tuesday after the first Monday"). A ``month`` of 0 is one that is said elsewhere. ``orthodox`` asks for the Easter
+    of the Eastern churches.
     """
 
     month: int = 0
@@ -68,11 +68,11 @@ class Named:
     """A point named by calendar fields; what the words leave out is None.
 
     ``year`` is astronomical (0 is 1 BC); ``decade`` and ``century`` are their first years, 1990 and 1900 for "the
-    1990s" and "the 20th century". With ``weekend``, a day or holiday stands for the weekend that it lies in. ``two_digits`` marks a year or decade of which only the last two digits are
-    written. ``season`` is 1 for spring to 4 for winter. ``fiscal`` marks a year, quarter or half of an accounting year,
-    which need not be that of the calendar. ``within`` is the period that holds the point ("March of last
-    year"), and ``week_of`` asks for the week that the day lies in. ``ambiguous`` marks numbers of which day and month
-    could be exchanged.
+    1990s" and "the 20th century". With ``weekend``, a day or holiday stands for the weekend that it lies in.
+    ``two_digits`` marks a year or decade of which only the last two digits are written. ``season`` is 1 for spring to 4
+    for winter. ``fiscal`` marks a year, quarter or half of an accounting year, which need not be that of the calendar.
+    ``within`` is the period that holds the point ("March of last year"), and ``week_of`` asks for the week that the day
+    lies in. ``ambiguous`` marks numbers of which day and month could be exchanged.
     """
 
     year: int | None = None
@@ -130,7 +130,7 @@ class Vague:
 
 @frozen
 class Lasting:
-    """A duration, as a TIMEX3 value, which is an ISO 8601 period; ``X`` stands for a number that is not said (``PXD``)."""
+    """A duration, as a TIMEX3 value, an ISO 8601 period; ``X`` stands for a number that is not said (``PXD``)."""
 
     period: str
 
