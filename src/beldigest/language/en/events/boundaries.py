@@ -15,6 +15,8 @@ from beldigest.language.en.events.verbs import VerbGroup
 from beldigest.model import Span
 
 SUBORDINATORS = "while|whereas|although|though|after|before|when|because|as|since|once|until"
+#: Those that may say that two things happened at once.
+_SIMULTANEOUS = frozenset(("as", "when", "while"))
 #: Where another clause may begin: the mark or word, which the new clause does not keep.
 BOUNDARY = re.compile(
     r"(?P<mark>;)\s+|\s(?:[–—]|--)\s|(?P<colon>:)\s+"
@@ -225,6 +227,16 @@ def is_circumstance(sentence: Sentence, boundary: re.Match[str], end: int) -> bo
     if boundary["subordinator"].lower() not in _CIRCUMSTANCES:
         return False
     return not sentence.has_date(boundary.end(), _next(sentence, boundary, end))
+
+
+def is_simultaneous(sentence: Sentence, boundary: re.Match[str], start: int, at: Span) -> bool:
+    """Whether a subordinate clause with a date says when the one before it was, which has none of its own: "shot at the
+    mayor | as he left home on Sunday"."""
+    word = boundary["subordinator"]
+    if word is None or word.lower() not in _SIMULTANEOUS or sentence.has_date(start, boundary.start()):
+        return False
+    before, after = sentence.finite(start, boundary.start()), sentence.finite(boundary.end(), at.start)
+    return len(before) == 1 and bool(after) and before[0].tense == after[0].tense == "past"
 
 
 def before_host(sentence: Sentence, start: int, at: int, end: int) -> int:

@@ -15,6 +15,7 @@ from beldigest.language.en.events.boundaries import (
     closing,
     comma,
     is_circumstance,
+    is_simultaneous,
     is_unfinished,
     joins_verbs,
     parts,
@@ -190,6 +191,8 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
     """Where the clause begins, with one more boundary before its date."""
     gap = Span(*boundary.span())
     if found.inserted is not None and gap.start < found.inserted.end:
+        return found
+    if is_simultaneous(sentence, boundary, found.start, at):
         return found
     if boundary["relative"]:
         role = relative(sentence, boundary, found.start)
