@@ -69,3 +69,18 @@ def test_an_imprint_is_read_where_the_masthead_has_no_date() -> None:
     assert briefing.published is not None and briefing.published.span is not None
     assert briefing.published.span.of(briefing.text) == "February 12, 2026"
     assert (briefing.published.edtf, briefing.published_known) == ("2026-02-12", "stated")
+
+
+@pytest.mark.parametrize(
+    ("imprint", "publisher"),
+    [
+        (
+            "The Coast Letter is published by the Harbour Trust. To unsubscribe write to desk@example.org.",
+            "Harbour Trust",
+        ),
+        ("Published by Coast Media Ltd. To unsubscribe write to desk@example.org.", "Coast Media Ltd."),
+        ("The Coast Letter is edited by Hanna Lind. To unsubscribe write to desk@example.org.", None),
+    ],
+)
+def test_an_imprint_names_the_publisher(imprint: str, publisher: str | None) -> None:
+    assert beldigest.parse(f"{UNDATED}\n{imprint}\n").publisher == publisher

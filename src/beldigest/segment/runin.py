@@ -31,6 +31,7 @@ _LABEL = re.compile(
     r"(?P<name>[^\W\d_a-z][^.!?:：;,\n]{1,40}:|[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’&-](?=[^\W\d_a-z])){2,40}\s?[-–—]{1,2})"
     r"\s(?=[\"“'‘]?[^\W_a-z])"
 )
+_DASH = re.compile(r"\W*[-–—]\W*")
 _TAIL = re.compile(r"\s+(?:[-–—|]{1,2}\s+|\()(?=\S)")
 _PARTING = re.compile(r"[-–—|(]")
 _URL = re.compile(r"<?https?://\S+")
@@ -38,6 +39,8 @@ _URL = re.compile(r"<?https?://\S+")
 #: Characters that the title of a document, with its date, may have.
 _TITLE_MOST = 100
 
+#: Words of the place in a dateline.
+_PLACE_MOST = 3
 #: Words that the name of a part has at most.
 _LABEL_MOST = 4
 
@@ -140,6 +143,12 @@ def _emphasised(text: str, block: Block) -> Head | None:
     if rest is None:
         return None
     gap = text[strong.end : rest]
+    if (
+        words <= _PLACE_MOST
+        and strong.of(text).isupper()
+        and _DASH.fullmatch(gap if gap.strip() else strong.of(text)[-2:])
+    ):
+        return None  # the place of a dateline; in a row of them see :func:`labelled`
     end = strong.start + len(strong.of(text).rstrip(" :：–—-|"))
     if last in ".!?:：。！？" or gap.strip():
         colon = last in ":：" or gap.strip() in (":", "：")

@@ -48,8 +48,8 @@ _BYLINE = re.compile(
 #: What blog software puts under a title, with the name of an account ("Posted on 22 May by shirin").
 _POSTED = re.compile(r"(?i:posted|published|written|submitted)\s+(?:(?:on|at|in)\s+)?(?i:by)\s+[\w.@-]{1,30}")
 _PUBLISHER = re.compile(
-    r"(?i:publication of|(?:published|produced|issued|edited) (?:weekly |monthly )?by)"
-    rf"\s{{1,3}}(?i:the\s{{1,3}})?(?P<name>{_NAME}(?:[ \n](?:of|for|the|and|&|on|in|{_NAME})){{0,7}})"
+    r"(?i:publication of|(?:published|produced|issued) (?:weekly |monthly )?by)"
+    rf"\s{{1,3}}(?i:the\s{{1,3}})?(?P<name>{_NAME}(?:(?<!\w{{3}}\.)[ \n](?:of|for|the|and|&|on|in|{_NAME})){{0,7}})"
 )
 _AUTHOR = re.compile(r"(?:author|authors|byline|reporter|reporters|editor|writer)\s?:\s+\S.{0,80}\Z", re.IGNORECASE)
 _READING_TIME = re.compile(r"\(?\d{1,3}\s?[- ]?min(?:ute)?s?\.?(?:\s+read)?\)?", re.IGNORECASE)
@@ -274,10 +274,19 @@ def dates(line: str) -> tuple[tuple[int, int], ...]:
     )
 
 
+@cache
+def _shortened() -> frozenset[str]:
+    return frozenset(entry[0] for entry in lexicon("en", "sentences_abbreviations"))
+
+
 def publisher(line: str) -> tuple[int, int] | None:
     """Where the name of the publisher stands in a line that states it ("A publication of the Harbour Institute")."""
     match = _PUBLISHER.search(line[:_SEARCHED])
-    return match.span("name") if match else None
+    if match is None:
+        return None
+    start, end = match.span("name")
+    shortened = match["name"].removesuffix(".").split()[-1] in _shortened()
+    return start, end - (match["name"].endswith(".") and not shortened)
 
 
 def is_issued(line: str) -> bool:

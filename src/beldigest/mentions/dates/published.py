@@ -59,7 +59,8 @@ def _titled(reading: Reading) -> When | None:
     """The day, or the month with its year, at the end of one of the first lines, where it stands by itself or behind a
     mark, as in a title or an issue line ("Harbour News, May 2021", "No. 5 (61) – May 2021"), before any prose."""
     paragraphs = (paragraph for passage in reading.passages for paragraph in passage.paragraphs)
-    prose = min((paragraph.start for paragraph in paragraphs if len(paragraph) > _LINE_MOST), default=_MASTHEAD)
+    told = (one.start for one in paragraphs if len(one) > _LINE_MOST or reading.text[one.end - 1] in ".!?")
+    prose = min(told, default=_MASTHEAD)
     at = 0
     for line in reading.text[: min(prose, _MASTHEAD)].splitlines(keepends=True):
         span = Span(at, at + len(line.rstrip(" \t\r\n)]|")))
