@@ -68,9 +68,13 @@ class Phrases:
         return self._named.within(words[0].start, words[-1].end)
 
     def _headed(self, words: Sequence[Word]) -> str | None:
-        """The actor whose name heads a noun group: no noun follows it, and it is no other noun's complement."""
+        """The actor whose name heads a noun group: no noun follows it, and it is no other noun's complement.
+
+        A group that joins a name to anything else ("the mayor and Ann Lee") has several heads, and names no one actor.
+        """
         found = self._within(words)
         prepositions = self._names.closed("preposition")
+        coordinators = self._names.closed("coordinator")
         heads = []
         for mention in found:
             before = [word for word in words if word.end <= mention.span.start]
@@ -78,12 +82,12 @@ class Phrases:
             complement = any(word.folded in prepositions for word in before[-2:]) and not (
                 mention.kind == "person" and before[-1].folded not in prepositions
             )
+            if (before and before[-1].folded in coordinators) or (after and after[0].folded in coordinators):
+                return None
             if complement or (after and after[0].folded not in self._after_names):
                 continue
             heads.append(mention)
-        if heads and not (len(heads) > 1 and self._coordinated(words, heads)):
-            return self._named.ids[heads[0].span]
-        return None
+        return self._named.ids[heads[0].span] if heads else None
 
     @cached_property
     def _after_names(self) -> frozenset[str]:
@@ -92,16 +96,14 @@ class Phrases:
         return frozenset().union(*map(self._names.closed, classes))
 
     def _apposed(self, rest: Sequence[Word]) -> str | None:
-        """The actor whose name follows the comma after a noun group: "the harbour master, Ann Lee"."""
-        found = self._within(rest[:1]) or [m for m in self._within(rest) if m.span.start == rest[0].start]
-        if found and sort_of(found[0].kind) != "place":
-            return self._named.ids[found[0].span]
+        """The actor whose name follows the comma after a noun group: "the harbour master, Captain Ann Lee"."""
+        for mention in self._within(rest)[:1]:
+            titles = [word.folded for word in rest if word.end <= mention.span.start]
+            titled = mention.kind == "person" and titles and self._names.role_gender(titles[-1]) is not None
+            plain = not any(title in self._names.closed("function") for title in titles)
+            if sort_of(mention.kind) != "place" and (not titles or (titled and plain)):
+                return self._named.ids[mention.span]
         return None
-
-    def _coordinated(self, words: Sequence[Word], heads: Sequence[ActorMention]) -> bool:
-        between = Span(heads[0].span.end, heads[1].span.start)
-        coordinators = self._names.closed("coordinator")
-        return any(word.folded in coordinators for word in words if between.start <= word.start < between.end)
 
     @cached_property
     def _by_words(self) -> dict[tuple[str, ...], str]:
