@@ -12,6 +12,7 @@ import resource
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from beldigest.readers import BUILTIN, choose
@@ -78,14 +79,14 @@ def main() -> None:
     """Prints the figures."""
     for format in ("txt", "md", "html", "eml"):
         data = _digest(format, 20_000)
-        print(f"{format:5} {len(data) / 1000:5.1f} KB  {_milliseconds(lambda: _read(data, format), 9):6.1f} ms")  # noqa: B023
+        print(f"{format:5} {len(data) / 1000:5.1f} KB  {_milliseconds(partial(_read, data, format), 9):6.1f} ms")
     for format in ("txt", "md"):
         data = _links(format, 20_000)
-        took = _milliseconds(lambda: _read(data, format), 9)  # noqa: B023
+        took = _milliseconds(partial(_read, data, format), 9)
         print(f"{format:5} {len(data) / 1000:5.1f} KB  {took:6.1f} ms  of links")
     for size in (50_000, 100_000, 200_000, 400_000, 800_000):
         data = _digest("txt", size)
-        took = _milliseconds(lambda: _read(data, "txt"), 1)  # noqa: B023
+        took = _milliseconds(partial(_read, data, "txt"), 1)
         print(f"txt   {len(data) / 1000:5.0f} KB  {took:6.0f} ms  {1000 * took / len(data):6.2f} ms a KB")
     message = b"From letter@x.example Mon Jan  1 00:00:00 2024\n" + _digest("eml", 12_000) + b"\n\n"
     with tempfile.TemporaryDirectory() as folder:

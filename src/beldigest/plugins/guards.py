@@ -189,7 +189,7 @@ def _named(plugin: Plugin, doing: str, others: Sequence[BaseException] = ()) -> 
         yield
     except (BeldigestError, BrokenPipeError):
         raise
-    except Exception as error:
+    except Exception as error:  # whatever a plug-in raises is named with it, and ends no other
         if any(error is other for other in others):
             raise
         raise plugin.failure(doing, error) from error

@@ -149,7 +149,7 @@ def _given(plugin: Plugin, manager: pluggy.PluginManager, name: str) -> list[Any
                 given += returned
         except PluginError:
             raise
-        except Exception as error:
+        except Exception as error:  # a hook may raise anything; its fault is told, and the others go on
             raise plugin.fault(f"{name} failed: {type(error).__name__}: {error}") from error
         if not isinstance(returned, Iterable):
             raise plugin.fault(f"{name} returns {returned!r:.60}", "return a list")

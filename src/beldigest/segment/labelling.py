@@ -14,7 +14,7 @@ from operator import add, itemgetter
 
 from attrs import frozen
 
-from beldigest.segment.cues import Cue
+from beldigest.segment.cue import Cue
 from beldigest.segment.roles import REST, ROLES, START, TRANSITIONS, Role
 from beldigest.segment.scoring import scores
 from beldigest.segment.survey import Survey

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from beldigest.segment.cues import CUES, Cue
+from beldigest.segment.cue import Cue
+from beldigest.segment.cues import CUES
 from beldigest.segment.roles import ROLES, Role
 from beldigest.segment.survey import Survey
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.sentence import Sentence
-from beldigest.language.en.events.verbs import VerbGroup
+from beldigest.language.en.events.verb_group import VerbGroup
 from beldigest.language.en.events.words import words
 from beldigest.model import EventStatus, Span
 

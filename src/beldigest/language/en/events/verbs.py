@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from beldigest.language.en.citations.words import (
     ADVERB,
@@ -41,6 +40,7 @@ from beldigest.language.en.citations.words import (
     THAT,
     Words,
 )
+from beldigest.language.en.events.verb_group import VerbGroup
 from beldigest.language.en.events.verbforms import (
     BASE,
     GERUND,
@@ -55,8 +55,6 @@ from beldigest.language.en.events.verbforms import (
 )
 from beldigest.language.en.events.words import words
 
-Form = Literal["finite", "infinitive", "participle", "gerund"]
-
 _UNINFLECTED = frozenset(("be", "been", "being", "having"))
 _ADVERBIAL = frozenset(
     ("also", "only", "soon", "now", "then", "ever", "never", "still", "all", "both", "each", "not", "just")
@@ -67,18 +65,6 @@ _BREAK = SEMICOLON | COLON | DASH | STOP | POINT
 _NOT_BEFORE_VERB = DETERMINER | PREPOSITION | POSSESSIVE | AUXILIARY | SUBORDINATOR | NUMBER
 #: What begins an object.
 _OBJECT = DETERMINER | OBJECT | CAPITAL | NUMBER | THAT | PLURAL
-
-
-@frozen
-class VerbGroup:
-    """A verb with its auxiliaries: the words from ``first`` up to ``end``, of which ``verb`` is the main one."""
-
-    first: int
-    end: int
-    verb: int
-    form: Form
-    tense: Tense = "none"
-    passive: bool = False
 
 
 def verb_groups(words: Words, hidden: Sequence[bool]) -> list[VerbGroup]:

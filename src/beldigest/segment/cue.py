@@ -1,0 +1,19 @@
+"""A cue: something to see in a unit, and the roles that it speaks for and against."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from beldigest.segment.roles import Role
+from beldigest.segment.strengths import Strengths
+
+
+@frozen
+class Cue:
+    """Something to see in a unit, and what it speaks for."""
+
+    phrase: str
+    strengths: Strengths
+    weights: Mapping[Role, float]
