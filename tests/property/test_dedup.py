@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beldigest.dedup import DuplicateOptions, StoryIndex, StoryText, bulk, candidates, cluster, signatures, verify
+from beldigest.dedup.codes import SHIFT
 from beldigest.dedup.grouping import group
 from beldigest.dedup.measure import side
 from beldigest.dedup.passages import passages
-from beldigest.dedup.words import SHIFT, coder, places
+from beldigest.dedup.words import coder, places
 from beldigest.testing import strategies
 
 WORDS = (

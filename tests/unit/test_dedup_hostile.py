@@ -7,7 +7,8 @@ import pytest
 from beldigest.dedup import StoryText, cluster, grouping, signatures
 from beldigest.dedup import candidates as one_by_one
 from beldigest.dedup.candidates import NEIGHBOURS, RARE
-from beldigest.dedup.words import SHIFT, coder, folded
+from beldigest.dedup.codes import SHIFT
+from beldigest.dedup.words import coder, folded
 
 SENTENCE = "The harbour of Velmora stays closed until Monday because divers found cracks in the old quay wall."
 

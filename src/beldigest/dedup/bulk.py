@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beldigest.dedup.candidates import LEAST, LEAST_SHARE, LONG, NEIGHBOURS, RANK_BITS, RARE, SHORT, THIRD
+from beldigest.dedup.codes import EVIDENT, FIGURE, HASH_BITS, MIX, SHIFT, WEIGHT
 from beldigest.dedup.measure import NEAR, WINDOW, WINDOW_SHARE, Side
 from beldigest.dedup.signature import VALUES, Signatures
-from beldigest.dedup.words import EVIDENT, FIGURE, HASH_BITS, MIX, SHIFT, WEIGHT
 from beldigest.errors import OptionError
 
 Ints = NDArray[np.int64]

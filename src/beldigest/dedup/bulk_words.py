@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from beldigest.dedup.words import ACRONYM, EVIDENT, FIGURE, HASH_BITS, MIX, PART, SHIFT, WEIGHT
+from beldigest.dedup.codes import ACRONYM, EVIDENT, FIGURE, HASH_BITS, MIX, PART, SHIFT, WEIGHT
 
 Ints = NDArray[np.int64]
 Codes = NDArray[np.uint32]
@@ -101,7 +101,7 @@ def _is_capital(letters: Bytes) -> NDArray[np.bool_]:
 
 
 def _hashes(lower: bytes, starts: Ints, lengths: Ints) -> Codes:
-    """The hashes of words, as :func:`beldigest.dedup.words.hashed` defines them."""
+    """The hashes of words, as :func:`beldigest.dedup.codes.hashed` defines them."""
     parts = np.ndarray((len(lower) - PART + 1,), "<u8", lower, strides=(1,))
     totals = np.zeros(len(starts), np.uint64)
     at, done, weight = np.arange(len(starts)), 0, WEIGHT

@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from beldigest.dedup.codes import MASK, MIX, SHIFT, WEIGHT
 from beldigest.dedup.signature import Signatures
-from beldigest.dedup.words import MASK, MIX, SHIFT, WEIGHT
 
 #: A feature that more stories have than this is a common phrase.
 RARE = 16

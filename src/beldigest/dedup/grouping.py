@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from beldigest.dedup import candidates as one_by_one
 from beldigest.dedup.decision import DEFAULT, DuplicateOptions, Verdict
-from beldigest.dedup.engine import vectorised
+from beldigest.dedup.engine import numpy_pays
 from beldigest.dedup.signature import Signatures
 from beldigest.dedup.verify import verify
 
@@ -47,8 +47,12 @@ def group(
     signatures: Signatures, options: DuplicateOptions = DEFAULT, judge: Judge | None = None, rank: Rank | None = None
 ) -> Grouping:
     """The groups of stories that are the same; the order of the stories changes nothing but the indices."""
-    bulk = vectorised(len(signatures))
-    order = bulk.order(signatures) if bulk else signatures.order()
+    if numpy_pays(len(signatures)):
+        from beldigest.dedup import bulk
+
+        order, candidates = bulk.order(signatures), bulk.candidates
+    else:
+        order, candidates = signatures.order(), one_by_one.candidates
     place = {index: at for at, index in enumerate(order)}
     rank = rank or (lambda index: (-signatures.length(index), signatures.days[index] or UNDATED))
 
@@ -64,7 +68,7 @@ def group(
     def wordings(pair: tuple[int, int]) -> frozenset[int]:
         return frozenset(signatures.wordings[index] for index in pair)
 
-    found = verified((bulk or one_by_one).candidates(signatures, order))
+    found = verified(candidates(signatures, order))
     pages = _pages(found, place)
     # What holds of a page and a part holds of all their copies, of which only the first were candidates.
     apart = {wordings(pair) for pair in pages}

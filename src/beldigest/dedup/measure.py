@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from beldigest.dedup.words import EVIDENT, FIGURE, HASH_BITS, SHIFT
+from beldigest.dedup.codes import EVIDENT, FIGURE, HASH_BITS, SHIFT
 
 #: Words of a window: about half a sentence.
 WINDOW = 12

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from beldigest.dedup.codes import SHIFT
 from beldigest.dedup.measure import NEAR, pairs_of
-from beldigest.dedup.words import SHIFT
 
 # Places of a pair of words that are tried; more of them are the hum of a word said over and over.
 _PLACES = 8

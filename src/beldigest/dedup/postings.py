@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 
 from beldigest.dedup.candidates import LEAST, LEAST_SHARE, LONG, RANK_BITS, RARE, features
-from beldigest.dedup.engine import vectorised
+from beldigest.dedup.engine import numpy_pays
 from beldigest.dedup.signature import Signatures
 
 # New features wait in a dictionary until they are so many, and a tenth of the sorted ones; then all are sorted anew.
@@ -55,7 +55,9 @@ class Postings:
         for index in new:
             if self._signatures.length(index):
                 self._wordings[self._signatures.wordings[index]].append(index)
-        if bulk := vectorised(len(new)):
+        if numpy_pays(len(new)):
+            from beldigest.dedup import bulk
+
             self._sorted = array("Q", bulk.postings(self._signatures, new, self._sorted).tobytes())
             return
         for index in new:

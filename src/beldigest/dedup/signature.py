@@ -16,8 +16,9 @@ from itertools import islice
 import attrs
 from attrs import field, frozen
 
+from beldigest.dedup.codes import CODE_BYTES, EVIDENT, FIGURE
 from beldigest.dedup.decision import DuplicateOptions
-from beldigest.dedup.words import CODE_BYTES, EVIDENT, FIGURE, coder
+from beldigest.dedup.words import coder
 from beldigest.model import Briefing, Story
 
 # So many stories are taken together from a batch that may be endless.

@@ -9,10 +9,11 @@ from functools import cached_property
 
 import attrs
 
+from beldigest.dedup.codes import SHIFT
 from beldigest.dedup.measure import headlines
 from beldigest.dedup.passages import passages
 from beldigest.dedup.signature import StoryText
-from beldigest.dedup.words import SHIFT, coder, places
+from beldigest.dedup.words import coder, places
 from beldigest.model import Briefing, Difference, Span, Story
 
 #: So many words before or after two records say that they stand in the same place of two copies.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from beldigest.dedup.decision import DEFAULT, EXACT, THRESHOLDS, TYPOGRAPHIC, DuplicateOptions, Verdict, decide
-from beldigest.dedup.engine import vectorised
+from beldigest.dedup.engine import numpy_pays
 from beldigest.dedup.measure import Comparison, Side, side
 from beldigest.dedup.signature import Signatures
 
@@ -29,7 +29,9 @@ def _equal(signatures: Signatures, a: int, b: int) -> Verdict | None:
 
 def _decided(signatures: Signatures, pairs: Sequence[tuple[int, int]], options: DuplicateOptions) -> Iterator[Verdict]:
     measured: Iterable[tuple[Side, Side]]
-    if bulk := vectorised(len(pairs)):
+    if numpy_pays(len(pairs)):
+        from beldigest.dedup import bulk
+
         measured = bulk.sides(signatures, pairs, THRESHOLDS[options.strictness].least)
     else:
         bodies = ((signatures.body(a), signatures.body(b)) for a, b in pairs)

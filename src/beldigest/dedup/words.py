@@ -1,9 +1,6 @@
-"""Words as numbers: what a story says, in a form that can be compared fast, stored, and sent to another machine.
+"""The words of a text as codes, each word looked up once.
 
-A word becomes a 32-bit code. Its upper 30 bits are a hash of the word without regard to typography: letter case,
-ligatures, accents, soft hyphens and zero-width characters are nothing by which two copies of a story differ. Bit 0
-says that the word is *evident* — a figure, a date or a name, which is what tells one daily report from another — and
-bit 1 that it is a figure or a date. The same word gives the same code everywhere.
+Letter case, ligatures, accents, soft hyphens and zero-width characters are nothing by which two copies of a story differ.
 """
 
 from __future__ import annotations
@@ -15,25 +12,13 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from beldigest.dedup.engine import vectorised
+from beldigest.dedup.codes import ACRONYM, EVIDENT, FIGURE, SHIFT, hashed
+from beldigest.dedup.engine import numpy_pays
 from beldigest.language import load
 from beldigest.model import Span
 
 if TYPE_CHECKING:
     from beldigest.dedup.bulk_words import Special
-
-EVIDENT = 1
-FIGURE = 2
-SHIFT = 2
-HASH_BITS = 30
-CODE_BYTES = 4
-
-# A word is hashed in parts of eight bytes, each with a weight. The constants are odd numbers with well mixed bits,
-# those of splitmix64 (Steele, Lea and Flood 2014).
-PART = 8
-MASK = (1 << 64) - 1
-WEIGHT = 0x9E3779B97F4A7C15
-MIX = 0xBF58476D1CE4E5B9
 
 # Combining marks, and characters that show nothing (soft hyphen, zero-width ones), stand inside of a word.
 _INNER = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff"
@@ -41,8 +26,6 @@ _WORD = re.compile(rf"\w[\w{_INNER}]*+")
 _UNSEEN = re.compile(f"[{_INNER}]")
 # What is neither ASCII nor part of a word: quotation marks, dashes, signs.
 _MARK = re.compile(rf"[^\w\x00-\x7f{_INNER}]")
-# An acronym is a name; a longer word that begins with two capitals is one of a line set in capitals.
-ACRONYM = 5
 # So much is known by heart: a hostile text of ever new words must not fill the memory.
 _KNOWN = 1 << 18
 
@@ -53,17 +36,6 @@ def folded(word: str) -> str:
         return word.lower()
     shown = unicodedata.normalize("NFKD", word).casefold()
     return _UNSEEN.sub("", unicodedata.normalize("NFKC", _UNSEEN.sub("", shown)))
-
-
-def hashed(plain: str) -> int:
-    """The hash of a word without regard to typography: ``HASH_BITS`` bits."""
-    data = plain.encode("utf-8", "surrogatepass")
-    total, weight = 0, WEIGHT
-    for at in range(0, len(data), PART):
-        total += int.from_bytes(data[at : at + PART], "little") * weight
-        weight = weight * WEIGHT & MASK
-    total &= MASK
-    return ((total ^ total >> 32) * MIX & MASK) >> 64 - HASH_BITS
 
 
 class _Words(dict[str, int]):
@@ -121,7 +93,7 @@ class Coder(dict[str, bytes]):
 
     def packed_all(self, texts: Sequence[str]) -> list[bytes]:
         """What :meth:`packed` gives for each of many texts."""
-        if not vectorised(len(texts)):
+        if not numpy_pays(len(texts)):
             return list(map(self.packed, texts))
         from beldigest.dedup import bulk_words
 
