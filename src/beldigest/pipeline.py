@@ -27,7 +27,7 @@ from beldigest.mentions.types import Mentions
 from beldigest.model import Briefing, Known, Notice, Source, When
 from beldigest.plugins.contracts import Importer
 from beldigest.plugins.json_format import JsonFormat
-from beldigest.plugins.loading import Kind
+from beldigest.plugins.plugin import Kind
 from beldigest.plugins.registry import Registry, installed
 from beldigest.readers import BUILTIN, Reader, choose
 from beldigest.readers.text import document as text_document

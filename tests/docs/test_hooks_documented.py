@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from beldigest.plugins import hookspecs
-from beldigest.plugins.loading import HOOKS
+from beldigest.plugins.plugin import HOOKS
 from beldigest.plugins.registry import Registry
 
 ROOT = Path(__file__).parents[2]

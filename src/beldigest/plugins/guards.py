@@ -15,6 +15,7 @@ from beldigest.language import Gazetteer
 from beldigest.model import Briefing, Span
 from beldigest.plugins.conformance import fault, uncallable, unlike
 from beldigest.plugins.contracts import Exporter, Importer, Layout, OptionValue, Siblings, Sink
+from beldigest.plugins.plugin import Plugin
 from beldigest.readers import BUILTIN
 from beldigest.readers import Reader as DocumentReader
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from beldigest.mentions import Find
     from beldigest.mentions.reading import Reading
     from beldigest.mentions.types import Mention, Mentions
-    from beldigest.plugins.loading import Plugin
 
 
 def guarded(plugin: Plugin, hook: str, offer: Any) -> Any:

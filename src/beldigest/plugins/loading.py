@@ -4,60 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from importlib.metadata import EntryPoint
 from inspect import signature
-from typing import Any, Literal
+from typing import Any
 
 import pluggy
-from attrs import field, frozen
 
 from beldigest.errors import PluginError
 from beldigest.plugins import guards, hookspecs
 from beldigest.plugins.contracts import API_VERSION
 from beldigest.plugins.json_format import JsonFormat
-
-#: Names, parted by commas, of entry points that are passed over.
-DISABLE = "BELDIGEST_DISABLE_PLUGINS"
-
-Kind = Literal["format", "reader", "recogniser", "gazetteer", "opinion"]
-
-#: The hooks that an entry point of each kind may implement.
-HOOKS: dict[Kind, tuple[str, ...]] = {
-    "format": ("beldigest_exporters", "beldigest_importers"),
-    "reader": ("beldigest_readers",),
-    "recogniser": ("beldigest_recognisers",),
-    "gazetteer": ("beldigest_gazetteers",),
-    "opinion": ("beldigest_opinions",),
-}
-_KINDS: dict[str, Kind] = {kind: kind for kind in HOOKS if kind != "format"}
-
-
-@frozen
-class Plugin:
-    """An entry point of the group: its name, what it offers by that name, and the distribution that it comes from."""
-
-    name: str
-    kind: Kind
-    distribution: str
-    version: str
-    entry_point: EntryPoint = field(repr=False, eq=False)
-
-    @classmethod
-    def of(cls, point: EntryPoint) -> Plugin:
-        """The plug-in of an entry point; what its name begins with up to a dot says its kind."""
-        kind = _KINDS.get(point.name.partition(".")[0], "format") if "." in point.name else "format"
-        found = point.dist
-        return cls(point.name, kind, found.name if found else "?", found.version if found else "?", point)
-
-    def fault(self, what: str, hint: str = "") -> PluginError:
-        """The error that names the plug-in."""
-        return PluginError(what, where=f"plug-in {self.name} ({self.distribution} {self.version})", hint=hint)
-
-    def failure(self, doing: str, error: Exception) -> PluginError:
-        """The error for an exception of the plug-in's own code at work."""
-        hint = f"tell its authors, or pass over it with {DISABLE}={self.name}"
-        return self.fault(f"{doing} failed: {type(error).__name__}: {error}", hint)
-
+from beldigest.plugins.plugin import HOOKS, NAMED, Plugin
 
 Offers = Mapping[str, Sequence[Any]]
 
@@ -65,7 +21,7 @@ Offers = Mapping[str, Sequence[Any]]
 def offers(plugin: Plugin) -> Offers:
     """What a plug-in's hooks give, by hook, guarded; raises ``PluginError``."""
     if plugin.kind == "format" and "." in plugin.name:
-        kinds = ", ".join(f"{kind}.NAME" for kind in _KINDS)
+        kinds = ", ".join(f"{kind}.NAME" for kind in NAMED)
         raise plugin.fault("has an entry point of no known kind", f"name it {kinds}, or after a format without a dot")
     if plugin.name == JsonFormat.format:
         raise plugin.fault("claims the format 'json', which is the library's own", "give the format another name")

@@ -17,7 +17,8 @@ from beldigest.errors import PluginError, UnknownFormatError
 from beldigest.plugins import hookspecs
 from beldigest.plugins.contracts import Exporter, Importer
 from beldigest.plugins.guards import Writer
-from beldigest.plugins.loading import DISABLE, Kind, Offers, Plugin, offers
+from beldigest.plugins.loading import Offers, offers
+from beldigest.plugins.plugin import DISABLE, Kind, Plugin
 
 if TYPE_CHECKING:
     from beldigest.dedup import Opinion
