@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 import attrs
@@ -105,7 +106,7 @@ class _Assembly:
         starts = [quote.span.start for quote in quotes]
         drafts = [
             _Draft(attribution, list(attribution.content), *_quotes(attribution, quotes, starts))
-            for attribution in attributions
+            for attribution in _parted_between(self.text, attributions, frozenset(starts))
         ]
         self._claim(paragraph, drafts, quotes, starts)
         following = 0
@@ -146,14 +147,14 @@ class _Assembly:
 
     def _claim(self, paragraph: Span, drafts: list[_Draft], quotes: list[Quotation], starts: list[int]) -> None:
         """Gives attributions without content the quotation that they stand behind."""
-        claimed = {span for draft in drafts for span in draft.content}
+        free = dict(zip(starts, _free(quotes, drafts), strict=True))
         for draft in drafts:
             if draft.content or not draft.attribution.quotes or draft.attribution.opens:
                 continue
             index = bisect_right(starts, draft.start) - 1
             if index >= 0:
                 span = quotes[index].span
-                if span.end <= draft.start and _is_blank(self.text, span.end, draft.start) and span not in claimed:
+                if span.end <= draft.start and _is_blank(self.text, span.end, draft.start) and free[span.start]:
                     draft.content.append(span)
                     draft.quotes = True
             elif self.unclaimed and _is_blank(self.text, paragraph.start, draft.start):
@@ -277,6 +278,20 @@ class _Assembly:
         if inside[:1].isupper() and ended and ended in _STOPS:
             return True
         return self.grammar.is_clause(self.text, quote)
+
+
+def _parted_between(text: str, attributions: list[Attribution], starts: frozenset[int]) -> list[Attribution]:
+    """The attributions, each quotation with the one right behind it alone: ``He spoke of the flood: "...", he said``."""
+    found = list(attributions)
+    for index, (before, following) in enumerate(pairwise(attributions)):
+        start = following.content[0].start if following.content else -1
+        if start in starts and start < min(span.start for span in following.spans) and before.content:
+            *whole, last = before.content
+            if last.start <= start < last.end:
+                said = text[last.start : start].rstrip(_EDGE)
+                left = (*whole, Span(last.start, last.start + len(said))) if said else tuple(whole)
+                found[index] = attrs.evolve(before, content=left, quotes=before.quotes and bool(left))
+    return found
 
 
 def _parted(draft: _Draft) -> tuple[tuple[Span, ...], ...]:

@@ -84,7 +84,10 @@ def _joined(words: Words) -> Iterator[tuple[int, int]]:
     begun: int | None = None
     for first, last in words.sentences:
         if begun is not None and not (
-            words.tags[first - 1] & ASKED and first - begun < _LONGEST_CALL and opens_with_cue(words, first, last)
+            words.tags[first - 1] & ASKED
+            and not words.tags[first - 2] & (COMMA | COLON)
+            and first - begun < _LONGEST_CALL
+            and opens_with_cue(words, first, last)
         ):
             yield begun, first
             begun = first

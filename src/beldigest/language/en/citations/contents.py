@@ -286,6 +286,8 @@ def _is_of_noun(sentence: Sentence, right: int, that: int) -> bool:
 
 def _behind_remark(sentence: Sentence, comma: int, begins: int) -> int | None:
     """The content behind a remark: "said, in a letter to the editor, that ...", ``said, with a smile, "..."``."""
+    if attribution_follows(sentence.words, comma, sentence.hi):
+        return None
     for at in range(comma + 1, min(comma + _REMARK, sentence.hi - 1)):
         if sentence.tags[at] & COMMA and sentence.tags[at + 1] & begins:
             return at + 1

@@ -11,6 +11,7 @@ from beldigest.language.en.citations.words import (
     ADVERB,
     AUXILIARY,
     CAPITAL,
+    COLON,
     COMMA,
     CONJUNCTION,
     CONTRAST,
@@ -145,7 +146,7 @@ def content_end(
             ):
                 return at + 1
         elif tag & CONJUNCTION and at > first:
-            if group is not None and _coordinate(words, at, hi, group):
+            if (group is not None and _coordinate(words, at, hi, group)) or opens_quotation(words, at + 1, hi):
                 return at - 1 if tags[at - 1] & COMMA else at
             if noun and words.low[at] == "but":
                 return at
@@ -237,7 +238,9 @@ def _attribution_follows(words: Words, comma: int, hi: int) -> bool:
         return False
     if tags[at] & GERUND and tags[at] & CUE:
         return True
-    if closes_with_cue(words, at, hi) or (at == comma + 1 and _inverted_cue(words, at, hi)):
+    if opens_quotation(words, at, hi) or closes_with_cue(words, at, hi):
+        return True
+    if at == comma + 1 and _inverted_cue(words, at, hi):
         return True
     return low[at] == "according" and at + 1 < hi and low[at + 1] == "to"
 
@@ -269,6 +272,15 @@ def _cue_behind_group(words: Words, first: int, hi: int) -> int | None:
 def opens_with_cue(words: Words, first: int, hi: int) -> bool:
     """Whether a sentence begins with a subject and a verb that takes a quotation: "Ms. Horak asked"."""
     return _cue_behind_group(words, first, hi) is not None
+
+
+def opens_quotation(words: Words, first: int, hi: int) -> bool:
+    """Whether a subject and a verb begin at a word that introduce a quotation: ``Ms. Horak said on Friday, "..."``."""
+    cue = _cue_behind_group(words, first, hi)
+    if cue is None:
+        return False
+    mark = past_adverbials(words, cue + 1, hi)
+    return mark + 1 < hi and bool(words.tags[mark] & (COMMA | COLON) and words.tags[mark + 1] & QUOTATION)
 
 
 def closes_with_cue(words: Words, first: int, hi: int) -> bool:

@@ -31,7 +31,7 @@ class Sentence:
     """The words from ``lo`` up to ``hi``, and what the attributions before the present word have used up.
 
     ``done`` is where the content of the last attribution ended, ``reported`` where it began if it is a clause behind
-    the cue, and ``source`` who spoke in it; ``resumable`` says whether that content is a quotation before the cue,
+    the cue, ``source`` who spoke in it, and ``cued`` where its cue ended; ``resumable`` says whether that content is a quotation before the cue,
     which may go on behind it, and ``opened`` whether an attribution has claimed the colon at the end.
     """
 
@@ -44,6 +44,7 @@ class Sentence:
         self.done = lo
         self.reported = hi
         self.source = source
+        self.cued = lo
         self.resumable = False
         self.opened = False
 
@@ -52,7 +53,14 @@ class Sentence:
         return self.tags[at] if self.lo <= at < self.hi else STOP
 
     def since(self, before: int) -> int:
-        """Where a content that stands before an attribution may begin: behind the last one."""
+        """Where a content that stands before an attribution may begin: behind the last one.
+
+        A quotation that an attribution before it leads over to may have another behind it: ``fired back: "...", he said``.
+        """
+        end = before - bool(self.tag(before - 1) & COMMA)
+        shared = self.done == end and self.tag(end - 1) & QUOTATION and self.tag(end - 2) & (COMMA | COLON)
+        if shared:
+            return end - 1
         return self.done if self.done < before else self.lo
 
     def is_reported(self, at: int) -> bool:
@@ -61,7 +69,8 @@ class Sentence:
 
     def content_end(self, first: int, group: VerbGroup | None = None, *, noun: bool = False) -> int:
         """Where the content that begins at ``first`` ends."""
-        return content_end(self.words, first, self.hi, group, noun=noun, resumed=self.resumable)
+        hi = self.done if self.is_reported(first) else self.hi  # a clause within a clause ends with that
+        return content_end(self.words, first, hi, group, noun=noun, resumed=self.resumable)
 
     def breaks_off(self, end: int) -> bool:
         """Whether the quotation before ``end`` ends with a comma, so that it may be resumed."""
@@ -92,6 +101,7 @@ class Sentence:
     ) -> Attribution:
         """The attribution that these words make; what is ``beside`` the cue may name an outlet or a date."""
         span = self.words.span
+        self.cued = cue[1]
         if source is not None and any(source[0] < part[1] and part[0] < source[1] for part in (cue, *content)):
             source = None  # a cue in the words that describe its own speaker was misread
         if content:

@@ -230,7 +230,7 @@ def _unknown(low: str) -> int:
         return WORD | ADVERB
     if low.endswith("ed") and len(low) > 4:
         return WORD | VERB | PARTICIPLE
-    if low.endswith("ing") and (len(low) > 5 or low[:-3] + "e" in base_forms()):
+    if low.endswith("ing") and (len(low) > 5 or not base_forms().isdisjoint((low[:-3], low[:-3] + "e"))):
         return WORD | GERUND
     return WORD if low[0].isalnum() or low[0] in "@#" else 0
 
