@@ -23,8 +23,10 @@ FORMAT = "beldigest/1"
 
 
 def to_dict(briefing: Briefing) -> dict[str, Any]:
-    """A briefing as JSON types alone; fields that are empty or at their default are left out."""
-    return {"format": FORMAT, **_converter().unstructure(briefing)}
+    """A briefing as JSON types alone; fields that are empty, or False by default, are left out."""
+    from beldigest.encoding import builtins
+
+    return {"format": FORMAT, **builtins(briefing)}
 
 
 def from_dict(data: Any) -> Briefing:
@@ -49,6 +51,16 @@ def to_json(briefing: Briefing, *, indent: int | None = None) -> str:
     return json.dumps(to_dict(briefing), indent=indent, separators=separators)
 
 
+def to_bytes(briefing: Briefing) -> bytes:
+    """A briefing as one JSON text in UTF-8, several times as fast; where a lone surrogate is in it, in ASCII."""
+    from beldigest.encoding import encoded
+
+    try:
+        return b'{"format":"%b",%b' % (FORMAT.encode(), encoded(briefing)[1:])
+    except UnicodeEncodeError:
+        return to_json(briefing).encode()
+
+
 def from_json(text: str | bytes) -> Briefing:
     """The briefing that :func:`to_json` wrote; raises ``SerialisationError`` with line and column, or the path."""
     try:
@@ -65,11 +77,9 @@ def _converter() -> Converter:
     from cattrs import Converter
     from cattrs.strategies import configure_union_passthrough
 
-    converter = Converter(forbid_extra_keys=True, omit_if_default=True)
+    converter = Converter(forbid_extra_keys=True)
     configure_union_passthrough(str | int | float | bool | None, converter)
-    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, lambda value, _: dt.date.fromisoformat(_text(value)))
-    converter.register_unstructure_hook(Decimal, str)
     converter.register_structure_hook(Decimal, lambda value, _: Decimal(_text(value)))
     converter.register_structure_hook(int, lambda value, _: _exactly(int, value))
     converter.register_structure_hook(str, lambda value, _: _exactly(str, value))

@@ -9,13 +9,23 @@ from hypothesis import given
 
 from beldigest.errors import SerialisationError
 from beldigest.model import Briefing
-from beldigest.serialise import from_dict, from_json, to_dict, to_json
+from beldigest.serialise import from_dict, from_json, to_bytes, to_dict, to_json
 from beldigest.testing import samples, strategies
 
 
 @given(strategies.briefings())
 def test_round_trip(briefing: Briefing) -> None:
     assert from_json(to_json(briefing)) == briefing
+
+
+@given(strategies.briefings())
+def test_bytes_hold_the_same_as_text(briefing: Briefing) -> None:
+    assert json.loads(to_bytes(briefing)) == json.loads(to_json(briefing))
+
+
+@given(strategies.briefings())
+def test_equal_briefings_give_equal_bytes(briefing: Briefing) -> None:
+    assert to_bytes(from_json(to_bytes(briefing))) == to_bytes(briefing)
 
 
 @pytest.mark.parametrize(

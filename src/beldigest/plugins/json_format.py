@@ -12,7 +12,7 @@ from typing import BinaryIO
 from beldigest.errors import SerialisationError
 from beldigest.model import Briefing
 from beldigest.plugins.contracts import Layout, Option, OptionValue, Siblings, Sink
-from beldigest.serialise import FORMAT, from_dict, to_json
+from beldigest.serialise import FORMAT, from_dict, to_bytes
 
 
 class JsonFormat:
@@ -31,18 +31,18 @@ class JsonFormat:
 
     def export(self, briefings: Iterable[Briefing], sink: Sink, options: Mapping[str, OptionValue]) -> None:
         """Writes one briefing as an object, or any other number as an array, one a line."""
-        with sink.text() as out:
-            pending: str | None = None
+        with sink.binary() as out:
+            pending: bytes | None = None
             many = False
             for briefing in briefings:
                 if pending is not None:
-                    out.write(("" if many else "[\n") + pending + ",\n")
+                    out.write((b"" if many else b"[\n") + pending + b",\n")
                     many = True
-                pending = to_json(briefing)
+                pending = to_bytes(briefing)
             if pending is None:
-                out.write("[]\n")
+                out.write(b"[]\n")
             else:
-                out.write(pending + ("\n]\n" if many else "\n"))
+                out.write(pending + (b"\n]\n" if many else b"\n"))
 
     def sniff(self, head: bytes) -> float:
         """Sure where the name of the format stands among the first bytes."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
-import orjson
-
-from beldigest import TABLES, Briefing, Option, Sink, Table, rows, to_json
-from beldigest.serialise import to_dict
+from beldigest import TABLES, Briefing, Option, Sink, Table, rows
+from beldigest.serialise import to_bytes
 from beldigest_csv import cells
 from beldigest_csv.metadata import CSV_ON_THE_WEB, DATA_PACKAGE, RECORDS, csv_on_the_web, data_package, file_name
 
@@ -106,11 +105,7 @@ class _Whole:
 
     def add(self, batch: Iterable[Briefing]) -> None:
         for briefing in batch:
-            try:
-                text = orjson.dumps(to_dict(briefing))
-            except orjson.JSONEncodeError:  # for a lone surrogate, which only ASCII escapes hold
-                text = to_json(briefing).encode()
-            self._out.write(self._separator + text)
+            self._out.write(self._separator + to_bytes(briefing))
             self._separator = b",\n"
 
     def close(self) -> None:
@@ -142,5 +137,6 @@ def _batches(briefings: Iterable[Briefing]) -> Iterator[list[Briefing]]:
 
 
 def _describe(sink: Sink, name: str, descriptor: dict[str, Any]) -> None:
-    with sink.binary(name) as out:
-        out.write(orjson.dumps(descriptor, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    with sink.text(name) as out:
+        json.dump(descriptor, out, indent=2, ensure_ascii=False)
+        out.write("\n")
