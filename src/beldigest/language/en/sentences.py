@@ -31,12 +31,18 @@ _LAST, _LAST_MOST = re.compile(r"(?<![\w.])([^\W\d_]+)\.\s*$"), 40
 _BEHIND = re.compile(r"\s*(?:[a-z]+[\s,;]|\[\d{1,3}\])")
 #: No sentence yet: an abbreviation of initials, with its article.
 _BARE = re.compile(r"(?:The )?(?:[A-Z]\.){2,}\s*")
+#: What ends every sentence but the last of a paragraph, and what the last one has.
+_END, _WORD_CHARACTER = re.compile(r"[.!?…]"), re.compile(r"\w")
 #: Letters of a capitalised word that is not taken for an abbreviation unless it is known as one.
 _CAPITALISED_LEAST = 4
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph, in order, as start and end, which cover all of it."""
+    mark = _END.search(text)
+    if text and (mark is None or _WORD_CHARACTER.search(text, mark.end()) is None):
+        yield 0, len(text)
+        return
     from nupunkt import sent_spans  # loads its model, which a reader of headlines alone can do without
 
     ends = {end for _, end in sent_spans(text)}

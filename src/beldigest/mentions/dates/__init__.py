@@ -27,7 +27,7 @@ def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()
     The two ends of a range are two mentions; the first one's ``when`` is the whole interval, and the second has none.
     """
     mentions = [mention for passage in reading.passages for mention in _in_passage(reading, passage)]
-    yield from sorted(mentions, key=lambda mention: mention.span)
+    yield from sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))
 
 
 def _in_passage(reading: Reading, passage: Passage) -> Iterator[DateMention]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from attrs import evolve
-
 from beldigest.language.en.dates.context import counts, introduced, name_follows, word_after, word_before, words
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.en.dates.tokens import Token
@@ -63,10 +61,10 @@ def _days(match: Match) -> list[Expression] | None:
     days = [at for at in range(*match.found.span()) if run[at].symbol in symbol("dayno")]
     if not all(1 <= int(run[at].value) <= 31 for at in days):
         return None
-    named = evolve(_year(match), month=int(match.token("month", "month_abbr").value), which=which(match["last"]))
-    if len(days) == 1:
-        named = evolve(named, weekday=match.value("anyweekday"))
-    elif counts(match) and not match.has("anyyear"):
+    year, two_digits = _year(match)
+    month, choice = int(match.token("month", "month_abbr").value), which(match["last"])
+    weekday = match.value("anyweekday") if len(days) == 1 else None
+    if len(days) > 1 and counts(match) and not match.has("anyyear"):
         return None  # "On March 5, 17 and 20 people"
     found = []
     for at, following in zip(days, [*days[1:], None], strict=True):
@@ -75,20 +73,20 @@ def _days(match: Match) -> list[Expression] | None:
         end = match.span.end if following is None else run[at].end
         link = "" if following is None else run[at + 1].text.lower()
         between = link == "and" and len(days) == 2 and word_before(match) == "between"
-        found.append(
-            Expression(Span(start, end), evolve(named, day=int(run[at].value)), to_next=between or link in _RANGE)
-        )
+        day = int(run[at].value)
+        named = Named(year, month=month, day=day, weekday=weekday, which=choice, two_digits=two_digits)
+        found.append(Expression(Span(start, end), named, to_next=between or link in _RANGE))
     return found
 
 
-def _year(match: Match) -> Named:
-    """What the year of a date says, if it has one."""
+def _year(match: Match) -> tuple[int | None, bool]:
+    """The year of a date, if it has one, and whether only its last two digits are written."""
     if (count := match.value("count")) is not None:
-        return Named(year=1 - count)
+        return 1 - count, False
     token = match["anyyear"]
     if token is None:
-        return Named()
-    return Named(year=int(float(token.value)), two_digits=token.symbol in symbol("short_year"))
+        return None, False
+    return int(float(token.value)), token.symbol in symbol("short_year")
 
 
 def _month(match: Match) -> Expression | None:

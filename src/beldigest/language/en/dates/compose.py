@@ -219,13 +219,11 @@ def _modified(core: Core, run: list[Token], shape: str, before: Core | None) -> 
     if isinstance(meaning, Recurring | Vague):
         return core
     if not isinstance(meaning, Lasting):
-        for pattern, which in _PARTS:
-            if size := _before(shape, first, pattern, least):
-                # In "the late-May vote" the article is that of the vote, in "the late-1990s" of the years.
-                of_noun = shape[first - 1] in symbol("hyphen") and shape[first - size] in symbol("the")
-                first -= size - (of_noun and not _is_long(meaning))
-                part = which
-                break
+        size, part = _part(_tail(shape, first, least))
+        if size:
+            # In "the late-May vote" the article is that of the vote, in "the late-1990s" of the years.
+            of_noun = shape[first - 1] in symbol("hyphen") and shape[first - size] in symbol("the")
+            first -= size - (of_noun and not _is_long(meaning))
     strengthened = first < core.first
     if (size := _before(shape, first, _APPROXIMATE, least)) and not _is_weekday(meaning):
         approximate = True
@@ -250,7 +248,24 @@ def _is_long(meaning: Meaning) -> bool:
 
 def _before(shape: str, at: int, pattern: str, least: int = 0) -> int:
     """How many tokens right before an index, and not before another one, fit a pattern."""
-    found = _pattern(pattern).search(shape, max(least, at - _LONGEST), at)
+    return _at_end(_tail(shape, at, least), pattern)
+
+
+def _tail(shape: str, at: int, least: int) -> str:
+    """The tokens right before an index of which a modifier can be made."""
+    return shape[max(least, at - _LONGEST) : at]
+
+
+@lru_cache(4096)
+def _part(tokens: str) -> tuple[int, Part | None]:
+    """How many of the last tokens say which part of a point is meant, and which."""
+    return next(((size, part) for pattern, part in _PARTS if (size := _at_end(tokens, pattern))), (0, None))
+
+
+@lru_cache(4096)
+def _at_end(tokens: str, pattern: str) -> int:
+    """How many of the last tokens fit a pattern."""
+    found = _pattern(pattern).search(tokens)
     return len(found.group()) if found else 0
 
 

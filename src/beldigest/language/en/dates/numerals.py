@@ -12,9 +12,10 @@ _LONGEST = 10
 def merged(run: list[Token]) -> list[Token]:
     """The run with each sequence of number words, and each number with its "hundred" or "1/2", as one token."""
     found: list[Token] = []
+    begins = symbol("numeral") + symbol("digits") + symbol("a")
     at = 0
     while at < len(run):
-        words = _sequence(run, at)
+        words = _sequence(run, at) if run[at].symbol in begins else []
         if not words:
             found.append(run[at])
             at += 1

@@ -67,7 +67,7 @@ class Pattern:
 class Match:
     """Tokens of a run that a rule fits, and the text around them."""
 
-    __slots__ = ("found", "groups", "line", "run", "text")
+    __slots__ = ("found", "groups", "line", "run", "span", "text")
 
     def __init__(self, found: re.Match[str], rule: Rule, run: list[Token], text: str, line: Span) -> None:
         self.found = found
@@ -75,6 +75,8 @@ class Match:
         self.run = run
         self.text = text
         self.line = line
+        #: The characters of the match.
+        self.span = Span(run[found.start()].start, run[found.end() - 1].end)
 
     def __getitem__(self, name: str) -> Token | None:
         for group in self.groups.get(name, ()):
@@ -85,7 +87,10 @@ class Match:
 
     def token(self, *names: str) -> Token:
         """The token that was captured under one of the names; the pattern must make sure that there is one."""
-        return next(token for name in names if (token := self[name]) is not None)
+        for name in names:
+            if (token := self[name]) is not None:
+                return token
+        raise KeyError(names)
 
     def value(self, name: str) -> int | None:
         """The value of a captured token as a whole number, None where it was not there."""
@@ -102,11 +107,6 @@ class Match:
     def tokens(self) -> list[Token]:
         """All tokens of the match."""
         return self.run[self.found.start() : self.found.end()]
-
-    @property
-    def span(self) -> Span:
-        """The characters of the match."""
-        return Span(self.run[self.found.start()].start, self.run[self.found.end() - 1].end)
 
     @property
     def following(self) -> Token | None:

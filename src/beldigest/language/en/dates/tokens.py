@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from beldigest.language.en.dates.digits import UNKNOWN, classified
@@ -64,6 +65,9 @@ _PUNCTUATION = {
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 #: First characters of the tokens that are classified by their digits ("5th", "'89", "Q3", "H1", "FY24").
 _DIGITAL = frozenset("0123456789'’QqHF")
+#: How a word is marked that can make a temporal expression, or only join one; what is neither is a space.
+_TRIGGER, _JOINING = "!", "+"
+_STRETCH = re.compile(r"[!+]++")
 #: Characters of the longest of them.
 _LONGEST = 32
 #: The largest number word that counts units of time.
@@ -71,13 +75,15 @@ _LARGEST_SCALE = 10**6
 
 # Most tokens are plain words, which come first for speed. An address on the web is one token, so nothing in it is a
 # date; then what is written with digits, abbreviations with their dots, words, possessive endings, and any character.
+# The space behind a token goes with it: so tokens make up the text, and their lengths say where each of them begins.
 _TOKEN = re.compile(
-    r"""[^\W\d_]{2,}+(?![\w.:'’])
+    r"""(?:
+        [^\W\d_]{2,}+(?![\w.:'’])
       | (?:https?://|www\.)\S+
       | \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])
       | \d{1,2}:\d\d(?::\d\d)?(?![\d:])(?:[ap]m\b|[ap]\.m\b\.?|hrs?\b)?
       | \d{1,2}\.\d\d\s?(?:[ap]m\b|[ap]\.m\b\.?)
-      | (?:\d{1,4}([/.])\d{1,2}\1\d{2,4}|\d{1,2}-\d{1,2}-\d{4})(?![\w/.-]*\w)
+      | (?:\d{1,4}(?:/\d{1,2}/|\.\d{1,2}\.)\d{2,4}|\d{1,2}-\d{1,2}-\d{4})(?![\w/.-]*\w)
       | [1-9]/[2-9](?![\d/])
       | \d+(?:,\d{3}(?!\d))*(?:[.]\d+)*(?:[ap]\.m\b\.?|[^\W_]*)
       | (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?
@@ -86,9 +92,11 @@ _TOKEN = re.compile(
       | [^\W_]+
       | ['’]\d0?s\b | ['’]\d\d(?:s\b|(?![\w]))
       | ['’]s\b
-      | \S""",
+      | \S
+    )\s*+""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SPACE = re.compile(r"\s*+")
 
 
 class Token(NamedTuple):
@@ -135,7 +143,7 @@ def _entries() -> dict[str, _Entry]:
     rows += [(mark, "possessive", "") for mark in _POSSESSIVES]
     entries: dict[str, _Entry] = {}
     for word, name, value in sorted(rows, key=lambda row: -len(row[0])):
-        first, *rest = (part.group() for part in _TOKEN.finditer(word))
+        first, *rest = _words(_TOKEN.findall(word))
         for form in _forms(first):
             entry = entries.get(form, _Entry(code["unknown"], ""))
             if rest:
@@ -165,41 +173,66 @@ def _triggers() -> frozenset[str]:
     return frozenset(symbols()[name] for name in _TRIGGERS)
 
 
+@cache
+def _marks() -> dict[str, str]:
+    """Of every form of a word that can stand in a temporal expression, whether it can be a trigger."""
+    triggers = _triggers()
+    marks: dict[str, str] = {}
+    for word, entry in _entries().items():
+        for part in (form for phrase in entry.phrases for rest in phrase.rest for form in _forms(rest)):
+            marks.setdefault(part, _JOINING)
+        hot = not triggers.isdisjoint((entry.symbol, *(phrase.symbol for phrase in entry.phrases)))
+        marks[word] = _TRIGGER if hot else _JOINING
+    return marks
+
+
 def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     """The stretches of ``text`` whose words may all belong to temporal expressions, and hold a trigger for one."""
-    entries, triggers, unknown = _entries(), _triggers(), symbols()["unknown"]
-    words = [(match.group(), match.start()) for match in _TOKEN.finditer(text, start, end)]
-    run: list[Token] = []
-    hot = False
-    at = 0
-    while at < len(words):
-        word, first = words[at]
-        symbol, value, size = unknown, "", 1
-        if word in entries or word[0] in _DIGITAL:
-            symbol, value, size = _read(words, at)
-        at += size
-        if symbol == unknown:
-            if hot:
-                yield run
-            if run:
-                run, hot = [], False
+    tokens = _TOKEN.findall(text, start, end)
+    words = _words(tokens)
+    entries, marks, triggers, unknown = _entries(), _marks(), _triggers(), symbols()["unknown"]
+    shape = "".join([marks.get(word) or (_TRIGGER if word[0] in _DIGITAL else " ") for word in words])
+    if _TRIGGER not in shape:
+        return
+    space = _SPACE.match(text, start, end)
+    starts = list(accumulate(map(len, tokens), initial=space.end() if space else start))
+    done = 0
+    for stretch in _STRETCH.finditer(shape):
+        if _TRIGGER not in stretch[0]:
             continue
-        last, last_start = words[at - 1]
-        run.append(Token(symbol, value, text[first : last_start + len(last)], first, last_start + len(last)))
-        hot = hot or symbol in triggers
-    if hot:
-        yield run
+        run: list[Token] = []
+        hot = False
+        for at in range(*stretch.span()):
+            if at < done:
+                continue
+            entry = entries.get(words[at])
+            symbol, value, size = _read(words, at) if entry is None or entry.phrases else (*entry[:2], 1)
+            if symbol == unknown:
+                if hot:
+                    yield run
+                run, hot = [], False
+                continue
+            done = at + size
+            last = starts[done - 1] + len(words[done - 1])
+            run.append(Token(symbol, value, text[starts[at] : last], starts[at], last))
+            hot = hot or symbol in triggers
+        if hot:
+            yield run
 
 
-def _read(words: list[tuple[str, int]], at: int) -> tuple[str, str, int]:
+def _words(tokens: list[str]) -> list[str]:
+    return [token.rstrip() for token in tokens]
+
+
+def _read(words: list[str], at: int) -> tuple[str, str, int]:
     """The class and value of what begins at an index, and of how many words it is."""
-    word = words[at][0]
+    word = words[at]
     entry = _entries().get(word)
     if entry is None:
         name, value = classified(word) if len(word) <= _LONGEST else UNKNOWN
         return symbols()[name], value, 1
     for rest, symbol, value in entry.phrases:
         following = words[at + 1 : at + 1 + len(rest)]
-        if tuple(follower.lower().replace("’", "'") for follower, _ in following) == rest:
+        if tuple(follower.lower().replace("’", "'") for follower in following) == rest:
             return symbol, value, 1 + len(rest)
     return entry.symbol, entry.value, 1

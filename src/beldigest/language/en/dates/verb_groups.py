@@ -93,7 +93,8 @@ def _classes() -> dict[str, str]:
 
 def words_of(text: str, start: int, end: int) -> list[str]:
     """The words and marks of a stretch that its verb groups are read from."""
-    return [match.group().replace("’", "'") for match in _WORD.finditer(text, start, end)]
+    words: list[str] = _WORD.findall(text, start, end)
+    return [word.replace("’", "'") for word in words]
 
 
 def verb_groups(words: list[str], *, opening: bool = False) -> list[VerbGroup]:
