@@ -132,7 +132,7 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
         entry = by_key[key][0].entry
         known, place = entry is not None, entry is not None and entry.kind in ("place", "country")
         for longer in full.get(key, ()):
-            if kinds[longer] == PERSON and " " not in key:
+            if kinds[longer] == PERSON and (" " not in key or longer.endswith(" " + key)):
                 total[PERSON] += min(2 if place else 5, scores[longer][PERSON])
                 persons.add(key)
                 break

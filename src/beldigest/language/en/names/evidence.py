@@ -13,6 +13,7 @@ from beldigest.language.en.names.morphology import (
     camel,
     is_adjective,
     is_common,
+    one_syllable,
     place_like,
     surname_like,
     syllabic,
@@ -59,6 +60,7 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     elif len(folded) > 2 and folded[-1] in words.generations and folded[-2] in words.heads:
         folded, written = folded[:-1], written[:-1]  # "World War II"
     first, last = folded[0], folded[-1]
+    foreign = opens_with_article(candidate, words)
     head = words.head(folded, len(folded) - 1) or words.things(last)
     if head is not None and head.last:
         scores[score_of(head.kind)] += 8 if head.place == "suffix" else 6
@@ -77,7 +79,11 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
             scores[BODY] += 4
     if head is not None and head.last:
         return
-    family = last in words.surnames or surname_like(written[-1])
+    if foreign:
+        scores[BODY] += 1.5
+        scores[PLACE] += 0.8  # "Los Baños"
+        return
+    family = last in words.surnames or (surname_like(written[-1]) and not words.known_place(last))
     if first in words.given and is_adjective(first) and last in words.common:
         scores[PERSON] += 0.5  # "Christian Aid"
     elif first in words.given:
@@ -172,6 +178,23 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         scores[PERSON] += 1 if named else 0.5
         scores[BODY] += 0.8
         scores[PLACE] += 0.4 if named else 0.8
+
+
+def opens_with_article(candidate: Candidate, words: Vocabulary) -> bool:
+    """Whether an article of another language opens a name of which no word is known of persons: "Les Echos", "L'Équipe
+    Kostrovka", but not "La Toya Jackson" and "Le Van Tuyen".
+
+    Outlets, parties and places are named so. Of persons only family names are, which come after the full name.
+    """
+    first, *rest = candidate.folded
+    if first not in words.foreign_articles and not first.startswith("l'"):
+        return False
+    if not rest or (first in words.family_first and all(map(one_syllable, rest))):
+        return False
+    named = [word for word in rest[:-1] if word in words.given and word not in words.foreign_links]
+    if personal(rest[-1], candidate.words[-1], words) and words.foreign_links.isdisjoint(rest[:-1]):
+        named.append(rest[-1])  # but "El Faro de Kostrova"
+    return all(word in words.heads or words.known_place(word) for word in named)
 
 
 def personal(word: str, written: str, words: Vocabulary) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import attrs
 
 from beldigest.language.en.names.letters import abbreviates, after_article
-from beldigest.language.en.names.morphology import is_adjective
+from beldigest.language.en.names.morphology import doers, is_adjective, joined_syllables
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import Line
 
@@ -242,13 +242,25 @@ class _Joints:
         if self.words.is_role(self.line.folded, stop - 1):
             # "Prosecutor General's Office": an office of more than one word names its own
             return stop - self.start > 1 and head == "government body" and link == "'s"
-        return self._plain(stop - 1)
+        return self._plain(stop - 1) or (link == "'" and self._members(stop - 1))
+
+    def _members(self, at: int) -> bool:
+        """Whether a word is, or has the form of, a plural of what persons do: "Fishmongers", but not "Sanders"."""
+        word, words = self.line.folded[at], self.words
+        if (
+            word in words.surnames
+            or word in words.given
+            or words.known.longest(self.line.words, self.line.folded, at, at + 1)
+        ):
+            return False
+        return words.names_members(word) or doers(word)
 
     def _complement(self, stop: int, after: int, link: str) -> bool:
         last = self.line.folded[stop - 1]
         if link == "for" and self.words.names_members(last):
-            self.governed = True
-            return True
+            # "Doctors for the Environment" is a body, "Lawyers for the Bakers' Union" work for one
+            self.governed = not (after > stop + 1 and self._is_body(self.end - 1))
+            return self.governed
         office = self.words.is_role(self.line.folded, stop - 1) and last not in self.words.heads
         if office and not self.governed:  # but "Court of Justice of the Union"
             return False
@@ -286,22 +298,30 @@ class _Joints:
             return False  # another body begins: "and Nurses for Peace"
         if self.governed:
             alone = after + 1 >= self.end or not capital(self.line, after + 1)
-            return self.line.folded[stop - 1] not in heads and not (alone and self.line.folded[after] in heads)
+            first, second = (heads.get(self.line.folded[at]) for at in (stop - 1, after))
+            return not (first is not None and first.noun) and not (alone and second is not None and second.noun)
         before = self.line.folded[self.start : stop]
         if (len(before) > 1 and before[-1] in heads) or any(head and head.noun for head in map(heads.get, before)):
             return False
         return self._head_of(after) not in (None, "place", "other")
+
+    def _is_body(self, at: int) -> bool:
+        head = self.words.heads.get(self.line.folded[at])
+        return head is not None and head.body
 
     def _body_begins(self, at: int) -> bool:
         known = self.words.known.longest(self.line.words, self.line.folded, at, self.end)
         return known is not None and known[1].kind not in ("place", "country", "person")
 
     def _person_begins(self, at: int) -> bool:
-        """Whether a given name stands here and a name behind it, both of which are nothing else."""
+        """Whether a given name stands here and a name behind it, both of which are nothing else, or a family name and a
+        given name: "Chow Hang-tung"."""
         words = self.words
         if at + 1 >= self.end or not capital(self.line, at + 1) or self.line.folded[at + 1] in words.heads:
             return False
         first, second = self.line.folded[at : at + 2]
+        if joined_syllables(self.line.words[at + 1]):
+            return True
         return first in words.given and first not in words.common and second not in words.common
 
     def _place_begins(self, at: int) -> bool:

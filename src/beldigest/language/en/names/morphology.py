@@ -82,11 +82,17 @@ def surname_like(name: str) -> bool:
 _ONSET = r"(?:zh|ch|sh|ts|tz|kw|gw|ngh|ng|nh|ph|kh|th|tr|gi|hs|[bcdfghjklmnpqrstvwxyz])"
 _SYLLABLE = rf"{_ONSET}?[aeiouyw]{{1,4}}(?:ng|nh|ch|ck|[cnmptkrlh])?"
 _SYLLABLES = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE})?\Z")
+_ONE_EACH = re.compile(rf"{_SYLLABLE}(?:-{_SYLLABLE})?\Z")
 
 
 def syllabic(folded: str) -> bool:
     """Whether a folded word may be a given name of East Asia: "wei", "hang-tung"."""
     return bool(_SYLLABLES.match(folded))
+
+
+def one_syllable(folded: str) -> bool:
+    """Whether a folded word, or each half of it with a hyphen, may be one syllable of East Asia: "van", "hang-tung"."""
+    return bool(_ONE_EACH.match(folded))
 
 
 def joined_syllables(name: str) -> bool:
@@ -157,6 +163,14 @@ def role_gender(word: str) -> str | None:
     if word.endswith(_PROFESSION) and (word in common() or len(word) >= _LONG):
         return "u"
     return None
+
+
+_DOERS = re.compile(r"\w{3,}(?:[eo]rs|ists|eurs)\Z")
+
+
+def doers(word: str) -> bool:
+    """Whether a folded word is formed as plurals of those who do something are: "fishmongers", "philatelists"."""
+    return bool(_DOERS.match(word))
 
 
 def singular(word: str) -> str:

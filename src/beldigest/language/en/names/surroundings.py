@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from beldigest.language.en.names.evidence import personal, score_of, titled_by
+from beldigest.language.en.names.evidence import opens_with_article, personal, score_of, titled_by
 from beldigest.language.en.names.letters import acronym
 from beldigest.language.en.names.morphology import is_common, role_gender
 from beldigest.language.en.names.titles import apposed_title
@@ -65,10 +65,17 @@ def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         return
     if word in ("of", "for") and _of_what(line.word(at - 1), word, words, scores):
         return
+    if word == "in" and line.word(at - 1) in words.holdings:
+        scores[BODY] += 2.5  # "shares in Varnolis"
+        return
     if word == "at" and words.is_role(line.folded, at - 1) and not line.capital[at - 1]:
         scores[BODY] += 2.5  # "a lawyer at Varnolis"
         return
     if word in ("of", "for") and words.is_role(line.folded, at - 1) and not line.capital[at - 1]:
+        town = words.noun(line.folded, at - 2)
+        if word == "of" and town is not None and town.kind == "place":
+            scores[PLACE] += 3  # "the village head of Kostrovka"
+            return
         scores[BODY] += 2  # "a spokesman for Varnolis", "the leader of Dremko"
         scores[PLACE] += 1 if word == "of" else 0
         return
@@ -152,6 +159,8 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     line, end = candidate.line, candidate.end
     word = line.word(end)
     cue = words.cues.get(word)
+    if cue in ("says", "does") and line.word(candidate.start - 1) in words.prepositions:
+        return  # what a preposition governs is no subject: "fishermen from Kostrovka met"
     if cue in ("says", "does") and _unheard(candidate, words):
         scores[PERSON] += 1.5 if cue == "says" else 1.3
         scores[BODY] += (
@@ -200,9 +209,12 @@ def _is_pair(line: Line, at: int, words: Vocabulary) -> bool:
 
 
 def _unheard(candidate: Candidate, words: Vocabulary) -> bool:
-    """Whether a candidate is a single word that is not known as a name of persons, nor has the form of one."""
-    if candidate.end - candidate.start > 1 or candidate.titled:
+    """Whether a candidate is a single word, or one with an article of another language, that is not known as a name of
+    persons, nor has the form of one."""
+    if candidate.titled:
         return False
+    if candidate.end - candidate.start > 1:
+        return opens_with_article(candidate, words)
     return not personal(candidate.folded[0], candidate.words[0], words)
 
 

@@ -39,6 +39,7 @@ class Vocabulary:
     cues: Mapping[str, str]
     english_links: AbstractSet[str]
     foreign_links: AbstractSet[str]
+    foreign_articles: AbstractSet[str]
     directions: AbstractSet[str]
     compass: AbstractSet[str]
     articles: AbstractSet[str]
@@ -61,6 +62,7 @@ class Vocabulary:
     renaming: AbstractSet[str]
     renaming_adverbs: AbstractSet[str]
     price_verbs: AbstractSet[str]
+    holdings: AbstractSet[str]
     currencies: AbstractSet[str]
 
     def is_role(self, words: Sequence[str], at: int) -> bool:
@@ -133,10 +135,13 @@ class Vocabulary:
 
     def short_names(self, parts: Sequence[str]) -> dict[str, None]:
         """What a text may say for short of a name of several folded words: its first and its last words and, of a
-        person's, a surname between them ("Carlos Manzo Solis") or one without its article ("Ali al-Masri")."""
+        person's, a surname between them ("Carlos Manzo Solis"), one without its article ("Ali al-Masri") or with it
+        ("Rosa La Torre")."""
         found = dict.fromkeys((parts[-1], parts[0], *(" ".join(parts[:end]) for end in range(2, len(parts)))))
         found.update(dict.fromkeys(word for word in parts[1:-1] if self.may_be_surname(word)))
         found[after_article(parts[-1])] = None
+        articles = (at for at, word in enumerate(parts[1:-1], 1) if word in self.foreign_articles)
+        found.update((" ".join(parts[at:]), None) for at in articles)
         return found
 
     def may_be_surname(self, word: str) -> bool:
@@ -185,6 +190,7 @@ def _own() -> Vocabulary:
         cues=lexicons.cues(),
         english_links=closed("link"),
         foreign_links=closed("foreign link"),
+        foreign_articles=closed("foreign article"),
         directions=closed("direction"),
         compass=closed("compass"),
         articles=closed("article"),
@@ -207,5 +213,6 @@ def _own() -> Vocabulary:
         renaming=closed("renaming"),
         renaming_adverbs=closed("renaming adverb"),
         price_verbs=closed("price verb"),
+        holdings=closed("holding"),
         currencies=lexicons.currencies(),
     )
