@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
 from beldigest.segment.roles import Role
-from beldigest.segment.strengths import Strengths
+from beldigest.segment.strengths import Sights
+from beldigest.segment.survey import Survey
 
 
 @frozen
@@ -15,5 +16,5 @@ class Cue:
     """Something to see in a unit, and what it speaks for."""
 
     phrase: str
-    strengths: Strengths
+    sights: Callable[[Survey], Sights]
     weights: Mapping[Role, float]

@@ -10,7 +10,6 @@ from __future__ import annotations
 from beldigest.segment import strengths
 from beldigest.segment.cue import Cue
 from beldigest.segment.cues_around import AROUND
-from beldigest.segment.strengths import each
 from beldigest.segment.titles import leads_on
 
 _FIELDS = ("subject:", "from:", "date:")
@@ -19,7 +18,7 @@ CUES: tuple[Cue, ...] = (
     # What the format says
     Cue(
         "a heading",
-        each(lambda u, s: float(u.block.kind == "heading") * (1.0 if u.prose < 0.7 else 0.2)),
+        lambda s: [(u.index, 1.0 if u.prose < 0.7 else 0.2) for u in s.units if u.block.kind == "heading"],
         {
             "section": 1.5,
             "headline": 1.5,
@@ -33,198 +32,210 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "the first heading, alone of its level",
-        each(strengths.lone_heading),
+        strengths.lone_heading,
         {"title": 2.5, "headline": -1, "section": -2.5},
     ),
     Cue(
         "a list item",
-        each(lambda u, s: float(u.block.kind == "list item" and u.part != "rest")),
+        lambda s: [(u.index, 1.0) for u in s.units if u.block.kind == "list item" and u.part != "rest"],
         {"item": 1.0, "lead": 0.5, "headline": -0.4, "section": -0.6, "body": 0.1, "title": -3, "label": -1},
     ),
     Cue(
         "a quotation or preformatted text",
-        each(lambda u, s: float(u.block.kind in ("quotation", "preformatted"))),
+        lambda s: [(u.index, 1.0) for u in s.units if u.block.kind in ("quotation", "preformatted")],
         {"body": 0.8, "headline": -1, "section": -1.5, "title": -2, "lead": -0.5},
     ),
     Cue(
         "a row of a table",
-        each(lambda u, s: float(u.block.kind == "table row")),
+        lambda s: [(u.index, 1.0) for u in s.units if u.block.kind == "table row"],
         {"body": 3.0, "headline": -5, "section": -5, "title": -4, "item": -2, "apparatus": -1},
     ),
     Cue(
-        "set in bold", each(lambda u, s: float(u.strong)), {"headline": 0.9, "section": 0.8, "title": 0.5, "body": -0.6}
+        "set in bold",
+        lambda s: [(u.index, 1.0) for u in s.units if u.strong],
+        {"headline": 0.9, "section": 0.8, "title": 0.5, "body": -0.6},
     ),
     Cue(
         "set bigger",
-        each(lambda u, s: max(0.0, s.size[u.index])),
+        lambda s: [(place, size) for place, size in enumerate(s.size) if size > 0],
         {"headline": 1.0, "section": 1.0, "title": 1.2, "label": 0.6, "body": -1},
     ),
     Cue(
         "set smaller",
-        each(lambda u, s: max(0.0, -s.size[u.index])),
+        lambda s: [(place, -size) for place, size in enumerate(s.size) if size < 0],
         {"boilerplate": 1.0, "interruption": 1.0, "headline": -1},
     ),
-    Cue("in capitals", each(lambda u, s: float(u.caps)), {"headline": 0.6, "section": 0.7, "title": 0.5, "body": -0.8}),
+    Cue(
+        "in capitals",
+        lambda s: [(u.index, 1.0) for u in s.units if u.caps],
+        {"headline": 0.6, "section": 0.7, "title": 0.5, "body": -0.8},
+    ),
     Cue(
         "framed by a drawn line",
-        each(lambda u, s: float(u.decorated)),
+        lambda s: [(u.index, 1.0) for u in s.units if u.decorated],
         {"section": 1.2, "headline": 1.0, "title": 0.5, "body": -2, "item": -1},
     ),
     Cue(
         "after a rule",
-        each(lambda u, s: float(bool(u.fence))),
+        lambda s: [(u.index, 1.0) for u in s.units if u.fence],
         {"headline": 0.7, "section": 0.5, "boilerplate": 0.3, "interruption": 0.3, "body": -0.7, "item": 0.2},
     ),
     Cue(
         "linked as a whole",
-        each(lambda u, s: float(u.linked and not u.address)),
+        lambda s: [(u.index, 1.0) for u in s.units if u.linked and not u.address],
         {"headline": 0.6, "item": 0.5, "boilerplate": 0.2, "interruption": 0.2, "body": -0.5},
     ),
-    Cue("one of several links in a row", each(strengths.among_links), {"item": 1.5}),
+    Cue("one of several links in a row", strengths.among_links, {"item": 1.5}),
     Cue(
         "the first of an item that the format keeps apart",
-        lambda s: s.grouped,
+        lambda s: enumerate(s.grouped),
         {"headline": 2.0, "item": 0.5, "section": -1.5, "body": -1, "title": -3, "boilerplate": -4, "interruption": -4},
     ),
     Cue(
         "running text with which an item begins that the format keeps apart",
-        each(lambda u, s: s.grouped[u.index] * (u.prose >= 0.5 and u.block.group > 1)),
+        lambda s: [(u.index, s.grouped[u.index]) for u in s.units if u.prose >= 0.5 and u.block.group > 1],
         {"item": 3.0, "body": -3.0},
     ),
     Cue(
         "the place before the text of an item that the format keeps apart",
-        each(strengths.placed),
+        strengths.placed,
         {"headline": -3.0, "body": 1.5},
     ),
     Cue(
         "inside an item that the format keeps apart",
-        each(lambda u, s: float(u.block.group > 0) * (1 - s.grouped[u.index])),
+        lambda s: [(u.index, 1 - s.grouped[u.index]) for u in s.units if u.block.group],
         {"body": 0.8, "section": -2, "headline": -1.5, "title": -3, "lead": -1},
     ),
-    Cue("the subject of a message", each(strengths.field("subject:")), {"headline": 6}),
-    Cue("the sender or the date of a message", each(strengths.field("from:", "date:")), {"apparatus": 6}),
+    Cue("the subject of a message", strengths.field("subject:"), {"headline": 6}),
+    Cue("the sender or the date of a message", strengths.field("from:", "date:"), {"apparatus": 6}),
     Cue(
         "a field of a message's header",
-        each(lambda u, s: float(u.block.marker[-1:] == ":" and u.block.marker not in _FIELDS)),
+        lambda s: [(u.index, 1.0) for u in s.units if u.block.marker[-1:] == ":" and u.block.marker not in _FIELDS],
         {"interruption": 4, "boilerplate": 4},
     ),
     # What its shape says
     Cue(
         "the shape of a title",
-        each(lambda u, s: u.title),
+        lambda s: [(u.index, u.title) for u in s.units if u.title],
         {"headline": 1.0, "section": 0.7, "title": 0.4, "label": 0.2, "lead": 0.3, "item": 0.3, "body": -0.8},
     ),
     Cue(
         "no title's shape",
-        each(lambda u, s: max(0.0, 1 - u.title / 0.35) * (not u.address)),
+        lambda s: [(u.index, 1 - u.title / 0.35) for u in s.units if u.title < 0.35 and not u.address],
         {"headline": -2, "section": -3, "title": -2.5, "label": -2},
     ),
     Cue(
         "running text",
-        each(lambda u, s: u.prose),
+        lambda s: [(u.index, u.prose) for u in s.units if u.prose],
         {"body": 1.5, "headline": -2, "section": -4, "title": -3, "label": -3, "apparatus": -2, "boilerplate": -0.3},
     ),
     Cue(
         "neither listed nor linked nor fenced",
-        each(lambda u, s: float(u.block.kind != "list item" and not u.linked and not u.fence and not u.block.group)),
+        strengths.unlisted,
         {"item": -1.2},
     ),
     Cue(
         "running text in capitals",
-        each(lambda u, s: float(u.caps and u.prose >= 0.7)),
+        lambda s: [(u.index, 1.0) for u in s.units if u.caps and u.prose >= 0.7],
         {"boilerplate": 2.0, "interruption": 2.0},
     ),
-    Cue("long", each(lambda u, s: float(u.words > 60)), {"lead": -1.5, "apparatus": -1, "item": -0.4}),
+    Cue(
+        "long",
+        lambda s: [(u.index, 1.0) for u in s.units if u.words > 60],
+        {"lead": -1.5, "apparatus": -1, "item": -0.4},
+    ),
     Cue(
         "of few words",
-        each(lambda u, s: float(u.words <= 3)),
+        lambda s: [(u.index, 1.0) for u in s.units if u.words <= 3],
         {"section": 0.6, "headline": -0.5, "lead": -0.4, "boilerplate": 0.2, "interruption": 0.2},
     ),
     Cue(
         "of as many words as a headline",
-        each(lambda u, s: float(5 <= u.words <= 20) * u.title),
+        lambda s: [(u.index, u.title) for u in s.units if 5 <= u.words <= 20],
         {"headline": 0.4, "section": -0.5},
     ),
     Cue(
         "ended by a colon",
-        each(lambda u, s: float(u.text[-1] in ":：")),
+        lambda s: [(u.index, 1.0) for u in s.units if u.text[-1] in ":："],
         {"label": 0.5, "headline": -0.6, "body": 0.3, "section": 0.1},
     ),
     Cue(
         "a listed clause that ends in a colon",
-        each(lambda u, s: float(leads_on(u))),
+        lambda s: [(u.index, 1.0) for u in s.units if leads_on(u)],
         {"headline": -2.5, "section": -2.5, "item": 1.0},
     ),
     Cue(
         "a head that runs into the text",
-        each(strengths.running_in),
+        strengths.running_in,
         {"headline": 1.6, "body": -0.6},
     ),
     Cue(
         "an address",
-        each(lambda u, s: float(u.address)),
+        lambda s: [(u.index, 1.0) for u in s.units if u.address],
         {"apparatus": 3, "body": -1, "headline": -4, "lead": -3, "section": -4, "item": -2, "title": -4},
     ),
     Cue(
-        "a byline", each(lambda u, s: float(u.byline)), {"apparatus": 3, "headline": -1, "section": -1.5, "body": -0.5}
+        "a byline",
+        lambda s: [(u.index, 1.0) for u in s.units if u.byline],
+        {"apparatus": 3, "headline": -1, "section": -1.5, "body": -0.5},
     ),
     Cue(
         "a date",
-        each(lambda u, s: float(u.dated)),
+        lambda s: [(u.index, 1.0) for u in s.units if u.dated],
         {"apparatus": 1.8, "headline": -1.2, "section": -0.5, "boilerplate": 0.5, "body": -0.5},
     ),
     # What its words say
     Cue(
         "a link to the full text",
-        each(strengths.marked("more")),
+        strengths.marked("more"),
         {"apparatus": 4.5, "headline": -2, "body": -1, "section": -1},
     ),
     Cue(
         "words that head a summary",
-        each(lambda u, s: float(bool(u.marked("contents", "points"))) * (u.prose < 0.7)),
+        lambda s: [(u.index, 1.0) for u in s.units if u.prose < 0.7 and u.marked("contents", "points")],
         {"label": 3.5, "headline": -0.5, "section": -2.0},
     ),
-    Cue("words that begin a summary", each(strengths.marked("summary")), {"lead": 3.5}),
-    Cue("words of a greeting", each(strengths.marked("greeting")), {"boilerplate": 1.2, "headline": -0.6}),
+    Cue("words that begin a summary", strengths.marked("summary"), {"lead": 3.5}),
+    Cue("words of a greeting", strengths.marked("greeting"), {"boilerplate": 1.2, "headline": -0.6}),
     Cue(
         "words of a caption",
-        each(strengths.marked("caption")),
+        strengths.marked("caption"),
         {"interruption": 3.0, "boilerplate": 3.0, "headline": -1.5},
     ),
-    Cue("words of a masthead", each(strengths.masthead), {"title": 2.2, "headline": -0.6}),
+    Cue("words of a masthead", strengths.masthead, {"title": 2.2, "headline": -0.6}),
     Cue(
         "a date or the number of an issue, at the head of the document",
-        each(lambda u, s: s.top[u.index] * (u.dated or u.issued)),
+        lambda s: [(u.index, s.top[u.index]) for u in s.units if u.dated or u.issued],
         {"boilerplate": 0.5},
     ),
     Cue(
         "words about the publication, an advertisement or a menu",
-        lambda s: s.boilerplate,
+        lambda s: enumerate(s.boilerplate),
         {"boilerplate": 3.3, "interruption": 3.3, "lead": -0.5, "section": -1.5, "headline": -0.5},
     ),
     Cue(
         "words about the publication, at the end of the document",
-        each(lambda u, s: s.boilerplate[u.index] * s.tail[u.index]),
+        lambda s: [(u.index, s.boilerplate[u.index]) for u in s.units if s.tail[u.index]],
         {"boilerplate": 1.5, "interruption": 1.5},
     ),
     Cue(
         "among boilerplate",
-        each(strengths.among_boilerplate),
+        strengths.among_boilerplate,
         {"boilerplate": 1.2, "interruption": 1.2},
     ),
     Cue(
         "a line that is repeated",
-        lambda s: s.repeated,
+        lambda s: enumerate(s.repeated),
         {"boilerplate": 1.5, "interruption": 1.5, "headline": -1},
     ),
     Cue(
         "the usual name of a part of a story",
-        each(lambda u, s: float(u.label and u.marked("part") != "")),
+        lambda s: [(u.index, 1.0) for u in s.units if u.label and u.marked("part")],
         {"headline": -4.0, "body": 1.5},
     ),
     Cue(
         "the name of a part that other stories have too",
-        lambda s: s.echoed,
+        lambda s: enumerate(s.echoed),
         {"headline": -4.5, "body": 1.5},
     ),
     *AROUND,

@@ -76,7 +76,7 @@ def features(line: str, layout: ModuleType) -> Features:
     words = _word_count(said)
     ended = _ENDED.search(told[-8:]) is not None and _INITIALS.search(told[-8:]) is None
     sentences = 1 + sum(_ABBREVIATED.search(told[max(0, at - 8) : at + 1]) is None for at in _breaks(told))
-    marks = layout.marks(said)
+    byline, dated, issued, marks = layout.signs(said)
     return Features(
         words,
         sentences,
@@ -85,9 +85,9 @@ def features(line: str, layout: ModuleType) -> Features:
         _prose_shape(words, sentences, ended, "…" if told.endswith("..") else told[-1]),
         _in_capitals(line[:_HEAD]),
         False,
-        layout.is_byline(said),
-        layout.is_dated(said),
-        words <= _TITLE_MOST and layout.is_issued(said),
+        byline,
+        dated,
+        issued and words <= _TITLE_MOST,
         marks,
         sentences == 1 and ended and _ALONE_LEAST <= words <= _ALONE_MOST and not _refers_back(line, marks),
         len(told) < len(line),

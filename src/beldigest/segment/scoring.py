@@ -21,17 +21,15 @@ PRIOR: Mapping[Role, float] = {
 
 
 _PRIORS = tuple(PRIOR.get(role, 0.0) for role in ROLES)
-_WEIGHED = tuple(
-    (cue, cue.strengths, tuple((ROLES.index(role), weight) for role, weight in cue.weights.items())) for cue in CUES
-)
+_WEIGHED = tuple((cue, tuple((ROLES.index(role), weight) for role, weight in cue.weights.items())) for cue in CUES)
 
 
 def scores(survey: Survey) -> tuple[list[list[float]], list[list[tuple[Cue, float]]]]:
     """For each unit the score of each role, in the order of ``ROLES``, and the cues seen with their strengths."""
     totals = [[*_PRIORS] for _ in survey.units]
     seen: list[list[tuple[Cue, float]]] = [[] for _ in survey.units]
-    for cue, measures, weights in _WEIGHED:
-        for place, strength in enumerate(measures(survey)):
+    for cue, weights in _WEIGHED:
+        for place, strength in cue.sights(survey):
             if strength:
                 seen[place].append((cue, strength))
                 total = totals[place]

@@ -1,8 +1,9 @@
-"""Strengths: how much of what a cue looks for is to be seen in a unit, mostly from 0 to 1."""
+"""Strengths: in which units what a cue looks for is to be seen, and how much of it, mostly from 0 to 1."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from beldigest.segment.survey import Survey
 from beldigest.segment.titles import has_companion
@@ -11,129 +12,170 @@ from beldigest.segment.units import Unit
 #: Paragraphs that a text between two rules may have.
 _FURTHER = 12
 
-Strength = Callable[[Unit, Survey], float]
-Strengths = Callable[[Survey], Sequence[float]]
+#: Indices of units, each with the strength that a cue has there; what is left out has none.
+Sights = Iterable[tuple[int, float]]
 
 
-def each(strength: Strength) -> Strengths:
-    """The strengths of a cue in all units, one after the other."""
-    return lambda survey: [strength(unit, survey) for unit in survey.units]
+def follows(kind: str) -> Callable[[Survey], Sights]:
+    """That comes after a unit."""
+    return lambda survey: [(index, 1.0) for index, after in enumerate(survey.follows) if after == kind]
 
 
-def over_a_list(unit: Unit, survey: Survey) -> float:
-    """How surely nothing but a list stands under a title."""
-    place = survey.places.get(unit.index)
-    return place.listed if place else 0.0
+def marked(*kinds: str) -> Callable[[Survey], Sights]:
+    """The words of a unit mark one of these."""
+    return lambda survey: [(unit.index, 1.0) for unit in survey.units if unit.marks and unit.marked(*kinds)]
 
 
-def follows(kind: str) -> Strength:
-    """Whether that comes after a unit."""
-    return lambda unit, survey: float(survey.follows[unit.index] == kind)
+def field(*names: str) -> Callable[[Survey], Sights]:
+    """A unit is the value of one of these fields of a message's header."""
+    return lambda survey: [(unit.index, 1.0) for unit in survey.units if unit.block.marker in names]
 
 
-def marked(*kinds: str) -> Strength:
-    """Whether the words of a unit mark one of these."""
-    return lambda unit, survey: float(bool(unit.marks and unit.marked(*kinds)))
+def unlisted(survey: Survey) -> Sights:
+    """A unit that is no list item and no link, after no rule and of no item that the format keeps apart."""
+    return [
+        (unit.index, 1.0)
+        for unit in survey.units
+        if unit.block.kind != "list item" and not unit.linked and not unit.fence and not unit.block.group
+    ]
 
 
-def field(*names: str) -> Strength:
-    """Whether a unit is the value of one of these fields of a message's header."""
-    return lambda unit, survey: float(unit.block.marker in names)
-
-
-def among_links(unit: Unit, survey: Survey) -> float:
+def among_links(survey: Survey) -> Sights:
     """A line that is a link, of as many words as a headline, beside another one."""
-    if not unit.linked or unit.words < 4 or unit.block.region != "body":
-        return 0.0
-    beside = survey.units[max(0, unit.index - 1) : unit.index + 2]
-    return float(sum(other.linked and other.words >= 4 and other.dress == unit.dress for other in beside) > 1)
+    links = [unit.linked and unit.words >= 4 for unit in survey.units]
+    besides = {
+        index
+        for before, after in pairwise(survey.units)
+        if links[before.index] and links[after.index] and before.dress == after.dress
+        for index in (before.index, after.index)
+    }
+    return [(index, 1.0) for index in sorted(besides) if survey.units[index].block.region == "body"]
 
 
-def placed(unit: Unit, survey: Survey) -> float:
+def placed(survey: Survey) -> Sights:
     """A place in capitals, with which the text begins under the title of an entry."""
-    if unit.part != "head" or not unit.caps or not unit.block.group or unit.words > 4 or not unit.index:
-        return 0.0
-    above = survey.units[unit.index - 1]
-    return survey.grouped[above.index] * (above.block.kind == "heading")
+    return [
+        (unit.index, survey.grouped[above.index])
+        for above, unit in pairwise(survey.units)
+        if unit.part == "head" and unit.caps and unit.block.group and unit.words <= 4 and above.block.kind == "heading"
+    ]
 
 
-def companioned(unit: Unit, survey: Survey) -> float:
+def over_prose(survey: Survey) -> Sights:
+    """A title over running text, as surely as it is one."""
+    for index in survey.places:
+        unit = survey.units[index]
+        if survey.follows[index] == "prose":
+            yield index, 1.0 if unit.block.kind == "heading" else unit.title
+
+
+def companioned(survey: Survey) -> Sights:
     """A line over a byline or a date; a plain one where headings head the stories is no headline, nor a nameplate."""
-    return has_companion(survey.units, unit.index) * (1 - unheaded(unit, survey)) * (1 - survey.nameplate[unit.index])
+    for unit in survey.units:
+        if has_companion(survey.units, unit.index):
+            yield unit.index, (1 - _unheaded(unit, survey)) * (1 - survey.nameplate[unit.index])
 
 
-def before_lesser(unit: Unit, survey: Survey) -> float:
+def before_lesser(survey: Survey) -> Sights:
     """A title right before a lesser one."""
-    after = survey.places.get(unit.index + 1)
-    return float(after is not None and after.parent == unit.index and survey.units[unit.index + 1].part != "rest")
+    return [
+        (index - 1, 1.0)
+        for index, place in survey.places.items()
+        if place.parent is not None and place.parent == index - 1 and survey.units[index].part != "rest"
+    ]
 
 
-def over_titles(unit: Unit, survey: Survey) -> float:
+def over_titles(survey: Survey) -> Sights:
     """A title over several titles that have most of the text under it."""
-    place = survey.places.get(unit.index)
-    if place is None or place.text < 100 or sum(survey.boilerplate[child] < 0.5 for child in place.children) < 2:
+    return [(index, _over_titles(index, survey)) for index in survey.places]
+
+
+def section_intro(survey: Survey) -> Sights:
+    """A line or two between the name of a section and the first title in it."""
+    for index, place in survey.places.items():
+        if place.parent is None or place.parent != index - 2 or index - 1 in survey.places:
+            continue
+        above = survey.places[place.parent]
+        if above.parent is not None or above.end < len(survey.units):  # not the title of the document
+            yield index - 1, _over_titles(place.parent, survey)
+
+
+def _over_titles(index: int, survey: Survey) -> float:
+    place = survey.places[index]
+    if place.text < 100 or sum(survey.boilerplate[child] < 0.5 for child in place.children) < 2:
         return 0.0
-    after = survey.places.get(unit.index + 2)
-    introduced = after is not None and after.parent == unit.index  # by one line, if any
+    after = survey.places.get(index + 2)
+    introduced = after is not None and after.parent == index  # by one line, if any
     return max(0.0, 1 - (1 if introduced else 2) * place.own)
 
 
-def section_intro(unit: Unit, survey: Survey) -> float:
-    """A line or two between the name of a section and the first title in it."""
-    above, below = survey.places.get(unit.index - 1), survey.places.get(unit.index + 1)
-    if above is None or below is None or below.parent != unit.index - 1 or unit.index in survey.places:
-        return 0.0
-    if above.parent is None and above.end == len(survey.units):  # the title of the document
-        return 0.0
-    return over_titles(survey.units[unit.index - 1], survey)
-
-
-def bare(unit: Unit, survey: Survey) -> float:
+def bare(survey: Survey) -> Sights:
     """A title under which nothing stands, and that is no entry of a list."""
-    lone = unit.title >= 0.35 and survey.follows[unit.index] in ("title", "", "item")
-    return float(lone and unit.block.kind != "list item" and not unit.linked)
+    return [
+        (unit.index, 1.0)
+        for unit in survey.units
+        if unit.title >= 0.35
+        and not unit.linked
+        and unit.block.kind != "list item"
+        and survey.follows[unit.index] in ("title", "", "item")
+    ]
 
 
-def last_line(unit: Unit, survey: Survey) -> float:
+def last_line(survey: Survey) -> Sights:
     """A title that nothing follows, in a document of titles that texts follow."""
-    if survey.follows[unit.index] or unit.index not in survey.places or unit.linked or unit.block.kind == "list item":
-        return 0.0
-    return float(2 * sum(survey.follows[index] == "prose" for index in survey.places) > len(survey.places))
+    if 2 * sum(survey.follows[index] == "prose" for index in survey.places) <= len(survey.places):
+        return
+    for index in survey.places:
+        unit = survey.units[index]
+        if not survey.follows[index] and not unit.linked and unit.block.kind != "list item":
+            yield index, 1.0
 
 
-def masthead(unit: Unit, survey: Survey) -> float:
+def masthead(survey: Survey) -> Sights:
     """At the head of the document, words by which publications call themselves, a date or the number of an issue."""
-    if not survey.top[unit.index]:
-        return 0.0
-    named = unit.marked("masthead") != ""
-    issued = 0.5 * (unit.dated or unit.issued) + 0.3 * (unit.issued and not unit.dated)
-    return survey.top[unit.index] * (0.5 * named + issued + 0.3 * named * unit.title)
+    for unit in _at_top(survey):
+        named = unit.marked("masthead") != ""
+        issued = 0.5 * (unit.dated or unit.issued) + 0.3 * (unit.issued and not unit.dated)
+        yield unit.index, survey.top[unit.index] * (0.5 * named + issued + 0.3 * named * unit.title)
 
 
-def over_all(unit: Unit, survey: Survey) -> float:
+def over_all(survey: Survey) -> Sights:
     """The first title of all, where all that follows stands under it; a heading of a lesser level is of a part."""
-    place = survey.places.get(unit.index)
-    if place is None or place.parent is not None or place.end < len(survey.units) or unit.block.level > 1:
-        return 0.0
-    return survey.top[unit.index]
+    for unit in _at_top(survey):
+        place = survey.places.get(unit.index)
+        if place is not None and place.parent is None and place.end == len(survey.units) and unit.block.level <= 1:
+            yield unit.index, survey.top[unit.index]
 
 
-def before_greeting(unit: Unit, survey: Survey) -> float:
+def before_greeting(survey: Survey) -> Sights:
     """At the very head of the document, the line over a greeting."""
-    if survey.top[unit.index] < 0.5 or unit.index + 1 == len(survey.units):
-        return 0.0
-    return float(survey.units[unit.index + 1].marked("greeting") != "")
+    return [
+        (unit.index, 1.0)
+        for unit, after in pairwise(_at_top(survey, 1))
+        if survey.top[unit.index] >= 0.5 and after.marked("greeting")
+    ]
 
 
-def lone_heading(unit: Unit, survey: Survey) -> float:
+def lone_heading(survey: Survey) -> Sights:
     """The first heading of a document, the only one of its level."""
-    place = survey.places.get(unit.index)
-    first = unit.block.kind == "heading" and place is not None and place.parent is None
-    return float(first and place is not None and place.end == len(survey.units) and survey.top[unit.index] > 0)
+    for unit in _at_top(survey):
+        place = survey.places.get(unit.index)
+        if unit.block.kind == "heading" and place and place.parent is None and place.end == len(survey.units):
+            yield unit.index, 1.0
 
 
-def unheaded(unit: Unit, survey: Survey) -> float:
+def _at_top(survey: Survey, further: int = 0) -> Iterator[Unit]:
+    """The units at the head of the document, and so many after them."""
+    reach = len(survey.top) - survey.top.count(0.0)
+    return iter(survey.units[: reach + further])
+
+
+def unheaded(survey: Survey) -> Sights:
     """A line that is no heading, where headings head the stories."""
+    return [(unit.index, _unheaded(unit, survey)) for unit in survey.units] if survey.headed else ()
+
+
+def _unheaded(unit: Unit, survey: Survey) -> float:
     if unit.block.kind == "heading" or unit.block.group:
         return 0.0
     if unit.block.kind == "list item":
@@ -142,30 +184,37 @@ def unheaded(unit: Unit, survey: Survey) -> float:
     return survey.headed * (0.3 if shown else 1.0)
 
 
-def among_boilerplate(unit: Unit, survey: Survey) -> float:
-    """How much boilerplate stands around a unit; what goes on a list that is none is less touched by it."""
-    before = survey.units[unit.index - 1] if unit.index else unit
-    listed = unit.block.kind == before.block.kind == "list item" and survey.boilerplate[before.index] < 0.3
-    return survey.trace[unit.index] * (0.3 if listed else 0.5 if 0.3 < unit.prose < 0.7 else 1.0)
+def among_boilerplate(survey: Survey) -> Sights:
+    """Boilerplate stands around a unit; what goes on a list that is none is less touched by it."""
+    for unit in survey.units:
+        if trace := survey.trace[unit.index]:
+            before = survey.units[unit.index - 1] if unit.index else unit
+            listed = unit.block.kind == before.block.kind == "list item" and survey.boilerplate[before.index] < 0.3
+            yield unit.index, trace * (0.3 if listed else 0.5 if 0.3 < unit.prose < 0.7 else 1.0)
 
 
-def running_in(unit: Unit, survey: Survey) -> float:
+def running_in(survey: Survey) -> Sights:
     """The head of a block; in a list under the head of a summary it is the name of what the entry is about."""
-    if unit.part != "head":
-        return 0.0
-    shown = (unit.strong or unit.block.kind == "list item") and not unit.label
-    return unit.runin * (1 - survey.summed[unit.index]) * (1.0 if shown else 1 - survey.headed)
+    for unit in survey.units:
+        if unit.part == "head":
+            shown = (unit.strong or unit.block.kind == "list item") and not unit.label
+            yield unit.index, unit.runin * (1 - survey.summed[unit.index]) * (1.0 if shown else 1 - survey.headed)
 
 
-def unparted(unit: Unit, survey: Survey) -> float:
+def unparted(survey: Survey) -> Sights:
     """Running text right after other text, where rules part texts without titles."""
-    if not unit.index or unit.fence or unit.prose < 0.5 or survey.parted[unit.index]:
-        return 0.0
-    return float(any(survey.parted[max(0, unit.index - _FURTHER) : unit.index]))
+    since = _FURTHER  # units after the last text that a rule parts
+    for unit in survey.units:
+        if survey.parted[unit.index]:
+            since = 0
+        elif since < _FURTHER:
+            since += 1
+            if not unit.fence and unit.prose >= 0.5:
+                yield unit.index, 1.0
 
 
-def credit(unit: Unit, survey: Survey) -> float:
+def credit(survey: Survey) -> Sights:
     """A few words after a head that runs in: who wrote it, where it appeared."""
-    if unit.part != "rest" or unit.words > 8 or unit.prose >= 0.6:
-        return 0.0
-    return 1.0 if unit.byline or unit.marked("attribution") or unit.text[0] in "([" else 0.5
+    for unit in survey.units:
+        if unit.part == "rest" and unit.words <= 8 and unit.prose < 0.6:
+            yield unit.index, 1.0 if unit.byline or unit.marked("attribution") or unit.text[0] in "([" else 0.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from typing import NamedTuple
 
 from beldigest.language.lexicon import lexicon
 
@@ -35,7 +35,9 @@ _PERIOD = re.compile(
     r"\b:?\s{0,3}(?:the\s{1,3})?){1,6}",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: What stands before the number of an issue, to look for first.
+_COUNTED = frozenset(("issue", "edition", "vol", "volume", "nr", "no", "number", "week", "part", "#", "№"))
+_YEAR = re.compile(r"(?:19|20)(?<!\d\d\d)\d\d(?!\d)")
 _NUMBERED = re.compile(
     r"(?<!\w)(?:issue|edition|vol(?:ume|\.)?|n[or]\.?|number|week|part|#|№)\s{0,2}#?\s{0,2}\d{1,5}(?!\w)"
 )
@@ -63,8 +65,8 @@ _COPYRIGHT = re.compile(
     r"copyright\s{0,3}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s{0,3}(?:copyright\s{0,3})?\d{4}|℗"
     r"|^\W{0,3}©|©[^.\n]{1,60}\b(?:19|20)\d\d\b"
 )
-#: What every notice of copyright has, to look for first.
-_RIGHTS = ("copyright", "(c)", "©", "℗")
+#: What every notice of copyright has one of, to look for first.
+_RIGHTS = frozenset(("copyright", "c", "©", "℗"))
 #: What blog software puts under each entry of its feed, and papers under what they reprint.
 _CREDIT = re.compile(
     r"the post\b.{1,500}\b(?:appeared first|first appeared) on\b"
@@ -78,8 +80,10 @@ _COMMENTS = re.compile(
 _SOURCE = re.compile(
     r"(?:sources?|via|(?:originally )?published(?: in| by)?|links?|url|read(?: more)? at)\s?:\s?(?:\S{1,40}\s?){0,12}"
 )
-#: What every post in an imprint has, to look for first.
-_POSTS = ("editor", "publisher", "producer", "webmaster", "contact")
+#: What every post in an imprint has one of, to look for first.
+_POSTS = frozenset(
+    ("editor", "editors", "publisher", "publishers", "producer", "producers", "webmaster", "contact", "contacts")
+)
 _POST = r"(?:editors?|publishers?|producers?|webmaster|contact)(?:[ -]in[ -]chief)?"
 _RANK = r"(?:assistant|associate|chief|contributing|copy|deputy|executive|founding|general|managing|news|senior|web)"
 #: The label of a line in an imprint: a post before a colon, or alone. "Court jails editor" is neither.
@@ -114,14 +118,16 @@ _FIRSTS = frozenset((
 ))
 # fmt: on
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
-#: Words, and the parts of joined ones; signs of copyright.
-_PIECE = re.compile(r"\w+|[©℗]")
+#: Words, the parts of joined ones apart, and signs that say as much.
+_PIECE = re.compile(r"[^\W\d_]+|[©℗#№]")
 _CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _DIGIT = re.compile(r"\d")
 #: What every date and time has, in small letters, to look for first.
 _DATELIKE = re.compile(
     r"\d[-/.:]\d|年|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
 )
+#: Characters that a date with its weekday has at most.
+_DATE_MOST = 48
 #: Spaces that a line which is a date, and nothing else, has at most, and one which is the day of a week.
 _DATE_SPACES = 12
 _DAY_SPACES = 4
@@ -147,10 +153,13 @@ def _lines() -> dict[str, str]:
 
 
 @cache
-def _openings() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    """The words that are phrases which may stand anywhere, and the first two words of longer ones."""
-    words = [_PIECE.findall(phrase) for phrases in _phrases("any").values() for phrase, _ in phrases]
-    return frozenset(a for a, *more in words if not more), frozenset((a, more[0]) for a, *more in words if more)
+def _telling() -> dict[str, list[str]]:
+    """The phrases that may stand anywhere, by the longest word of each, which few lines have, to look for first."""
+    found: dict[str, list[str]] = {}
+    for phrases in _phrases("any").values():
+        for phrase, _ in phrases:
+            found.setdefault(max(_PIECE.findall(phrase), key=len), []).append(phrase)
+    return found
 
 
 def _core(line: str) -> str:
@@ -168,16 +177,29 @@ def _at(line: str, word: str, start: int, place: str) -> tuple[str, str] | None:
     return None
 
 
-def _anywhere(line: str) -> Iterator[tuple[str, str]]:
+def _anywhere(line: str, pieces: frozenset[str]) -> Iterator[tuple[str, str]]:
     """What the phrases mark that stand anywhere in a line, and the phrases."""
-    singles, pairs = _openings()
-    words = _PIECE.findall(line)
-    if singles.isdisjoint(words) and pairs.isdisjoint(pairwise(words)):
-        return
-    firsts = _phrases("any")
-    for word in _WORD.finditer(line):
-        if word.group() in firsts and (found := _at(line, word.group(), word.start(), "any")):
-            yield found
+    telling, firsts = _telling(), _phrases("any")
+    if any(phrase in line for piece in telling.keys() & pieces for phrase in telling[piece]):
+        for word in _WORD.finditer(line):
+            if word.group() in firsts and (found := _at(line, word.group(), word.start(), "any")):
+                yield found
+
+
+class Signs(NamedTuple):
+    """What the words of a line say: see :func:`is_byline`, :func:`is_dated`, :func:`is_issued` and :func:`marks`."""
+
+    byline: bool
+    dated: bool
+    issued: bool
+    marks: tuple[tuple[str, str], ...]
+
+
+def signs(line: str) -> Signs:
+    """What the words of a line say, all at once."""
+    folded = _folded(line)
+    pieces = frozenset(_PIECE.findall(folded))
+    return Signs(is_byline(line), is_dated(line), _is_issued(line, pieces), _marks(line, folded, pieces))
 
 
 def marks(line: str) -> tuple[tuple[str, str], ...]:
@@ -189,27 +211,38 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
     ``anaphora`` (a word that refers to what was said before), ``greeting``, ``caption``, ``masthead`` and
     ``attribution``.
     """
-    folded = " ".join(line[:_SEARCHED].replace("’", "'").lower().split())
+    folded = _folded(line)
+    return _marks(line, folded, frozenset(_PIECE.findall(folded)))
+
+
+def _folded(line: str) -> str:
+    """The characters of a line that are searched, in small letters."""
+    return " ".join(line[:_SEARCHED].replace("’", "'").lower().split())
+
+
+def _marks(line: str, folded: str, pieces: frozenset[str]) -> tuple[tuple[str, str], ...]:
     word = _WORD.search(folded)
     if word is None:
         return ()
+    found: list[tuple[str, str]] = []
     first, start = word.group(), word.start()
-    found = [_at(folded, first, start, "start")]
+    if opening := _at(folded, first, start, "start"):
+        found.append(opening)
     core = _core(folded)
     if core in _lines():
         found.append((_lines()[core], core))
     if first in _FIRSTS or first[0].isdecimal():
         whole = " ".join(line.split())[start:].lower().rstrip(" »→")
         found += [(mark, match.group()) for mark, matches in _PATTERNS if (match := matches(whole))]
-    if any(map(folded.__contains__, _RIGHTS)) and (match := _COPYRIGHT.search(folded)):
+    if not _RIGHTS.isdisjoint(pieces) and (match := _COPYRIGHT.search(folded)):
         found.append(("imprint", match.group()))
-    if any(map(folded.__contains__, _POSTS)) and (match := _STAFF.match(folded)):
+    if not _POSTS.isdisjoint(pieces) and (match := _STAFF.match(folded)):
         found.append(("imprint", match.group()))
-    found += _anywhere(folded)
-    said = dict.fromkeys(mark for mark in found if mark is not None)
-    if any(mark == "imprint" for mark, _ in said) and reports(line):
-        return tuple(mark for mark in said if mark[0] != "imprint")
-    return tuple(said)
+    if not _telling().keys().isdisjoint(pieces):
+        found += _anywhere(folded, pieces)
+    if any(mark == "imprint" for mark, _ in found) and reports(line):
+        found = [mark for mark in found if mark[0] != "imprint"]
+    return tuple(dict.fromkeys(found)) if found else ()
 
 
 @cache
@@ -291,13 +324,20 @@ def publisher(line: str) -> tuple[int, int] | None:
 
 def is_issued(line: str) -> bool:
     """Whether a line gives the number of an issue, or begins or ends with a day or a month and its year."""
+    return _is_issued(line, frozenset(_PIECE.findall(_folded(line))))
+
+
+def _is_issued(line: str, pieces: frozenset[str]) -> bool:
     line = line[:_SEARCHED]
-    if _DIGIT.search(line) is None:
-        return False
-    if _NUMBERED.search(line.lower()) is not None:
+    if not _COUNTED.isdisjoint(pieces) and _NUMBERED.search(line.lower()) is not None:
         return True
     if _YEAR.search(line) is None:
         return False
     core = _core(line)
-    dates = _DATE.finditer(core)
-    return any(_YEAR.search(date.group()) and (not date.start() or date.end() == len(core)) for date in dates)
+    first = _DATE.match(core)
+    if first is not None and _YEAR.search(first.group()):
+        return True
+    last = max(0, len(core) - _DATE_MOST)
+    if _YEAR.search(core, last) is None:
+        return False
+    return any(date.end() == len(core) and _YEAR.search(date.group()) for date in _DATE.finditer(core, last))
