@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from beldigest.language.en.events.verbforms import is_finite_word
 from beldigest.language.en.events.words import words
+from beldigest.language.en.verbs.forms import is_finite_word
 from beldigest.model import Span
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import re
 
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, noun_group
-from beldigest.language.en.events.verb_group import VerbGroup
+from beldigest.language.en.verbs.forms import VerbGroup
 from beldigest.model import Span
 
 SUBORDINATORS = "while|whereas|although|though|after|before|when|because|as|since|once|until"

@@ -28,7 +28,7 @@ from beldigest.language.en.events.happenings import happening
 from beldigest.language.en.events.phrases import absolute, free, gapped, inserted, reduced, state
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import noun_group, subject_of, trimmed
-from beldigest.language.en.events.verbforms import is_finite_word, is_known_participle, is_participle
+from beldigest.language.en.verbs.forms import is_finite_word, is_known_participle, is_participle
 from beldigest.model import Span
 
 _OPENING_SUBORDINATOR = re.compile(rf"(?:{SUBORDINATORS})\s+", re.IGNORECASE)

@@ -25,10 +25,9 @@ from beldigest.language.en.citations.words import (
     Words,
 )
 from beldigest.language.en.events.adjuncts import adjunct
-from beldigest.language.en.events.verb_group import VerbGroup
-from beldigest.language.en.events.verbforms import is_base
-from beldigest.language.en.events.verbs import verb_groups
 from beldigest.language.en.events.words import words
+from beldigest.language.en.verbs.forms import VerbGroup, is_base
+from beldigest.language.en.verbs.groups import verb_groups
 from beldigest.model import Span
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s"))

@@ -7,8 +7,8 @@ from typing import Literal
 
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.sentence import Sentence
-from beldigest.language.en.events.verb_group import VerbGroup
 from beldigest.language.en.events.words import words
+from beldigest.language.en.verbs.forms import VerbGroup
 from beldigest.model import EventStatus, Span
 
 #: Whether a date is over (-1), lies ahead (1), or is neither or not known to be (0).

@@ -40,8 +40,7 @@ from beldigest.language.en.citations.words import (
     THAT,
     Words,
 )
-from beldigest.language.en.events.verb_group import VerbGroup
-from beldigest.language.en.events.verbforms import (
+from beldigest.language.en.verbs.forms import (
     BASE,
     GERUND,
     PARTICIPLE,
@@ -49,11 +48,12 @@ from beldigest.language.en.events.verbforms import (
     TENSES,
     THIRD,
     Tense,
+    VerbGroup,
+    ahead,
     forms,
     framed,
     no_noun,
 )
-from beldigest.language.en.events.words import words
 
 _UNINFLECTED = frozenset(("be", "been", "being", "having"))
 _ADVERBIAL = frozenset(
@@ -170,7 +170,7 @@ class _Reader:
     def _behind(self, at: int) -> int:
         """The index behind adverbs."""
         while at < len(self._tags) and (self._low[at] in _ADVERBIAL or self._tags[at] & (ADVERB | NEGATION)):
-            if self._low[at] in words("likely"):
+            if self._low[at] in ahead("likely"):
                 break
             at += 1
         return at
@@ -227,11 +227,11 @@ class _Reader:
         if word == "to" and (forms(self._word(at + 1)) & BASE or self._word(at + 1) == "be"):
             return self._behind(at + 1) + 1, "future"
         infinitive = self._word(at + 1) == "to"
-        if word in words("likely"):
+        if word in ahead("likely"):
             return at + 1, "possible"
-        if word in words("ahead") and not (word == "due" and infinitive and not forms(self._word(at + 2)) & BASE):
+        if word in ahead("ahead") and not (word == "due" and infinitive and not forms(self._word(at + 2)) & BASE):
             return at + 1, "future"
-        if word in words("ahead to") and (infinitive or (word == "set" and self._word(at + 1) == "for")):
+        if word in ahead("ahead to") and (infinitive or (word == "set" and self._word(at + 1) == "for")):
             return at + 1, "future"
         return None
 

@@ -1,4 +1,4 @@
-"""The forms that an English word can be of a verb: base, third person, past, participle, gerund.
+"""The forms that an English word can be of a verb: base, third person, past, participle, gerund; and the group of them.
 
 Irregular verbs are listed; a regular one is known by the list of English words, which has its gerund and its past.
 """
@@ -8,12 +8,15 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Literal
 
+from attrs import frozen
+
 from beldigest.language.en.citations.verbs import cue_forms, other_forms, regular
 from beldigest.language.lexicon import lexicon
 
 #: What a group tells of: what was, is, is to come, was to come, may come, or would; nothing where it is not finite.
 Tense = Literal["past", "present", "future", "future in the past", "possible", "would", "none"]
 
+Form = Literal["finite", "infinitive", "participle", "gerund"]
 #: Forms, as bits of an integer.
 BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
 #: What a verb that the list of words lacks can be made with: "reconvene".
@@ -27,11 +30,29 @@ TENSES: dict[str, Tense] = {
 }
 
 
+@frozen
+class VerbGroup:
+    """A verb with its auxiliaries: the words from ``first`` up to ``end``, of which ``verb`` is the main one."""
+
+    first: int
+    end: int
+    verb: int
+    form: Form
+    tense: Tense = "none"
+    passive: bool = False
+
+
+@cache
+def ahead(role: str) -> frozenset[str]:
+    """What tells of the time to come behind a form of "be"; the roles are explained in the lexicon."""
+    return frozenset(word for word, its_role in lexicon("en", "verbs_ahead") if its_role == role)
+
+
 @cache
 def _irregular() -> dict[str, int]:
     """The forms of the irregular verbs, by word."""
     found: dict[str, int] = {}
-    for base, past, participle in lexicon("en", "events_irregular"):
+    for base, past, participle in lexicon("en", "verbs_irregular"):
         regulars = dict(regular(base))
         doubled = base + base[-1] + "ing"
         for word, form in (
