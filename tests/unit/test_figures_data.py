@@ -22,7 +22,7 @@ CLASSES = {
     "units": (2, {"word", "symbol"}),
     "currencies": (2, {"symbol", "letters", "prefix", "name", "bare", "letters name"}),
     "bounds": (2, set(get_args(Bound))),
-    "changes": (1, {"rose", "fell"}),
+    "changes": (1, {"rose", "fell", "moved"}),
     "labels": (1, {"word", "abbreviation"}),
     "verbs": (1, {"reckoning", "giving", "costing", "lasting", "asking", "awarding", "awarding giving"}),
     "closed": (

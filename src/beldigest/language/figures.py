@@ -102,8 +102,8 @@ class FigureGrammar(Protocol):
     def age_after(self, tokens: Tokens, at: int) -> int:
         """The index after the words that make an age of a time: "(years) old"."""
 
-    def rate_after(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
-        """The index after the words that say what a rate is given for, and its unit: "per day"."""
+    def rate_after(self, tokens: Tokens, at: int, money: bool) -> tuple[int, str] | None:
+        """The index after the words that say what a rate, or a price in ``money``, is for, and its unit: "per day"."""
 
     def connector(self, tokens: Tokens, start: int, end: int) -> Connector:
         """What the words between two numbers say: a range ("to"), a pair ("and"), a choice ("or"), a part ("of")."""

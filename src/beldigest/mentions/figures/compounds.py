@@ -5,10 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from beldigest.language.digits import EXACT
-from beldigest.mentions.figures.quantity import Quantity
-
-#: The units of time.
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
+from beldigest.mentions.figures.quantity import TIMES, Quantity
 
 _MIXED = TIMES | {"foot", "stone"}
 

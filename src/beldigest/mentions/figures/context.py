@@ -7,8 +7,7 @@ from typing import cast
 from beldigest.language.digits import EXACT
 from beldigest.language.figures import FigureGrammar
 from beldigest.language.tokens import Tokens
-from beldigest.mentions.figures.compounds import TIMES
-from beldigest.mentions.figures.quantity import Quantity
+from beldigest.mentions.figures.quantity import TIMES, Quantity
 from beldigest.model import Change
 
 _FEW = 10
@@ -16,9 +15,11 @@ _FEW = 10
 _LEVELS = frozenset({"point", "cent", "tonne", "ton", "barrel", "kilometre", "metre", "degree", "degree Celsius"})
 # How many figures back that change, or the time whose unit is left out, may be.
 _FURTHEST_LEVEL = 2
-# How many tokens may stand between a figure and the "to" or "from", or the "by", that goes on with its change.
+# How many tokens may stand between a figure and the "to" or "from" that goes on with its change; more where the change
+# came from the figure, as it must have gone somewhere, and before "by".
 _FURTHEST_DIRECTION = 3
 _FURTHEST_BY = 6
+_FURTHEST_TO = 8
 # Amounts of which the one leaves out its currency are within this factor of one another.
 _ALIKE = 10
 
@@ -31,6 +32,9 @@ def place(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None
         _move(tokens, grammar, quantity, last)
         _level(tokens, grammar, quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
         _elide(tokens, grammar, quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
+    for quantity in found:
+        if quantity.change is not None and quantity.change.startswith("moved"):
+            quantity.change = None
 
 
 def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
@@ -79,15 +83,28 @@ def _goes_on(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Q
 
 def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
     """Read which way the figure moved; "to" and "from" after a figure that moved go on with its change."""
+    if quantity.attributive:  # "fell to a five-year low"
+        return
     change = grammar.change_before(tokens, quantity.start)
     if change is None and last is not None and last.change is not None and " " in last.change:
         direction = grammar.direction_before(tokens, quantity.start)
         furthest = _FURTHEST_BY if direction == "by" else _FURTHEST_DIRECTION
+        if direction == "to" and last.change.endswith("from") and "," not in tokens.words[last.end : quantity.start]:
+            furthest = _FURTHEST_TO
         if direction and quantity.start - 1 - last.end <= furthest:
-            change = cast(Change, f"{last.change.split()[0]} {direction}")
+            change = cast(Change, f"{_way(last, quantity)} {direction}")
         elif _restates(tokens, grammar, quantity, last) or _goes_on(tokens, grammar, quantity, last):
             change = last.change
     quantity.change = change or grammar.change_after(tokens, quantity.end)
+
+
+def _way(last: Quantity, quantity: Quantity) -> str:
+    """Which way a change went that goes on with the figure; where no word says it ("went from 15 to 40"), both do."""
+    way, direction = (last.change or "").split()
+    if way == "moved" and direction == "from" and last.unit == quantity.unit:
+        way = "rose" if last.value < quantity.value else "fell"
+        last.change = cast(Change, f"{way} from")
+    return way
 
 
 def _level(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: list[Quantity]) -> None:

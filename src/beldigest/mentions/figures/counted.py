@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from beldigest.language.figures import FigureGrammar, Kind, Phrase
 from beldigest.language.tokens import Tokens
-from beldigest.mentions.figures.compounds import LENGTHS, TIMES
-from beldigest.mentions.figures.quantity import Quantity
+from beldigest.mentions.figures.compounds import LENGTHS
+from beldigest.mentions.figures.quantity import TIMES, Quantity
 
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
 _DASHES = (["-"], ["–"], ["—"])
 # How many figures back the count may be that a bare number is a part of.
 _FURTHEST_ANTECEDENT = 3
+# How many tokens may stand between two levels of one thing.
+_FURTHEST_LEVEL = 8
 # How many tokens may stand between a figure and the noun phrase that its span takes in.
 _FURTHEST_COUNTED = 3
 
@@ -21,10 +25,13 @@ def count(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None
         _count(tokens, grammar, quantity, found[index + 1].start if index + 1 < len(found) else len(tokens))
     for index in range(len(found) - 1, -1, -1):
         _share_counted(tokens, grammar, found, index)
-    for index in range(len(found)):
-        if found[index].counted is None:
-            found[index].counted = _said_of(tokens, grammar, found, index)
-        _years(tokens, grammar, found[index])
+    for one, following in pairwise(found):
+        _share_rate(tokens, grammar, one, following)
+    said = [quantity for quantity in found if not quantity.attributive]
+    for index, quantity in enumerate(said):
+        if quantity.counted is None:
+            quantity.counted = _said_of(tokens, grammar, said, index)
+        _years(tokens, grammar, quantity)
 
 
 def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, limit: int) -> None:
@@ -34,10 +41,21 @@ def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, limit: in
         phrase = phrase[0], limit
     if phrase is not None and quantity.end <= phrase[0] <= quantity.end + _FURTHEST_COUNTED and phrase[1] <= limit:
         quantity.end = phrase[1]
-        rate = grammar.rate_after(tokens, quantity.end) if quantity.per is None else None
+        rate = grammar.rate_after(tokens, quantity.end, quantity.money) if quantity.per is None else None
         if rate is not None:
             quantity.end, quantity.per = rate
     quantity.counted = phrase
+
+
+def _share_rate(tokens: Tokens, grammar: FigureGrammar, one: Quantity, following: Quantity) -> None:
+    """Give the levels of one thing one rate: "$75 a barrel, up from $60", "from ten hours to six a day"."""
+    if one.unit != following.unit or one.unit == "%" or following.start - one.end > _FURTHEST_LEVEL:
+        return
+    first, second = ((quantity.change or "").rpartition(" ")[2] for quantity in (one, following))
+    if second == "from" or (first, second) == ("from", "to"):
+        one.per, following.per = one.per or following.per, following.per or one.per
+    elif following.per is None and grammar.is_contrast(tokens, following.start):  # "$75 a barrel, against $60"
+        following.per = one.per
 
 
 def _share_counted(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], index: int) -> None:
@@ -108,7 +126,7 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
 
 
 def _kind(quantity: Quantity) -> Kind:
-    if quantity.unit in TIMES:
+    if quantity.unit in TIMES and (quantity.change or "").partition(" ")[2] in {"", "by"}:
         return "time"
     if quantity.unit is None and not quantity.fraction and quantity.change is None:
         return "count"
@@ -123,6 +141,8 @@ def _continues(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last:
     """
     if last.aged or ":" in tokens.words[last.end : quantity.start]:
         return False
+    if (quantity.change or "").endswith(" to") and (last.change or "").endswith(" from"):
+        return True  # "fell from 60 seats to 42"
     if (last.counted is not None and last.counted[0] < last.start) or (_is_share(last) and _is_share(quantity)):
         return True
     if grammar.is_moved(tokens, quantity.start - 2, quantity.start) and tokens.words[quantity.start - 2] == ",":
@@ -168,7 +188,8 @@ def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity,
         return True
     if last.unit is not None:
         return False
-    if grammar.is_compared(tokens.text, tokens.starts[quantity.start]):  # "460 boats sank, compared with 63"
+    compared = grammar.is_compared(tokens.text, tokens.starts[quantity.start])
+    if compared or grammar.is_contrast(tokens, quantity.start):  # "460 boats sank, compared with 63"
         return True
     gapped = grammar.is_gapped(tokens, last.end, quantity.end)
     return gapped or (quantity.bare and grammar.is_joined(tokens, last.end, quantity.start))

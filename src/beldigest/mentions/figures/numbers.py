@@ -103,7 +103,7 @@ def _complete(
             return False
     if quantity.money and quantity.value == 1 and grammar.is_price_base(tokens, quantity.end):
         return False
-    rate = grammar.rate_after(tokens, quantity.end)
+    rate = grammar.rate_after(tokens, quantity.end, quantity.money)
     if rate is not None:
         quantity.end, quantity.per = rate
     return quantity.unit is not None or not grammar.is_pronoun(tokens, number)
@@ -138,7 +138,8 @@ def _unit_behind_bound(tokens: Tokens, grammar: FigureGrammar, quantity: Quantit
 def _measure(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, unit: Unit) -> None:
     """Give a quantity its unit, with what follows it: "and a half", cents, "old"."""
     end = quantity.end
-    quantity.tied = tokens.touches(end) or tokens.words[end] in HYPHENS
+    quantity.hyphened = tokens.words[end] in HYPHENS
+    quantity.tied = quantity.hyphened or tokens.touches(end)
     quantity.end, quantity.unit, quantity.money = unit.end, unit.name, unit.money
     quantity.currency, quantity.shared = unit.noun, unit.shared
     magnitude = grammar.magnitude_after(tokens, unit.end) if unit.money else None

@@ -10,15 +10,18 @@ from beldigest.language.digits import EXACT
 from beldigest.language.figures import Numeral, Phrase
 from beldigest.model import Bound, Change
 
+#: The units of time.
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
+
 
 @define(eq=False)
 class Quantity:
     """A number of a paragraph, with what has been read around it.
 
     ``number`` are the tokens of the number, ``start`` and ``end`` those of number, unit, bound and what is counted
-    beside it. ``tied`` says that a hyphen or nothing stands between number and unit ("6.1-inch", "50m"), ``aged`` that
-    it is an age ("years old"). ``currency`` is the noun of a currency's name, and ``shared`` says that several
-    countries call theirs so.
+    beside it. ``tied`` says that a hyphen or nothing stands between number and unit ("6.1-inch", "50m"), ``hyphened``
+    that it is a hyphen, ``aged`` that it is an age ("years old"). ``currency`` is the noun of a currency's name, and
+    ``shared`` says that several countries call theirs so.
     """
 
     number: Phrase
@@ -35,6 +38,7 @@ class Quantity:
     currency: str = ""
     shared: bool = False
     tied: bool = False
+    hyphened: bool = False
     aged: bool = False
     per: str | None = None
     bound: Bound = "exact"
@@ -63,6 +67,11 @@ class Quantity:
         if self.unit is not None or self.per is not None or self.fraction:
             return False
         return self.end == self.number[1] and self.scale == 1
+
+    @property
+    def attributive(self) -> bool:
+        """Whether it is a time that only says of which kind something is, "a two-day visit", "a five-year low"."""
+        return self.hyphened and self.unit in TIMES and not self.aged
 
     def multiply(self, factor: Decimal) -> None:
         """Give the number a magnitude, as where "1 to 2 thousand" shares it."""

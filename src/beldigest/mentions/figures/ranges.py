@@ -9,9 +9,9 @@ from typing import Literal
 from beldigest.language.digits import EXACT, ROUNDED
 from beldigest.language.figures import FigureGrammar
 from beldigest.language.tokens import Tokens
-from beldigest.mentions.figures.compounds import TIMES, is_mixed, units_in
+from beldigest.mentions.figures.compounds import is_mixed, units_in
 from beldigest.mentions.figures.numbers import HYPHENS
-from beldigest.mentions.figures.quantity import Quantity
+from beldigest.mentions.figures.quantity import TIMES, Quantity
 
 Joint = Literal["range", "ratio", "compound", "date", ""]
 
@@ -130,8 +130,8 @@ def _spans(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     """Whether "to" makes a range of two numbers, and does not say where a change went."""
     if opening != "from" and low.bare and _names_year(tokens, grammar, low):
         return False
-    change = grammar.change_before(tokens, _bound_start(tokens, grammar, low))
-    if change is not None and change.endswith("from"):
+    onward = grammar.connector(tokens, high.end, high.end + 1) == "to" and tokens.values[high.end + 1] is not None
+    if _leaves(tokens, grammar, low) and not onward:  # "cut from 5 to 7 per cent to 3 per cent"
         return False
     unit = _common_unit(low, high)
     least, most = _in_unit(low, unit), _in_unit(high, unit)
@@ -140,9 +140,14 @@ def _spans(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
         return least < most or grammar.is_ranging(tokens, _bound_start(tokens, grammar, low) - 1)
     if least >= most:
         return False
-    if change is None:
+    if grammar.change_before(tokens, _bound_start(tokens, grammar, low)) is None:
         return True
     return most <= EXACT.multiply(_WIDEST, least) and (low.unit is not None or high.unit is not None)
+
+
+def _leaves(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> bool:
+    """Whether a change came from the figure."""
+    return (grammar.change_before(tokens, _bound_start(tokens, grammar, quantity)) or "").endswith("from")
 
 
 def _bound_start(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> int:
@@ -162,7 +167,7 @@ def _make_range(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Qua
     unit = _common_unit(low, high)
     low.value, low.high = sorted((_in_unit(low, unit), _in_unit(high, unit)))
     low.unit, low.money = unit or low.unit or high.unit, low.money or high.money
-    low.tied, low.per = high.tied, high.per
+    low.tied, low.hyphened, low.per = high.tied, high.hyphened, high.per
     bound = grammar.bound_before(tokens, low.start)
     start, opening = grammar.opening(tokens, _bound_start(tokens, grammar, low))
     above = grammar.bound_before(tokens, high.start)
@@ -170,7 +175,7 @@ def _make_range(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Qua
         low.bound = above[1]  # "40 to over 100"
     dashed = tokens.words[low.end] in HYPHENS
     low.number, low.end = (low.number[0], high.number[1]), high.end
-    if not dashed and opening:
+    if not dashed and opening and not _leaves(tokens, grammar, low):
         low.start = start
         low.bound = bound[1] if bound is not None else low.bound
 
@@ -228,10 +233,13 @@ def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) 
 
 
 def _comes_from(tokens: Tokens, grammar: FigureGrammar, one: Quantity, following: Quantity) -> bool:
-    """Whether a number is the level that a change to the figure before began at: "to 9 billion shillings from 21"."""
-    if following.start != one.end + 1 or grammar.direction_before(tokens, following.start) != "from":
+    """Whether a number is the level that the figure before came from: "to 9 tonnes from 21", "9 tonnes, up from 21"."""
+    start = _bound_start(tokens, grammar, following)
+    if grammar.direction_before(tokens, start) != "from":
         return False
     reached = grammar.direction_before(tokens, _bound_start(tokens, grammar, one)) == "to"
+    reached = reached and start - one.end <= _FURTHEST
+    reached = reached or grammar.is_moved(tokens, one.end, start - 1)
     return reached and grammar.counted_after(tokens, following.end, False) is None
 
 
@@ -250,10 +258,11 @@ def _share_currencies(tokens: Tokens, found: list[Quantity]) -> None:
 def _share_rates(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
     """Give an amount and what it is in another currency one rate: "9bn shekels ($2.4bn) a year", "£6 ($8 a share)"."""
     for one, other in pairwise(found):
-        bracketed = tokens.words[one.end : other.start] == ["("] and tokens.words[other.end] == ")"
+        start = _bound_start(tokens, grammar, other)
+        bracketed = tokens.words[one.end : start] == ["("] and tokens.words[other.end] == ")"
         if not bracketed or not (one.money and other.money) or one.per is not None:
             continue
-        behind = grammar.rate_after(tokens, other.end + 1)
+        behind = grammar.rate_after(tokens, other.end + 1, True)
         rate = behind[1] if behind is not None else other.per
         one.per, other.per = rate, rate
 

@@ -30,6 +30,11 @@ _TRADING = frozenset(
     {"closed", "ended", "finished", "opened", "settled", "traded", "trading", "going", "go", "goes", "went", "gone"}
     | {"moved", "inched", "edged", "ticked", "crept"}
 )
+# What a quantity came to, as in "fell to a five-year low of 40".
+_LEVELS = frozenset(
+    {"average", "total", "maximum", "minimum", "record", "peak", "high", "low"} | {"level", "rate", "mean"}
+)
+_LONGEST_LEVEL = 6
 _BEFORE_VERBS = frozenset({"auxiliary", "pronoun"})
 _LONGEST_OBJECT = 10
 _LONGEST_COUNTED = 4
@@ -123,9 +128,7 @@ def change_before(tokens: Tokens, at: int) -> Change | None:
     """The change that the words before a figure say of it: "rose by", "down sharply to", "lost another"."""
     if tokens.words[at - 1] == "+" and tokens.touches(at) and not tokens.touches(at - 1):  # "Dow +0.2%"
         return "rose by"
-    back = at - 1
-    while tokens.words[back] in _DETERMINERS or word_class(tokens.words[back]) == "adverb":
-        back -= 1
+    back = _over_modifiers(tokens, _level_before(tokens, at) - 1)
     if tokens.words[back] == "of":  # "a drop of 18%"
         way, kind = _changes().get(tokens.words[back - 1], ("", ""))
         return cast(Change, f"{way} by") if "noun" in kind and tokens.words[back - 1] not in _RESULTS else None
@@ -142,9 +145,31 @@ def change_before(tokens: Tokens, at: int) -> Change | None:
         way, kind = _changes().get(tokens.words[back], ("", ""))
     if not way or (kind == "object" and not told) or (kind == "amount" and (told or tokens.words[at - 1] in ARTICLES)):
         return None
+    if way == "moved" and direction != "from":
+        return None
     if kind == "particle" and not _moves(tokens, back - 1, told):
         return None
     return cast(Change, f"{way} {direction}")
+
+
+def _over_modifiers(tokens: Tokens, at: int) -> int:
+    """The index of the last token up to this one that is no determiner, no adverb and not "record"."""
+    while tokens.words[at] in _DETERMINERS or tokens.words[at] == "record" or word_class(tokens.words[at]) == "adverb":
+        at -= 1
+    return at
+
+
+def _level_before(tokens: Tokens, at: int) -> int:
+    """The index of the article before what a figure at a token is the level of, "(a five-year low of) 4%".
+
+    The same index where there is none.
+    """
+    if tokens.words[at - 1] != "of" or tokens.words[at - 2] not in _LEVELS:
+        return at
+    for article in range(at - 3, max(-1, at - 3 - _LONGEST_LEVEL), -1):
+        if tokens.words[article] in ARTICLES:
+            return article
+    return at
 
 
 def verb_of_object(tokens: Tokens, at: int) -> int:
@@ -191,8 +216,8 @@ def change_after(tokens: Tokens, at: int) -> Change | None:
 
 
 def direction_before(tokens: Tokens, at: int) -> Literal["by", "to", "from", ""]:
-    """Whether the word before a figure says how far a change went, where to, or where from."""
-    word = tokens.words[at - 1]
+    """Whether the word before a figure says how far a change went, where to, or where from: "to (a record low of)"."""
+    word = tokens.words[_over_modifiers(tokens, _level_before(tokens, at) - 1)]
     return "by" if word == "by" else "to" if word == "to" else "from" if word == "from" else ""
 
 
@@ -229,7 +254,9 @@ def is_restatement(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def is_contrast(tokens: Tokens, at: int) -> bool:
-    """Whether the words before a figure say that another one is compared with it: "against", "compared with"."""
+    """Whether the words before a figure say that another one is compared with it: "against", "compared with (the)"."""
+    at = _over_modifiers(tokens, _level_before(tokens, at) - 1) + 1
+    at -= tokens.words[at - 1] == "the"
     word, before = tokens.words[at - 1], tokens.words[at - 2]
     return word in {"against", "versus", "vs"} or (word in {"with", "to"} and before == "compared")
 

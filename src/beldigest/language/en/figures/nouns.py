@@ -32,7 +32,10 @@ _EXTENTS = frozenset(
     {"away", "long", "tall", "high", "wide", "deep", "thick", "from", "off", "north", "south", "east", "west", "across"}
 )
 # Nouns that only say how the figure was reckoned.
-_EMPTY_HEADS = frozenset({"average", "total", "maximum", "minimum", "median", "number", "record", "sum", "mean", "age"})
+_EMPTY_HEADS = frozenset(
+    {"average", "total", "maximum", "minimum", "median", "number", "record", "sum", "mean", "age"}
+    | {"high", "low", "peak"}
+)
 
 
 def head_before(tokens: Tokens, at: int) -> Phrase | None:
@@ -91,6 +94,9 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     if is_gerund(tokens.words[start]) and start < end - 1 and word_class(tokens.words[start - 1]) == "preposition":
         start += 1  # "of amassing assets"
     bare = end - start == 1 and word_class(tokens.words[start - 1]) != "determiner"
+    counted = start == floor and is_plural(tokens.words[start - 1])
+    if bare and (counted or tokens.words[start - 1] in _PRONOUNS):  # "(we) ship 9 tonnes", "(12 cows) give 30 litres"
+        return None
     if bare and is_change(tokens.words[start]):  # "expected: cut (to 4%)"
         return None
     if bare and tokens.words[start] in known_verbs() and not is_plural(tokens.words[start]):  # "let alone save ($500)"

@@ -13,7 +13,7 @@ from beldigest.language.en.figures.currencies import full_names, is_currency_cod
 from beldigest.language.en.figures.names import is_round, is_year
 from beldigest.language.en.figures.numerals import numeral
 from beldigest.language.en.figures.parts import and_part, unit_before_and_part
-from beldigest.language.en.figures.phrases import counted_after, is_pronominal
+from beldigest.language.en.figures.phrases import counted_after, is_nominal, is_pronominal, is_word
 from beldigest.language.en.figures.words import ARTICLES, is_plural, word_class
 from beldigest.language.figures import Numeral, Unit
 from beldigest.language.lexicon import lexicon
@@ -32,7 +32,11 @@ _PER_WHOM = {"annum": "year", "capita": "person", "head": "person"}
 _PER_WHAT = frozenset(
     {"share", "person", "piece", "ticket", "user", "household", "head", "dose", "bottle", "bag", "copy", "seat", "unit"}
     | {"family", "child", "pupil", "student", "patient", "worker", "passenger", "vehicle", "night", "visit", "trip"}
+    | {"season", "game", "match"}
 )
+_AGAINST = frozenset({"to", "against"})
+_EXCHANGED = frozenset({"the", "one", "a", "1"})
+_BEHIND_RATES = frozenset({"preposition", "conjunction", "adverb", "auxiliary"})
 _ROUND = frozenset({"hundred", "thousand", "million", "billion"})
 # Units in the singular that, behind a year, begin the name of a part of an event.
 _STAGES = frozenset({"day", "week", "month", "year", "hour", "point", "pound"})
@@ -269,9 +273,22 @@ def _rate_base(tokens: Tokens, at: int) -> tuple[int, str] | None:
     return end, " ".join(tokens.text[tokens.starts[at] : tokens.ends[end - 1]].split())
 
 
-def rate_after(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """What a rate is given for, "per day", "a month", "/kg", "annually": the index after it, and the unit."""
+def _ends_phrase(tokens: Tokens, at: int) -> bool:
+    """Whether no noun phrase goes on at a token, nor with "of"."""
     word = tokens.words[at]
+    return not is_word(tokens, at) or (word != "of" and word_class(word) in _BEHIND_RATES)
+
+
+def rate_after(tokens: Tokens, at: int, money: bool) -> tuple[int, str] | None:
+    """What a rate is given for, "per day", "a month", "/kg", "annually": the index after it, and the unit.
+
+    Of ``money`` that is each single thing that an article names, "(5 pesos) an egg", and another currency.
+    """
+    word = tokens.words[at]
+    if word in _AGAINST and (money or tokens.values[at - 1] is not None):  # "(92 rubles) to the dollar"
+        unit = unit_after(tokens, at + 1 + (tokens.words[at + 1] in _EXCHANGED))
+        exchanged = unit is not None and unit.money and not unit.symbol and _ends_phrase(tokens, unit.end)
+        return (unit.end, unit.name) if unit is not None and exchanged else None
     if word in _RATES:  # no rate is "36 monthly instalments"
         return None if is_plural(tokens.words[at + 1]) else (at + 1, _RATES[word])
     tied = word == "-" and tokens.words[at + 1] in _PER
@@ -288,6 +305,8 @@ def rate_after(tokens: Tokens, at: int) -> tuple[int, str] | None:
     if per == "per" and what in _PER_WHOM:
         return nxt + 1, _PER_WHOM[what]
     unit = unit_after(tokens, nxt)
-    if unit is not None and (not unit.money or per == "per") and (not unit.symbol or per in {"/", "per"}):
+    weighed = unit is not None and unit.name == "pound"
+    if unit is not None and (not unit.money or weighed or per == "per") and (not unit.symbol or per in {"/", "per"}):
         return unit.end, unit.name
-    return (nxt + 1, what) if (per == "per" or what in _PER_WHAT) and what.isalpha() else None
+    priced = money and per in ARTICLES and is_nominal(what) and not is_plural(what) and _ends_phrase(tokens, nxt + 1)
+    return (nxt + 1, what) if (per == "per" or what in _PER_WHAT or priced) and what.isalpha() else None
