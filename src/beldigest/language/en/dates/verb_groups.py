@@ -88,7 +88,8 @@ class VerbGroup(NamedTuple):
 
 @cache
 def _classes() -> dict[str, str]:
-    return {row[0]: row[1] for row in lexicon("en", "dates_tense")}
+    past = {past: "invariant" if past == base else "past" for base, past, _ in lexicon("en", "verbs_irregular")}
+    return past | {row[0]: row[1] for row in lexicon("en", "dates_tense")}
 
 
 def words_of(text: str, start: int, end: int) -> list[str]:
