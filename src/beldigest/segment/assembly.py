@@ -37,10 +37,19 @@ class _Piece:
     """One or two units of a block that play one role."""
 
     unit: Unit
-    role: Role
+    label: Label
     span: Span
-    because: str
     last: int  # the index of its last unit
+
+    @property
+    def role(self) -> Role:
+        """What it plays."""
+        return self.label.role
+
+    @property
+    def because(self) -> str:
+        """What speaks for that."""
+        return self.label.because
 
 
 @define
@@ -158,7 +167,7 @@ def _merged(units: Sequence[Unit], labels: Sequence[Label]) -> Iterator[_Piece]:
         if unit.part == "head" and labels[unit.index + 1].role == label.role:
             span = Span(unit.span.start, units[unit.index + 1].span.end)
             skip = True
-        yield _Piece(unit, label.role, span, label.because, unit.index + skip)
+        yield _Piece(unit, label, span, unit.index + skip)
 
 
 def _is_headline(unit: Unit) -> bool:

@@ -67,7 +67,7 @@ def _about_itself(units: Sequence[Unit], weights: Sequence[float]) -> Iterator[U
             return
 
 
-def _is_headed_again(unit: Unit, above: Unit, follows: Sequence[str], worn: Mapping[tuple[object, ...], int]) -> bool:
+def _is_headed_again(unit: Unit, above: Unit, follows: Sequence[str], worn: Mapping[int, int]) -> bool:
     """Whether a title ends what the head of an advertisement or an imprint is over, though it seems a lesser one."""
     if follows[unit.index] != "prose" or unit.ended:
         return False

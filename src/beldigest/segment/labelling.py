@@ -29,6 +29,8 @@ _GROUP = 3
 #: The share of the units up to which a dress says something; one that most of them wear does not.
 _RARE = 0.3
 _NEVER = -1e9
+#: The weight from which on a cue is named.
+_TOLD = 0.2
 
 _INDEX = {role: index for index, role in enumerate(ROLES)}
 _HEADLINE, _SECTION = _INDEX["headline"], _INDEX["section"]
@@ -49,10 +51,25 @@ _START = [START.get(role, _NEVER) for role in ROLES]
 
 @frozen
 class Label:
-    """The role of a unit, and the cues that speak for it, the strongest first."""
+    """The role of a unit, and the cues seen in it with their strengths."""
 
     role: Role
-    because: str
+    cues: Sequence[tuple[Cue, float]]
+
+    @property
+    def because(self) -> str:
+        """The cues that speak for the role, the strongest first."""
+        weighed = [(cue.weights.get(self.role, 0.0) * strength, cue.phrase) for cue, strength in self.cues]
+        weighed.sort(key=itemgetter(0), reverse=True)
+        return "; ".join(phrase for weight, phrase in weighed[:3] if weight > _TOLD) or "as the lines around it"
+
+
+@frozen
+class _Look:
+    """How units look that look alike, and their indices."""
+
+    dress: int
+    units: list[int]
 
 
 def labels(survey: Survey) -> list[Label]:
@@ -62,21 +79,18 @@ def labels(survey: Survey) -> list[Label]:
         return []
     emissions, seen = scores(survey)
     rests = [unit.part == "rest" for unit in units]
+    looks = _looks(survey)
     path = _best(emissions, rests)
-    groups = _groups(survey)
     for _ in range(_ROUNDS):
-        adapted = [[*total] for total in emissions]
-        for places, weight in groups:
-            lift = _lift([path[index] for index in places], weight)
-            for index in places:
-                adapted[index] = [*map(add, adapted[index], lift)]
-        for index, drop in _odd_headlines(survey, path):
-            adapted[index][_HEADLINE] -= drop
+        adapted = [*emissions]
+        for look, lift in zip(looks, _lifts(looks, path), strict=True):
+            for index in look.units:
+                adapted[index] = [*map(add, emissions[index], lift)]
         again = _best(adapted, rests)
         if again == path:
             break
         path = again
-    return [Label(ROLES[role], _because(cues, role)) for role, cues in zip(path, seen, strict=True)]
+    return [Label(ROLES[role], cues) for role, cues in zip(path, seen, strict=True)]
 
 
 def _best(emissions: Sequence[Sequence[float]], rests: Sequence[bool]) -> list[int]:
@@ -104,42 +118,47 @@ def _best(emissions: Sequence[Sequence[float]], rests: Sequence[bool]) -> list[i
     return path[::-1]
 
 
-def _groups(survey: Survey) -> list[tuple[list[int], float]]:
-    """Units that look alike, and how much that weighs: by dress and shape, and by a dress that few units have."""
-    looks: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    dresses: dict[tuple[object, ...], list[int]] = defaultdict(list)
+def _looks(survey: Survey) -> list[_Look]:
+    """The looks of the units: dress, shape, and what follows."""
+    found: dict[tuple[object, ...], _Look] = {}
     for unit in survey.units:
-        looks[(*unit.dress, *unit.shape, survey.follows[unit.index])].append(unit.index)
-        dresses[unit.dress].append(unit.index)
-    return [(places, _ALIKE) for places in looks.values() if len(places) >= _GROUP] + [
-        (places, _ALIKE) for places in dresses.values() if _GROUP <= len(places) <= _RARE * len(survey.units)
-    ]
+        key = (unit.dress, unit.shape, survey.follows[unit.index])
+        if key not in found:
+            found[key] = _Look(unit.dress, [])
+        found[key].units.append(unit.index)
+    return list(found.values())
 
 
-def _odd_headlines(survey: Survey, path: Sequence[int]) -> list[tuple[int, float]]:
-    """How much speaks against each unit as a headline, because most headlines here are dressed otherwise."""
-    counts = Counter(unit.dress for unit, role in zip(survey.units, path, strict=True) if role == _HEADLINE)
-    most = max(counts.values(), default=0)
-    if most < _GROUP:
-        return []
-    return [(unit.index, _ALIKE * math.log((most + 0.5) / (counts[unit.dress] + 0.5))) for unit in survey.units]
+def _lifts(looks: Sequence[_Look], path: Sequence[int]) -> list[list[float]]:
+    """What the roles given to all units speak for each role of the units of each look.
+
+    Those of one look speak for each other, and so do those of one dress, if few units wear it. Against a headline
+    speaks that most headlines here are dressed otherwise.
+    """
+    worn: dict[int, list[int]] = defaultdict(list)
+    for look in looks:
+        worn[look.dress] += [path[index] for index in look.units]
+    dressed = {dress: _lift(roles) for dress, roles in worn.items() if len(roles) <= _RARE * len(path)}
+    headlines = {dress: roles.count(_HEADLINE) for dress, roles in worn.items()}
+    most = max(headlines.values())
+    found = []
+    for look in looks:
+        lift = _lift([path[index] for index in look.units])
+        if look.dress in dressed:
+            lift = [*map(add, lift, dressed[look.dress])]
+        if most >= _GROUP:
+            lift[_HEADLINE] -= _ALIKE * math.log((most + 0.5) / (headlines[look.dress] + 0.5))
+        found.append(lift)
+    return found
 
 
-def _lift(roles: Sequence[int], weight: float) -> list[float]:
-    """What the roles given to units of one look speak for each role: the logarithm of their smoothed shares."""
+def _lift(roles: Sequence[int]) -> list[float]:
+    """What the roles of a group speak for each role: the logarithm of their smoothed shares; too few say nothing."""
+    if len(roles) < _GROUP:
+        return [0.0] * len(ROLES)
     counts: dict[int, float] = dict(Counter(roles))
     headlines, sections = counts.get(_HEADLINE, 0), counts.get(_SECTION, 0)
     counts[_HEADLINE] = headlines + _AKIN * sections
     counts[_SECTION] = sections + _AKIN * headlines
     total = len(roles) + len(ROLES)
-    return [weight * math.log((counts.get(role, 0) + 1) * len(ROLES) / total) for role in range(len(ROLES))]
-
-
-def _because(cues: Sequence[tuple[Cue, float]], role: int) -> str:
-    """The cues that speak for a role most."""
-    name = ROLES[role]
-    weighed = [
-        (weight, cue.phrase) for cue, strength in cues if (weight := cue.weights.get(name, 0.0) * strength) > 0.2
-    ]
-    weighed.sort(key=itemgetter(0), reverse=True)
-    return "; ".join(phrase for _, phrase in weighed[:3]) or "as the lines around it"
+    return [_ALIKE * math.log((counts.get(role, 0) + 1) * len(ROLES) / total) for role in range(len(ROLES))]

@@ -178,7 +178,7 @@ def patterned(units: Sequence[Unit], titles: Sequence[bool]) -> list[float]:
                     break
                 under.append(is_aside(after))
             if any(under) and len(under) < 4:
-                layouts[(*unit.dress, *under)].append(unit.index)
+                layouts[(unit.dress, *under)].append(unit.index)
     found = [0.0] * len(units)
     for places in layouts.values():
         if len(places) >= 3:
@@ -238,12 +238,13 @@ def _is_tied(unit: Unit, after: Unit) -> bool:
 
 def unlike(units: Sequence[Unit], follows: Sequence[str], traces: Sequence[float]) -> list[float]:
     """1 for each unit that looks like another one with a title after it: the title of a document has no like."""
-    looks = Counter(
-        (unit.dress, unit.shape)
+    looks = [(unit.dress, unit.shape) for unit in units]
+    shared = Counter(
+        looks[unit.index]
         for unit in units
         if follows[unit.index] == "title" and traces[unit.index] < 0.3 and unit.words > 1
     )
-    return [float(looks[(unit.dress, unit.shape)] > (traces[unit.index] < 0.3)) for unit in units]
+    return [float(shared[look] > (trace < 0.3)) for look, trace in zip(looks, traces, strict=True)]
 
 
 def grouped(units: Sequence[Unit]) -> list[float]:

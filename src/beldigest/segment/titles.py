@@ -114,7 +114,7 @@ def ranks(
     titles = [unit for unit in units if may_be[unit.index]]
     bylined = _companions([unit.index for unit in titles if has_companion(units, unit.index)])
     fenced = _companions([unit.index for unit in titles if unit.fence])
-    looks: dict[tuple[object, ...], list[bool]] = defaultdict(list)
+    looks: dict[int, list[bool]] = defaultdict(list)
     for unit in titles:
         if not announcing[unit.index]:
             looks[unit.dress].append(announced[unit.index] >= 0.5)
@@ -142,11 +142,9 @@ def ranks(
     return ranks
 
 
-def _heading_dresses(
-    titles: Sequence[Unit], announcing: Sequence[float], follows: Sequence[str]
-) -> set[tuple[object, ...]]:
+def _heading_dresses(titles: Sequence[Unit], announcing: Sequence[float], follows: Sequence[str]) -> set[int]:
     """The dresses of list items under most of which text stands that is no list: numbered titles, as it were."""
-    told: dict[tuple[object, ...], list[bool]] = defaultdict(list)
+    told: dict[int, list[bool]] = defaultdict(list)
     for unit in titles:
         if unit.block.kind == "list item" and unit.part == "whole" and not announcing[unit.index]:
             told[unit.dress].append(follows[unit.index] == "prose")

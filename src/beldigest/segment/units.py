@@ -37,8 +37,8 @@ _HEAD_UNITS = 20
 class Unit:
     """A piece of a document, and what it looks like.
 
-    From ``words`` to ``credited`` it has the fields of :class:`Features`. ``dress`` is equal for units that the format
-    dresses alike. ``named`` says that the title in the document's metadata has its words, ``doubled`` that it repeats
+    From ``words`` to ``credited`` it has the fields of :class:`Features`. ``dress`` is a number, equal for units that
+    the format dresses alike. ``named`` says that the title in the document's metadata has its words, ``doubled`` that it repeats
     the title right before it, ``itself`` that it begins with the name of the publication and tells nothing, ``label``
     that it names what it runs into. ``fence`` is the character of the rule that stands right before it, if any.
     """
@@ -68,7 +68,7 @@ class Unit:
     label: bool
     decorated: bool
     named: bool
-    dress: tuple[object, ...]
+    dress: int
     doubled: bool = False
     itself: bool = False
 
@@ -92,6 +92,7 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
     named = " ".join((document.metadata.title or "").lower().split())
     labels = labelled(text, document.blocks, layout) | listed(text, document.blocks)
     found: list[Unit] = []
+    dresses: dict[tuple[object, ...], int] = {}
     fence = ""
     for index, block in enumerate(document.blocks):
         span, decorated = block.span, False
@@ -107,7 +108,7 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
             continue
         runs_in = None if decorated else head(text, block, layout, first=not found) or labels.get(index)
         for piece, part in _pieces(span, runs_in):
-            found.append(_unit(len(found), text, block, piece, part, runs_in, decorated, fence, named, layout))
+            found.append(_unit(len(found), text, block, piece, part, runs_in, decorated, fence, named, dresses, layout))
             fence = ""
     return _with_names(_with_doubles(_with_days(found)), document, layout)
 
@@ -191,6 +192,7 @@ def _unit(
     decorated: bool,
     fence: str,
     named: str,
+    dresses: dict[tuple[object, ...], int],
     layout: ModuleType,
 ) -> Unit:
     joined = " ".join(_told(text, block, span, layout).of(text).split())
@@ -225,7 +227,7 @@ def _unit(
         part == "head" and runs_in is not None and runs_in.label,
         decorated,
         seen.words > 1 and joined.lower() in named,
-        dress,
+        dresses.setdefault(dress, len(dresses)),
     )
 
 
