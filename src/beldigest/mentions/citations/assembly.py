@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 from operator import attrgetter
 
 import attrs
@@ -282,16 +281,24 @@ class _Assembly:
 
 def _parted_between(text: str, attributions: list[Attribution], starts: frozenset[int]) -> list[Attribution]:
     """The attributions, each quotation with the one right behind it alone: ``He spoke of the flood: "...", he said``."""
-    found = list(attributions)
-    for index, (before, following) in enumerate(pairwise(attributions)):
-        start = following.content[0].start if following.content else -1
-        if start in starts and start < min(span.start for span in following.spans) and before.content:
-            *whole, last = before.content
-            if last.start <= start < last.end:
-                said = text[last.start : start].rstrip(_EDGE)
-                left = (*whole, Span(last.start, last.start + len(said))) if said else tuple(whole)
-                found[index] = attrs.evolve(before, content=left, quotes=before.quotes and bool(left))
+    found: list[Attribution] = []
+    for attribution in attributions:
+        start = attribution.content[0].start if attribution.content else -1
+        if start in starts and start < min(span.start for span in attribution.spans):
+            at = len(found) - 1
+            while at >= 0 and found[at].content and found[at].content[-1].start <= start < found[at].content[-1].end:
+                found[at] = _cut(text, found[at], start)
+                at -= 1
+        found.append(attribution)
     return found
+
+
+def _cut(text: str, attribution: Attribution, end: int) -> Attribution:
+    """An attribution whose content ends before a place; a single word that is left of it is none."""
+    *whole, last = attribution.content
+    said = text[last.start : end].rstrip(_EDGE)
+    content = (*whole, Span(last.start, last.start + len(said))) if " " in said else tuple(whole)
+    return attrs.evolve(attribution, content=content, quotes=attribution.quotes and bool(content))
 
 
 def _parted(draft: _Draft) -> tuple[tuple[Span, ...], ...]:

@@ -12,6 +12,7 @@ from beldigest.language.en.citations.extents import (
     verb_after,
 )
 from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
+from beldigest.language.en.citations.nouns import cue_nouns
 from beldigest.language.en.citations.objects import charged, decides_on, has_infinitive, is_clause, predicated
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import describes
@@ -40,6 +41,7 @@ from beldigest.language.en.citations.words import (
     QUESTION,
     QUOTATION,
     RELATIVE,
+    RESUMED,
     STOP,
     SUBORDINATOR,
     THAT,
@@ -47,6 +49,7 @@ from beldigest.language.en.citations.words import (
     TIME_MODIFIER,
     TO,
     VERB,
+    Words,
 )
 from beldigest.model import Stance
 
@@ -54,6 +57,7 @@ _REPORTING = frozenset(("quote", "clause"))
 _CLAUSE = frozenset(("clause", "that"))
 _ADDRESSED = frozenset(("addressee", "request"))
 _TOPICAL = ("on", "about", "to", "of", "against", "over")  # the prepositions of what is spoken of
+_TOPICS = ("about", "of")
 _REMARK = 14  # words
 _GROUP = 8  # words of a plain noun group
 
@@ -177,12 +181,27 @@ def _tells(sentence: Sentence, content: Range) -> bool:
 def _governs(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the preposition behind a verb begins its content, and no quotation follows on it."""
     right = group.end
-    if not sentence.tag(right) & PREPOSITION or sentence.low[right] not in group.form.verb.prepositions:
+    if not sentence.tag(right) & PREPOSITION:
+        return False
+    if sentence.low[right] not in group.form.verb.prepositions and not _quotes_topic(sentence, group):
         return False
     if "charge" in group.frames:
         return False  # "criticised for": who is charged
     after = past_adverbials(sentence.words, right, sentence.hi)
     return not (sentence.tag(after) & (COMMA | COLON) and sentence.tag(after + 1) & QUOTATION)
+
+
+def _quotes_topic(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the words themselves stand for what is spoken of: ``spoke of "lost years"``, ``went on about how "...""``.
+
+    They begin with a small letter, or they may be a title: ``wrote about "Blue Moon"``.
+    """
+    if group.form.verb.thought or sentence.low[group.end] not in _TOPICS:
+        return False
+    at = group.end + 1
+    if sentence.tag(at) & (DETERMINER | QUESTION):
+        at += 1
+    return bool(sentence.tag(at) & QUOTATION and sentence.tag(at) & RESUMED)
 
 
 def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: int, *, quoted: bool) -> list[Range]:
@@ -195,7 +214,7 @@ def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: i
         if interrupts and sentence.low[end + 1] == "as" and has_verb(words, first, end):
             return []  # "it is fair, as he said, ...": whether that goes on for the next clause cannot be told
         ends = interrupts or bool(sentence.tag(after) & (STOP | COMMA | DASH))
-        if not ends or not group.frames & _CLAUSE or not (interrupts or has_verb(words, first, end)):
+        if not ends or not group.frames & _CLAUSE or not (interrupts or _says(words, first, end)):
             return []
     content = sentence.stretch(first, end)
     if quoted:
@@ -204,6 +223,11 @@ def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: i
     elif interrupts and group.frames & _CLAUSE:
         content += sentence.stretch(after + 1, sentence.content_end(after + 1, group))
     return content
+
+
+def _says(words: Words, first: int, last: int) -> bool:
+    """Whether a stretch holds a finite verb or somebody's words."""
+    return has_verb(words, first, last) or any(words.tags[at] & QUOTATION for at in range(first, last))
 
 
 def _addressee(sentence: Sentence, group: VerbGroup, *, quoted: bool) -> Range | None:
@@ -279,7 +303,7 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
 
 def _is_of_noun(sentence: Sentence, right: int, that: int) -> bool:
     """Whether a clause belongs to the noun before it, which is the topic: "did not comment on reports that ..."."""
-    if not sentence.tag(that - 1) & NOUN:
+    if not sentence.tag(that - 1) & NOUN or "that" not in cue_nouns()[sentence.low[that - 1]]:
         return False
     return any(sentence.tags[at] & PREPOSITION and sentence.low[at] in _TOPICAL for at in range(right, that))
 

@@ -28,6 +28,7 @@ from beldigest.language.en.citations.words import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    QUESTION,
     QUOTATION,
     RELATIVE,
     RESUMED,
@@ -140,6 +141,9 @@ def content_end(
             resumes = at > first and following & (AUXILIARY | VERB | ADVERB | CONJUNCTION)
             if resumes and _predicate_follows(words, at, hi) and not _has_clause(words, first, at):
                 return at
+        elif noun and tag & QUOTATION and not tag & (ENDED | PENDING):
+            if at + 1 < hi and tags[at + 1] & SUBORDINATOR and not tags[at + 1] & (RELATIVE | QUESTION):
+                return at + 1
         elif tag & (ENDED | PENDING):
             if attribution_follows(words, at, hi) or (
                 at + 1 < hi and tags[at + 1] & (SUBORDINATOR | GERUND | RELATIVE) and not tags[at + 1] & THAT
@@ -150,11 +154,18 @@ def content_end(
                 return at - 1 if tags[at - 1] & COMMA else at
             if noun and words.low[at] == "but":
                 return at
-            if tags[at - 1] & COMMA and _predicate_follows(words, at, hi) and not has_verb(words, first, at):
-                return at - 1
-        elif noun and tag & CONTRAST and at > first:
+            if (noun or tags[at - 1] & COMMA) and _predicate_follows(words, at, hi) and not has_verb(words, first, at):
+                return at - bool(tags[at - 1] & COMMA)
+        elif at > first and ((noun and tag & CONTRAST) or (tag & PREPOSITION and _by_saying(words, at, hi))):
             return at
     return hi
+
+
+def _by_saying(words: Words, at: int, hi: int) -> bool:
+    """Whether a further attribution tells how the one before was made: "answered the critics by saying that"."""
+    if at + 2 >= hi or words.low[at] != "by" or not (words.tags[at + 1] & GERUND and words.tags[at + 1] & CUE):
+        return False
+    return bool(words.tags[at + 2] & (COMMA | COLON | QUOTATION | THAT))
 
 
 def _has_clause(words: Words, first: int, last: int) -> bool:
@@ -203,7 +214,7 @@ def _quoted_end(words: Words, first: int, hi: int) -> int:
         following = tags[at + 1] if at + 1 < hi else STOP
         if tag & QUOTATION:
             at += 1
-        elif tag & (COMMA | CONJUNCTION) and following & (QUOTATION | CONJUNCTION):
+        elif tag & (COMMA | CONJUNCTION | SUBORDINATOR) and following & (QUOTATION | CONJUNCTION):
             if following & CONJUNCTION and not (at + 2 < hi and tags[at + 2] & QUOTATION):
                 break
             at += 1

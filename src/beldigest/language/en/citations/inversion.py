@@ -15,6 +15,7 @@ from beldigest.language.en.citations.verbgroups import VerbGroup
 from beldigest.language.en.citations.words import (
     AUXILIARY,
     CAPITAL,
+    COLON,
     COMMA,
     DASH,
     DETERMINER,
@@ -37,7 +38,10 @@ _ADDRESSED = frozenset(("addressee", "request"))
 
 def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     """Whether the subject follows: ``"...," said Horak``."""
-    if group.first != group.verb or group.form.name not in ("past", "present") or not group.frames & _REPORTING:
+    if group.first != group.verb or not group.frames & _REPORTING:
+        return False
+    opens = group.first == sentence.lo and "addressee" not in group.frames
+    if group.form.name not in ("past", "present") and not (opens and group.form.name == "participle"):
         return False
     right = sentence.tag(group.end)
     if right & PUNCTUATION or not (right & (CAPITAL | DETERMINER | PRONOUN | NUMBER | PARTICIPLE) or is_nominal(right)):
@@ -46,6 +50,8 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     if end == group.end:
         return False
     after = sentence.tag(end)
+    if opens:
+        return bool(after & (COMMA | COLON) and sentence.tag(end + 1) & QUOTATION)  # ``Said Horak: "..."``
     if left & QUOTATION or (left & COMMA and sentence.tag(group.first - 2) & QUOTATION):
         return not after & (AUXILIARY | VERB)
     if right & PRONOUN:
@@ -67,7 +73,7 @@ def inverted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
     end = long_group_end(words, group.end, sentence.hi)
     sentence.source = (group.end, end)
     before = group.first - bool(sentence.tag(group.first - 1) & COMMA)
-    content = sentence.stretch(preceding_start(words, sentence.since(before), before), before)
+    content = sentence.stretch(preceding_start(words, sentence.since(before), before), before) if before > sentence.lo else []
     after = past_adverbials(words, end, sentence.hi)
     content += resumed(sentence, group, after)
     sentence.resumable = sentence.breaks_off(before)

@@ -80,7 +80,7 @@ def _in_view(sentence: Sentence, at: int) -> Attribution | None:
     else:
         source = (owner, at) if sentence.tag(owner) & DETERMINER and sentence.low[owner] in _OWNERS else None
     first = source[0] - 1 if source is not None else -1
-    if first < sentence.lo or (sentence.low[first], "the", sentence.low[at], "of") not in _views():
+    if first < sentence.lo or sentence.is_reported(first) or (sentence.low[first], "the", sentence.low[at], "of") not in _views():
         return None
     content = _clauses(sentence, first, at + 1, leading=_leads(sentence, first))
     return sentence.attribution((at, at + 1), content, source) if content else None

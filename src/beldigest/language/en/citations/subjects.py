@@ -196,6 +196,8 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
         relative = _relative(words, lo, at)
         return None if relative is None else relative - 1
     if tag & GERUND and not tag & CAPITAL and not left & (DETERMINER | POSSESSIVE | CAPITAL):
+        if left & QUOTATION and not tag & CUE and is_nominal(tags[at + 1]):
+            return at - 1  # ``"...," acting director Horak said``
         return at - 1 if describes(words, lo, at) else None
     if tag & ADVERB and not tag & CAPITAL and not left & (DETERMINER | PREPOSITION):
         return None
@@ -275,7 +277,7 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
     while start >= lo:
         if tags[start] & _HARD and not _is_nickname(words, lo, start):
             break
-        if _opens_clause(words, start) and not _is_inserted(words, lo, start):
+        if _opens_clause(words, start) and not (_is_inserted(words, lo, start) or _in_relative(words, lo, start)):
             break
         if tags[start] & COMMA:
             commas.append(start)
@@ -324,6 +326,16 @@ def _is_inserted(words: Words, lo: int, at: int) -> bool:
     while at > lo and tags[at - 1] & ADVERB:
         at -= 1
     return at > lo + 1 and bool(tags[at - 1] & COMMA)
+
+
+def _in_relative(words: Words, lo: int, at: int) -> bool:
+    """Whether a word stands in a relative clause behind a comma: "Horak, who left when the vote failed, said"."""
+    for back in range(at - 1, max(lo, at - _RELATIVE_REACH), -1):
+        if words.tags[back] & (COMMA | _HARD):
+            return False
+        if words.tags[back] & RELATIVE:
+            return bool(words.tags[back - 1] & COMMA)
+    return False
 
 
 def _within_dashes(words: Words, lo: int, dash: int) -> Range | None:

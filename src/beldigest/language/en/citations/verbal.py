@@ -5,6 +5,7 @@ from __future__ import annotations
 from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.contents import made, with_content
 from beldigest.language.en.citations.extents import clause_end, fronted_end, past_adverbials
+from beldigest.language.en.citations.groups import is_nominal
 from beldigest.language.en.citations.inversion import inverted, is_inverted
 from beldigest.language.en.citations.participles import participle
 from beldigest.language.en.citations.passives import is_quoting
@@ -13,8 +14,11 @@ from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.citations.verbgroups import VerbGroup, verb_group
 from beldigest.language.en.citations.words import (
     AUXILIARY,
+    CAPITAL,
+    CLOSING,
     COMMA,
     CONJUNCTION,
+    DASH,
     DETERMINER,
     FIRST_PERSON,
     IMPERSONAL,
@@ -114,6 +118,19 @@ def _contact(sentence: Sentence, source: Range) -> Range:
     return source
 
 
+def _is_document(sentence: Sentence, pronoun: int, end: int) -> bool:
+    """Whether "that" or "which" stands for what the noun before it names: "a sign that read ...".
+
+    Behind a comma "which" may stand for a clause ("it is late, which suggests ..."), but not behind a name, nor where
+    words within marks follow.
+    """
+    before = sentence.tag(pronoun - 1)
+    if not before & (COMMA | DASH):
+        return is_nominal(before) and not before & TIME
+    following = range(end, min(end + 2, sentence.hi))
+    return bool(sentence.tag(pronoun - 2) & (CAPITAL | CLOSING)) or any(sentence.tags[at] & QUOTATION for at in following)
+
+
 def _speaks(sentence: Sentence, source: Range, group: VerbGroup) -> bool:
     """Whether a subject can be somebody's: not a number or a mere "which", nor the writer's own thought."""
     if sentence.low[source[0]] in _NOBODY or sentence.low[source[0] - 1 : source[0]] == ["no"]:
@@ -122,5 +139,5 @@ def _speaks(sentence: Sentence, source: Range, group: VerbGroup) -> bool:
     if all(tag & (NUMBER | TIME) for tag in tags):
         return False
     if len(tags) == 1 and tags[0] & IMPERSONAL:
-        return False
+        return bool(tags[0] & RELATIVE) and not group.form.verb.thought and _is_document(sentence, source[0], group.end)
     return not (len(tags) == 1 and tags[0] & FIRST_PERSON and group.form.verb.thought)

@@ -33,7 +33,7 @@ class Known:
         for gazetteer in gazetteers:
             for entry in gazetteer.entries:
                 for form in (entry.name, *entry.aliases):
-                    words = [match[0] for match in TOKEN.finditer(form)]
+                    words = _words(form)
                     if len(words) > 1 and words[0] in closed("article"):
                         del words[0]  # "the Old League", but "The Hague"
                     if words:
@@ -60,9 +60,15 @@ class Known:
 
     def exactly(self, name: str) -> GazetteerEntry | None:
         """The entry that a whole name stands for."""
-        words = [match[0] for match in TOKEN.finditer(name)]
+        words = _words(name)
         found = self.longest(words, [fold(word) for word in words], 0, len(words)) if words else None
         return found[1] if found and found[0] == len(words) else None
+
+
+def _words(name: str) -> list[str]:
+    words = name.split()
+    # letters alone are words as they stand, which spares most names the long pattern
+    return words if all(map(str.isalpha, words)) else [match[0] for match in TOKEN.finditer(name)]
 
 
 @cache
