@@ -14,4 +14,4 @@ from importlib.resources import files
 def lexicon(language: str, name: str) -> tuple[tuple[str, ...], ...]:
     """The entries of ``NAME.tsv`` of a language's package, in the order of the file."""
     text = files(f"beldigest.language.{language}").joinpath("data", f"{name}.tsv").read_text("utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and line[0] != "#")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 from beldigest.language.naming import Line
@@ -10,13 +11,24 @@ from beldigest.mentions.reading import Reading
 from beldigest.model import Span
 
 
-def lines(reading: Reading, grammar: ModuleType) -> Iterator[Line]:
-    """The sentences of all stretches of a reading, in the order of its passages."""
+def lines(reading: Reading, grammar: ModuleType, holding: Sequence[Span] | None = None) -> Iterator[Line]:
+    """The sentences of all stretches of a reading, in the order of its passages.
+
+    Where sorted names are given, those alone that are ``holding`` a part of one at least.
+    """
     for passage in reading.passages:
         for stretch in passage.stretches:
+            if holding is not None and not _holds(stretch, holding):
+                continue
             sentences = list(_joined(reading, stretch, grammar))
             for number, sentence in enumerate(sentences):
-                yield grammar.line(reading.text, sentence, number == 0, len(sentences) == 1)
+                if holding is None or _holds(sentence, holding):
+                    yield grammar.line(reading.text, sentence, number == 0, len(sentences) == 1)
+
+
+def _holds(stretch: Span, names: Sequence[Span]) -> bool:
+    at = bisect_left(names, stretch.end, key=lambda name: name.start)
+    return at > 0 and names[at - 1].end > stretch.start
 
 
 def _joined(reading: Reading, stretch: Span, grammar: ModuleType) -> Iterator[Span]:

@@ -16,7 +16,7 @@ def roles(reading: Reading, names: Sequence[Span]) -> Iterator[tuple[Span, Span]
     words = grammar.vocabulary()
     waiting = sorted(names)
     at = 0
-    for line in sorted(lines(reading, grammar), key=lambda line: line.starts[:1]):
+    for line in sorted(lines(reading, grammar, waiting), key=lambda line: line.starts[:1]):
         while at < len(waiting) and line.ends and waiting[at].start < line.ends[-1]:
             place = line.at(waiting[at])
             if place is not None:

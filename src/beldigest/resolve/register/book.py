@@ -65,10 +65,13 @@ class Book:
         self._names = names
         self.actors = actors
         self.mentions = mentions
+        self._resolved: dict[Span, Resolved | None] = {}
 
     def resolve(self, phrase: Span) -> Resolved | None:
         """Whom a noun group names; see :class:`beldigest.resolve.register.contract.Register`."""
-        return self._phrases.resolve(phrase)
+        if phrase not in self._resolved:
+            self._resolved[phrase] = self._phrases.resolve(phrase)
+        return self._resolved[phrase]
 
     @cached_property
     def _phrases(self) -> Phrases:
