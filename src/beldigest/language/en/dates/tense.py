@@ -15,12 +15,13 @@ from beldigest.language.temporal import Direction
 from beldigest.model import Span
 
 #: How many words after its verb an expression can stand and surely belong to it.
-_NEAR = 7
+_NEAR = 10
 #: How many characters can stand before an expression that opens its sentence ("But on", "In late").
 _OPENING = 12
 
 _LIES_AHEAD = re.compile(
-    r"\b(?:as (?:soon|early|late) as|no later than|starting|beginning|effective|payable|due|ahead of)\s+"
+    r"\b(?:as (?:soon|early|late) as|no later than|starting|beginning|effective|payable|due|ahead of|await(?:s|ing)?|"
+    r"wait(?:s|ing)? for|prepar(?:es?|ing) for)\s+"
     r"(?:on |in |the )?\Z",
     re.IGNORECASE,
 )

@@ -67,9 +67,11 @@ _SCHEDULED = WHEN | frozenset(("effect", "place", "into", "to"))
 #: 1985, section 4.52).
 _AHEAD = frozenset(("would", "wouldn't", "must", "should", "may", "might", "can", "can't", "cannot", "could"))
 _DENIALS = frozenset(("neither", "nor", "nobody", "none"))
+#: Words of the second of two names that are a subject ("the mayor and Governor Lia Ormond | meet").
+_NAMES = 6
 #: How many words before a modal verb one of them can stand.
 _SUBJECT = 12
-_PERCEIVED = frozenset(("not", "see", "hear", "feel", "smell", "seen", "heard", "felt", "have"))
+_PERCEIVED = frozenset(("not", "see", "hear", "feel", "smell", "seen", "heard", "felt"))
 #: The present of "be", whose complement a day can be ("the deadline is | Friday").
 BE = frozenset(("is", "are", "isn't", "aren't"))
 
@@ -166,8 +168,11 @@ def _modal(words: list[str], at: int) -> VerbGroup:
     denied = not _DENIALS.isdisjoint(words[max(0, at - _SUBJECT) : at]) or not _PERCEIVED.isdisjoint(
         words[at + 1 : at + 3]
     )
+    end = _behind_verb(words, at + 1)
+    if "have" in words[at + 1 : at + 3] and words[end - 1] != "to":
+        return VerbGroup(-1, 1, end)  # "may have been lost", but not "would have to go"
     looks_back = word in ("could", "might") and denied
-    return VerbGroup(int(word in _AHEAD and not looks_back), 1, _behind_verb(words, at + 1))
+    return VerbGroup(int(word in _AHEAD and not looks_back), 1, end)
 
 
 def _is_adjective(words: list[str], at: int) -> bool:
@@ -189,7 +194,10 @@ def _invariant(words: list[str], at: int, opening: bool) -> VerbGroup | None:
     has_object = following in _OBJECT or following[:1].isupper() or following[:1].isdigit() or following.endswith("s")
     if has_subject and has_object:
         return VerbGroup(-1, 2, at + 1)
-    return _planned(words, at, "plan", opening) if words[at] == "set" else None
+    if words[at] != "set":
+        return None
+    # "a record set | on May 5" was set then; "a vote set for May 5" is to come.
+    return VerbGroup(-1, 2, at + 1) if following in ("on", "in") else _planned(words, at, "plan", opening)
 
 
 def _timetable(words: list[str], at: int, kind: str) -> VerbGroup | None:
@@ -206,7 +214,7 @@ def _timetable(words: list[str], at: int, kind: str) -> VerbGroup | None:
     if words[at].endswith("s"):
         has_object = following in _OBJECT or following == "to" or following[:1].isupper()
         return VerbGroup(1, 1, at + 1) if kind == "timetable" or (has_object and not plural) else None
-    joined = words[at - 2 : at - 1] == ["and"] and previous[:1].isupper()
+    joined = "and" in words[max(0, at - _NAMES) : at] and previous[:1].isupper()
     if (plural or joined) and (not following or following in _SCHEDULED or following.endswith("ly")):
         return VerbGroup(1, 1, at + 1)
     return None
@@ -227,7 +235,9 @@ def _planned(words: list[str], at: int, kind: str, opening: bool) -> VerbGroup |
         return VerbGroup(1, 2, _behind_verb(words, at + 2))
     if kind == "plan":
         return None if opening else VerbGroup(1, 1, at + 1, awaits=True)
-    return VerbGroup(-1, 1, at + 1, awaits=True) if past else None
+    if past or not (opening or previous in _DETERMINERS):
+        return VerbGroup(-past, 1, at + 1, awaits=True)  # "expect | the bank to act", but not "their hopes"
+    return None
 
 
 def _present(words: list[str], at: int) -> VerbGroup | None:
