@@ -24,7 +24,11 @@ CLASSES = {
     "bounds": (2, set(get_args(Bound))),
     "changes": (1, {"rose", "fell", "moved"}),
     "labels": (1, {"word", "abbreviation"}),
-    "verbs": (1, {"reckoning", "giving", "costing", "lasting", "asking", "awarding", "awarding giving"}),
+    "verbs": (
+        1,
+        {"reckoning", "bringing", "giving", "costing", "lasting", "asking", "awarding"}
+        | {"awarding giving", "bringing lasting", "depriving giving"},
+    ),
     "closed": (
         1,
         {"determiner", "preposition", "pronoun", "auxiliary", "conjunction", "adverb", "adjective", "dimension"}

@@ -27,6 +27,8 @@ from beldigest.mentions.types import DateMention, FigureMention, Mentions
 from beldigest.model import Span
 
 _DIGITS_OF_YEAR = 4
+# The rest of a number whose beginning was taken for part of a name: "N95" of "N95,000".
+_CUT = re.compile(r"(?<=\d)[.,]\d")
 # A dash behind a year, and a number that it leads on to: "about 2000-2500 calories".
 _LEADS_ON = re.compile(r"\s?[-–—]\s?\d")
 
@@ -37,7 +39,7 @@ def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()
     dates = [mention for mention in found.dates if mention.type in {"date", "time"}]
     years = sorted((mention.span for mention in dates if _is_year(reading.text, mention)), key=_start)
     taken = [mention.span for mention in dates if not _is_year(reading.text, mention)]
-    taken += [mention.span for mention in found.actors]
+    taken += [mention.span for mention in found.actors if _CUT.match(reading.text, mention.span.end) is None]
     taken.sort(key=_start)
     found_by_stretch = {
         stretch: figures

@@ -119,8 +119,9 @@ def _level(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
     if quantity.unit is not None or quantity.change is None or not quantity.change.endswith((" to", " from")):
         return
     for changed in reversed(before):
-        if changed.change is not None and changed.change.endswith(" by") and changed.unit in _LEVELS:
-            quantity.unit = changed.unit
+        told = changed.unit in _LEVELS or (changed.money and quantity.start - changed.end == 1)  # "fell 10 pesos to 5"
+        if changed.change is not None and changed.change.endswith(" by") and told:
+            quantity.unit, quantity.money = changed.unit, changed.money
             return
 
 
@@ -141,5 +142,12 @@ def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
     if quantity.value != quantity.value.to_integral_value(context=EXACT):
         for told in before:  # what is counted is whole: "the high is 84.75 cents, the low is 74.07"
             parallel = grammar.is_parallel(tokens, told.start, quantity.start, quantity.end)
+            parallel |= _is_added(tokens, grammar, quantity)
             if told.unit is not None and told.unit not in TIMES and parallel:
                 quantity.unit, quantity.money = told.unit, told.money
+
+
+def _is_added(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> bool:
+    """Whether "and" joins a number that counts nothing to the figure before: "1.4 degrees in May and (2.1) in June"."""
+    joined = grammar.connector(tokens, quantity.start - 1, quantity.start) == "and"
+    return joined and grammar.counted_after(tokens, quantity.end, False) is None

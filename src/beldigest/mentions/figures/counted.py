@@ -41,6 +41,9 @@ def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, limit: in
         phrase = phrase[0], limit
     if phrase is not None and quantity.end <= phrase[0] <= quantity.end + _FURTHEST_COUNTED and phrase[1] <= limit:
         quantity.end = phrase[1]
+        bound = grammar.bound_after(tokens, quantity.end) if quantity.bound == "exact" else None
+        if bound is not None:  # "70 pupils or more"
+            quantity.end, quantity.bound = bound
         rate = grammar.rate_after(tokens, quantity.end, quantity.money) if quantity.per is None else None
         if rate is not None:
             quantity.end, quantity.per = rate
@@ -171,7 +174,11 @@ def _antecedent(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], i
     for at in range(index - 1, max(-1, index - 1 - _FURTHEST_ANTECEDENT), -1):
         one = found[at]
         if not referring and _ends_sentence(tokens, one.end, quantity.start, elliptical):
-            break
+            other = found[at - 1] if at else None
+            alone = other is None or other.unit is not None or _ends_sentence(tokens, other.end, one.start)
+            ended = _ends_sentence(tokens, one.end, quantity.start - 1)
+            if ended or not (elliptical and alone and quantity.value < one.value):
+                break  # but "They held 23 people. Nineteen were freed"
         if one.unit is not None or one.counted is None:
             continue
         if one.counted[0] == one.number[1] and grammar.is_adjectival(tokens, one.counted):  # "14 dead and (23) hurt"
@@ -188,6 +195,8 @@ def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity,
         return True
     if last.unit is not None:
         return False
+    if quantity.per is not None and tokens.words[quantity.start - 1] == ",":  # "212 killings, nearly seven a day"
+        return True
     compared = grammar.is_compared(tokens.text, tokens.starts[quantity.start])
     if compared or grammar.is_contrast(tokens, quantity.start):  # "460 boats sank, compared with 63"
         return True

@@ -6,6 +6,7 @@ from beldigest.language.en.figures.modifiers import change_before, direction_bef
 from beldigest.language.en.figures.nouns import ADJECTIVES, FURTHEST_NOUN, is_content, noun_before, trimmed, with_whole
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
+    MODALS,
     is_adverb,
     is_gerund,
     is_numeric,
@@ -29,13 +30,15 @@ _REPORTING = frozenset(
 )
 _CLAUSE_OPENERS = _MARKS | _SUBORDINATORS | _REPORTING
 _LONGEST_OBJECT = 10
+# The classes of verbs whose objects are put at a figure, by the word before the figure.
+_PLACING = {"at": "reckoning", "to": "bringing"}
 _LONGEST_GAPPED = 6
 _LONGEST_CLAUSE = 40
 _GAP_OPENERS = frozenset({",", ";", "and", "but", "while"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
 _VERB_PARTICLES = frozenset({"off", "up", "out", "down", "back", "in"})
 _RELATIVE = frozenset({"which", "who", "that"})
-_BEFORE_INFINITIVES = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "shall", "should"})
+_BEFORE_INFINITIVES = MODALS | {"to"}
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
 
 
@@ -74,9 +77,9 @@ def _object_before(tokens: Tokens, at: int, floor: int) -> int:
     -1 where it is none.
     """
     word = tokens.words[at - 1]
-    reckoning = _reckoning_before(tokens, at - 1) if word == "at" else -1
-    if reckoning >= floor:  # "put the crowd (at 8,000)"
-        return reckoning + 1
+    placing = _verb_of_place(tokens, at - 1, _PLACING[word]) if word in _PLACING else -1
+    if placing >= floor:  # "put the crowd (at 8,000)", "brought the toll (to 45)"
+        return placing + 1
     if (word == "worth" or (is_gerund(word) and word in verbs("lasting"))) and is_nominal(tokens.words[at - 2]):
         start = at - 2  # "assets worth ($5m)", "claims totalling ($5m)"
         while start > max(floor, at - FURTHEST_NOUN) and is_content(tokens, start - 1):
@@ -91,12 +94,14 @@ def _object_before(tokens: Tokens, at: int, floor: int) -> int:
 def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     """Whether a figure is no property of what its clause is about.
 
-    An amount that one gives or owes is none of the giver nor of the taker, and a time is one of what lasts or changed,
-    not of a person who is held for it or has it.
+    An amount that one gives or owes is none of the giver nor of the taker, nor is what somebody is robbed of. A time is
+    one of what lasts or changed, not of a person who is held for it or has it.
     """
     verb = _predicate_before(tokens, at, floor)
     word = tokens.words[verb] if verb >= 0 else ""
     if _is_exchanged(tokens, verb, at) and kind != "money":  # "had room (for 250)"
+        return True
+    if word in verbs("depriving"):  # "stripped him of 40 acres"
         return True
     if kind == "money" and is_gerund(tokens.words[at - 1]) and _is_detached(tokens.words[at - 2]):
         return not is_change(tokens.words[at - 1])  # ", wiping ($8bn) off", "accused of using ($8bn)"
@@ -188,10 +193,10 @@ def _predicate_before(tokens: Tokens, at: int, floor: int) -> int:
     return -1
 
 
-def _reckoning_before(tokens: Tokens, at: int) -> int:
-    """The index of the verb of reckoning whose object ends before a token, "put the crowd (at)"; -1 for none."""
+def _verb_of_place(tokens: Tokens, at: int, name: str) -> int:
+    """The index of the verb of that class whose object ends before a token, "put the crowd (at)"; -1 for none."""
     for back in range(at - 2, max(-1, at - _LONGEST_OBJECT), -1):
-        if tokens.words[back] in verbs("reckoning"):
+        if tokens.words[back] in verbs(name):
             return back
         if not is_word(tokens, back) or word_class(tokens.words[back]) in {"auxiliary", "conjunction"}:
             break

@@ -5,7 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, cast
 
-from beldigest.language.en.figures.words import ARTICLES, NOMINAL, is_adverb, is_gerund, is_participle, word_class
+from beldigest.language.en.figures.parts import denominator
+from beldigest.language.en.figures.words import (
+    ARTICLES,
+    CURRENCIES,
+    NOMINAL,
+    is_adverb,
+    is_gerund,
+    is_numeric,
+    is_participle,
+    word_class,
+)
 from beldigest.language.figures import Connector
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
@@ -19,7 +29,7 @@ _MORE = frozenset({"more", "higher", "greater", "larger", "bigger", "faster", "l
 _LESS = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "cheaper", "younger", "weaker", "below"})
 # Without "than" these only add: "hundreds more".
 _QUANTIFIERS = frozenset({"more", "less", "fewer"})
-# Behind a share, or how many times, they compare: "23% less likely", "three times more complaints".
+# Behind a share, or how many times, they compare: "23% less likely", "a third fewer cars", "three times more cars".
 _COMPARED = frozenset({"%", "percent", "cent", "times"})
 # With "of" these are the result of a year ("a loss of $3m"), and no change.
 _RESULTS = frozenset({"loss", "losses"})
@@ -118,8 +128,8 @@ def bound_after(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
             continue
         if words[0] in _TIED_AFTER and not (tied or tokens.touches(start)):
             continue
-        if words[0] == "+" and tokens.touches(end) and tokens.values[end] is not None:  # "3+4"
-            continue
+        if tokens.values[end] is not None or is_numeric(tokens.words[end]) or tokens.words[end] in CURRENCIES:
+            continue  # "3+4", "(12 cows) and over 40 goats"
         return end, bound
     return None
 
@@ -208,7 +218,8 @@ def change_after(tokens: Tokens, at: int) -> Change | None:
     word, nxt = tokens.words[at], tokens.words[at + 1]
     if word in _MORE or word in _LESS:
         compared = nxt == "than" or (word not in _QUANTIFIERS and (not nxt.isalpha() or word_class(nxt)))
-        compared = compared or (tokens.words[at - 1] in _COMPARED and nxt.isalpha())
+        part = tokens.words[at - 1] in _COMPARED or denominator(tokens.words[at - 1]) is not None
+        compared = compared or (part and nxt.isalpha())
         return ("more" if word in _MORE else "less") if compared else None
     way, kind = _changes().get(word, ("", ""))
     moved = kind == "particle" and nxt in {"on", "from"}  # "23% up on 2022"

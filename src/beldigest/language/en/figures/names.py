@@ -7,7 +7,7 @@ from decimal import Decimal
 from beldigest.language.en.figures.cardinals import kind
 from beldigest.language.en.figures.modifiers import bound_before
 from beldigest.language.en.figures.phrases import counted_after
-from beldigest.language.en.figures.words import abbreviated_labels, is_participle, is_plural, labels, word_class
+from beldigest.language.en.figures.words import MODALS, abbreviated_labels, is_participle, is_plural, labels, word_class
 from beldigest.language.figures import Numeral, Phrase
 from beldigest.language.tokens import Tokens
 
@@ -25,8 +25,21 @@ _AGES = frozenset({"age", "expectancy"})
 _BEYOND = frozenset({"under", "over", "above", "below"})
 _PEOPLE = frozenset(
     {"children", "people", "women", "men", "girls", "boys", "adults", "persons", "those", "everyone", "anyone"}
-    | {"citizens", "patients", "residents", "voters", "workers", "youths", "infants", "kids", "males", "females"}
+    | {
+        "citizens",
+        "patients",
+        "residents",
+        "voters",
+        "workers",
+        "youths",
+        "infants",
+        "kids",
+        "males",
+        "females",
+        "them",
+    }
 )
+_AFTER_AGES = frozenset({",", ".", ";", ")"})
 _BEING = frozenset({"was", "is", "turned", "turns"})
 _PERSONS = frozenset({"he", "she", "i", "who"})
 _MONTHS_AND_WORDS = frozenset({"may", "march", "sun", "sat", "mar", "mon"})
@@ -61,27 +74,13 @@ _BEFORE_PRONOUN = frozenset(
 _AFTER_PRONOUN = frozenset({"another", "by", "can", "must", "should", "may", "might", "would", "could"})
 # What a number tied to it classes and does not count: "two-tier", "a five-star hotel".
 _KINDS = frozenset(
-    {
-        "tier",
-        "way",
-        "party",
-        "state",
-        "track",
-        "speed",
-        "horse",
-        "star",
-        "wheel",
-        "sided",
-        "pronged",
-        "cylinder",
-        "door",
-        "seater",
-        "stroke",
-        "dimensional",
-    }
+    {"tier", "way", "party", "state", "track", "speed", "horse", "star", "wheel"}
+    | {"sided", "pronged", "cylinder", "door", "seater", "stroke", "dimensional"}
 )
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your"})
-_BUYING = frozenset({"buys", "bought", "fetches", "fetched", "equals", "equalled", "trades", "traded", "="})
+_BUYING = frozenset(
+    {"buys", "bought", "costs", "cost", "fetches", "fetched", "equals", "equalled", "trades", "traded", "="}
+)
 _APPOSITIVE = frozenset({",", "–", "—", "-", "("})
 # After these "one of" says what the subject is.
 _LINKING = frozenset(
@@ -158,6 +157,8 @@ def _is_labelled(tokens: Tokens, at: int) -> bool:
         back -= 2
     stopped = tokens.forms[back] == "."
     label = tokens.words[back - (stopped or tokens.forms[back] == ":")]
+    if tokens.words[back - 1] in MODALS:  # "the hall can seat 45"
+        return False
     return label in (abbreviated_labels() if stopped else labels()) and (
         back == at - 1 or is_plural(label) or tokens.words[at - 1] != ","
     )
@@ -308,13 +309,14 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
     if tokens.words[at - 1] in _BEING and tokens.words[at - 2] in _PERSONS:  # "when she was 4"
         after = tokens.words[end]
         return not after.isalpha() or bool(word_class(after))
-    if tokens.words[end] != "," or tokens.words[at - 1] != ",":
+    closing = tokens.words[end]
+    if tokens.words[at - 1] != "," or closing not in _AFTER_AGES:
         return False
     first = at - 2
     while tokens.words[first - 1] == "-" and tokens.touches(first) and tokens.touches(first - 1):  # "Kai-pong"
         first -= 2
     named = first < at - 2 or tokens.capital(first - 1) or tokens.forms[first - 1] in {"’", "."}
-    named = named or tokens.forms[end + 1].islower()
+    named = named or (closing == "," and tokens.forms[end + 1].islower())
     return named and tokens.capital(first) and not word_class(tokens.words[first])
 
 
@@ -334,6 +336,8 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return True
     if tokens.words[at] != "one" or end - at != 1:
         return False
+    if after in {"in", "out"} and (_is_number(tokens, end + 1) or _is_number(tokens, end + 2)):
+        return False  # "only one in five", "one out of three"
     if after == "of" and _says_which(tokens, at):
         return True
     if after in _AFTER_PRONOUN or after.startswith("'"):
@@ -346,8 +350,6 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return True
     if tokens.words[at - 2] in _DETERMINERS and word_class(tokens.words[at - 1]) in {"", "adjective"}:
         return tokens.forms[at - 1].isalpha()  # "the Republican one"
-    if after in {"in", "out"}:  # "one in five", "one out of three"
-        return not (_is_number(tokens, end + 1) or _is_number(tokens, end + 2))
     return after not in _AFTER_COUNT
 
 

@@ -13,6 +13,7 @@ from beldigest.language.en.figures.words import (
     is_plural,
     is_verb,
     known_verbs,
+    verbs,
     word_class,
 )
 from beldigest.language.figures import Phrase
@@ -47,6 +48,10 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
         if start < end and _may_govern(tokens, start - 1):
             break
         start -= 1
+        while _ties(tokens, start - 1):  # "a first-quarter loss"
+            start -= 2
+    if not verbs("depriving").isdisjoint(tokens.words[max(0, start - _LONGEST_HEAD) : start]):  # "robbed a bank of $3m"
+        return None
     if change_before(tokens, at) is not None and tokens.words[start - 1] in ARTICLES:  # "(rice saw) a drop of 18%"
         return None
     return with_whole(tokens, (start, end), 0) if start < end else None

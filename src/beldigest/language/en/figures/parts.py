@@ -6,7 +6,7 @@ import unicodedata
 from fractions import Fraction
 
 from beldigest.language.en.figures.cardinals import kind, number_word
-from beldigest.language.en.figures.words import ARTICLES, word_class
+from beldigest.language.en.figures.words import ARTICLES, is_plural, word_class
 from beldigest.language.tokens import Tokens
 
 _SLASHES = frozenset({"/", "\u2044"})
@@ -56,6 +56,10 @@ def and_part(tokens: Tokens, at: int) -> tuple[int, Fraction] | None:
     elif kind(tokens.words[nxt]) != "part":
         return None
     nxt += tokens.words[nxt] == "-" and tokens.touches(nxt)
+    after = tokens.words[nxt + 1]
+    ranked = kind(tokens.words[nxt]) == "ordinal" and after[:1].isalpha() and not is_plural(after)
+    if not tied and (after == "-" or ranked):
+        return None  # "$3m and a half-year loss", "two men and a third man"; but "two and a third"
     under = denominator(tokens.words[nxt])
     return (nxt + 1, Fraction(over, under)) if under is not None and 0 < over < under else None
 

@@ -7,8 +7,10 @@ plural subject has no -s (Quirk et al., *A Comprehensive Grammar of the English 
 
 from __future__ import annotations
 
+from beldigest.language.en.figures.cardinals import kind
 from beldigest.language.en.figures.modifiers import change_after, is_change
 from beldigest.language.en.figures.words import (
+    CURRENCIES,
     NOMINAL,
     is_adverb,
     is_gerund,
@@ -146,8 +148,8 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word == "of":
         return is_pronominal(tokens, at)
-    if word == "more" and not is_word(tokens, at + 1):  # "killed 100 troops and captured 20 more"
-        return True
+    if word in _ADDING and (not is_word(tokens, at + 1) or tokens.words[at + 1] == "than"):
+        return True  # "killed 100 troops and captured 20 more", "made 40 arrests, 12 fewer than in May"
     return is_participle(word) or (word_class(word) in _VERBS and not is_plural(word))
 
 
@@ -191,7 +193,9 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
         and tokens.values[at + 1] is not None
     ):
         at += 1  # "(40 of) her first 90 (goats)"
+    at += tokens.words[at] in CURRENCIES
     at += (tokens.values[at] is not None or is_numeric(tokens.words[at])) and is_word(tokens, at + 1)
+    at += kind(tokens.words[at]) == "scale" and is_word(tokens, at + 1)  # "(half of) its $13 billion (debt)"
     if is_participle(tokens.words[at]) and not is_nominal(tokens.words[at + 1]):  # "those questioned"
         return None
     end = at

@@ -11,12 +11,16 @@ from beldigest.language.tokens import Tokens
 #: The indefinite article.
 ARTICLES = frozenset({"a", "an"})
 
+#: Auxiliaries that an infinitive follows.
+MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
+
 #: Classes of words that a noun phrase can hold; the empty class is that of all words that are in no list.
 NOMINAL = frozenset({"", "homograph"})
 
 _NEVER_NOUNS = frozenset({"auxiliary", "pronoun", "preposition", "conjunction", "determiner", "adverb", "calendar"})
 _PARTICLES = frozenset({"at", "from", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"})
-_CURRENCIES = frozenset({"$", "€", "£"})
+#: Symbols before an amount.
+CURRENCIES = frozenset({"$", "€", "£"})
 
 
 @cache
@@ -103,4 +107,4 @@ def is_verb(tokens: Tokens, at: int) -> bool:
     if tokens.capital(at + 1) and not tokens.capital(at):  # "shows Novak", "needs Congress"
         return True
     counted = tokens.values[at + 1] is not None or is_numeric(follows)
-    return known in {"determiner", "pronoun"} or counted or follows in _CURRENCIES
+    return known in {"determiner", "pronoun"} or counted or follows in CURRENCIES
