@@ -13,8 +13,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from attrs import evolve
-
 from beldigest.document import Document, Metadata
 from beldigest.errors import InputError
 from beldigest.model import Notice, Source
@@ -37,28 +35,25 @@ _TEMPLATE = re.compile(r"\{%[^%\n]{0,2000}%\}|\{\{[^{}\n]{0,2000}\}\}")
 #: CommonMark (5.1) would let it lazily go on.
 _LAZY = re.compile(r"^( {0,3}>[^\n]{110,}\n)(?=[^\n>\s])", re.MULTILINE)
 _MARKUP = re.compile(rb"^(?:#{1,6} |[-*+] \[|> |\d{1,3}\. )|\]\(https?://|\*\*\w", re.MULTILINE)
-#: What a text has where a rule of the parser can apply.
-_SIGNS = {
-    rule: re.compile(sign, re.MULTILINE)
-    for sign, rules in (
-        (r"\|", ("table",)),
-        (r"```|~~~", ("fence",)),
-        (r">", ("blockquote",)),
-        (r"\]:", ("reference",)),
-        (r"<", ("html_block", "html_inline", "autolink")),
-        (r"#", ("heading",)),
-        (r"^[ \t>]*(?:=+|-+)[ \t]*$", ("lheading",)),
-        (r"\[\^|\^\[", ("footnote_def", "footnote_ref", "footnote_inline", "footnote_tail")),
-        (r"\\", ("escape",)),
-        (r"`", ("backticks",)),
-        (r"~~", ("strikethrough",)),
-        (r"[*_]", ("emphasis",)),
-        (r"\[", ("link",)),
-        (r"!\[", ("image",)),
-        (r"&", ("entity",)),
-    )
-    for rule in rules
-}
+#: What a text has one of where rules of the parser can apply.
+_SIGNS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("|",), ("table",)),
+    (("```", "~~~"), ("fence",)),
+    ((">",), ("blockquote",)),
+    (("]:",), ("reference",)),
+    (("<",), ("html_block", "html_inline", "autolink")),
+    (("#",), ("heading",)),
+    (("[^", "^["), ("footnote_def", "footnote_ref", "footnote_inline", "footnote_tail")),
+    (("\\",), ("escape",)),
+    (("`",), ("backticks",)),
+    (("~~",), ("strikethrough",)),
+    (("*", "_"), ("emphasis",)),
+    (("[",), ("link",)),
+    (("![",), ("image",)),
+    (("&",), ("entity",)),
+)
+#: The end of a line under a heading.
+_UNDERLINE = re.compile(r"(?:=(?<!==)=*+|-(?<!--)-*+)[ \t]*+$", re.MULTILINE)
 _KEYS = {
     "title": ("title",),
     "publisher": ("publisher", "site", "publication", "source_name"),
@@ -101,14 +96,16 @@ def document(text: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Do
         pairs = [line.partition(":") for line in keyed.group().lstrip("\ufeff").splitlines()]
         stated = _metadata({key.strip().lower(): value.strip() for key, _, value in pairs})
         text = text[keyed.end() :]
-    read = html.document(_rendered(_LAZY.sub(r"\1\n", _TEMPLATE.sub("", text)), source.name), source, warnings)
-    return evolve(read, metadata=stated)
+    rendered = _rendered(_LAZY.sub(r"\1\n", _TEMPLATE.sub("", text)), source.name)
+    return Document(*html.fragment(rendered, source.name), source, stated, warnings)
 
 
 def _rendered(text: str, name: str) -> str:
-    absent = frozenset(rule for rule, sign in _SIGNS.items() if sign.search(text) is None)
+    absent = {rule for signs, rules in _SIGNS if not any(sign in text for sign in signs) for rule in rules}
+    if _UNDERLINE.search(text) is None:
+        absent.add("lheading")
     try:
-        parser = _parser(absent)
+        parser = _parser(frozenset(absent))
     except ImportError as error:
         raise InputError(
             "reading Markdown needs the markdown-it-py and mdit-py-plugins packages",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 from types import ModuleType
 from typing import NamedTuple
@@ -75,7 +74,7 @@ def features(line: str, layout: ModuleType) -> Features:
     told = _uncredited(line)
     words = _word_count(said)
     ended = _ENDED.search(told[-8:]) is not None and _INITIALS.search(told[-8:]) is None
-    sentences = 1 + sum(_ABBREVIATED.search(told[max(0, at - 8) : at + 1]) is None for at in _breaks(told))
+    sentences = 1 + _breaks(told)
     byline, dated, issued, marks = layout.signs(said)
     return Features(
         words,
@@ -125,14 +124,24 @@ def _in_capitals(line: str) -> bool:
     return most <= len(line) and sum(map(str.isupper, line)) >= max(4, most)
 
 
-def _breaks(joined: str) -> Iterator[int]:
-    """Where the first few sentences inside a line end."""
-    return (match.start() for match in islice(_SENTENCE.finditer(joined, 0, _MEASURED // 2), 5))
+def _breaks(joined: str) -> int:
+    """How many of the first few sentences end inside a line."""
+    found = 0
+    for match in islice(_SENTENCE.finditer(joined, 0, _MEASURED // 2), 5):
+        at = match.start()
+        found += _ABBREVIATED.search(joined[max(0, at - 8) : at + 1]) is None
+    return found
+
+
+def _is_lettered(joined: str) -> bool:
+    """Whether at least a third of the characters of a line are letters; mostly its first half tells already."""
+    half = len(joined) // 2
+    return 3 * sum(map(str.isalpha, joined[:half])) >= len(joined) or 3 * sum(map(str.isalpha, joined)) >= len(joined)
 
 
 def _title_shape(joined: str, words: int, sentences: int, ended: bool) -> float:
     """How much a line has the shape of a title: short, of one piece, without the full stop of a sentence."""
-    if words > _TITLE_MOST or 3 * sum(map(str.isalpha, joined)) < len(joined):
+    if words > _TITLE_MOST or not _is_lettered(joined):
         return 0.0
     shape = 1.0
     last = joined[-1]

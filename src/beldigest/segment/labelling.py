@@ -19,7 +19,7 @@ from beldigest.segment.roles import REST, ROLES, START, TRANSITIONS, Role
 from beldigest.segment.scoring import scores
 from beldigest.segment.survey import Survey
 
-_ROUNDS = 3
+_ROUNDS = 2
 #: How much the roles of the units that look alike weigh.
 _ALIKE = 0.6
 #: How much a headline speaks for a section of the same look, and the other way round: what stands under it decides.

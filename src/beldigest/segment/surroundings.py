@@ -284,13 +284,18 @@ def echoed(units: Sequence[Unit]) -> list[float]:
     """1 for each short head of a block that heads another one too, the name of a part that every story has; and for
     each line of an interview, in which two speakers take turns."""
     # Each is counted once with the same words after it: a text pasted twice repeats no form.
-    counts = Counter(a for a, _ in {(unit.text, after.text) for unit, after in pairwise(units) if _is_label(unit)})
-    speakers = [_SPEAKER.match(unit.text) for unit in units]
-    turns = [(a.group(), b.group()) if a and b else None for a, b in pairwise(speakers)]
-    said = {(turn, a.text, b.text) for turn, (a, b) in zip(turns, pairwise(units), strict=True) if turn}
-    taken = Counter(turn for turn, _, _ in said if turn[0] != turn[1])
-    spoken = {at + beside for at, turn in enumerate(turns) if turn and taken[turn] > 1 for beside in (0, 1)}
-    return [float((_is_label(unit) and counts[unit.text] > 1) or unit.index in spoken) for unit in units]
+    labels = [unit for unit in units[:-1] if _is_label(unit)]
+    counts = Counter(text for text, _ in {(unit.text, units[unit.index + 1].text) for unit in labels})
+    speakers = {unit.index: name.group() for unit in units if (name := _SPEAKER.match(unit.text))}
+    turns = {at: (one, speakers[at + 1]) for at, one in speakers.items() if speakers.get(at + 1, one) != one}
+    said = {(turn, units[at].text, units[at + 1].text) for at, turn in turns.items()}
+    taken = Counter(turn for turn, _, _ in said)
+    found = [0.0] * len(units)
+    for at in [unit.index for unit in labels if counts[unit.text] > 1]:
+        found[at] = 1.0
+    for at in [at for at, turn in turns.items() if taken[turn] > 1]:
+        found[at : at + 2] = [1.0, 1.0]
+    return found
 
 
 def apart(units: Sequence[Unit]) -> list[float]:

@@ -38,9 +38,9 @@ class Unit:
     """A piece of a document, and what it looks like.
 
     From ``words`` to ``credited`` it has the fields of :class:`Features`. ``dress`` is a number, equal for units that
-    the format dresses alike. ``named`` says that the title in the document's metadata has its words, ``doubled`` that it repeats
-    the title right before it, ``itself`` that it begins with the name of the publication and tells nothing, ``label``
-    that it names what it runs into. ``fence`` is the character of the rule that stands right before it, if any.
+    the format dresses alike. ``named`` says that the title in the document's metadata has its words, ``doubled`` that
+    it repeats the title right before it, ``itself`` that it begins with the name of the publication and tells nothing,
+    ``label`` that it names what it runs into. ``fence`` is the character of the rule that stands right before it.
     """
 
     index: int
@@ -234,9 +234,9 @@ def _unit(
 def _told(text: str, block: Block, span: Span, layout: ModuleType) -> Span:
     """What a block says before the link to the full text with which it ends, if anything."""
     last = block.links[-1].span if block.links else None
-    if last is None or last not in span or last.end < span.end - 3 or last.start - span.start < 20:
+    if last is None or last.end < span.end - 3 or last.start - span.start < 20 or last not in span:
         return span
-    if not any(kind == "more" for kind, _ in layout.marks(last.of(text))):
+    if text.startswith("http", last.start) or not any(kind == "more" for kind, _ in layout.marks(last.of(text))):
         return span
     return Span(span.start, span.start + len(text[span.start : last.start].rstrip(" \t\n\r([|·–—-")))
 

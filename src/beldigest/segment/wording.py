@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM = re.compile(r"([^\W_]{1,5})[^\W_]*")
@@ -28,17 +29,16 @@ class Wording:
     """
 
     def __init__(self, lines: Sequence[str], sought: Sequence[bool] | None = None) -> None:
-        counts: Counter[str] = Counter()
         self._stems = [frozenset(stems(line)) for line in lines]
-        for held in self._stems:
-            counts.update(held)
+        counts = Counter(chain.from_iterable(self._stems))
         self._places: dict[str, list[int]] = defaultdict(list)
         for index, held in enumerate(self._stems):
             if sought is None or sought[index]:
                 for stem in held:
                     if counts[stem] <= _COMMON:
                         self._places[stem].append(index)
-        self._weights = {stem: math.log((len(lines) + 1) / count) + 0.1 for stem, count in counts.items()}
+        weights = {count: math.log((len(lines) + 1) / count) + 0.1 for count in set(counts.values())}
+        self._weights = {stem: weights[count] for stem, count in counts.items()}
         self._totals: dict[int, float] = {}
 
     def alike(self, a: int, b: int) -> float:
@@ -77,7 +77,7 @@ class Wording:
 def stems(line: str) -> list[str]:
     """The words of a line, folded and cut to a stem's length; of Chinese or Japanese the pairs of characters."""
     folded = line.casefold()
-    if not _WIDE.search(folded):
+    if folded.isascii() or not _WIDE.search(folded):
         return _STEM.findall(folded)
     found: list[str] = []
     for word in _WORD.findall(folded):

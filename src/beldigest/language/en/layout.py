@@ -53,6 +53,8 @@ _PUBLISHER = re.compile(
     r"(?i:publication of|(?:published|produced|issued) (?:weekly |monthly )?by)"
     rf"\s{{1,3}}(?i:the\s{{1,3}})?(?P<name>{_NAME}(?:(?<!\w{{3}}\.)[ \n](?:of|for|the|and|&|on|in|{_NAME})){{0,7}})"
 )
+#: What every byline has one of, to look for first.
+_BY = frozenset(("by", "author", "authors", "byline", "reporter", "reporters", "editor", "writer"))
 _AUTHOR = re.compile(r"(?:author|authors|byline|reporter|reporters|editor|writer)\s?:\s+\S.{0,80}\Z", re.IGNORECASE)
 _READING_TIME = re.compile(r"\(?\d{1,3}\s?[- ]?min(?:ute)?s?\.?(?:\s+read)?\)?", re.IGNORECASE)
 _CONTENTS = re.compile(
@@ -122,10 +124,16 @@ _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 _PIECE = re.compile(r"[^\W\d_]+|[©℗#№]")
 _CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _DIGIT = re.compile(r"\d")
-#: What every date and time has, in small letters, to look for first.
-_DATELIKE = re.compile(
-    r"\d[-/.:]\d|年|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
-)
+#: What every date and time has one of, to look for first: the name of a month or a day, or a sign between numbers.
+# fmt: off
+_DATE_NAMES = frozenset((
+    "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug",
+    "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december",
+    "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thurs", "thursday", "fri", "friday",
+    "sat", "saturday", "sun", "sunday",
+))
+# fmt: on
+_DATE_SIGN = re.compile(r"[-/.:](?<=\d.)\d|年")
 #: Characters that a date with its weekday has at most.
 _DATE_MOST = 48
 #: Spaces that a line which is a date, and nothing else, has at most, and one which is the day of a week.
@@ -199,7 +207,12 @@ def signs(line: str) -> Signs:
     """What the words of a line say, all at once."""
     folded = _folded(line)
     pieces = frozenset(_PIECE.findall(folded))
-    return Signs(is_byline(line), is_dated(line), _is_issued(line, pieces), _marks(line, folded, pieces))
+    return Signs(
+        not _BY.isdisjoint(pieces) and is_byline(line),
+        _may_date(line, pieces) and is_dated(line),
+        _may_issue(line, pieces) and is_issued(line),
+        _marks(line, folded, pieces),
+    )
 
 
 def marks(line: str) -> tuple[tuple[str, str], ...]:
@@ -291,11 +304,19 @@ def is_dated(line: str) -> bool:
         return False
     if line[-4:].isdecimal() and _FOREIGN.fullmatch(line):
         return True
-    lower = line.lower()
-    if not (_DATELIKE.search(lower) and _DATE.search(line)) and not _NUMBERED.search(lower):
+    if not _DATE.search(line) and not _NUMBERED.search(line.lower()):
         return False
     *before, after = _DATED.split(_PERIOD.sub("", _READING_TIME.sub("", line), count=1))
     return len(re.findall(r"\w+", " ".join(before))) <= 2 and _ZONE.fullmatch(after) is not None
+
+
+def _may_date(line: str, pieces: frozenset[str]) -> bool:
+    """Whether a line may be a date, which its words and signs mostly tell that it is not."""
+    if len(line) > 80:
+        return False
+    if _DATE_SIGN.search(line) or not (_DATE_NAMES.isdisjoint(pieces) and _COUNTED.isdisjoint(pieces)):
+        return True
+    return _YEAR.search(line, len(line) - 4) is not None  # in another language
 
 
 def dates(line: str) -> tuple[tuple[int, int], ...]:
@@ -324,15 +345,9 @@ def publisher(line: str) -> tuple[int, int] | None:
 
 def is_issued(line: str) -> bool:
     """Whether a line gives the number of an issue, or begins or ends with a day or a month and its year."""
-    return _is_issued(line, frozenset(_PIECE.findall(_folded(line))))
-
-
-def _is_issued(line: str, pieces: frozenset[str]) -> bool:
     line = line[:_SEARCHED]
-    if not _COUNTED.isdisjoint(pieces) and _NUMBERED.search(line.lower()) is not None:
+    if _NUMBERED.search(line.lower()) is not None:
         return True
-    if _YEAR.search(line) is None:
-        return False
     core = _core(line)
     first = _DATE.match(core)
     if first is not None and _YEAR.search(first.group()):
@@ -341,3 +356,8 @@ def _is_issued(line: str, pieces: frozenset[str]) -> bool:
     if _YEAR.search(core, last) is None:
         return False
     return any(date.end() == len(core) and _YEAR.search(date.group()) for date in _DATE.finditer(core, last))
+
+
+def _may_issue(line: str, pieces: frozenset[str]) -> bool:
+    """Whether a line may give the number or the year of an issue."""
+    return not _COUNTED.isdisjoint(pieces) or _YEAR.search(line, 0, _SEARCHED) is not None
