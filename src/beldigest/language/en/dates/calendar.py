@@ -134,8 +134,8 @@ def _weekday(match: Match) -> Expression | None:
     token = match.token("weekday", "weekday_abbr")
     if match.has("weekday_abbr") and not match.has("dot") and not match.has("comma"):
         return None
-    if match.before(4) == "The " and name_follows(match):
-        return None  # "The Sunday Times"
+    if match.before(4).lower() == "the " and name_follows(match):
+        return None  # "the Sunday Times"
     return Expression(match.span, Named(weekday=int(token.value), which=which(match["pointer"])))
 
 

@@ -19,6 +19,12 @@ _THROUGH = frozenset(("for", "over", "within", "throughout"))
 _SUBJECTS = frozenset(("i", "we", "he", "she", "it", "they", "that", "which", "who"))
 #: What tells a stretch by its end: "the year ended March 31", "the year to March".
 _UP_TO = re.compile(r"\s+(?:end(?:ed|ing)\b|(?:to|through|until)\s+(?:end-|the end of |mid-|late |early )?[A-Z\d])")
+#: "Two decades ago" is about twenty years ago: what is counted in a long unit is about as exact as a tenth of it.
+_TENTHS: dict[Unit, Unit] = {"decade": "year", "century": "decade"}
+#: A subject that is the day of writing: "It's | the third day of the talks".
+_TODAY = re.compile(r"\b(?:it|this|today)(?:['’]s| is)\s\Z", re.IGNORECASE)
+#: A word of running text, which a headline writes with a capital; and how far around it is looked for.
+_RUNNING, _AROUND = re.compile(r"(?<![\w'’-])[a-z]{5,}"), 60
 #: Counts beyond which no calendar goes.
 _MOST = 10_000
 
@@ -49,7 +55,7 @@ def _pointed(match: Match) -> Expression | None:
     "The past decade" and "over the next year" are stretches, up to now and from now on.
     """
     unit, pointer = match.token("unit", "quarter"), match.token("pointer").text.lower()
-    if pointer == "last" and match.has("the") and word_after(match) == "of":
+    if (pointer == "last" and match.has("the") and word_after(match) == "of") or _is_title(match):
         return None  # "the last day of 2012"
     through = match.has("the") and pointer in ("last", "next", "coming") and word_before(match) in _THROUGH
     if unit.value in ("second", "minute", "hour", "fortnight") or pointer == "past" or through:
@@ -58,8 +64,16 @@ def _pointed(match: Match) -> Expression | None:
     return Expression(match.span, Relative(_unit(unit), *_choice(match)))
 
 
-def _part_of_day(match: Match) -> Expression:
+def _is_title(match: Match) -> bool:
+    """Whether its noun has a capital in running text, as in the name of a programme: "This Week"."""
+    around = match.before(_AROUND) + match.after(_AROUND)
+    return match.tokens[-1].text.istitle() and len(match.tokens) > 1 and _RUNNING.search(around) is not None
+
+
+def _part_of_day(match: Match) -> Expression | None:
     """ "last night", "this morning", "that evening", "the next afternoon"."""
+    if _is_title(match):
+        return None
     count, origin = _choice(match)
     return Expression(match.span, Clock(part=match.token("daypart").value, day=Relative("day", count, origin)))
 
@@ -81,8 +95,10 @@ def _counted(match: Match) -> Expression | None:
         count *= 2 if token.value == "fortnight" else 1
         if unit == "year" and count != int(count):
             unit, count = "month", count * 12
+        unit, count = (_TENTHS[unit], count * 10) if unit in _TENTHS else (unit, count)
     said = count is not None and count == int(count) and count <= _MOST
-    return Expression(match.span, Relative(unit, int(count) * sign if said and count else None, origin, sign))
+    point = Relative(unit, int(count) * sign if said and count else None, origin, sign)
+    return Expression(match.span, point, approximate=unit != token.value and token.value in _TENTHS)
 
 
 def _alone(match: Match) -> bool:
@@ -119,6 +135,12 @@ def _next_but_one(match: Match) -> Expression | None:
 
 def _day(match: Match) -> Expression:
     return Expression(match.span, Relative("day", match.value("dayref")))
+
+
+def _running(match: Match) -> Expression | None:
+    """ "It is the third day of the talks": today."""
+    today = match.token("unit").value == "day" and _TODAY.search(match.before()) is not None
+    return Expression(match.span, Relative("day", 0)) if today else None
 
 
 def _tonight(match: Match) -> Expression:
@@ -188,6 +210,7 @@ RULES = (
     Rule("last but one", "the (?:<unit>|<daypart>) (?:<before>|<after>) (?:<last>|<next>)", _last_but_one),
     Rule("next but one", "the <unit> (?:<before>|<after>) <dayref>", _next_but_one),
     Rule("day", "<dayref>", _day),
+    Rule("running day", "the ord <unit> (?= of (?!anymonth))", _running),
     Rule("tonight", "<tonight>", _tonight),
     Rule("end of a unit", "the? <unit> (?:hyphen|possessive)? <end>", _end),
     Rule("end of a year", "<unit> hyphen? end <year>", _end_of_year),

@@ -56,6 +56,8 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     words = words_of(text, start, at.start)
     groups = verb_groups(words)
     if groups:
+        if len(groups) > 1 and groups[-2].direction > 0 and "soon as" in " ".join(words[groups[-2].end :]):
+            return 1  # "would sell as soon as trading opened on Monday": past only in agreement with what is reported
         return _by_group(groups[-1], words, before, is_day=text.endswith("day", at.start, at.end))
     after = _first_after(text, sentence, at)
     return 1 if after == 0 and _BY.search(before) else after

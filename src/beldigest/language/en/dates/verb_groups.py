@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from beldigest.language.lexicon import lexicon
@@ -169,7 +170,7 @@ def _modal(words: list[str], at: int) -> VerbGroup:
         words[at + 1 : at + 3]
     )
     end = _behind_verb(words, at + 1)
-    if "have" in words[at + 1 : at + 3] and words[end - 1] != "to":
+    if any(a == "have" and b != "to" for a, b in pairwise(words[at + 1 : at + 4])):
         return VerbGroup(-1, 1, end)  # "may have been lost", but not "would have to go"
     looks_back = word in ("could", "might") and denied
     return VerbGroup(int(word in _AHEAD and not looks_back), 1, end)
