@@ -142,7 +142,8 @@ class _Assembly:
         self.drafts.append(draft)
         self.headline = draft if line.headline else self.headline
         self.quotes += quotes
-        self.last, self.runs_on, self.unclaimed = None, False, None
+        self.runs_on = bool(quotes and quotes[-1].open)  # a quoted transcript
+        self.last, self.unclaimed = (draft if self.runs_on else None), None
 
     def _claim(self, paragraph: Span, drafts: list[_Draft], quotes: list[Quotation], starts: list[int]) -> None:
         """Gives attributions without content the quotation that they stand behind."""
@@ -280,7 +281,7 @@ class _Assembly:
 
 
 def _parted_between(text: str, attributions: list[Attribution], starts: frozenset[int]) -> list[Attribution]:
-    """The attributions, each quotation with the one right behind it alone: ``He spoke of the flood: "...", he said``."""
+    """The attributions, each quotation with the one right behind it alone: ``She spoke of floods: "...", she said``."""
     found: list[Attribution] = []
     for attribution in attributions:
         start = attribution.content[0].start if attribution.content else -1

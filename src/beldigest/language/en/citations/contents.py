@@ -87,7 +87,7 @@ def with_content(
             start = None
     content: list[Range] = []
     if start is not None:
-        if quoted and certain:
+        if quoted and certain and start > right:
             content += sentence.stretch(preceding_start(words, since, end), end)
         noun = not certain and not group.frames & _CLAUSE
         described = _described(sentence, source, start)
@@ -192,7 +192,7 @@ def _governs(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def _quotes_topic(sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether the words themselves stand for what is spoken of: ``spoke of "lost years"``, ``went on about how "...""``.
+    """Whether the words themselves stand for what is spoken of: ``spoke of "lost years"``.
 
     They begin with a small letter, or they may be a title: ``wrote about "Blue Moon"``.
     """
@@ -214,15 +214,20 @@ def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: i
         if interrupts and sentence.low[end + 1] == "as" and has_verb(words, first, end):
             return []  # "it is fair, as he said, ...": whether that goes on for the next clause cannot be told
         ends = interrupts or bool(sentence.tag(after) & (STOP | COMMA | DASH))
-        if not ends or not group.frames & _CLAUSE or not (interrupts or _says(words, first, end)):
+        if not ends or not _comments(group) or not (interrupts or _says(words, first, end)):
             return []
     content = sentence.stretch(first, end)
     if quoted:
         content += resumed(sentence, group, after)
         sentence.resumable = sentence.breaks_off(end)
-    elif interrupts and group.frames & _CLAUSE:
+    elif interrupts and _comments(group):
         content += sentence.stretch(after + 1, sentence.content_end(after + 1, group))
     return content
+
+
+def _comments(group: VerbGroup) -> bool:
+    """Whether a verb can stand beside a clause without "that": "The pumps, she added, are old"."""
+    return "clause" in group.frames or group.frames >= {"that", "quote"}
 
 
 def _says(words: Words, first: int, last: int) -> bool:
@@ -261,13 +266,15 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     at = past_adverbials(sentence.words, right, hi)
     tag = sentence.tag(at)
     following = sentence.tag(at + 1)
-    if tag & QUOTATION:
+    if tag & QUOTATION and frames:
         return at, True
     if tag & (COMMA | COLON) and following & QUOTATION and frames & _REPORTING:
         return at + 1, True
     if tag & COLON:
         return (at + 1, True) if at + 1 < hi else (None, False)
     if tag & THAT and frames & _CLAUSE:
+        if "clause" not in frames and following & AUXILIARY:
+            return None, False  # "the letters it held that were lost"
         return (None, False) if _is_of_noun(sentence, right, at) else (at, True)
     if tag & QUESTION and "question" in frames:
         # "said when asked": of verbs that take a clause as well, only a denial leaves the time open.
@@ -311,7 +318,7 @@ def _is_of_noun(sentence: Sentence, right: int, that: int) -> bool:
 def _behind_remark(sentence: Sentence, comma: int, begins: int) -> int | None:
     """The content behind a remark: "said, in a letter to the editor, that ...", ``said, with a smile, "..."``."""
     if attribution_follows(sentence.words, comma, sentence.hi):
-        return None
+        begins &= ~QUOTATION  # what the remark attributes: ", adding, "..."
     for at in range(comma + 1, min(comma + _REMARK, sentence.hi - 1)):
         if sentence.tags[at] & COMMA and sentence.tags[at + 1] & begins:
             return at + 1

@@ -28,7 +28,6 @@ from beldigest.language.en.citations.words import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
-    QUESTION,
     QUOTATION,
     RELATIVE,
     RESUMED,
@@ -138,12 +137,13 @@ def content_end(
             following = tags[at + 1] if at + 1 < hi else STOP
             if following & CONTRAST or (resumed and following & RESUMED):
                 return at
-            resumes = at > first and following & (AUXILIARY | VERB | ADVERB | CONJUNCTION)
+            resumes = at > first and not tags[first] & THAT and following & (AUXILIARY | VERB | ADVERB | CONJUNCTION)
             if resumes and _predicate_follows(words, at, hi) and not _has_clause(words, first, at):
                 return at
         elif noun and tag & QUOTATION and not tag & (ENDED | PENDING):
-            if at + 1 < hi and tags[at + 1] & SUBORDINATOR and not tags[at + 1] & (RELATIVE | QUESTION):
-                return at + 1
+            following = tags[at + 1] if at + 1 < hi else STOP
+            if following & SUBORDINATOR and following & PREPOSITION and words.low[at + 1] != "as":
+                return at + 1  # a clause of time: ``accused it of "theft" after the vote failed``
         elif tag & (ENDED | PENDING):
             if attribution_follows(words, at, hi) or (
                 at + 1 < hi and tags[at + 1] & (SUBORDINATOR | GERUND | RELATIVE) and not tags[at + 1] & THAT
@@ -154,7 +154,8 @@ def content_end(
                 return at - 1 if tags[at - 1] & COMMA else at
             if noun and words.low[at] == "but":
                 return at
-            if (noun or tags[at - 1] & COMMA) and _predicate_follows(words, at, hi) and not has_verb(words, first, at):
+            parted = tags[at - 1] & COMMA or (noun and not any(tags[before] & TO for before in range(first, at)))
+            if parted and _predicate_follows(words, at, hi) and not has_verb(words, first, at):
                 return at - bool(tags[at - 1] & COMMA)
         elif at > first and ((noun and tag & CONTRAST) or (tag & PREPOSITION and _by_saying(words, at, hi))):
             return at

@@ -73,7 +73,9 @@ def inverted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
     end = long_group_end(words, group.end, sentence.hi)
     sentence.source = (group.end, end)
     before = group.first - bool(sentence.tag(group.first - 1) & COMMA)
-    content = sentence.stretch(preceding_start(words, sentence.since(before), before), before) if before > sentence.lo else []
+    content = (
+        sentence.stretch(preceding_start(words, sentence.since(before), before), before) if before > sentence.lo else []
+    )
     after = past_adverbials(words, end, sentence.hi)
     content += resumed(sentence, group, after)
     sentence.resumable = sentence.breaks_off(before)

@@ -17,6 +17,7 @@ from beldigest.language.en.citations.words import (
     BEARING,
     COMMA,
     CONJUNCTION,
+    CONTRAST,
     DASH,
     DETERMINER,
     NUMBER,
@@ -66,7 +67,12 @@ def _clauses(sentence: Sentence, first: int, end: int, *, leading: bool) -> list
     if not leading:
         before = first - bool(sentence.tag(first - 1) & (COMMA | DASH))
         content += sentence.stretch(preceding_start(words, sentence.since(before), before), before)
-    if leading or (sentence.tag(end) & COMMA and not attribution_follows(words, end, hi)):
+    goes_on = sentence.tag(end) & COMMA and not attribution_follows(words, end, hi)
+    if (
+        goes_on and sentence.tag(end + 1) & CONTRAST
+    ):  # "..., which counts 22, compared with 30": in the clause of the source
+        goes_on = not any(sentence.tag(at) & RELATIVE for at in range(first, end))
+    if leading or goes_on:
         after = end + bool(sentence.tag(end) & COMMA)
         content += sentence.stretch(after, sentence.content_end(after))
     return content
@@ -80,7 +86,11 @@ def _in_view(sentence: Sentence, at: int) -> Attribution | None:
     else:
         source = (owner, at) if sentence.tag(owner) & DETERMINER and sentence.low[owner] in _OWNERS else None
     first = source[0] - 1 if source is not None else -1
-    if first < sentence.lo or sentence.is_reported(first) or (sentence.low[first], "the", sentence.low[at], "of") not in _views():
+    if (
+        first < sentence.lo
+        or sentence.is_reported(first)
+        or (sentence.low[first], "the", sentence.low[at], "of") not in _views()
+    ):
         return None
     content = _clauses(sentence, first, at + 1, leading=_leads(sentence, first))
     return sentence.attribution((at, at + 1), content, source) if content else None

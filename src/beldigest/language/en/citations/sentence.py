@@ -31,8 +31,9 @@ class Sentence:
     """The words from ``lo`` up to ``hi``, and what the attributions before the present word have used up.
 
     ``done`` is where the content of the last attribution ended, ``reported`` where it began if it is a clause behind
-    the cue, ``source`` who spoke in it, and ``cued`` where its cue ended; ``resumable`` says whether that content is a quotation before the cue,
-    which may go on behind it, and ``opened`` whether an attribution has claimed the colon at the end.
+    the cue, ``source`` who spoke in it, and ``cued`` where its cue ended; ``resumable`` says whether that content is a
+    quotation before the cue, which may go on behind it, and ``opened`` whether an attribution has claimed the colon at
+    the end.
     """
 
     def __init__(self, words: Words, lo: int, hi: int, source: Range | None = None) -> None:
@@ -55,7 +56,7 @@ class Sentence:
     def since(self, before: int) -> int:
         """Where a content that stands before an attribution may begin: behind the last one.
 
-        A quotation that an attribution before it leads over to may have another behind it: ``fired back: "...", he said``.
+        A quotation that one leads over to may have another behind it: ``He fired back: "...", he said``.
         """
         end = before - bool(self.tag(before - 1) & COMMA)
         shared = self.done == end and self.tag(end - 1) & QUOTATION and self.tag(end - 2) & (COMMA | COLON)

@@ -61,7 +61,10 @@ def subject(words: Words, lo: int, verb: int) -> Range | None:
     if tag & DASH and last > lo:
         return _within_dashes(words, lo, last)
     if tag & PRONOUN and not tag & TIME:
-        return (last, last + 1)
+        partitive = (
+            last - 2 >= lo and tag & RELATIVE and words.low[last - 1] == "of" and tags[last - 2] & (DETERMINER | NUMBER)
+        )
+        return (last - 2 * bool(partitive), last + 1)  # "most of whom"
     end = last + 1
     if tag & CLOSING:
         last = _opening(words, lo, last) - 1
@@ -168,6 +171,8 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
     if tag & QUOTATION:
         inside = not tag & (ENDED | PENDING) and not (left & CLOSED and not left & PREPOSITION)
         return at - 1 if inside else None
+    if tag & PREPOSITION and tag & SUBORDINATOR and words.low[at] == "as" and left & (NUMBER | TIME | ADVERB):
+        return None  # "rose by 4 percent as traders welcomed": a clause begins
     if tag & PREPOSITION and (at > lo or not tag & CAPITAL):
         governed = is_nominal(left) or left & (OBJECT | PRONOUN) or describes(words, lo, at - 1)
         if not governed and left & VERB and (relative := _relative(words, lo, at - 1)) is not None:

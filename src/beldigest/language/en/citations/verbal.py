@@ -57,8 +57,14 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
             return None
         return with_content(sentence, group, source, group.first, own=False)
     source = subject(sentence.words, sentence.lo, group.first)
-    if source is not None and sentence.source is not None and source[0] == sentence.source[0] < sentence.cued < source[1]:
-        source = subject(sentence.words, sentence.cued, group.first)  # the verb before has that subject: "said after the"
+    if (
+        source is not None
+        and sentence.source is not None
+        and source[0] == sentence.source[0] < sentence.cued < source[1]
+    ):
+        source = subject(
+            sentence.words, sentence.cued, group.first
+        )  # the verb before has that subject: "said after the"
     if source is None or not _speaks(sentence, source, group):
         return None
     if source[0] > sentence.lo and sentence.low[source[0] - 1] in _CONDITIONAL:
@@ -128,7 +134,9 @@ def _is_document(sentence: Sentence, pronoun: int, end: int) -> bool:
     if not before & (COMMA | DASH):
         return is_nominal(before) and not before & TIME
     following = range(end, min(end + 2, sentence.hi))
-    return bool(sentence.tag(pronoun - 2) & (CAPITAL | CLOSING)) or any(sentence.tags[at] & QUOTATION for at in following)
+    return bool(sentence.tag(pronoun - 2) & (CAPITAL | CLOSING)) or any(
+        sentence.tags[at] & QUOTATION for at in following
+    )
 
 
 def _speaks(sentence: Sentence, source: Range, group: VerbGroup) -> bool:

@@ -114,7 +114,8 @@ def _is_reduced(words: Words, lo: int, hi: int, first: int, end: int, verb: Verb
         # "by telephone" names no agent but the means, and so leaves the verb finite.
         return not any(words.tags[at] & MEANS for at in range(end + 1, min(end + 3, hi)))
     moved = end + 2 < hi and words.tags[end + 1] & QUOTATION and words.tags[end + 2] & DETERMINER
-    if end < hi and words.low[end] == "as" and verb.frames <= _TRANSITIVE and not moved:
+    passive = end < hi and (words.low[end] == "as" or (words.tags[end] & QUOTATION and words.tags[first - 1] & COMMA))
+    if passive and verb.frames <= _TRANSITIVE and not moved:
         return not any(words.tags[at] & RELATIVE for at in range(max(lo, first - _SUBJECT), first))
     if end >= hi or not words.tags[end] & (CAPITAL | QUOTATION) or verb.frames & {"clause", "addressee"}:
         return False  # "a witness told Radio One"
@@ -188,8 +189,12 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
     clear = right & (TO if "infinitive" in form.verb.frames else 0) or right & (
         THAT | QUOTATION | PRONOUN | QUESTION | COLON | OBJECT
     )
-    if form.verb.frames & {"object", "clause"} and left & (CAPITAL | PLURAL | COMMA):
+    named = left & (CAPITAL | PLURAL | COMMA)
+    if form.verb.frames & {"object", "clause"} and named:
         clear = clear or right & (DETERMINER | CAPITAL)
+    if form.name == "base" and low[first - 1].endswith(_PLURAL):
+        governs = form.verb.frames and right & PREPOSITION and low[end] in form.verb.prepositions
+        clear = clear or governs or (right & DETERMINER and form.verb.frames & _TRANSITIVE)
     if right & (COMMA | STOP) and "quote" in form.verb.frames:
         clear = clear or left & CAPITAL or (right & COMMA and low[lo : lo + 1] == ["as"])
     return bool(clear)
