@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import get_args
+from collections.abc import Iterable, Iterator
+from typing import TypeVar, get_args
 
 from beldigest.errors import OptionError
 from beldigest.language import Gazetteer
 from beldigest.mentions import Find
 from beldigest.mentions.dates import edtf
 from beldigest.mentions.reading import Anchor
-from beldigest.model import When
+from beldigest.model import Briefing, When
 from beldigest.plugins.guards import checked_recogniser
+
+T = TypeVar("T")
 
 
 def publication(published: dt.date | str | None) -> When | None:
@@ -37,9 +39,16 @@ def anchor(given: Anchor | None) -> Anchor | None:
     return given
 
 
+def language(given: str | None) -> str | None:
+    """The BCP 47 tag of a language."""
+    if given is not None and not isinstance(given, str):
+        raise OptionError(f"a language is a BCP 47 tag, not {type(given).__name__}", hint="write it like en or en-GB")
+    return given
+
+
 def gazetteers(given: Iterable[Gazetteer]) -> tuple[Gazetteer, ...]:
     """The names known beforehand."""
-    found = tuple(given)
+    found = several(given, "gazetteers")
     for each in found:
         if not isinstance(each, Gazetteer):
             raise OptionError(f"a gazetteer is due, and not {type(each).__name__}", hint="read one with register_file")
@@ -49,7 +58,27 @@ def gazetteers(given: Iterable[Gazetteer]) -> tuple[Gazetteer, ...]:
 def recognisers(given: Iterable[Find]) -> tuple[Find, ...]:
     """The recognisers of the caller's own."""
     hint = "see the contract of recognisers in the reference"
-    return tuple(checked_recogniser(each, lambda what: OptionError(what, hint=hint)) for each in given)
+    found = several(given, "recognisers")
+    return tuple(checked_recogniser(each, lambda what: OptionError(what, hint=hint)) for each in found)
+
+
+def briefings(given: Briefing | Iterable[Briefing], taker: str) -> Iterator[Briefing]:
+    """Parsed briefings, one or many, as they come."""
+    for each in [given] if isinstance(given, Briefing) else _iterable(given, "briefings"):
+        if not isinstance(each, Briefing):
+            raise OptionError(f"{taker} takes briefings, not {type(each).__name__}", hint="parse it first")
+        yield each
+
+
+def several(given: Iterable[T], what: str) -> tuple[T, ...]:
+    """The members of an iterable, for callers that go through it more than once."""
+    return tuple(_iterable(given, what))
+
+
+def _iterable(given: Iterable[T], what: str) -> Iterable[T]:
+    if not isinstance(given, Iterable):
+        raise OptionError(f"{what} are given as a list or another iterable, not {type(given).__name__}")
+    return given
 
 
 def text(given: str) -> str:

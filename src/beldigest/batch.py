@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from beldigest import arguments
 from beldigest.errors import BeldigestError, InputError, SerialisationError
 from beldigest.language import Gazetteer
 from beldigest.mentions import Find
@@ -48,8 +49,8 @@ def parse_files(
             raise error
         failed(error)
 
-    known, finders = tuple(gazetteers), tuple(recognisers)
-    for source in [sources] if isinstance(sources, str | os.PathLike) else sources:
+    known, finders = arguments.several(gazetteers, "gazetteers"), arguments.several(recognisers, "recognisers")
+    for source in sources if isinstance(sources, Iterable) and not isinstance(sources, str) else [sources]:
         try:
             found = _whole(files(source), registry or installed())
         except InputError as error:

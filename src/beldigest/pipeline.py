@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from beldigest import arguments
 from beldigest.dedup import DEFAULT, DuplicateOptions, Opinion, fold
 from beldigest.document import Document
-from beldigest.errors import InputError, OptionError
+from beldigest.errors import InputError
 from beldigest.language import Gazetteer, primary, supported
 from beldigest.mentions import Find, recognise
 from beldigest.mentions.dates import edtf
@@ -208,7 +208,7 @@ def parse(
     registry = registry or installed()
     settings = Settings(
         published=arguments.publication(published),
-        language=language,
+        language=arguments.language(language),
         anchor=arguments.anchor(anchor),
         gazetteers=(*arguments.gazetteers(gazetteers), *registry.gazetteers()),
         recognisers=(*arguments.recognisers(recognisers), *registry.recognisers()),
@@ -281,7 +281,7 @@ def parse_file(
     fails.
     """
     registry = registry or installed()
-    known, finders = tuple(gazetteers), tuple(recognisers)
+    known, finders = arguments.several(gazetteers, "gazetteers"), arguments.several(recognisers, "recognisers")
     with opened(source, name) as (stream, called):
         head = peek(stream, called)
         importer = _importer(called, head, format, registry)
@@ -315,10 +315,7 @@ def deduplicate(
     each pair, beside those of plug-ins. All briefings are held in memory. They come back in the order in which they
     were given, which changes nothing in what is folded into what. :func:`~beldigest.unfold` takes it back.
     """
-    every = (briefings,) if isinstance(briefings, Briefing) else tuple(briefings)
-    for briefing in every:
-        if not isinstance(briefing, Briefing):
-            raise OptionError(f"deduplicate takes briefings, not {type(briefing).__name__}", hint="parse it first")
+    every = tuple(arguments.briefings(briefings, "deduplicate"))
     return fold(every, (*opinions, *(registry or installed()).opinions()), options)
 
 

@@ -37,16 +37,23 @@ def opened(source: str | os.PathLike[str] | BinaryIO, name: str | None = None) -
         stream = source if isinstance(source, io.BufferedReader) else _Kept(source)
         yield stream, name or str(getattr(source, "name", "")) or "stream"
         return
-    path = Path(source)
+    path = _path(source)
     if path.is_dir():
         raise InputError("is a folder, and a file is due", where=str(path), hint="give folders to parse_files")
     try:
         stream = path.open("rb")
     except (OSError, ValueError) as error:
-        what = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"cannot be read: {what.lower()}", where=str(path)) from error
+        raise InputError(_unreadable(error), where=str(path)) from error
     with stream:
         yield stream, name or path.name
+
+
+def _path(source: str | os.PathLike[str]) -> Path:
+    if not isinstance(source, str | os.PathLike):
+        raise InputError(f"the source is a {type(source).__name__}, and a path is due")
+    if not os.fspath(source):
+        raise InputError("the name of the source is empty", hint="name a file or a folder")
+    return Path(source)
 
 
 def peek(stream: BinaryIO, name: str) -> bytes:
@@ -54,11 +61,16 @@ def peek(stream: BinaryIO, name: str) -> bytes:
     assert isinstance(stream, io.BufferedReader)
     try:
         head = stream.peek(HEAD)[:HEAD]
-    except OSError as error:
-        raise InputError(f"cannot be read: {(error.strerror or str(error)).lower()}", where=name) from error
+    except (OSError, ValueError) as error:
+        raise InputError(_unreadable(error), where=name) from error
     if not head:
         raise InputError("is empty", where=name)
     return head
+
+
+def _unreadable(error: OSError | ValueError) -> str:
+    what = getattr(error, "strerror", None) or str(error)
+    return f"cannot be read: {what.lower()}"
 
 
 def siblings(source: str | os.PathLike[str] | BinaryIO) -> Siblings | None:
@@ -74,8 +86,7 @@ def siblings(source: str | os.PathLike[str] | BinaryIO) -> Siblings | None:
         try:
             return path.open("rb")
         except (OSError, ValueError) as error:
-            what = getattr(error, "strerror", None) or str(error)
-            raise InputError(f"cannot be read: {what.lower()}", where=str(path)) from error
+            raise InputError(_unreadable(error), where=str(path)) from error
 
     return sibling
 
@@ -86,7 +97,7 @@ def files(source: str | os.PathLike[str]) -> list[tuple[Path, str]]:
     Hidden files and folders are passed over. A file of a folder is called by its path from there on, with ``/`` between
     the parts. Raises ``InputError`` for a folder in which there is none.
     """
-    path = Path(source)
+    path = _path(source)
     if not path.is_dir():
         return [(path, path.name)]
     inner = (each.relative_to(path) for each in path.rglob("*") if each.is_file())

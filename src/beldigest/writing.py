@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
 from attrs import frozen
 
+from beldigest import arguments
 from beldigest.errors import OptionError, OutputError
 from beldigest.model import Briefing
 from beldigest.plugins.contracts import Exporter, OptionValue
@@ -52,7 +54,7 @@ def export(
     writer = JsonFormat() if format == JsonFormat.format else (registry or installed()).writer(format)
     target = _target(format, writer.layout(values), output)
     try:
-        writer.export(_checked(briefings), target, values)
+        writer.export(arguments.briefings(briefings, "export"), target, values)
         target.commit()
     except BaseException:
         target.discard()
@@ -60,19 +62,17 @@ def export(
     return Report(tuple(target.files), tuple(target.notes))
 
 
-def _checked(briefings: Briefing | Iterable[Briefing]) -> Iterator[Briefing]:
-    for briefing in [briefings] if isinstance(briefings, Briefing) else briefings:
-        if not isinstance(briefing, Briefing):
-            raise OptionError(f"export writes briefings, not {type(briefing).__name__}", hint="parse it first")
-        yield briefing
-
-
 def _target(format: str, layout: str, output: str | os.PathLike[str] | BinaryIO) -> Target:
     if isinstance(output, str | os.PathLike):
         path = Path(output)
         if not path.name:
-            raise OutputError("is no name of a file or folder", where=str(path) or "output")
+            raise OutputError("is no name of a file or folder", where=repr(os.fspath(output)), hint="name one")
         return FileTarget(path) if layout == "file" else FolderTarget(path)
     if layout == "folder":
         raise OptionError(f"the format {format!r} is a folder of files, which no stream can hold", hint="give a folder")
+    if isinstance(output, io.TextIOBase) or not hasattr(output, "write"):
+        raise OptionError(
+            f"the target is a {type(output).__name__}, and a path or a binary stream is due",
+            hint="open files with 'wb'",
+        )
     return StreamTarget(output)

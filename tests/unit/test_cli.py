@@ -126,6 +126,7 @@ MISUSE: list[tuple[list[str | Path], str]] = [
     (["convert", LETTER, "-t", "json", "--strictness", "loose"], "add --across"),
     (["convert", LETTER, "-t", "json", "--keep-duplicates", "--across"], "give one of them"),
     (["duplicates", LETTER, "--within-days", "-1"], "--within-days"),
+    (["convert", LETTER, "-t", "csv", "-O", "table=nothing"], "give one of briefings, "),
     (["convert", LETTER], "--to"),
     (["no-such-command"], "No such command"),
 ]
@@ -234,10 +235,19 @@ def test_what_a_briefing_warns_of_is_said_once() -> None:
     assert done.returncode == 0
 
 
-def test_a_reader_that_has_seen_enough_ends_it_quietly() -> None:
-    command = (
-        f"{sys.executable} -c 'import sys; from beldigest.cli import main; sys.exit(main())' show {LETTER} | head -1"
-    )
+def test_a_reader_that_has_seen_enough_ends_it_quietly(tmp_path: Path) -> None:
+    many = tmp_path / "many.txt"
+    many.write_bytes(LETTER.read_bytes() * 20)
+    command = f"{sys.executable} -m beldigest show {many} | head -1; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60)
     assert done.stderr == b""
     assert done.stdout.count(b"\n") == 1
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("command", [["show", LETTER], ["formats"]], ids=["show", "formats"])
+def test_an_output_that_is_full_is_one_sentence(command: list[str | Path]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-m", "beldigest", *command], stdout=full, stderr=-1, timeout=60)
+    assert done.stderr == b"beldigest: standard output: cannot be written: no space left on device\n"
+    assert done.returncode == 1

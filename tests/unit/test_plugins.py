@@ -144,15 +144,29 @@ class Own:
     media_type = "text/x-own"
     suffix = ".own"
     options = ()
-    def sniff(self, head): return 1.0
-    def read(self, stream, name): {}
-    def load(self, stream, sibling): {}
-    def layout(self, options): {}
-    def export(self, briefings, sink, options): {}
+    def sniff(self, head): return {sure}
+    def read(self, stream, name): {read}
+    def load(self, stream, sibling): {load}
+    def layout(self, options): {layout}
+    def export(self, briefings, sink, options): {export}
 
 @hookimpl
-def beldigest_{}(): return [Own()]
+def beldigest_{hook}(): return [Own()]
 """
+
+
+def own(
+    read: str = "pass",
+    load: str = "pass",
+    layout: str = "return 'file'",
+    export: str = "pass",
+    *,
+    hook: str,
+    sure: str = "1.0",
+) -> str:
+    """The source of a plug-in of one format whose methods have these bodies."""
+    return OWN.format(read=read, load=load, layout=layout, export=export, hook=hook, sure=sure)
+
 
 READING = [
     ("return 1 / 0", "read failed: ZeroDivisionError"),
@@ -166,7 +180,7 @@ READING = [
 @pytest.mark.parametrize(("body", "fault"), READING, ids=[fault for _, fault in READING])
 def test_a_reader_that_breaks_its_contract_is_named(plugin: Any, tmp_path: Path, body: str, fault: str) -> None:
     (tmp_path / "in.own").write_text(TEXT, "utf-8")
-    source = OWN.format(body, body, "return 'file'", "pass", "readers")
+    source = own(read=body, hook="readers")
     registry = Registry([plugin("reader.own", source, "bad-dist")], disabled=())
     with pytest.raises(PluginError) as error:
         list(beldigest.parse_file(tmp_path / "in.own", registry=registry))
@@ -174,9 +188,18 @@ def test_a_reader_that_breaks_its_contract_is_named(plugin: Any, tmp_path: Path,
     assert fault in str(error.value)
 
 
+@pytest.mark.parametrize(("name", "hook"), [("reader.own", "readers"), ("own", "importers")])
+def test_a_source_is_recognised_with_a_number(plugin: Any, tmp_path: Path, name: str, hook: str) -> None:
+    (tmp_path / "in.own").write_text(TEXT, "utf-8")
+    source = own("yield", "yield", hook=hook, sure="'yes'")
+    registry = Registry([plugin(name, source, "bad-dist")], disabled=())
+    with pytest.raises(PluginError, match=r"bad-dist.*sniff gives 'yes'; give a number from 0 to 1"):
+        list(beldigest.parse_file(tmp_path / "in.own", registry=registry))
+
+
 def test_an_importer_that_gives_no_briefings_is_named(plugin: Any, tmp_path: Path) -> None:
     (tmp_path / "in.own").write_text(TEXT, "utf-8")
-    source = OWN.format("pass", "yield 'x'", "return 'file'", "pass", "importers")
+    source = own(load="yield 'x'", hook="importers")
     registry = Registry([plugin("own", source, "bad-dist")], disabled=())
     with pytest.raises(PluginError, match=r"bad-dist.*load gives 'x', not a Briefing"):
         list(beldigest.parse_file(tmp_path / "in.own", registry=registry))
@@ -194,7 +217,7 @@ def test_an_importer_that_gives_no_briefings_is_named(plugin: Any, tmp_path: Pat
 def test_an_exporter_that_breaks_its_contract_leaves_nothing(
     plugin: Any, tmp_path: Path, layout: str, export: str, fault: str
 ) -> None:
-    registry = Registry([plugin("own", OWN.format("pass", "pass", layout, export, "exporters"))], disabled=())
+    registry = Registry([plugin("own", own(layout=layout, export=export, hook="exporters"))], disabled=())
     (tmp_path / "out").mkdir()
     with pytest.raises(PluginError, match=fault):
         beldigest.export(beldigest.parse(TEXT), "own", tmp_path / "out" / "it", registry=registry)
@@ -202,15 +225,14 @@ def test_an_exporter_that_breaks_its_contract_leaves_nothing(
 
 
 def test_an_error_in_the_briefings_is_not_the_exporters(plugin: Any, tmp_path: Path) -> None:
-    body = "list(briefings)"
-    registry = Registry([plugin("own", OWN.format("pass", "pass", "return 'file'", body, "exporters"))], disabled=())
+    registry = Registry([plugin("own", own(export="list(briefings)", hook="exporters"))], disabled=())
     with pytest.raises(ZeroDivisionError):
         beldigest.export((1 / 0 for _ in "x"), "own", tmp_path / "it", registry=registry)
 
 
 MENTIONS = [
     ("1 / 0", "failed: ZeroDivisionError"),
-    ("return None", "failed: TypeError"),
+    ("return None", "gives None, and mentions are due"),
     ("return ['ship']", "it is 'ship', not DateMention or"),
     ("return [AnnotationMention((0, 1), 'ship', 'Hope')]", "span is (0, 1), not Span"),
     ("return [AnnotationMention(Span(0, 10**6), 'ship', 'Hope')]", "does not lie in"),

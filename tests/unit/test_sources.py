@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import beldigest
-from beldigest.errors import BeldigestError, InputError, OptionError, UnknownFormatError
+from beldigest.errors import BeldigestError, InputError, OptionError, SerialisationError, UnknownFormatError
 from beldigest.sources import day_in_name, files
 
 TEXT = "Port closes\nThe port of Velmora closed on Tuesday, and 40 ships were turned away.\n"
@@ -135,7 +135,16 @@ MISTAKES: list[tuple[Any, str]] = [
     (lambda: beldigest.find_dates("on Friday", anchor="today"), "give one of published, narrative"),
     (lambda: beldigest.find_figures(b"5 ships"), "a text is a str, not bytes; decode it first"),
     (lambda: beldigest.deduplicate(["text"]), "deduplicate takes briefings, not str; parse it first"),
-    (lambda: beldigest.export("text", "json", io.BytesIO()), "export writes briefings, not str; parse it first"),
+    (lambda: beldigest.deduplicate(None), "briefings are given as a list or another iterable, not NoneType"),
+    (lambda: beldigest.export("text", "json", io.BytesIO()), "export takes briefings, not str; parse it first"),
+    (lambda: beldigest.export((), "json", io.StringIO()), "a path or a binary stream is due; open files with 'wb'"),
+    (lambda: beldigest.export((), "json", ""), "'': is no name of a file or folder"),
+    (lambda: beldigest.parse("x", language=7), "a language is a BCP 47 tag, not int"),
+    (lambda: beldigest.parse("x", gazetteers=beldigest.Gazetteer("none", ())), "or another iterable, not Gazetteer"),
+    (lambda: next(beldigest.parse_file("in.txt", recognisers=len)), "recognisers are given as a list"),
+    (lambda: next(beldigest.parse_file("")), "the name of the source is empty; name a file or a folder"),
+    (lambda: next(beldigest.parse_files(7)), "the source is a int, and a path is due"),
+    (lambda: beldigest.compare_names("Ann", "Anna", "woman"), "'woman' is no kind of actor; give one of person"),
 ]
 
 
@@ -144,6 +153,21 @@ def test_a_mistake_of_the_caller_is_one_sentence(mistake: Any, said: str) -> Non
     with pytest.raises(BeldigestError) as error:
         mistake()
     assert said in str(error.value)
+
+
+def test_a_stream_that_was_closed_cannot_be_read(letters: Path) -> None:
+    with (letters / "1.txt").open("rb") as stream:
+        pass
+    with pytest.raises(InputError, match=r"cannot be read: .*closed"):
+        next(beldigest.parse_file(stream))
+
+
+def test_a_wrong_line_of_many_briefings_is_named(tmp_path: Path) -> None:
+    stored = tmp_path / "many.json"
+    beldigest.export([beldigest.parse("One"), beldigest.parse("Two")], "json", stored)
+    stored.write_bytes(stored.read_bytes().replace(b"}\n]", b"\n]"))
+    with pytest.raises(SerialisationError, match=r"many\.json, line 3, column \d+: not a JSON text: expecting"):
+        list(beldigest.parse_files(stored))
 
 
 def test_a_language_without_rules_is_said(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from beldigest.batch import parse_files
 from beldigest.cli import shown
 from beldigest.dedup.decision import DuplicateOptions, Strictness
 from beldigest.document import Document
-from beldigest.errors import BeldigestError, InputError, OptionError, SerialisationError
+from beldigest.errors import BeldigestError, InputError, OptionError, OutputError, SerialisationError
 from beldigest.language import Gazetteer
 from beldigest.model import Briefing, Notice
 from beldigest.pipeline import deduplicate, parse_file, read
@@ -43,7 +43,6 @@ def run() -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         code = cli.main(prog_name="beldigest", standalone_mode=False)
-        sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except click.ClickException as error:
         error.show()
@@ -51,16 +50,31 @@ def run() -> int:
     except click.Abort:
         click.echo("beldigest: stopped", err=True)
         return 130
-    except BrokenPipeError:
-        # The reader of our output has seen enough; keep the interpreter from complaining when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except BeldigestError as error:
         click.echo(f"beldigest: {error}", err=True)
         return 2 if isinstance(error, OptionError) else 1
 
 
+class _Commands(click.Group):
+    """The commands, whose output is complete when they return."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs a command. That the reader of its output has seen enough is no failure of it."""
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except OSError as error:  # those of sources and targets are told of as such
+            # Keeps the interpreter from complaining when it closes the stream.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            if isinstance(error, BrokenPipeError):
+                return 0
+            what = error.strerror or type(error).__name__
+            raise OutputError(f"cannot be written: {what.lower()}", where="standard output") from error
+        return code
+
+
 @click.group(
+    cls=_Commands,
     context_settings=_CONTEXT,
     epilog="""\b
 Examples:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Literal, Protocol
 
+from beldigest.errors import OptionError
 from beldigest.model import ActorKind
 from beldigest.names.letters import compose
 from beldigest.names.match import NAME_THRESHOLD, NameMatch
@@ -48,6 +49,12 @@ def _families() -> dict[_Family, _Names]:
     return {"person": persons, "place": places, "organization": organizations}
 
 
+def _family(kind: ActorKind) -> _Family:
+    if kind not in _FAMILIES:
+        raise OptionError(f"{kind!r} is no kind of actor", hint=f"give one of {', '.join(_FAMILIES)}, or None")
+    return _FAMILIES[kind]
+
+
 @lru_cache(maxsize=65536)
 def compare_names(a: str, b: str, kind: ActorKind | None = None) -> NameMatch:
     """Whether two names, out of context, name one actor of the kind (any kind where None).
@@ -63,7 +70,7 @@ def compare_names(a: str, b: str, kind: ActorKind | None = None) -> NameMatch:
         return NameMatch.of(0.0, "too long for a name, and other letters")
     families = _families()
     if kind is not None:
-        return families[_FAMILIES[kind]].compare(a, b)
+        return families[_family(kind)].compare(a, b)
     # Of an unknown kind, only a name with a known given name is taken for a person's: "Commission" is no surname.
     asked = [family for name, family in families.items() if name != "person" or _is_personal(a) or _is_personal(b)]
     return max((family.compare(a, b) for family in asked), key=lambda match: match.score)
@@ -84,5 +91,5 @@ def name_keys(name: str, kind: ActorKind | None = None) -> frozenset[str]:
     if len(name) > _LONGEST:
         return frozenset({compose(name)})
     families = _families()
-    asked = families if kind is None else {_FAMILIES[kind]: families[_FAMILIES[kind]]}
+    asked = families if kind is None else {_family(kind): families[_family(kind)]}
     return frozenset(f"{family}:{key}" for family, names in asked.items() for key in names.keys(name))

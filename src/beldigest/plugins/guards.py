@@ -70,8 +70,7 @@ class _Importer:
     suffixes: tuple[str, ...]
 
     def sniff(self, head: bytes) -> float:
-        with _named(self.plugin, "sniff"):
-            return self.inner.sniff(head)
+        return _sure(self.plugin, self.inner, head)
 
     def load(self, stream: BinaryIO, sibling: Siblings | None) -> Iterator[Briefing]:
         with _named(self.plugin, "load"):
@@ -92,8 +91,7 @@ class _Reader:
     suffixes: tuple[str, ...]
 
     def sniff(self, head: bytes) -> float:
-        with _named(self.plugin, "sniff"):
-            return self.inner.sniff(head)
+        return _sure(self.plugin, self.inner, head)
 
     def read(self, stream: BinaryIO, name: str) -> Iterator[Document]:
         with _named(self.plugin, "read"):
@@ -102,6 +100,14 @@ class _Reader:
                 if wrong:
                     raise self.plugin.fault(f"read gives a document that is wrong: {wrong}")
                 yield document
+
+
+def _sure(plugin: Plugin, inner: Importer | DocumentReader, head: bytes) -> float:
+    with _named(plugin, "sniff"):
+        sure = inner.sniff(head)
+    if not isinstance(sure, int | float):
+        raise plugin.fault(f"sniff gives {sure!r:.60}", "give a number from 0 to 1")
+    return sure
 
 
 def _exporter(plugin: Plugin, offer: Any) -> Exporter:
@@ -128,7 +134,10 @@ def checked_recogniser(recogniser: Find, fail: Callable[[str], BeldigestError]) 
     from beldigest.mentions.types import Mention
 
     def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer]) -> list[Mention]:
-        mentions = list(recogniser(reading, found, gazetteers))
+        given = recogniser(reading, found, gazetteers)
+        if not isinstance(given, Iterable):
+            raise fail(f"the recogniser gives {given!r:.60}, and mentions are due")
+        mentions = list(given)
         for mention in mentions:
             wrong = fault(mention, Mention) or _outside(mention, len(reading.text)) or _empty(mention)
             if wrong:

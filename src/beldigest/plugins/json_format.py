@@ -56,14 +56,11 @@ class JsonFormat:
             for number, line in enumerate(lines):
                 text = line.strip().removesuffix(b",")
                 if text and text != b"]":
-                    yield self._one(text, f"$[{number}]")
+                    yield self._checked(_parsed(text, number + 1), f"$[{number}]")
             return
         data = _parsed(head + stream.read())
         for number, each in enumerate(data if isinstance(data, list) else [data]):
             yield self._checked(each, f"$[{number}]" if isinstance(data, list) else "$")
-
-    def _one(self, text: bytes, path: str) -> Briefing:
-        return self._checked(_parsed(text), path)
 
     def _checked(self, data: object, path: str) -> Briefing:
         try:
@@ -72,10 +69,12 @@ class JsonFormat:
             raise SerialisationError(error.what, where=error.where.replace("$", path, 1), hint=error.hint) from error
 
 
-def _parsed(text: bytes) -> object:
+def _parsed(text: bytes, before: int = 0) -> object:
+    """A JSON text, with so many lines of its file before it."""
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise SerialisationError(error.msg, where=f"line {error.lineno}, column {error.colno}") from error
+        where = f"line {before + error.lineno}, column {error.colno}"
+        raise SerialisationError(f"not a JSON text: {error.msg.lower()}", where=where) from error
     except (UnicodeDecodeError, RecursionError) as error:
         raise SerialisationError(f"not a JSON text: {error}", where="$") from error

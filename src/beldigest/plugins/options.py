@@ -39,7 +39,7 @@ def _value(option: Option, value: OptionValue) -> OptionValue:
         except ValueError:
             raise _wrong(option, value, "a whole number") from None
     if option.choices and value not in option.choices:
-        raise _wrong(option, value, "one of " + ", ".join(option.choices))
+        raise _wrong(option, value, "one of " + ", ".join(filter(None, option.choices)))
     return str(value)
 
 
