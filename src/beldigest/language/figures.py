@@ -84,6 +84,9 @@ class FigureGrammar(Protocol):
     def money_after(self, tokens: Tokens, at: int, code: str) -> int:
         """The index after what repeats or narrows the currency of the amount before: "$76 US", "$10 dollars"."""
 
+    def currency_of(self, noun: str, text: str, start: int, end: int) -> str | None:
+        """The code of the one currency with that noun whose country ``text[start:end]`` names."""
+
     def minor_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
         """The hundredths that follow an amount in whole units, "and 45 cents", and the index after them."""
 

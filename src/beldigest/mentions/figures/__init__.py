@@ -53,17 +53,24 @@ def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()
 def _in_passage(
     reading: Reading, passage: Passage, grammar: FigureGrammar, taken: Sequence[Span], years: Sequence[Span]
 ) -> Iterator[tuple[Span, list[FigureMention]]]:
-    """The figures of each stretch; "rubles" alone are those that the passage has named in full before."""
-    named: dict[str, str] = {}
+    """The figures of each stretch; "rubles" alone are those that the passage has named in full, or its country's."""
+    named: dict[str, str | None] = {}
     for stretch in passage.stretches:
         tokens = Tokens(reading.text, stretch.start, stretch.end)
         quantities = _quantities(tokens, stretch, grammar, taken, years)
         for quantity in quantities:
             if quantity.currency and quantity.shared:
-                quantity.unit = named.get(quantity.currency, quantity.unit)
+                if quantity.currency not in named:
+                    named[quantity.currency] = grammar.currency_of(quantity.currency, reading.text, *_extent(passage))
+                quantity.unit = named[quantity.currency] or quantity.unit
             elif quantity.currency and quantity.unit is not None:
                 named[quantity.currency] = quantity.unit
         yield stretch, [_mention(tokens, quantity) for quantity in quantities]
+
+
+def _extent(passage: Passage) -> tuple[int, int]:
+    """Where a passage begins and ends."""
+    return min(stretch.start for stretch in passage.stretches), max(stretch.end for stretch in passage.stretches)
 
 
 def _is_year(text: str, mention: DateMention) -> bool:

@@ -12,7 +12,9 @@ from beldigest.model import Change
 
 _FEW = 10
 # What a quantity that changed by so much is measured in itself: an index that rose 12 points stands at so many points.
-_LEVELS = frozenset({"point", "cent", "tonne", "ton", "barrel", "kilometre", "metre", "degree", "degree Celsius"})
+_LEVELS = frozenset(
+    {"point", "cent", "penny", "tonne", "ton", "barrel", "kilometre", "metre"} | {"degree", "degree Celsius"}
+)
 # How many figures back that change, or the time whose unit is left out, may be.
 _FURTHEST_LEVEL = 2
 # How many tokens may stand between a figure and the "to" or "from" that goes on with its change; more where the change

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.clauses import gapped_subject, is_elided, is_unsaid, subject_before
+from beldigest.language.en.figures.currencies import issued as currency_of
 from beldigest.language.en.figures.modifiers import (
     bound_after,
     bound_before,
@@ -81,6 +82,7 @@ __all__ = [
     "change_before",
     "connector",
     "counted_after",
+    "currency_of",
     "direction_before",
     "extended_before",
     "gapped_subject",

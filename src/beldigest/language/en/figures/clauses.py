@@ -129,6 +129,7 @@ def _is_adjunct(tokens: Tokens, at: int) -> bool:
     known = word_class(tokens.words[at])
     return (
         is_adverb(tokens.words[at])
+        or is_change(tokens.words[at])
         or known == "preposition"
         or (known == "calendar" and not is_nominal(tokens.words[at + 1]))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,6 +17,8 @@ _SYNONYMS = {
     "hryvnia": ("hryvna",),
     "new shekel": ("shekel",),
 }
+# Nouns that are mostly said of one country's, whatever others a text names, or of no currency.
+_FOREMOST = frozenset({"dollar", "pound"})
 # Nouns of currencies that are everyday words too, so that alone they say nothing: "5 real people", "two gold medals".
 _WORDS = frozenset({"gold", "mark", "marks", "real", "reals", "sol", "soles", "unit", "units", "value"})
 
@@ -66,6 +69,31 @@ def nouns() -> Iterator[tuple[str, str, bool]]:
             if noun not in _WORDS:
                 shared = len(codes[noun]) > 1
                 yield noun, _nouns(code)[0] if shared else code, shared
+
+
+def issued(noun: str, text: str, start: int, end: int) -> str | None:
+    """The code of the currency with that noun whose country ``text[start:end]`` names, alone of those that share it."""
+    named = [code for code, issuers in _issuers(noun) if issuers.search(text, start, end) is not None]
+    return named[0] if len(named) == 1 else None
+
+
+@cache
+def _issuers(noun: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The currencies in use with a noun, and how their countries and what is theirs are called: "Nepal", "Nepalese"."""
+    from babel import Locale
+    from babel.core import get_global
+
+    lands = {land: re.split(r" \(| - ", name)[0] for land, name in Locale("en").territories.items() if land.isalpha()}
+    issuers = {}
+    for code in sorted(_in_use()) if noun not in _FOREMOST else ():
+        words = _cldr()[code][0].split() if code in _cldr() else [""]
+        if noun == words[-1] or noun in _SYNONYMS.get(words[-1], ()):
+            names = [" ".join(word.capitalize() for word in words[:-1])]
+            for land, history in sorted(get_global("territory_currencies").items()):
+                if any(used == code and end is None and tender for used, _, end, tender in history):
+                    names.append(lands[land])
+            issuers[code] = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, filter(None, names)))})(?![\w-])")
+    return tuple(issuers.items())
 
 
 def _nouns(code: str) -> list[str]:

@@ -10,8 +10,8 @@ from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
 _SIGNS = frozenset({"-", "−"})
-# Codes that are words in capitals too count only where they touch an amount.
-_WORDS = frozenset({"ALL", "BAM", "BOB", "COP", "CUP", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY"})
+# Codes that are words in capitals too, or begin names, count only where they touch an amount.
+_WORDS = frozenset({"ALL", "BAM", "BOB", "COP", "CUP", "MAD", "MOP", "PEN", "PS", "SOS", "TOP", "TRY"})
 _LONGEST_IN_NAME = 3
 
 
@@ -40,11 +40,14 @@ def money_before(tokens: Tokens, at: int) -> tuple[int, str] | None:
         return _with_letters(tokens, last)
     if tokens.forms[last - 1] in symbols and tokens.touches(last) and form.isupper():  # "$US113"
         return last - 1, _before("prefix").get(form.lower(), symbols[tokens.forms[last - 1]])
-    if form in _before("letters") and (len(form) > 1 or (tokens.touches(at) and _is_amount(tokens, at))):
-        return last, _before("letters")[form]
-    if is_currency_code(form) and (form not in _WORDS or (tokens.touches(at) and _is_amount(tokens, at))):
-        return last, form
-    return None
+    letters = _before("letters")
+    if form == "=" and tokens.touches(last) and tokens.touches(at) and _is_amount(tokens, at):  # "Y=590 billion"
+        code = letters.get(tokens.forms[last - 1] + form)
+        return None if code is None else (last - 1, code)
+    if form not in letters and not is_currency_code(form):
+        return None
+    named = len(form) == 1 or form in _WORDS
+    return None if named and not (tokens.touches(at) and _is_amount(tokens, at)) else (last, letters.get(form, form))
 
 
 def _is_amount(tokens: Tokens, at: int) -> bool:
