@@ -23,9 +23,6 @@ from beldigest.model import Link, Span
 #: An address that is written out (RFC 3986, the schemes that people paste).
 URL = re.compile(r"(?:https?|ftp)://[^\s<>\"]+|www\.[^\s<>\"]+|mailto:[^\s<>\"]+", re.IGNORECASE)
 
-#: What every such address has, to look for first.
-_SIGNS = ("://", "www.", "mailto:")
-
 _BULLET = re.compile(r"[-*+~•‣⁃◦▪▫■□●○◆◇▶►→»·–—§](?=\s)|[•‣◦▪■●►▶](?=\w)")
 _NUMBER = re.compile(r"(?:(\d{1,3})[.)](?=\s)|(\d{1,3})[、．]|\((\d{1,3})\)(?=\s)|([一二三四五六七八九十]{1,3})[、．])")
 _WORD = re.compile(r"\S{1,200}")
@@ -95,7 +92,7 @@ def addresses(text: str, span: Span) -> tuple[Link, ...]:
     """The addresses that are written out in a stretch of text."""
     found: list[Link] = []
     stretch = text[span.start : span.end].lower()
-    if not any(map(stretch.__contains__, _SIGNS)):
+    if "://" not in stretch and "www." not in stretch and "mailto:" not in stretch:
         return ()
     for match in URL.finditer(text, span.start, span.end):
         url = match.group().rstrip(".,;:!?)]}'\"”’>*")
@@ -200,15 +197,15 @@ def _nested(lines: list[Line]) -> list[Line]:
 
 def _joins(text: str, lines: Sequence[Line]) -> list[bool]:
     """For each line whether it goes on in the next one."""
-    candidates = [_may_join(line, next_line) for line, next_line in pairwise(lines)]
-    candidates += [False] * (len(lines) - len(candidates))
-    wrapping = [index for index, joins in enumerate(candidates) if joins and not _is_address(text, lines[index + 1])]
-    width, filled = _fill(text, lines, wrapping)
+    addressed = [_is_address(text, line) for line in lines]
+    candidates = [index for index, (a, b) in enumerate(pairwise(lines)) if _may_join(a, b)]
+    width, filled = _fill(text, lines, [index for index in candidates if not addressed[index + 1]])
     parted = sum(line.blank_before > 0 for line in lines) >= _PARTED * len(lines)
-    return [
-        candidate and _weight(text, lines, index, width, filled, parted) > 0
-        for index, candidate in enumerate(candidates)
-    ]
+    joined = [False] * len(lines)
+    for index in candidates:
+        against = 3.0 if addressed[index] or addressed[index + 1] else 0.0  # an address has a line of its own
+        joined[index] = _weight(text, lines, index, width, filled, parted) > against
+    return joined
 
 
 def _may_join(a: Line, b: Line) -> bool:
@@ -254,8 +251,6 @@ def _weight(text: str, lines: Sequence[Line], index: int, width: int, filled: fl
         weight += 0.5 if ended else 3.0
     if "  " in text[a.span.start : a.span.end] and _PARTED_LINE.search(text, a.span.start, a.span.end):
         weight -= 3.0
-    if _is_address(text, a) or _is_address(text, b):
-        weight -= 3.0
     if ended and any(link.span == b.span for link in b.links):
         weight -= 2.0
     if a.marker and b.indent > a.indent:
@@ -273,18 +268,23 @@ def _is_address(text: str, line: Line) -> bool:
 
 
 def _block(lines: Sequence[Line]) -> Block:
-    first = lines[0]
+    first, look = lines[0], lines[0].look
+    span, strong, links = first.span, first.strong, first.links
+    if len(lines) > 1:
+        span = Span(span.start, lines[-1].span.end)
+        strong = tuple(stretch for line in lines for stretch in line.strong)
+        links = tuple(link for line in lines for link in line.links)
     return Block(
-        first.look.kind,
-        Span(first.span.start, lines[-1].span.end),
-        first.look.level,
+        look.kind,
+        span,
+        look.level,
         first.marker,
-        first.strong if len(lines) == 1 else tuple(span for line in lines for span in line.strong),
-        first.links if len(lines) == 1 else tuple(link for line in lines for link in line.links),
+        strong,
+        links,
         first.blank_before,
-        first.look.region,
+        look.region,
         first.indent,
-        first.look.size,
-        first.look.style,
-        first.look.group,
+        look.size,
+        look.style,
+        look.group,
     )

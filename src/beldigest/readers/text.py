@@ -80,27 +80,29 @@ def _lines(text: str) -> Iterator[Line]:
     """The lines that hold anything, without the space around them."""
     blank = 0
     for match in _LINE.finditer(text):
-        start, end = match.span(1)
         content = match.group(1)
         stripped = content.strip()
         if not stripped:
             blank += 1
             continue
-        start += len(content) - len(content.lstrip())
+        start, indent, look = match.start(), 0, _PLAIN
+        if content[0] != stripped[0]:
+            start += len(content) - len(content.lstrip())
+            indent = len(text[match.start() : start].expandtabs(8))
         end = start + len(stripped)
-        indent = len(text[match.start() : start].expandtabs(8)) if start > match.start() else 0
-        depth = 0
-        if text[end - 1] != "<" and (quoted := _QUOTE.match(text, start, end)):  # ">> World <<" is no quotation
-            depth = quoted.group().count(">")
-            start = quoted.end() if quoted.end() < end else start
-            if start < end and text[start] in "> \t" and not text[start:end].strip("> \t"):
+        if stripped[0] == ">" and stripped[-1] != "<":  # ">> World <<" is no quotation
+            quoted = _QUOTE.match(stripped)
+            depth = quoted.group().count(">") if quoted else 0
+            start += quoted.end() if quoted and quoted.end() < len(stripped) else 0
+            stripped = text[start:end]
+            if not stripped.strip("> \t"):
                 blank += 1
                 continue
-        look = _quoted(depth)
-        if _is_drawn(text[start:end]):
-            look = Look("rule", style=text[start])
-        elif heading := _HEADING.match(text, start, end):
-            start = heading.end()
+            look = _quoted(depth)
+        if _is_drawn(stripped):
+            look = Look("rule", style=stripped[0])
+        elif stripped[0] in "#*" and (heading := _HEADING.match(stripped)):
+            start += heading.end()
             look = Look("heading", len(heading.group(1)))
         span = Span(start, end)
         yield Line(span, look, indent, blank_before=blank, links=lines.addresses(text, span))

@@ -37,14 +37,10 @@ class _Piece:
     """One or two units of a block that play one role."""
 
     unit: Unit
-    label: Label
+    role: Role
     span: Span
+    label: Label
     last: int  # the index of its last unit
-
-    @property
-    def role(self) -> Role:
-        """What it plays."""
-        return self.label.role
 
     @property
     def because(self) -> str:
@@ -167,7 +163,7 @@ def _merged(units: Sequence[Unit], labels: Sequence[Label]) -> Iterator[_Piece]:
         if unit.part == "head" and labels[unit.index + 1].role == label.role:
             span = Span(unit.span.start, units[unit.index + 1].span.end)
             skip = True
-        yield _Piece(unit, label, span, unit.index + skip)
+        yield _Piece(unit, label.role, span, label, unit.index + skip)
 
 
 def _is_headline(unit: Unit) -> bool:
@@ -236,9 +232,9 @@ def _lettered_rules(document: Document, units: Sequence[Unit]) -> Iterator[Span]
     """Drawn lines with words in them that are no units."""
     taken = {unit.block.span for unit in units if unit.decorated}
     for block in document.blocks:
-        lettered = _LETTER.search(document.text, block.span.start, block.span.end)
-        if block.kind == "rule" and block.span not in taken and lettered:
-            yield block.span
+        if block.kind == "rule" and block.span not in taken:
+            if _LETTER.search(document.text, block.span.start, block.span.end):
+                yield block.span
 
 
 def _unheaded(pieces: Sequence[_Piece], survey: Survey) -> tuple[list[_Story], set[Span]]:

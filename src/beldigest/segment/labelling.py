@@ -2,7 +2,7 @@
 
 A role for each unit is chosen so that the sum of all cues and of how well each role follows the one before is the
 greatest (Viterbi, 1967). What looks alike plays alike: after a first reading the roles that units of one look were
-given speak for the others of that look, and the document is read again, until nothing changes.
+given speak for the others of that look, and the document is read again.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from beldigest.segment.roles import REST, ROLES, START, TRANSITIONS, Role
 from beldigest.segment.scoring import scores
 from beldigest.segment.survey import Survey
 
-_ROUNDS = 2
 #: How much the roles of the units that look alike weigh.
 _ALIKE = 0.6
 #: How much a headline speaks for a section of the same look, and the other way round: what stands under it decides.
@@ -80,17 +79,10 @@ def labels(survey: Survey) -> list[Label]:
     emissions, seen = scores(survey)
     rests = [unit.part == "rest" for unit in units]
     looks = _looks(survey)
-    path = _best(emissions, rests)
-    for _ in range(_ROUNDS):
-        adapted = [*emissions]
-        for look, lift in zip(looks, _lifts(looks, path), strict=True):
-            for index in look.units:
-                adapted[index] = [*map(add, emissions[index], lift)]
-        again = _best(adapted, rests)
-        if again == path:
-            break
-        path = again
-    return [Label(ROLES[role], cues) for role, cues in zip(path, seen, strict=True)]
+    for look, lift in zip(looks, _lifts(looks, _best(emissions, rests)), strict=True):
+        for index in look.units:
+            emissions[index] = [*map(add, emissions[index], lift)]
+    return [Label(ROLES[role], cues) for role, cues in zip(_best(emissions, rests), seen, strict=True)]
 
 
 def _best(emissions: Sequence[Sequence[float]], rests: Sequence[bool]) -> list[int]:
