@@ -292,6 +292,8 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if "object" in frames and group.form.verb.stance == "denied" and decides_on(sentence, right):
         return None, False
     if "clause" in frames:
+        if tag & CONJUNCTION:
+            return None, False
         if tag & (PREPOSITION | TO) and at == right and (group.form.verb.thought or sentence.low[at] == "to"):
             return None, False  # "responded to the claim by saying"
         if "object" not in frames and not is_clause(sentence, group, at, sentence.content_end(at, group)):

@@ -175,14 +175,20 @@ def _has_clause(words: Words, first: int, last: int) -> bool:
 
 
 def _predicate_follows(words: Words, at: int, hi: int) -> bool:
-    """Whether a finite verb without a subject follows on a comma or conjunction: it goes on with another clause."""
+    """Whether a finite verb without a subject follows on a comma or conjunction: it goes on with another clause.
+
+    A past form that may be a participle describes what is before it, which words within marks do not let it do.
+    """
     tags = words.tags
+    quoted = tags[at - 1] & QUOTATION
     at += 1
     while at < hi and tags[at] & (ADVERB | CONJUNCTION):
         at += 1
     if at >= hi or tags[at] & (CAPITAL | GERUND):
         return False
-    return bool(tags[at] & AUXILIARY) or bool(tags[at] & VERB and not tags[at] & PARTICIPLE)
+    if tags[at] & PARTICIPLE and not quoted:
+        return False
+    return bool(tags[at] & (AUXILIARY | VERB))
 
 
 def clause_end(words: Words, first: int, hi: int) -> int:
@@ -200,7 +206,7 @@ def fronted_end(words: Words, first: int, hi: int) -> int:
     """Where a subordinate clause before its main clause ends: at the comma before a subject and a finite verb."""
     for at in range(first, hi):
         if words.tags[at] & COMMA:
-            end = group_end(words, at + 1, hi)
+            end = _described_end(words, at + 1, hi)
             if at + 1 < end < hi and words.tags[end] & (AUXILIARY | VERB) and not words.tags[end] & PARTICIPLE:
                 return at
     return hi
@@ -266,15 +272,21 @@ def _inverted_cue(words: Words, at: int, hi: int) -> bool:
     return any(form.name in ("past", "present") and form.verb.frames >= {"quote", "clause"} for form in forms)
 
 
-def _cue_behind_group(words: Words, first: int, hi: int) -> int | None:
-    """The verb that takes a quotation, behind the noun group that begins at a word."""
-    tags = words.tags
+def _described_end(words: Words, first: int, hi: int) -> int:
+    """The end of the noun group at ``first`` with its prepositional phrases; ``first`` where none begins."""
     end = group_end(words, first, hi)
-    while first < end < hi and tags[end] & PREPOSITION:
+    while first < end < hi and words.tags[end] & PREPOSITION:
         following = group_end(words, end + 1, hi)
         if following == end + 1:
             break
         end = following
+    return end
+
+
+def _cue_behind_group(words: Words, first: int, hi: int) -> int | None:
+    """The verb that takes a quotation, behind the noun group that begins at a word."""
+    tags = words.tags
+    end = _described_end(words, first, hi)
     if end == first or end >= hi or not tags[end] & CUE or tags[end] & GERUND:
         return None
     forms = cue_forms()[words.low[end]]

@@ -171,15 +171,17 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
     if tag & QUOTATION:
         inside = not tag & (ENDED | PENDING) and not (left & CLOSED and not left & PREPOSITION)
         return at - 1 if inside else None
-    if tag & PREPOSITION and tag & SUBORDINATOR and words.low[at] == "as" and left & (NUMBER | TIME | ADVERB):
-        return None  # "rose by 4 percent as traders welcomed": a clause begins
+    clause = tag & SUBORDINATOR and not describes(words, lo, at - 1) and has_verb(words, lo, at)
+    if tag & PREPOSITION and clause:
+        return None  # "shares rose by 4 percent as traders welcomed", "left after the union said"
     if tag & PREPOSITION and (at > lo or not tag & CAPITAL):
         governed = is_nominal(left) or left & (OBJECT | PRONOUN) or describes(words, lo, at - 1)
         if not governed and left & VERB and (relative := _relative(words, lo, at - 1)) is not None:
             return relative - 1
         return at - 1 if governed and not left & (ENDED | PENDING) else None
     if tag & CONJUNCTION:
-        return at - 1 if is_nominal(left) and not left & TIME else None
+        joined = is_nominal(left) or (left & PRONOUN and not left & (RELATIVE | DETERMINER))
+        return at - 1 if joined and not left & TIME else None
     if tag & COMMA:
         return at - 1 if is_nominal(left) else None
     if tag & CLOSING:
