@@ -65,5 +65,6 @@ def beldigest_exporters() -> list[Exporter]:
 
 wrong: Exporter = Incomplete()  # type: ignore[assignment]
 beldigest.parse(17)  # type: ignore[arg-type]
+beldigest.prase("text")  # type: ignore[attr-defined]
 beldigest.parse("text", published=2025)  # type: ignore[arg-type]
 briefing.title = "frozen"  # type: ignore[misc]
