@@ -7,6 +7,7 @@ which two equal strings need not have: a field whose default is a word is always
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -14,6 +15,8 @@ import attrs
 import msgspec
 
 from beldigest import model
+
+Record = model.Briefing | model.Story
 
 _RECORDS = {name: record for name, record in vars(model).items() if isinstance(record, type) and attrs.has(record)}
 
@@ -30,20 +33,23 @@ def _mirror(name: str, record: type[attrs.AttrsInstance]) -> type[msgspec.Struct
 
 _MIRRORS = {name: _mirror(name, record) for name, record in _RECORDS.items()}
 globals().update(_MIRRORS)
-_BRIEFING = _MIRRORS[model.Briefing.__name__]
 _ENCODER = msgspec.json.Encoder()
 
 
-def builtins(briefing: model.Briefing) -> dict[str, Any]:
-    """A briefing as JSON types alone."""
-    found: dict[str, Any] = msgspec.to_builtins(_mirrored(briefing))
+def builtins(record: Record) -> dict[str, Any]:
+    """A record as JSON types alone."""
+    found: dict[str, Any] = msgspec.to_builtins(_mirrored(record))
     return found
 
 
-def encoded(briefing: model.Briefing) -> bytes:
-    """A briefing as JSON in UTF-8; raises ``UnicodeEncodeError`` for a lone surrogate."""
-    return _ENCODER.encode(_mirrored(briefing))
+def encoded(record: Record) -> bytes:
+    """A record as JSON in UTF-8 or, where a lone surrogate is in it, in ASCII, whose escapes hold it."""
+    mirrored = _mirrored(record)
+    try:
+        return _ENCODER.encode(mirrored)
+    except UnicodeEncodeError:
+        return json.dumps(msgspec.to_builtins(mirrored), separators=(",", ":")).encode()
 
 
-def _mirrored(briefing: model.Briefing) -> msgspec.Struct:
-    return msgspec.convert(briefing, _BRIEFING, from_attributes=True)
+def _mirrored(record: Record) -> msgspec.Struct:
+    return msgspec.convert(record, _MIRRORS[type(record).__name__], from_attributes=True)

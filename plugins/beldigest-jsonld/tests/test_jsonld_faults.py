@@ -50,7 +50,7 @@ def test_a_missing_field_is_named() -> None:
 
 
 def test_a_value_where_a_node_is_due_is_named() -> None:
-    story = f'{{"@id":"urn:beldigest:{samples.full().id}/s-berths","@type"'.encode()
+    story = f'{{"@type":"NewsArticle","@id":"urn:beldigest:{samples.full().id}/s-berths"'.encode()
     caught = fault(export(lines=True).replace(story, b'"here",' + story))
     assert caught.where == f"urn:beldigest:{samples.full().id}"
     assert "'here'" in caught.what

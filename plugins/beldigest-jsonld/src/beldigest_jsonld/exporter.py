@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-import orjson
+import msgspec
 
 from beldigest import Briefing, Option, OptionError, Sink
 from beldigest_jsonld.nodes import briefing_node
-from beldigest_jsonld.origin import Node
+from beldigest_jsonld.schema import Collection
 from beldigest_jsonld.surrogates import encoded
 from beldigest_jsonld.vocabulary import CONTEXT
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _BASE = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f-\x9f<>"{}|\\^`\ud800-\udfff]*(?<=[:/#?=])""")
 
 #: The first line of a document of many briefings, and the last one; each line between holds one briefing.
-DOCUMENT_START = b'{"@context":' + orjson.dumps(CONTEXT) + b',"@graph":[\n'
+DOCUMENT_START = b'{"@context":' + msgspec.json.encode(CONTEXT) + b',"@graph":[\n'
 DOCUMENT_END = b"]}\n"
 
 
@@ -55,16 +55,18 @@ class JsonLdExporter:
         with sink.binary() as out:
             if options["lines"]:
                 for node in nodes:
-                    out.write(_embeddable({"@context": CONTEXT} | node) + b"\n")
+                    node.context = CONTEXT
+                    out.write(_embeddable(node) + b"\n")
                 return
             out.write(DOCUMENT_START)
             separator = b""
             for node in nodes:
-                out.write(separator + _embeddable(node))
+                out.write(separator)
+                out.write(_embeddable(node))
                 separator = b",\n"
             out.write((b"\n" if separator else b"") + DOCUMENT_END)
 
 
-def _embeddable(node: Node) -> bytes:
+def _embeddable(node: Collection) -> bytes:
     """A node as JSON that can stand in a ``script`` element, which no text in it closes (JSON-LD 1.1, 7.2)."""
     return encoded(node).replace(b"<", b"\\u003c")

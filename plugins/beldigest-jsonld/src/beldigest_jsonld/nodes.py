@@ -2,100 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-import orjson
+from msgspec import Raw
 
-from beldigest import Actor, Boilerplate, Briefing, Identifier, LeadItem, Notice, Section, Source
-from beldigest_jsonld.origin import Node, Origin, add, add_all, iso, segment
+from beldigest import Boilerplate, Briefing, LeadItem, Section
+from beldigest_jsonld import schema
+from beldigest_jsonld.origin import Origin, iso, segment
+from beldigest_jsonld.schema import Reference
 from beldigest_jsonld.stories import story_node
 from beldigest_jsonld.surrogates import encoded
 from beldigest_jsonld.vocabulary import ACTOR_TYPES, METONYMS, same_as
 
 
-def briefing_node(briefing: Briefing, base: str, around: int = 0) -> Node:
+def briefing_node(briefing: Briefing, base: str, around: int = 0) -> schema.Collection:
     """A briefing with all that is in it; ``base`` is what its IRI begins with."""
     origin = Origin(base + segment(briefing.id), briefing.text, around)
-    node: Node = {"@id": origin.iri, "@type": ["CreativeWork", "Collection"], "identifier": briefing.id}
-    add(node, "name", briefing.title)
-    if briefing.publisher is not None:
-        node["publisher"] = {"@type": "Organization", "name": briefing.publisher}
-    add(node, "creditText", briefing.author)
-    node["inLanguage"] = briefing.language
-    if briefing.published:
-        add(node, "datePublished", iso(briefing.published))
-        node["bd:published"] = origin.when(briefing.published)
-    add(node, "bd:publishedKnown", briefing.published_known)
-    add(node, "url", briefing.url)
-    node["encoding"] = _source(briefing.source)
-    add_all(node, "bd:lead", (_lead(item, n, origin) for n, item in enumerate(briefing.lead, 1)))
-    add_all(node, "bd:section", (_section(section, origin) for section in briefing.sections))
-    add_all(node, "hasPart", _parts(story_node(story, origin, base, n) for n, story in enumerate(briefing.stories, 1)))
-    add_all(node, "mentions", _parts(_register(briefing, origin)))
-    add_all(node, "bd:boilerplate", (_boilerplate(each, origin) for each in briefing.boilerplate))
-    add_all(node, "bd:warning", map(_notice, briefing.warnings))
-    node["text"] = briefing.text
-    return node
+    # One by one: the nodes of a story take the place in memory of those of the one before, which is a quarter faster.
+    stories = [Raw(encoded(story_node(story, origin, base, n))) for n, story in enumerate(briefing.stories, 1)]
+    source, publisher = briefing.source, briefing.publisher
+    return schema.Collection(
+        id=origin.iri,
+        type=["CreativeWork", "Collection"],
+        identifier=briefing.id,
+        name=briefing.title,
+        publisher=None if publisher is None else schema.Publisher(publisher),
+        author=briefing.author,
+        language=briefing.language,
+        published=iso(briefing.published),
+        published_when=origin.when_of(briefing.published),
+        published_known=briefing.published_known,
+        url=briefing.url,
+        source=schema.Source(source.name, source.media_type, source.sha256),
+        lead=[_lead(item, number, origin) for number, item in enumerate(briefing.lead, 1)],
+        sections=[_section(section, origin) for section in briefing.sections],
+        stories=stories,
+        actors=list(_register(briefing, origin)),
+        boilerplate=[_boilerplate(each, origin) for each in briefing.boilerplate],
+        warnings=[schema.Notice(notice.message, notice.where) for notice in briefing.warnings],
+        text=briefing.text,
+    )
 
 
-def _parts(nodes: Iterable[Node]) -> Iterable[orjson.Fragment]:
-    """Nodes as JSON; one at a time is faster than all of them at the end, since each is small."""
-    return (orjson.Fragment(encoded(node)) for node in nodes)
+def _lead(item: LeadItem, number: int, origin: Origin) -> schema.LeadItem:
+    story = None if item.story is None else origin.references[item.story]
+    return schema.LeadItem(position=number, name=item.text, item=story, evidence=origin.evidence(item.span))
 
 
-def _source(source: Source) -> Node:
-    name, media_type = source.name, source.media_type
-    return {"@type": "MediaObject", "name": name, "encodingFormat": media_type, "sha256": source.sha256}
+def _section(section: Section, origin: Origin) -> schema.Section:
+    stories = [origin.references[story] for story in section.stories]
+    return schema.Section(name=section.title, stories=stories, evidence=origin.evidence(section.span))
 
 
-def _lead(item: LeadItem, number: int, origin: Origin) -> Node:
-    node: Node = {"@type": "ListItem", "position": number, "name": item.text}
-    if item.story is not None:
-        node["item"] = origin.reference(item.story)
-    node["evidence"] = origin.evidence(item.span)
-    return node
+def _boilerplate(boilerplate: Boilerplate, origin: Origin) -> schema.Boilerplate:
+    return schema.Boilerplate(boilerplate.reason, origin.target(boilerplate.span))
 
 
-def _section(section: Section, origin: Origin) -> Node:
-    node: Node = {"@type": "CreativeWork", "name": section.title}
-    add_all(node, "hasPart", map(origin.reference, section.stories))
-    node["evidence"] = origin.evidence(section.span)
-    return node
-
-
-def _boilerplate(boilerplate: Boilerplate, origin: Origin) -> Node:
-    return {"@type": "Annotation", "bodyValue": boilerplate.reason, "target": origin.target(boilerplate.span)}
-
-
-def _notice(notice: Notice) -> Node:
-    return {"@type": "bd:Notice", "bd:message": notice.message, "bd:where": notice.where}
-
-
-def _register(briefing: Briefing, origin: Origin) -> Iterable[Node]:
-    stories: dict[str, dict[str, None]] = {}
+def _register(briefing: Briefing, origin: Origin) -> Iterator[schema.Actor]:
+    stories: dict[str, list[Reference]] = {}
     speakers: set[str | None] = set()
     for story in briefing.stories:
-        for mention in story.mentions:
-            stories.setdefault(mention.actor, {})[story.id] = None
-        speakers.update(citation.speaker for citation in story.citations)
-    for number, actor in enumerate(briefing.actors, 1):
-        node = _actor(actor, number, actor.id in speakers, origin)
-        add_all(node, "bd:mentionedIn", map(origin.reference, stories.get(actor.id, ())))
-        yield node
-
-
-def _actor(actor: Actor, number: int, speaks: bool, origin: Origin) -> Node:
-    kind = ACTOR_TYPES[actor.kind]
-    both = speaks and actor.kind in METONYMS
-    node: Node = {"@id": origin.iri_of(actor.id), "@type": [kind, "Organization"] if both else kind}
-    node |= {"name": actor.name, "bd:kind": actor.kind, "bd:position": number}
-    add_all(node, "alternateName", actor.aliases)
-    add_all(node, "disambiguatingDescription", actor.roles)
-    add_all(node, "identifier", map(_identifier, actor.identifiers))
-    same = filter(None, (same_as(each.scheme, each.value) for each in actor.identifiers))
-    add_all(node, "sameAs", ({"@id": iri} for iri in same))
-    return node
-
-
-def _identifier(identifier: Identifier) -> Node:
-    return {"@type": "PropertyValue", "propertyID": identifier.scheme, "value": identifier.value}
+        here = origin.references[story.id]
+        for actor in {mention.actor for mention in story.mentions}:
+            stories.setdefault(actor, []).append(here)
+        speakers.update([citation.speaker for citation in story.citations])
+    for number, each in enumerate(briefing.actors, 1):
+        kind: str | list[str] = ACTOR_TYPES[each.kind]
+        if each.kind in METONYMS and each.id in speakers:
+            kind = [ACTOR_TYPES[each.kind], "Organization"]
+        same = [same_as(identifier.scheme, identifier.value) for identifier in each.identifiers]
+        yield schema.Actor(
+            origin.iri_of(each.id),
+            kind,
+            each.name,
+            each.kind,
+            number,
+            list(each.aliases),
+            list(each.roles),
+            [schema.Identifier(identifier.scheme, identifier.value) for identifier in each.identifiers],
+            [{"@id": iri} for iri in same if iri],
+            stories.get(each.id, []),
+        )

@@ -120,7 +120,7 @@ class _Reading:
         return unquote((iri(found) or "").removeprefix(self.base), errors="surrogatepass")
 
     def _span(self, target: Node) -> Data:
-        selectors = self.graph.nodes_of(target, "selector")
+        selectors = self.graph.nodes_of(target, "selector") or [target]
         position = next((each for each in selectors if "TextPositionSelector" in types(each)), None)
         if position is None:
             wrong(target, "has no TextPositionSelector")

@@ -10,21 +10,24 @@ import json
 import re
 from typing import Any
 
-import orjson
+from msgspec import Struct, to_builtins
+from msgspec.json import Encoder, decode
 
 #: The property that holds the properties with lone surrogates.
 ORIGINAL = "bd:original"
 
+_ENCODER = Encoder()
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def encoded(node: dict[str, Any]) -> bytes:
+def encoded(node: Struct) -> bytes:
     """A node as JSON in UTF-8, its lone surrogates hidden."""
     try:
-        return orjson.dumps(node)
-    except orjson.JSONEncodeError:  # which a lone surrogate raises
-        hide(node)
-        return orjson.dumps(node)
+        return _ENCODER.encode(node)
+    except UnicodeEncodeError:  # which a lone surrogate raises
+        plain = to_builtins(node, enc_hook=decode)  # of parts that are encoded already
+        hide(plain)
+        return _ENCODER.encode(plain)
 
 
 def hide(node: dict[str, Any]) -> None:
