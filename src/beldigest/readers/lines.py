@@ -262,7 +262,7 @@ def _weight(text: str, lines: Sequence[Line], index: int, width: int, filled: fl
 
 def _is_address(text: str, line: Line) -> bool:
     """Whether a line is an address and nothing else."""
-    start = line.span.start + (text[line.span.start] == "<")
+    start = line.span.start + text.startswith("<", line.span.start)
     found = URL.match(text, start, line.span.end)
     return found is not None and found.end() >= line.span.end - 1
 

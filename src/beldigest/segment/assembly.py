@@ -232,9 +232,10 @@ def _lettered_rules(document: Document, units: Sequence[Unit]) -> Iterator[Span]
     """Drawn lines with words in them that are no units."""
     taken = {unit.block.span for unit in units if unit.decorated}
     for block in document.blocks:
-        if block.kind == "rule" and block.span not in taken:
-            if _LETTER.search(document.text, block.span.start, block.span.end):
-                yield block.span
+        if block.kind != "rule" or block.span in taken:
+            continue
+        if _LETTER.search(document.text, block.span.start, block.span.end):
+            yield block.span
 
 
 def _unheaded(pieces: Sequence[_Piece], survey: Survey) -> tuple[list[_Story], set[Span]]:
