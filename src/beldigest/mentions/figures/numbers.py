@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import islice
 
+from attrs import evolve
+
 from beldigest.language.digits import EXACT
 from beldigest.language.figures import FigureGrammar, Numeral, Unit
 from beldigest.language.tokens import Tokens
@@ -31,7 +33,8 @@ def numbers(tokens: Tokens, grammar: FigureGrammar, covered: Covered) -> list[Qu
         if isinstance(found, int):
             done = found
             continue
-        quantity, money = found
+        number, money = found
+        quantity = Quantity.of(number)
         first, end = quantity.number
         done = end
         linked = dropped and tokens.words[dropped] in _LINKS and first == dropped + 1
@@ -40,7 +43,7 @@ def numbers(tokens: Tokens, grammar: FigureGrammar, covered: Covered) -> list[Qu
             result.pop()  # what a dash ties to a date is a part of it: "11-2016"
         ranged = bool(result) and result[-1].unit is not None and result[-1].end == first - 1
         ranged = ranged and tokens.words[first - 1] in HYPHENS
-        if linked or known or not _complete(tokens, grammar, quantity, money, ranged):
+        if linked or known or not _complete(tokens, grammar, quantity, number, money, ranged):
             dropped = end
             continue
         done = max(done, quantity.end)
@@ -60,29 +63,31 @@ def _beginnings(tokens: Tokens, grammar: FigureGrammar) -> list[int]:
 
 def _number(
     tokens: Tokens, grammar: FigureGrammar, at: int, floor: int
-) -> tuple[Quantity, tuple[int, str] | None] | int | None:
+) -> tuple[Numeral, tuple[int, str] | None] | int | None:
     """The number at a token, with the currency before it; the index after it where it is an ordinal."""
     composed = grammar.unit_and_part(tokens, at)
     if composed is not None and composed[0].start >= floor:
-        quantity = Quantity.of(composed[0])
-        quantity.unit = composed[1].name
-        return quantity, None
+        return evolve(composed[0], unit=composed[1].name), None
     money = grammar.money_before(tokens, at)
     number = grammar.numeral(tokens, at, floor, money is not None)
     if number is None or isinstance(number, int):
         return number
-    return Quantity.of(number), money
+    return number, money
 
 
 def _complete(
-    tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, money: tuple[int, str] | None, ranged: bool
+    tokens: Tokens,
+    grammar: FigureGrammar,
+    quantity: Quantity,
+    number: Numeral,
+    money: tuple[int, str] | None,
+    ranged: bool,
 ) -> bool:
     """Read currency, sign and unit; whether the number is a figure and no name, label, date or clock time.
 
     ``ranged`` says that a dash ties it to a figure with a unit, "3km-5km".
     """
     _sign(tokens, grammar, quantity, money)
-    number = _numeral(quantity)
     if money is not None:
         quantity.start, quantity.unit, quantity.money = min(quantity.start, money[0]), money[1], True
         quantity.end = grammar.money_after(tokens, quantity.end, money[1])
@@ -92,8 +97,8 @@ def _complete(
         magnitude = grammar.abbreviated_magnitude(tokens, number.end) if not number.spelled else None
         if magnitude is not None:
             quantity.multiply(magnitude)
-            quantity.number, quantity.end = (number.start, number.end + 1), number.end + 1
-            number = _numeral(quantity)
+            number = evolve(number, end=number.end + 1, value=quantity.value)
+            quantity.number, quantity.end = (number.start, number.end), number.end
         unit = _unit(tokens, grammar, number) or _unit_behind_bound(tokens, grammar, quantity)
         if not (ranged and unit is not None) and grammar.is_name(tokens, number, unit is not None):
             return False
@@ -107,12 +112,6 @@ def _complete(
     if rate is not None:
         quantity.end, quantity.per = rate
     return quantity.unit is not None or not grammar.is_pronoun(tokens, number)
-
-
-def _numeral(quantity: Quantity) -> Numeral:
-    return Numeral(
-        *quantity.number, quantity.value, quantity.high, fraction=quantity.fraction, spelled=quantity.spelled
-    )
 
 
 def _unit(tokens: Tokens, grammar: FigureGrammar, number: Numeral) -> Unit | None:
