@@ -18,15 +18,25 @@ def citations(reading: Reading, passage: Passage, mentions: Mentions, register: 
     if not mentions.citations:
         return ()
     grammar: AttributionGrammar = load(reading.language, "citations").Grammar()
-    return tuple(_citation(reading, mention, mentions, register, grammar) for mention in mentions.citations)
+    found = []
+    begun = sorted(hull.start for mention in mentions.citations if (hull := _hull(mention.source)) is not None)
+    unknown: Span | None = None  # the last source that is no pronoun, where it resolves to nobody
+    for mention in mentions.citations:
+        source = _without_clause(reading.text, _hull(mention.source), begun)
+        speaker = None
+        if source is not None and not _is_joint(reading, source, mentions, grammar):
+            speaker = _resolved(reading, source, mentions, register)
+            if unknown is not None and speaker is not None and _goes_back_to(reading, source, unknown, mentions):
+                speaker = None
+            elif len(source.of(reading.text).split()) > 1 or speaker is not None:
+                unknown = source if speaker is None else None
+        found.append(_citation(reading, mention, source, speaker, mentions))
+    return tuple(found)
 
 
 def _citation(
-    reading: Reading, mention: CitationMention, mentions: Mentions, register: Register, grammar: AttributionGrammar
+    reading: Reading, mention: CitationMention, source: Span | None, speaker: Resolved | None, mentions: Mentions
 ) -> Citation:
-    source = _hull(mention.source)
-    joint = source is not None and _is_joint(reading, source, mentions, grammar)
-    speaker = None if source is None or joint else _resolved(reading, source, mentions, register)
     return Citation(
         id="",
         kind=mention.kind,
@@ -61,6 +71,33 @@ def _is_joint(reading: Reading, source: Span, mentions: Mentions, grammar: Attri
         _adjoin(reading.text, actor.span, joint) or _adjoin(reading.text, joint, actor.span) for actor in actors
     )
     return beside and not any(actor.span.overlaps(joint) for actor in actors)
+
+
+def _without_clause(text: str, source: Span | None, begun: Sequence[int]) -> Span | None:
+    """A source without a clause behind a comma that has a citation of its own: "the union, which says that ..."."""
+    if source is None:
+        return None
+    at = bisect_right(begun, source.start)
+    if at < len(begun) and begun[at] < source.end and text[source.start : begun[at]].endswith(", "):
+        return Span(source.start, begun[at] - 2)
+    return source
+
+
+def _goes_back_to(reading: Reading, pronoun: Span, unknown: Span, mentions: Mentions) -> bool:
+    """Whether a source is a pronoun for one that nobody knows: "The army denied it. It said": not whoever was named
+    before. It is where the noun of that source fits the pronoun and nobody is named between the two."""
+    names = load(reading.language, "names")
+    word = names.fold(pronoun.of(reading.text))
+    if any(actor.span.start > unknown.end for actor in _named(Span(unknown.end, pronoun.start), mentions.actors)):
+        return False
+    group = [names.fold(match[0]) for match in names.TOKEN.finditer(reading.text, unknown.start, unknown.end)]
+    ends = names.closed("preposition") | names.closed("relative") | {","}
+    noun = group[next((at for at, other in enumerate(group) if other in ends), len(group)) - 1]
+    if word in names.closed("pronoun body"):
+        head = names.heads().get(noun)
+        return head is not None and head.body
+    persons = names.closed("pronoun m") | names.closed("pronoun f")
+    return word in persons and names.role_gender(noun) is not None
 
 
 def _adjoin(text: str, first: Span, second: Span) -> bool:

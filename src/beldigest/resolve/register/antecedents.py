@@ -131,7 +131,7 @@ class Antecedents:
         "Who" wants a person: after "Ann Lee, a lawyer of the Harbour Board, who" it is Ann Lee.
         """
         start = max(0, pronoun.start - _GAP)
-        end = start + len(self._named.text[start : pronoun.start].rstrip(" ,—–("))
+        end = start + len(self._named.text[start : pronoun.start].rstrip(" ,—–()"))
         person = pronoun.folded in self._names.closed("relative person")
         if person and end in self._apposed_roles:
             return self._apposed_roles[end]

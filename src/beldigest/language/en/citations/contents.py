@@ -94,6 +94,9 @@ def with_content(
         last = sentence.content_end(start, group, noun=noun)
         if described and described[0][0] == sentence.lo:
             last = _before_main_verb(sentence, start, last)
+        relative = source is not None and sentence.tag(source[0]) & RELATIVE
+        if relative and sentence.tag(start) & QUOTATION and sentence.tag(start + 1) & (AUXILIARY | VERB):
+            last = start + 1  # "a sign that read "..." was burnt"
         content += described + sentence.stretch(start, last)
     elif end:
         content = _around(sentence, group, since, end, right, quoted=quoted)

@@ -193,7 +193,7 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
     if form.verb.frames & {"object", "clause"} and named:
         clear = clear or right & (DETERMINER | CAPITAL)
     if form.name == "base" and low[first - 1].endswith(_PLURAL):
-        governs = form.verb.frames and right & PREPOSITION and low[end] in form.verb.prepositions
+        governs = right & PREPOSITION and low[end] in form.verb.prepositions and bool(form.verb.frames)
         clear = clear or governs or (right & DETERMINER and form.verb.frames & _TRANSITIVE)
     if right & (COMMA | STOP) and "quote" in form.verb.frames:
         clear = clear or left & CAPITAL or (right & COMMA and low[lo : lo + 1] == ["as"])
