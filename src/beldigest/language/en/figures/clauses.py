@@ -76,9 +76,11 @@ def _object_before(tokens: Tokens, at: int, floor: int) -> int:
 
     -1 where it is none.
     """
+    while is_adverb(tokens.words[at - 1]):
+        at -= 1
     word = tokens.words[at - 1]
     placing = _verb_of_place(tokens, at - 1, _PLACING[word]) if word in _PLACING else -1
-    if placing >= floor:  # "put the crowd (at 8,000)", "brought the toll (to 45)"
+    if placing >= floor:  # "put the crowd (at 8,000)", "brought the toll (to 45)", "with the crowd (at 8,000)"
         return placing + 1
     if (word == "worth" or (is_gerund(word) and word in verbs("lasting"))) and is_nominal(tokens.words[at - 2]):
         start = at - 2  # "assets worth ($5m)", "claims totalling ($5m)"
@@ -195,9 +197,12 @@ def _predicate_before(tokens: Tokens, at: int, floor: int) -> int:
 
 
 def _verb_of_place(tokens: Tokens, at: int, name: str) -> int:
-    """The index of the verb of that class whose object ends before a token, "put the crowd (at)"; -1 for none."""
+    """The index of the verb of that class, or of "with", whose object ends before a token, "put the crowd (at)".
+
+    -1 where there is none.
+    """
     for back in range(at - 2, max(-1, at - _LONGEST_OBJECT), -1):
-        if tokens.words[back] in verbs(name):
+        if tokens.words[back] in verbs(name) or (tokens.words[back] == "with" and name == "reckoning"):
             return back
         if not is_word(tokens, back) or word_class(tokens.words[back]) in {"auxiliary", "conjunction"}:
             break

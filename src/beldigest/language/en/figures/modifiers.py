@@ -27,6 +27,8 @@ _DETERMINERS = frozenset({"a", "an", "another"})
 _TIED_AFTER = frozenset({"plus", "+", "odd"})
 _MORE = frozenset({"more", "higher", "greater", "larger", "bigger", "faster", "longer", "older", "stronger", "above"})
 _LESS = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "cheaper", "younger", "weaker", "below"})
+#: Words that compare.
+COMPARATIVES = _MORE | _LESS
 # Without "than" these only add: "hundreds more".
 _QUANTIFIERS = frozenset({"more", "less", "fewer"})
 # Behind a share, or how many times, they compare: "23% less likely", "a third fewer cars", "three times more cars".

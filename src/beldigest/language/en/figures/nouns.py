@@ -35,7 +35,7 @@ _EXTENTS = frozenset(
 # Nouns that only say how the figure was reckoned.
 _EMPTY_HEADS = frozenset(
     {"average", "total", "maximum", "minimum", "median", "number", "record", "sum", "mean", "age"}
-    | {"high", "low", "peak"}
+    | {"high", "low", "peak", "equivalent"}
 )
 
 

@@ -8,7 +8,7 @@ plural subject has no -s (Quirk et al., *A Comprehensive Grammar of the English 
 from __future__ import annotations
 
 from beldigest.language.en.figures.cardinals import kind
-from beldigest.language.en.figures.modifiers import change_after, is_change
+from beldigest.language.en.figures.modifiers import COMPARATIVES, change_after, is_change
 from beldigest.language.en.figures.words import (
     CURRENCIES,
     NOMINAL,
@@ -116,6 +116,7 @@ def modified_after(tokens: Tokens, start: int, at: int, attributive: bool) -> Ph
     if listed and tokens.capital(at):  # "Dow +0.2% Nasdaq +0.3%"
         return None
     at += tokens.words[at] == "-" and tokens.touches(at)
+    at += tokens.words[at] in COMPARATIVES and word_class(tokens.words[start - 1]) == "determiner"  # "a 5% higher risk"
     word, after = tokens.words[at], tokens.words[at + 1]
     if not is_word(tokens, at) or _stops(tokens, at, False) or change_after(tokens, at) is not None or is_adverb(word):
         return None
