@@ -9,6 +9,8 @@ from beldigest.model import Span
 
 _MARKS = " ,;:–—"
 _SPACED = re.compile(r"\s+([,;.!?)”])|(?<=[(“])\s+")
+#: Quotation marks around nothing but a date, which was taken out.
+_EMPTY = re.compile(r"\s*(?:\"\s*\"|“\s*”)")
 _STOP = re.compile(r"\.([”\"’']?)\Z")
 _SHORTENED = re.compile(r"\b[A-Z][a-z]?\.\Z")
 #: What ends words that need no further comma: a comma inside quotation marks.
@@ -29,6 +31,7 @@ def _balanced(words: str) -> str:
     for opening, closing in ("“”", "()"):
         if words.count(opening) + words.count(closing) == 1:
             words = words.replace(opening, "").replace(closing, "")
+    words = _EMPTY.sub("", words)
     return words.replace('"', "") if words.count('"') == 1 and words.count("”") + words.count("“") == 0 else words
 
 

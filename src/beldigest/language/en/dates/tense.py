@@ -20,16 +20,21 @@ _NEAR = 10
 _OPENING = 12
 
 _LIES_AHEAD = re.compile(
-    r"\b(?:as (?:soon|early|late) as|no later than|starting|beginning|effective|payable|due|ahead of|await(?:s|ing)?|"
+    r"\b(?:as (?:soon|early|late) as|no later than|payable|due|ahead of|await(?:s|ing)?|"
     r"wait(?:s|ing)? for|prepar(?:es?|ing) for)\s+"
     r"(?:on |in |the )?\Z",
     re.IGNORECASE,
 )
+#: "cut fees starting Friday": what begins may be near on either side.
+_BEGINS = re.compile(r"\b(?:starting|beginning|effective)\s+(?:on |in |the )?\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|to|for)\s+\Z", re.IGNORECASE)
 #: "demanded elections by November", "called a rally for Friday": what is asked for lies ahead.
 _AWAITED = re.compile(r"\b(?:by|before|for)\s+\Z", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\s+(?:early\s+|late\s+|mid-)?\Z", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|(?:back)?dat(?:ed|ing)\s+(?:back\s+)?to|retroactive\s+to)\s+(?:early\s+|late\s+|mid-)?\Z",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[\s-]+([a-z]{3,})")
@@ -49,6 +54,8 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
         return 2
     if _SINCE.search(before):
         return -2
+    if _BEGINS.search(before):
+        return 1
     if _of_a_thing(text, sentence, at, before):
         return 0
     if text.startswith(("'s", "’s"), at.end):

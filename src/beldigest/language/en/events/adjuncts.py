@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 _NEAR, _REACH = 60, 400
 #: Words that only introduce a date, right before it; "over" does before "the weekend", and else belongs to its verb.
 LEAD_IN = re.compile(
-    r"(?:\b(?:on or (?:about|around|before|after)|or|on|in|at|by|since|until|till|from|during|before|after|through|"
-    r"throughout|of|for|between|around|about|as of|as (?:early|late) as|between now and|from now (?:to|until)|early|"
-    r"late|later|earlier|effective|starting|beginning|dated|end|mid)[\s-]+){1,3}"
-    r"\Z",
+    r"(?:\b(?:on or (?:about|around|before|after)|up (?:until|till|to)|"
+    r"(?:(?:an?\s+(?:[a-z]+\s+)?)?part|most|much|all|the rest) of|"
+    r"or|on|in|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|around|about|as of|"
+    r"as (?:early|late) as|between now and|from now (?:to|until)|early|late|later|earlier|effective|starting|beginning|"
+    r"dated|end|mid)[\s-]+){1,3}\Z",
     re.IGNORECASE,
 )
 #: The part of a day that a date goes on to name: "in the early hours | of Sunday".
@@ -61,7 +62,8 @@ _COMPARED = re.compile(
 #: "from €34 million, or €3 a head, in the quarter of a year ago", "against a loss of €2 million a year before"
 _CONTRASTED = re.compile(
     r"\b(?:compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|up from|down from|"
-    r"(?P<from>from)\s+(?=[$€£#]?\d|an?\s))\s*",
+    r"(?P<from>from)\s+(?=[$€£#]?\d|an?\s)|"
+    r"against\s+an?\s+(?:net |operating |pre-?tax )?(?:profit|loss|gain|surplus|deficit)\b)\s*",
     re.IGNORECASE,
 )
 _BEFORE_THAT = re.compile(r"\b(?:earlier|ago|before|previous|prior|year-ago|year-earlier|last)\b", re.IGNORECASE)
@@ -75,6 +77,12 @@ _AMONG = re.compile(
 #: "the June | in which the river froze"
 _DEFINING = re.compile(r",?\s+(?:(?:in|on|during|by|at)\s+which|when|that|which|where)\b")
 _FROM = re.compile(r"\b(?:from|over|on)\s+\Z", re.IGNORECASE)
+#: "a raise backdated to July", "bonds due 2031": a date that only says what a thing is.
+_REACHING = re.compile(
+    r"(?:\b|back)dat(?:ed|ing)\s+(?:back\s+)?to\s+\Z|\bretroactive\s+to\s+\Z|[^\W\d_]s due\s+\Z", re.IGNORECASE
+)
+#: "below the year-earlier $3 million"
+_AMOUNT = re.compile(r"\s[$€£¥#]\s?\d")
 _THAN = re.compile(r"(?:more|less|fewer) than\b", re.IGNORECASE)
 #: "the financial year | that begins in April": what says which period is meant.
 _DEFINED = re.compile(r"\s+(?:that|which)\s+(?:begins?|began|ends?|ended|starts?|started|runs?|ran|was|is|will)\b")
@@ -132,6 +140,8 @@ def attributive(sentence: Sentence, at: Span) -> bool:
         or (_FROM.search(before) and _BEFORE_THAT.search(text, at.start, at.end))
         or _COMPARED_NUMBER.search(before)
         or _THAN.match(text, at.start, at.end)
+        or _REACHING.search(before)
+        or _AMOUNT.match(text, at.end, span.end)
         or _contrasted(sentence, at)
         or _tells_apart(sentence, at)
         or _of_a_noun(before)

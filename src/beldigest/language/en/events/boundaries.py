@@ -41,6 +41,9 @@ _SHORTENED = re.compile(r"\b(?:prof|corp|sept|capt|dept|bros|univ|asst|govt|mess
 _LIMIT = re.compile(r"(?:end|began|begin|start|open|clos|conclud|finish|run|ran|expir)")
 #: "17.4 million: barrels exported": a number, of which the words behind the colon say what it counts.
 _COUNT = re.compile(r"\d[\d.,]*(?:\s\w+)?\Z")
+_OF = re.compile(r"\bof\Z", re.IGNORECASE)
+#: What makes a noun a cause or another circumstance of what the verb before it tells.
+_CAUSE = re.compile(r"\b(?:because of|due to|amid|despite|after|before|during|following|over)\s[^,;]*\Z", re.IGNORECASE)
 _AS = re.compile(r"\bas\s+[^,;]*\Z", re.IGNORECASE)
 _THAT = re.compile(r"that\s+(?!(?:is|was|has|had|will|would)\b)", re.IGNORECASE)
 #: Subordinators of clauses that complete what the main clause tells.
@@ -70,6 +73,8 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
     if word == "that":
         if behind_verb or not boundary.start() or not text[boundary.start() - 1].isalnum():
             return None
+        if _OF.search(text, start, boundary.start()):
+            return None  # "some of that was returned"
         named = SUBJECT_PRONOUN.match(text, boundary.end()) is not None or text[boundary.end()].isupper()
         gap = named and not finite[0].passive and sentence.lacks_object(finite[0])
         if not subject and gap and not sentence.linked(boundary.end(), verb):
@@ -88,6 +93,8 @@ def _says_when(sentence: Sentence, start: int, verb: VerbGroup) -> bool:
     host = sentence.within(start, sentence.start(verb))
     if not host or host[-1].form != "finite" or _LIMIT.match(sentence.words.low[verb.verb]) is None:
         return False
+    if _CAUSE.search(sentence.text, sentence.end(host[-1]), sentence.start(verb)):
+        return False  # "were closed because of the strike | that began on May 9"
     return sentence.ends_at(verb.end)
 
 

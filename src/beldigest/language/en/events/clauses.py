@@ -32,6 +32,7 @@ from beldigest.language.en.verbs.forms import is_finite_word, is_known_participl
 from beldigest.model import Span
 
 _OPENING_SUBORDINATOR = re.compile(rf"(?:{SUBORDINATORS})\s+", re.IGNORECASE)
+_PREFACE = re.compile(r"(?:after|before|since|upon)\s+[a-z]+ing\b", re.IGNORECASE)
 _OPENING_WORD = re.compile(r"[A-Z][a-z]+\b")
 _JOINED_PARTICIPLE = re.compile(r"(?:,\s+|\s)and\s+(?P<start>[a-z]+)\b")
 #: "It was not until 1997 | that the firm moved"
@@ -64,6 +65,7 @@ def clause(sentence: Sentence, at: Span) -> Clause:
     return (
         _bracketed(sentence, whole, at)
         or _fronted(sentence, whole, at)
+        or _prefaced(sentence, whole, at)
         or _opening(sentence, whole, at)
         or _bounded(sentence, whole, at)
     )
@@ -120,6 +122,17 @@ def _fronted(sentence: Sentence, whole: Span, at: Span) -> Clause | None:
     if subject is not None:
         return Clause((participle,), subject=subject)
     return Clause((participle, trimmed(text, main, whole.end)), joint=", ")
+
+
+def _prefaced(sentence: Sentence, whole: Span, at: Span) -> Clause | None:
+    """ "After visiting Lima on May 3, the envoy ...": the subject, and the phrase of the date."""
+    text = sentence.text
+    opening = _PREFACE.match(text, whole.start, at.start)
+    end = comma(sentence, at.end, whole.end) if opening is not None else None
+    if end is None or sentence.finite(whole.start, end):
+        return None
+    subject = subject_of(sentence, trimmed(text, end + 1, whole.end))
+    return None if subject is None else Clause((Span(whole.start, end),), joint=", ", subject=subject, lasting=True)
 
 
 def _opening(sentence: Sentence, whole: Span, at: Span) -> Clause | None:

@@ -31,7 +31,8 @@ SUBJECT_WORDS = 6
 #: Pronouns of persons; "it" goes back to things and thoughts as often as to anybody.
 _PRONOUN = re.compile(r"\b(?:he|him|she|they|them|(?P<possessive>his|their)|(?P<her>her))\b", re.IGNORECASE)
 _PLURAL_VERB = re.compile(r"(?:were|are|have)\b")
-_JOINED_NAME = re.compile(r"(?:,|,?\s+and|,?\s+or)\s+\Z")
+_WHO_ARE = re.compile(rf",\s+(?:who|which)\s+{_PLURAL_VERB.pattern}")
+_JOINED_NAME = re.compile(r"(?:,|,?\s+and|,?\s+or)\s+(?:the\s+)?\Z")
 DETERMINED = re.compile(r"(?:the|a|an|this|that|these|those|his|her|its|their|our)\s", re.IGNORECASE)
 #: Where the noun group at the end of a stretch begins ("commented on | the ruling"), unless it belongs to another one.
 _NOUN_GROUP = re.compile(
@@ -166,6 +167,8 @@ def appositive(sentence: Sentence, antecedent: Span) -> Span | None:
     found = _APPOSITION.search(sentence.text, antecedent.start, antecedent.end)
     if found is None or sentence.finite(found.start(), antecedent.end):
         return None
+    if " and " in found[0] and _WHO_ARE.match(sentence.text, antecedent.end):
+        return None  # "Halm, the Karst and Ostrava, who were invited"
     return Span(antecedent.start, found.start())
 
 
