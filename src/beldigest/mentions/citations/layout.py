@@ -1,14 +1,15 @@
 """Speakers that only the layout gives: transcripts, interviews and headlines, in which a name and a colon lead a line.
 
 Labels in capitals are such by themselves ("MODERATOR: ..."). Any other is one only where the text speaks of whom it
-names ("Horak: No date yet"), so that "Location: ..." and "Update: ..." are none. A label that is the only one of its
-text counts in a headline alone, and there, where it may be a topic as well ("Narva: Pumps fail"), only if the text
-below cites whom it names.
+names ("Horak: No date yet"), or where a question is asked under one label and answered under another, so that
+"Location: ..." and "Update: ..." are none. A label that is the only one of its text counts in a headline alone, and
+there, where it may be a topic as well ("Narva: Pumps fail"), only if the text below cites whom it names.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -47,14 +48,25 @@ def labelled_lines(text: str, passage: Passage) -> dict[Span, Line]:
     below = sum(not line.headline for line, _ in candidates.values())
     capitals = sum(in_capitals for _, in_capitals in candidates.values())
     spoken_of = _names(text, passage)
+    asking = _interviewed(text, passage, {paragraph: line for paragraph, (line, _) in candidates.items()})
     found = {}
     for paragraph, (line, in_capitals) in candidates.items():
         named = line.source.of(text).split(" ")[-1] in spoken_of
-        if in_capitals and capitals > 1:
+        if (in_capitals and capitals > 1) or line.source.of(text) in asking:
             found[paragraph] = evolve(line, headline=False)  # the text is a transcript
         elif named and (line.headline or below > 1):
             found[paragraph] = line
     return found
+
+
+def _interviewed(text: str, passage: Passage, lines: dict[Span, Line]) -> frozenset[str]:
+    """The labels of questions, and of the lines right below them, where those have another."""
+    found: set[str] = set()
+    for paragraph, below in pairwise(passage.stretches):
+        if paragraph in lines and below in lines and text.endswith("?", paragraph.start, paragraph.end):
+            asks, answers = (lines[stretch].source.of(text) for stretch in (paragraph, below))
+            found.update((asks, answers) if asks != answers else ())
+    return frozenset(found)
 
 
 def _names(text: str, passage: Passage) -> frozenset[str]:

@@ -20,6 +20,7 @@ from beldigest.language.en.citations.words import (
     DASH,
     DETERMINER,
     ENDED,
+    GERUND,
     NUMBER,
     PARTICIPLE,
     PENDING,
@@ -63,8 +64,15 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     start = sentence.since(group.first - 1)
     if any(sentence.tags[at] & (ENDED | PENDING) for at in range(start, group.first)):
         return False
-    resumed = after & COMMA and sentence.tag(end + 1) & QUOTATION
-    return bool(resumed) or has_verb(sentence.words, start, group.first - 1)
+    quoted = after & COMMA and sentence.tag(end + 1) & QUOTATION
+    group_before = not any(sentence.tags[at] & COMMA for at in range(start, group.first - 1))
+    return bool(quoted) or (group_before and _goes_on(sentence, end)) or has_verb(sentence.words, start, group.first - 1)
+
+
+def _goes_on(sentence: Sentence, comma: int) -> bool:
+    """Whether the predicate of the clause before an attribution follows on it: "The crop, said Horak, would fail"."""
+    following = sentence.tag(comma + 1) if sentence.tag(comma) & COMMA else 0
+    return bool(following & AUXILIARY or (following & VERB and not following & (PARTICIPLE | GERUND | CAPITAL)))
 
 
 def inverted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
@@ -78,6 +86,8 @@ def inverted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
     )
     after = past_adverbials(words, end, sentence.hi)
     content += resumed(sentence, group, after)
+    if content and not sentence.tag(before - 1) & QUOTATION and _goes_on(sentence, after):
+        content += sentence.stretch(after + 1, sentence.content_end(after + 1))
     sentence.resumable = sentence.breaks_off(before)
     beside = [(end, limit(sentence, group, end, content))]
     return made(sentence, group, sentence.source, content, beside=beside)

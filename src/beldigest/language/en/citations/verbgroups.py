@@ -186,17 +186,23 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
         return True
     if right & THAT and not left & (CAPITAL | PLURAL | COMMA) and not _is_subject(words, lo, first - 1):
         return False
-    clear = right & (TO if "infinitive" in form.verb.frames else 0) or right & (
+    clear: int = right & (TO if "infinitive" in form.verb.frames else 0) or right & (
         THAT | QUOTATION | PRONOUN | QUESTION | COLON | OBJECT
     )
     named = left & (CAPITAL | PLURAL | COMMA)
     if form.verb.frames & {"object", "clause"} and named:
         clear = clear or right & (DETERMINER | CAPITAL)
     if form.name == "base" and low[first - 1].endswith(_PLURAL):
-        governs = right & PREPOSITION and low[end] in form.verb.prepositions and bool(form.verb.frames)
-        clear = clear or governs or (right & DETERMINER and form.verb.frames & _TRANSITIVE)
+        if right & PREPOSITION and form.verb.frames and low[end] in form.verb.prepositions:
+            clear = right
+        if form.verb.frames & _TRANSITIVE:
+            clear = clear or right & DETERMINER
     if right & (COMMA | STOP) and "quote" in form.verb.frames:
-        clear = clear or left & CAPITAL or (right & COMMA and low[lo : lo + 1] == ["as"])
+        clear = clear or left & CAPITAL
+    if low[lo] == "as" and "quote" in form.verb.frames:
+        # "As the bank notes in its review, ...": the first clause has no other verb
+        comma = next((at for at in range(end, hi) if tags[at] & COMMA), lo)
+        clear = clear or comma > lo and not any(tags[at] & (AUXILIARY | VERB) for at in range(lo, comma))
     return bool(clear)
 
 
