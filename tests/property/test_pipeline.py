@@ -122,3 +122,8 @@ def test_ids_do_not_depend_on_the_order_of_files(order: list[str]) -> None:
     assert found == {text: ids(beldigest.parse(text)) for text in sorted(order)}
     together = beldigest.deduplicate(beldigest.parse(text) for text in order)
     assert [each for briefing in together for each in ids(briefing)] == [each for text in order for each in found[text]]
+
+
+def test_what_recurs_or_lasts_is_no_date_of_its_story() -> None:
+    (story,) = beldigest.parse("Council\n\nThe council meets every Friday, for three hours, and met on 3 May 2024.").stories
+    assert [when.text for when in story.dates] == ["3 May 2024"]
