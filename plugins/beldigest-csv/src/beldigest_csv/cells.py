@@ -28,7 +28,8 @@ GUARD = "'"
 NUL = "\0"
 REPLACEMENT = "\ufffd"
 
-_RISKY = frozenset(FORMULA_STARTS + GUARD)
+#: The head of a cell that may need a guard, where the cells of a column are joined by what none should hold.
+_RISKY = re.compile(f"{NUL}[{re.escape(FORMULA_STARTS + GUARD)}]")
 _FORMULA = re.compile(f"{GUARD}*+[{re.escape(FORMULA_STARTS)}]")
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
 
@@ -60,29 +61,29 @@ def fit(text: str) -> str:
     return _UNFIT.sub(REPLACEMENT, text)
 
 
-def renderer(fields: Sequence[Field], guard: bool) -> Callable[[Iterable[Row]], list[list[str]]]:
+def renderer(fields: Sequence[Field], guard: bool) -> Callable[[Iterable[Row]], list[Sequence[str]]]:
     """A function that gives the cells of rows as text, column by column; no column where there is no row.
 
     What a column as a whole does not need is not asked of each of its cells.
     """
     made = [_guarded_texts if guard and field.type == "string" else _RENDERED[field.type] for field in fields]
 
-    def rendered(rows: Iterable[Row]) -> list[list[str]]:
+    def rendered(rows: Iterable[Row]) -> list[Sequence[str]]:
         return [render(column) for render, column in zip(made, zip(*rows, strict=True), strict=False)]
 
     return rendered
 
 
-def _texts(column: tuple[Any, ...]) -> list[str]:
-    return ["" if cell is None else cell for cell in column] if None in column else list(column)
+def _texts(column: tuple[Any, ...]) -> Sequence[str]:
+    return ["" if cell is None else cell for cell in column] if None in column else column
 
 
-def _guarded_texts(column: tuple[Any, ...]) -> list[str]:
+def _guarded_texts(column: tuple[Any, ...]) -> Sequence[str]:
     cells = _texts(column)
-    return cells if _RISKY.isdisjoint({cell[:1] for cell in cells}) else list(map(guarded, cells))
+    return list(map(guarded, cells)) if _RISKY.search(NUL + NUL.join(cells)) else cells
 
 
-_RENDERED: dict[ColumnType, Callable[[tuple[Any, ...]], list[str]]] = {
+_RENDERED: dict[ColumnType, Callable[[tuple[Any, ...]], Sequence[str]]] = {
     "string": _texts,
     "integer": lambda column: ["" if cell is None else str(cell) for cell in column],
     "number": lambda column: ["" if cell is None else format(cell, "f") for cell in column],
