@@ -125,5 +125,6 @@ def test_ids_do_not_depend_on_the_order_of_files(order: list[str]) -> None:
 
 
 def test_what_recurs_or_lasts_is_no_date_of_its_story() -> None:
-    (story,) = beldigest.parse("Council\n\nThe council meets every Friday, for three hours, and met on 3 May 2024.").stories
+    text = "Council\n\nThe council meets every Friday, for three hours, and met on 3 May 2024."
+    (story,) = beldigest.parse(text).stories
     assert [when.text for when in story.dates] == ["3 May 2024"]
