@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -108,7 +108,7 @@ def _marked(text: str, lines: Sequence[Line]) -> list[Line]:
     bare = [index for index, line in enumerate(lines) if not line.marker and line.look.kind != "rule"]
     numbers = {index: number for index in bare if (number := _number(text, lines[index])) is not None}
     counted = set(numbers.values())
-    marked = list(lines)
+    markers: dict[int, str] = {}
     for index in bare:
         line = lines[index]
         marker = _bullet(text, line)
@@ -117,22 +117,45 @@ def _marked(text: str, lines: Sequence[Line]) -> list[Line]:
         if index in numbers and (numbers[index] - 1 in counted or numbers[index] + 1 in counted):
             match = _NUMBER.match(text, line.span.start, line.span.end)
             marker = match.group() if match else marker
-        if not marker:
-            continue
-        start = line.span.start + len(marker)
-        while start < line.span.end and text[start].isspace():
-            start += 1
-        if _LETTER.search(text, start, line.span.end):
-            kind = "list item" if line.look.kind == "paragraph" else line.look.kind
-            marked[index] = attrs.evolve(
-                line,
-                span=Span(start, line.span.end),
-                look=attrs.evolve(line.look, kind=kind),
-                marker=marker,
-                strong=tuple(_from(span, start) for span in line.strong if span.end > start),
-                links=tuple(Link(link.url, _from(link.span, start)) for link in line.links if link.span.end > start),
-            )
-    return _nested(marked)
+        if marker and _LETTER.search(text, line.span.start + len(marker), line.span.end):
+            markers[index] = marker
+    return _nested(text, lines, markers)
+
+
+def _nested(text: str, lines: Sequence[Line], markers: Mapping[int, str]) -> list[Line]:
+    """The lines without the markers, and with the nesting of list items that only their indents show."""
+    looks: dict[tuple[Look, int], Look] = {}
+    indents: list[int] = []
+    made: list[Line] = []
+    for index, line in enumerate(lines):
+        look = line.look
+        if look.level or (look.kind != "list item" and not (look.kind == "paragraph" and index in markers)):
+            if line.indent == 0:
+                indents.clear()
+        else:
+            while indents and indents[-1] > line.indent:
+                indents.pop()
+            if not indents or indents[-1] < line.indent:
+                indents.append(line.indent)
+            key = (look, len(indents))
+            if key not in looks:
+                looks[key] = attrs.evolve(look, kind="list item", level=len(indents))
+            look = looks[key]
+        if index in markers:
+            made.append(_after_marker(text, line, markers[index], look))
+        else:
+            made.append(line if look is line.look else attrs.evolve(line, look=look))
+    return made
+
+
+def _after_marker(text: str, line: Line, marker: str, look: Look) -> Line:
+    """A line without the marker before it."""
+    start, end = line.span.start + len(marker), line.span.end
+    while start < end and text[start].isspace():
+        start += 1
+    strong = tuple(_from(span, start) for span in line.strong if span.end > start)
+    links = tuple(Link(link.url, _from(link.span, start)) for link in line.links if link.span.end > start)
+    return Line(Span(start, end), look, line.indent, marker, line.blank_before, line.open, strong, links)
 
 
 def _from(span: Span, start: int) -> Span:
@@ -177,22 +200,6 @@ def _bullet_again(text: str, lines: Sequence[Line], bare: Sequence[int], marker:
 def _is_symbol(character: str) -> bool:
     """Whether a character is a pictogram, as newsletters use for bullets."""
     return unicodedata.category(character) in ("So", "No") and character != "\ufffd"
-
-
-def _nested(lines: list[Line]) -> list[Line]:
-    """The lines with the nesting of list items that only their indents show."""
-    indents: list[int] = []
-    for index, line in enumerate(lines):
-        if line.look.kind != "list item" or line.look.level:
-            if line.indent == 0:
-                indents.clear()
-            continue
-        while indents and indents[-1] > line.indent:
-            indents.pop()
-        if not indents or indents[-1] < line.indent:
-            indents.append(line.indent)
-        lines[index] = attrs.evolve(line, look=attrs.evolve(line.look, level=len(indents)))
-    return lines
 
 
 def _joins(text: str, lines: Sequence[Line]) -> list[bool]:
