@@ -12,6 +12,7 @@ from beldigest.names import compare_names, name_keys
 SAME: list[tuple[ActorKind, list[str]]] = [
     ("person", ["Якуб Колас", "Yakub Kolas", "Jakub Kołas", "KOLAS, Yakub", "Kolas", "Y. Kolas"]),
     ("person", ["Adam Mickiewicz", "Адам Міцкевіч", "Adomas Mickevičius", "Adama Mickiewicza", "Mitskevich"]),
+    ("person", ["Dremko Halvor", "Halvor Dremko"]),
     ("place", ["Wilno", "Вільня", "Vilnius", "Vilniuje"]),
     ("place", ["Krychaŭ", "Krichev", "Кричеву"]),
     ("organization", ["WMO", "World Meteorological Organization", "World Meteorological Organisation"]),

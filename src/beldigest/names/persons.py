@@ -116,8 +116,7 @@ def _objection(short: PersonName, long: PersonName, mate: dict[int, int], found:
         return NameMatch.of(0.45, "same words, but another one is the surname")
     if _other_initials(short, long):
         return NameMatch.of(0.4, "other middle initials")
-    surname, others = found[short.surname], [pair for i, pair in found.items() if i != short.surname]
-    if any(pair.declined for pair in others) and not surname.declined:
+    if any(pair.declined for pair in found.values()) and not found[short.surname].declined:
         return NameMatch.of(0.4, "the given name would have to be a case form, and the surname is none")
     misprinted = [pair for pair in found.values() if pair.misprinted]
     if misprinted and any(pair.score < 0.95 for pair in found.values() if pair is not misprinted[0]):
@@ -186,9 +185,7 @@ def _given(a: str, b: str, *, whole: bool, declined: bool, either: bool) -> _Pai
     cases_a, cases_b = declined_names(a) | names_a, declined_names(b) | names_b
     if cases_a & cases_b and (declined or not (listed(a) and listed(b))):
         # "Aleksandra" may be the genitive of "Aleksander", where the spelling is of a language that declines names.
-        return _Pair(
-            max(0.7, match.score), f"{equation} (case form)", names_a.isdisjoint(names_b) and bool(names_a and names_b)
-        )
+        return _Pair(max(0.7, match.score), f"{equation} (case form)", bool(names_a and names_b))
     if surely_given_names(a) and surely_given_names(b):
         return _Pair(min(0.3, match.score), equation)
     return _Pair(match.score, equation, misprinted=match.how == "misprint")
