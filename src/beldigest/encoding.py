@@ -52,4 +52,5 @@ def encoded(record: Record) -> bytes:
 
 
 def _mirrored(record: Record) -> msgspec.Struct:
-    return msgspec.convert(record, _MIRRORS[type(record).__name__], from_attributes=True)
+    kind = model.Briefing if isinstance(record, model.Briefing) else model.Story
+    return msgspec.convert(record, _MIRRORS[kind.__name__], from_attributes=True)

@@ -85,7 +85,7 @@ def _guarded_texts(column: tuple[Any, ...]) -> Sequence[str]:
 
 _RENDERED: dict[ColumnType, Callable[[tuple[Any, ...]], Sequence[str]]] = {
     "string": _texts,
-    "integer": lambda column: ["" if cell is None else str(cell) for cell in column],
+    "integer": lambda column: ["" if cell is None else f"{cell}" for cell in column],
     "number": lambda column: ["" if cell is None else format(cell, "f") for cell in column],
     "boolean": lambda column: ["" if cell is None else "true" if cell else "false" for cell in column],
     "date": lambda column: ["" if cell is None else cell.isoformat() for cell in column],

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+
+from msgspec import json
 
 from beldigest import TABLES, Briefing, Option, Sink, Table, rows
 from beldigest.serialise import to_bytes
@@ -137,6 +138,5 @@ def _batches(briefings: Iterable[Briefing]) -> Iterator[list[Briefing]]:
 
 
 def _describe(sink: Sink, name: str, descriptor: dict[str, Any]) -> None:
-    with sink.text(name) as out:
-        json.dump(descriptor, out, indent=2, ensure_ascii=False)
-        out.write("\n")
+    with sink.binary(name) as out:
+        out.write(json.format(json.encode(descriptor), indent=2) + b"\n")
