@@ -12,6 +12,7 @@ from hashlib import sha256
 import attrs
 import pytest
 
+import beldigest
 from beldigest import Briefing, Figure, LeadItem, Paragraph, Source, Span, Story, When
 from beldigest.dedup import DuplicateOptions, fold, unfold, united
 from beldigest.errors import OptionError
@@ -141,6 +142,20 @@ def test_figures_that_disagree_stand_side_by_side() -> None:
     values = {tuple(record.value for _, record in said): len(said) for said in both.figures}
     assert values[(Decimal(1200),)] == values[(Decimal(1300),)] == 1
     assert values[(Decimal(340), Decimal(340))] == 2
+
+
+def test_what_differs_in_several_places_is_said_once() -> None:
+    text = (
+        "Ferry sinks\nThe coast guard of Ostrand said that 14 sailors drowned on Tuesday after a ferry had struck a rock "
+        "in thick fog before dawn.\nMayor Ilka Branko called the loss of 14 sailors the darkest hour of the town, and "
+        "ordered flags to be lowered until the funeral."
+    )
+    other = text.replace("14", "15").replace("Ferry sinks", "Ferry lost").replace("the funeral", "their burial")
+    (story,) = beldigest.parse(f"{text}\n\n{other}").stories
+    (duplicate,) = story.duplicates
+    assert [(each.kept, each.folded) for each in duplicate.differed if each.field == "figures"] == [
+        ("14 sailors", "15 sailors")
+    ]
 
 
 def test_a_merged_page_is_related_to_both_and_joins_neither() -> None:
