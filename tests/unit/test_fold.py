@@ -147,8 +147,8 @@ def test_figures_that_disagree_stand_side_by_side() -> None:
 def test_what_differs_in_several_places_is_said_once() -> None:
     text = (
         "Ferry sinks\nThe coast guard of Ostrand said that 14 sailors drowned on Tuesday after a ferry had struck a "
-        "rock in thick fog before dawn.\nMayor Ilka Branko called the loss of 14 sailors the darkest hour of the town, and "
-        "ordered flags to be lowered until the funeral."
+        "rock in thick fog before dawn.\nMayor Ilka Branko called the loss of 14 sailors the darkest hour of the town, "
+        "and ordered flags to be lowered until the funeral."
     )
     other = text.replace("14", "15").replace("Ferry sinks", "Ferry lost").replace("the funeral", "their burial")
     (story,) = beldigest.parse(f"{text}\n\n{other}").stories
