@@ -126,3 +126,21 @@ def test_a_joint_speaker_is_no_one_actor() -> None:
 def test_a_title_may_stand_before_the_name_in_an_apposition() -> None:
     text = "A police spokesman, Superintendent Jonas Tamm, said the pumps were old."
     assert speakers(text, "Jonas Tamm") == ["Jonas Tamm"]
+
+
+def test_a_pronoun_goes_back_to_a_speaker_that_nobody_knows() -> None:
+    who = {"It": Resolved("a1", "inferred"), "He": Resolved("a2", "inferred")}
+    found = cited("The army said the pumps were old. It said the pipes were older.", who)
+    assert [(c.speaker_text, c.speaker) for c in found] == [("The army", None), ("It", None)]
+    found = cited("A police spokesman said the pumps were old. He said the pipes were older.", who)
+    assert [(c.speaker_text, c.speaker) for c in found] == [("A police spokesman", None), ("He", None)]
+    found = cited("The army said the pumps were old. He said the pipes were older.", who)
+    assert [(c.speaker_text, c.speaker) for c in found] == [("The army", None), ("He", "a2")]
+
+
+def test_a_speaker_is_named_without_a_clause_that_cites_it() -> None:
+    text = "There were nine leaks, according to the Water Union, which says that the pumps are old."
+    data, statement = cited(text, {"the Water Union": Resolved("a1", "stated"), "which": Resolved("a1", "inferred")})
+    assert (data.speaker, data.speaker_text) == ("a1", "the Water Union")
+    assert data.speaker_span is not None and data.speaker_span.of(text) == "the Water Union"
+    assert (statement.speaker, statement.speaker_text) == ("a1", "which")

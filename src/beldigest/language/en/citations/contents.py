@@ -297,8 +297,9 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if "clause" in frames:
         if tag & CONJUNCTION:
             return None, False
-        if tag & (PREPOSITION | TO) and at == right and (group.form.verb.thought or sentence.low[at] == "to"):
-            return None, False  # "responded to the claim by saying"
+        topical = group.form.verb.thought or sentence.low[at] == "to" or following & QUOTATION
+        if tag & (PREPOSITION | TO) and at == right and topical:
+            return None, False  # "responded to the claim by saying", ``wrote about "Blue Moon"``
         if "object" not in frames and not is_clause(sentence, group, at, sentence.content_end(at, group)):
             return (right, False) if predicated(sentence, group, right) else (None, False)  # "found a new home"
         if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and sentence.low[right] == "as":

@@ -66,7 +66,9 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
         return False
     quoted = after & COMMA and sentence.tag(end + 1) & QUOTATION
     group_before = not any(sentence.tags[at] & COMMA for at in range(start, group.first - 1))
-    return bool(quoted) or (group_before and _goes_on(sentence, end)) or has_verb(sentence.words, start, group.first - 1)
+    return (
+        bool(quoted) or (group_before and _goes_on(sentence, end)) or has_verb(sentence.words, start, group.first - 1)
+    )
 
 
 def _goes_on(sentence: Sentence, comma: int) -> bool:

@@ -78,11 +78,21 @@ def _clauses(sentence: Sentence, first: int, end: int, *, leading: bool) -> list
     return content
 
 
+def _owner(sentence: Sentence, possessive: int) -> Range | None:
+    """The noun group before a possessive ending; of phrases within it only those with "of" belong to the owner."""
+    source = subject(sentence.words, sentence.lo, possessive)
+    if source is None:
+        return None
+    first, last = source
+    inside = (at for at in range(last - 1, first, -1) if sentence.tags[at] & PREPOSITION and sentence.low[at] != "of")
+    return (next(inside, first - 1) + 1, last)
+
+
 def _in_view(sentence: Sentence, at: int) -> Attribution | None:
     """A clause in somebody's view: "In his view the pumps are old", "The pumps, in Horak's opinion, are old"."""
     owner = at - 1
     if sentence.tag(owner) & POSSESSIVE:
-        source = subject(sentence.words, sentence.lo, owner)
+        source = _owner(sentence, owner)
     else:
         source = (owner, at) if sentence.tag(owner) & DETERMINER and sentence.low[owner] in _OWNERS else None
     first = source[0] - 1 if source is not None else -1
@@ -138,7 +148,7 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
     before = sentence.tag(first - 1)
     source: Range | None
     if before & POSSESSIVE:
-        source = subject(sentence.words, sentence.lo, first - 1)
+        source = _owner(sentence, first - 1)
     elif before & DETERMINER and sentence.low[first - 1] in _OWNERS:
         source = (first - 1, first)
     elif before & DETERMINER and sentence.tag(first - 2) & BEARING:

@@ -61,10 +61,9 @@ def subject(words: Words, lo: int, verb: int) -> Range | None:
     if tag & DASH and last > lo:
         return _within_dashes(words, lo, last)
     if tag & PRONOUN and not tag & TIME:
-        partitive = (
-            last - 2 >= lo and tag & RELATIVE and words.low[last - 1] == "of" and tags[last - 2] & (DETERMINER | NUMBER)
-        )
-        return (last - 2 * bool(partitive), last + 1)  # "most of whom"
+        return (last, last + 1)
+    if last - 2 >= lo and tag & RELATIVE and words.low[last - 1] == "of":
+        return (last - 2, last + 1)  # "most of whom"
     end = last + 1
     if tag & CLOSING:
         last = _opening(words, lo, last) - 1

@@ -93,7 +93,7 @@ def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
     if left & (DETERMINER | PREPOSITION | POSSESSIVE) and not left & PRONOUN:
         return None
     if "past" in names:
-        alone = first == lo or (left & SUBORDINATOR and not left & PRONOUN)
+        alone = first == lo or (left & SUBORDINATOR and not left & (PRONOUN | RELATIVE))
         if alone and first == at and "participle" in names:
             return VerbGroup(first, at, end, names["participle"], "passive")
         if "participle" in names and _is_reduced(words, lo, hi, first, end, names["participle"].verb):
@@ -202,7 +202,7 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
     if low[lo] == "as" and "quote" in form.verb.frames:
         # "As the bank notes in its review, ...": the first clause has no other verb
         comma = next((at for at in range(end, hi) if tags[at] & COMMA), lo)
-        clear = clear or comma > lo and not any(tags[at] & (AUXILIARY | VERB) for at in range(lo, comma))
+        clear = clear or (comma > lo and not any(tags[at] & (AUXILIARY | VERB) for at in range(lo, comma)))
     return bool(clear)
 
 
