@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import compress
 
 from beldigest.segment.units import Unit
 from beldigest.segment.wording import Wording
@@ -12,6 +13,8 @@ from beldigest.segment.wording import Wording
 _ANNOUNCES = 0.45
 #: How alike they must be where one line announces several.
 _SURELY = 0.8
+#: Words that a line has at most which announces another.
+_MOST = 40
 #: Words that a sentence of a summary has at most.
 _SENTENCE_MOST = 45
 #: Sentences that a summary has at most.
@@ -20,13 +23,13 @@ _SUMMARY_MOST = 60
 
 def announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[int | None], list[float], list[float]]:
     """Which later title each line announces and how surely, and how surely each title is announced."""
-    wording = Wording([unit.text for unit in units], titles)
+    may_announce = [_may_announce(unit) for unit in units]
+    lines = [unit.text if may_announce[unit.index] or titles[unit.index] else "" for unit in units]
+    wording = Wording(lines, titles)
     announces: list[int | None] = [None] * len(units)
     alike = [0.0] * len(units)
     also: dict[int, list[int]] = defaultdict(list)
-    for unit in units:
-        if unit.part == "rest" or not 1 <= unit.words <= 40 or unit.address or unit.block.region != "body":
-            continue
+    for unit in compress(units, may_announce):
         best = (_ANNOUNCES, 0)
         for other in wording.candidates(unit.index):
             if other <= unit.index + 1 or _is_copy(units, unit.index, other):
@@ -53,6 +56,11 @@ def announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[i
         for other in (target, *also[index]):
             announced[other] = max(announced[other], announcing[index])
     return announces, announcing, announced
+
+
+def _may_announce(unit: Unit) -> bool:
+    """Whether a line may announce another: neither a long text nor beside the body of the page."""
+    return unit.part != "rest" and 1 <= unit.words <= _MOST and not unit.address and unit.block.region == "body"
 
 
 def summaries(units: Sequence[Unit], announces: Sequence[int | None]) -> list[float]:

@@ -73,14 +73,15 @@ def features(line: str, layout: ModuleType) -> Features:
     said = _unaddressed(line[:_MEASURED])
     told = _uncredited(line)
     words = _word_count(said)
-    ended = _ENDED.search(told[-8:]) is not None and _INITIALS.search(told[-8:]) is None
+    end = told[-8:]
+    ended = not end[-1].isalpha() and _ENDED.search(end) is not None and _INITIALS.search(end) is None
     sentences = 1 + _breaks(told)
     byline, dated, issued, marks = layout.signs(said)
     return Features(
         words,
         sentences,
         ended,
-        0.0 if _MAILBOX.fullmatch(line) else _title_shape(line, words, sentences, ended),
+        0.0 if "@" in line and _MAILBOX.fullmatch(line) else _title_shape(line, words, sentences, ended),
         _prose_shape(words, sentences, ended, "…" if told.endswith("..") else told[-1]),
         _in_capitals(line[:_HEAD]),
         False,
@@ -112,7 +113,7 @@ def _word_count(text: str) -> int:
     """How many words a text has; two Chinese or Japanese characters count as one."""
     if text.isascii() or not _WIDE.search(text):
         words = text.split()
-        return len(words) - sum(map(_MARKS.__contains__, words))
+        return len(words) if _MARKS.isdisjoint(words) else len(words) - sum(map(_MARKS.__contains__, words))
     return len(_WORD.findall(text)) + len(_WIDE.findall(text)) // 2
 
 

@@ -226,7 +226,7 @@ def _unit(
         runs_in.weight if runs_in else 0.0,
         part == "head" and runs_in is not None and runs_in.label,
         decorated,
-        seen.words > 1 and joined.lower() in named,
+        named != "" and seen.words > 1 and joined.lower() in named,
         dresses.setdefault(dress, len(dresses)),
     )
 

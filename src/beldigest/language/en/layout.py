@@ -253,9 +253,11 @@ def _marks(line: str, folded: str, pieces: frozenset[str]) -> tuple[tuple[str, s
         found.append(("imprint", match.group()))
     if not _telling().keys().isdisjoint(pieces):
         found += _anywhere(folded, pieces)
+    if not found:
+        return ()
     if any(mark == "imprint" for mark, _ in found) and reports(line):
         found = [mark for mark in found if mark[0] != "imprint"]
-    return tuple(dict.fromkeys(found)) if found else ()
+    return tuple(dict.fromkeys(found))
 
 
 @cache
