@@ -21,7 +21,7 @@ LEAD_IN = re.compile(
     r"(?:(?:an?\s+(?:[a-z]+\s+)?)?part|most|much|all|the rest) of|"
     r"or|on|in|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|around|about|as of|"
     r"as (?:early|late) as|between now and|from now (?:to|until)|early|late|later|earlier|effective|starting|beginning|"
-    r"dated|end|mid)[\s-]+){1,3}\Z",
+    r"(?:well )?into|dated|end|mid)[\s-]+){1,3}\Z",
     re.IGNORECASE,
 )
 #: The part of a day that a date goes on to name: "in the early hours | of Sunday".
@@ -77,9 +77,11 @@ _AMONG = re.compile(
 #: "the June | in which the river froze"
 _DEFINING = re.compile(r",?\s+(?:(?:in|on|during|by|at)\s+which|when|that|which|where)\b")
 _FROM = re.compile(r"\b(?:from|over|on)\s+\Z", re.IGNORECASE)
-#: "a raise backdated to July", "bonds due 2031": a date that only says what a thing is.
+#: "a raise backdated to July", "bonds due 2031", "the budget for 2025": a date that only says what a thing is.
 _REACHING = re.compile(
-    r"(?:\b|back)dat(?:ed|ing)\s+(?:back\s+)?to\s+\Z|\bretroactive\s+to\s+\Z|[^\W\d_]s due\s+\Z", re.IGNORECASE
+    r"(?:(?:\b|back)dat(?:ed|ing)\s+(?:back\s+)?to|\bretroactive\s+to|[^\W\d_]s due|"
+    r"\b(?:budget|estimate|forecast|guidance|outlook|projection|target)s?\s+for(?:\s+the)?)\s+\Z",
+    re.IGNORECASE,
 )
 #: "below the year-earlier $3 million"
 _AMOUNT = re.compile(r"\s[$€£¥#]\s?\d")

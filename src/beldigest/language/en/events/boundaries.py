@@ -43,7 +43,10 @@ _LIMIT = re.compile(r"(?:end|began|begin|start|open|clos|conclud|finish|run|ran|
 _COUNT = re.compile(r"\d[\d.,]*(?:\s\w+)?\Z")
 _OF = re.compile(r"\bof\Z", re.IGNORECASE)
 #: What makes a noun a cause or another circumstance of what the verb before it tells.
-_CAUSE = re.compile(r"\b(?:because of|due to|amid|despite|after|before|during|following|over)\s[^,;]*\Z", re.IGNORECASE)
+_CAUSE = re.compile(
+    r"\b(?:because of|due to|(?:wake|result) of|amid|despite|after|before|during|following|over)\s[^,;]*\Z",
+    re.IGNORECASE,
+)
 _AS = re.compile(r"\bas\s+[^,;]*\Z", re.IGNORECASE)
 _THAT = re.compile(r"that\s+(?!(?:is|was|has|had|will|would)\b)", re.IGNORECASE)
 #: Subordinators of clauses that complete what the main clause tells.
@@ -93,7 +96,8 @@ def _says_when(sentence: Sentence, start: int, verb: VerbGroup) -> bool:
     host = sentence.within(start, sentence.start(verb))
     if not host or host[-1].form != "finite" or _LIMIT.match(sentence.words.low[verb.verb]) is None:
         return False
-    if _CAUSE.search(sentence.text, sentence.end(host[-1]), sentence.start(verb)):
+    over = verb.tense == "past" and host[-1].tense != "past"
+    if over or _CAUSE.search(sentence.text, sentence.end(host[-1]), sentence.start(verb)):
         return False  # "were closed because of the strike | that began on May 9"
     return sentence.ends_at(verb.end)
 
@@ -192,7 +196,7 @@ def parts(sentence: Sentence, boundary: re.Match[str], start: int, end: int, at:
     if not before:
         return boundary.start() <= start
     says_on = sentence.text.startswith("that ", boundary.end())
-    if boundary["coordinator"] and sentence.text[boundary.start()] != "," and not says_on:
+    if boundary["coordinator"] and sentence.text[boundary.start()] != "," and not says_on and not pronoun:
         # "Kenya signed on Monday and Somalia followed in May": without a comma only between dates
         dated = sentence.has_date(sentence.start(before[-1]), boundary.start())
         return dated and sentence.has_date(boundary.end(), last)

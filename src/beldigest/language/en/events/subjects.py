@@ -36,11 +36,13 @@ _JOINED_NAME = re.compile(r"(?:,|,?\s+and|,?\s+or)\s+(?:the\s+)?\Z")
 DETERMINED = re.compile(r"(?:the|a|an|this|that|these|those|his|her|its|their|our)\s", re.IGNORECASE)
 #: Where the noun group at the end of a stretch begins ("commented on | the ruling"), unless it belongs to another one.
 _NOUN_GROUP = re.compile(
-    r"(?<!\bof )\b(?:the|an?|his|her|its|their|this|that|these|those)\s+(?=[^\W\d_])", re.IGNORECASE
+    r"(?:(?<!\bof )|(?<=\bwake of )|(?<=\bresult of ))"
+    r"\b(?:the|an?|his|her|its|their|this|that|these|those)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 #: "Ann Lee | , a cook at the Halm Centre", "Ann Lee | , 27": an apposition behind a name.
 _APPOSITION = re.compile(r",\s+(?:an?|the|one of|his|her|its|their|former|then|[a-z]+)\s[^,;]*\Z|,\s+\d{1,3}\Z")
-SUBJECT_PRONOUN = re.compile(r"\b(?:it|he|she|they|both)\b(?!['’]s)", re.IGNORECASE)
+SUBJECT_PRONOUN = re.compile(r"\b(?:it|he|she|they|both|there)\b(?!['’]s)", re.IGNORECASE)
 _IT = re.compile(r"(?:it|they|this|both)\Z", re.IGNORECASE)
 _ANY_PRONOUN = re.compile(r"I|we|you|he|him|she|her|it|they|them|who|which|that|this|whom|one|there", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:it|they|he|she)\b(?!['’])", re.IGNORECASE)
