@@ -213,6 +213,9 @@ class FigureGrammar(Protocol):
     def whole_after(self, tokens: Tokens, at: int) -> Phrase | None:
         """The noun phrase after a fraction that it is a part of."""
 
+    def changed_after(self, tokens: Tokens, start: int, at: int) -> Phrase | None:
+        """The noun phrase after a figure from ``start`` to ``at`` that says what changed: "(a 5% rise) in rents"."""
+
     def measured_after(self, tokens: Tokens, at: int, money: bool) -> Phrase | None:
         """The noun phrase after a measure that it is an amount of: "(85%) of the attempts", "($8m) in debts"."""
 

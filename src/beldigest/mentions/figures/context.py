@@ -18,7 +18,7 @@ _LEVELS = frozenset(
 # How many figures back that change, or the time whose unit is left out, may be.
 _FURTHEST_LEVEL = 2
 # How many tokens may stand between a figure and the "to" or "from" that goes on with its change; more where the change
-# came from the figure, as it must have gone somewhere, and before "by".
+# came from the figure, as it must have gone somewhere, or is a noun ("a 5% rise in rents to"), and before "by".
 _FURTHEST_DIRECTION = 3
 _FURTHEST_BY = 6
 _FURTHEST_TO = 8
@@ -91,13 +91,17 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
     if change is None and last is not None and last.change is not None and " " in last.change:
         direction = grammar.direction_before(tokens, quantity.start)
         furthest = _FURTHEST_BY if direction == "by" else _FURTHEST_DIRECTION
-        if direction == "to" and last.change.endswith("from") and "," not in tokens.words[last.end : quantity.start]:
+        began = last.change.endswith("from") or grammar.change_after(tokens, last.end) == last.change
+        if direction == "to" and began and "," not in tokens.words[last.end : quantity.start]:
             furthest = _FURTHEST_TO
         if direction and quantity.start - 1 - last.end <= furthest:
             change = cast(Change, f"{_way(last, quantity)} {direction}")
         elif _restates(tokens, grammar, quantity, last) or _goes_on(tokens, grammar, quantity, last):
             change = last.change
-    quantity.change = change or grammar.change_after(tokens, quantity.end)
+    change = change or grammar.change_after(tokens, quantity.end)
+    lasting = quantity.unit in TIMES and change is not None and change.endswith(" by")
+    if not lasting or change == grammar.change_before(tokens, quantity.start):  # "a two day rally"
+        quantity.change = change
 
 
 def _way(last: Quantity, quantity: Quantity) -> str:

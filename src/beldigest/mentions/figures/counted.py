@@ -79,6 +79,8 @@ def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phras
     end = quantity.end
     if quantity.start == 0 and tokens.words[end] == ":":  # "17.4 million: barrels of oil"
         return grammar.whole_after(tokens, end + 1)
+    if quantity.change is not None and (changed := grammar.changed_after(tokens, quantity.start, end)) is not None:
+        return changed
     if quantity.unit is not None:
         phrase = grammar.measured_after(tokens, end, quantity.money)
         lasts = quantity.tied and quantity.unit in TIMES and not quantity.aged  # a two-day visit is one visit
@@ -86,7 +88,8 @@ def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phras
             phrase = grammar.modified_after(tokens, quantity.start, end, True)
         phrase = phrase or grammar.head_before(tokens, quantity.start)
         told = quantity.aged and grammar.is_age(tokens, quantity.start, quantity.number)  # "aged 18"
-        if phrase is None and quantity.per is None and not lasts and not told:
+        rated = quantity.per is not None and tokens.words[end - 2] != "-"  # not "a $30-a-share offer"
+        if phrase is None and not rated and not lasts and not told:
             phrase = grammar.modified_after(tokens, quantity.start, end, quantity.money)
         return phrase
     if quantity.fraction:
@@ -100,7 +103,8 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     quantity = found[index]
     floor = found[index - 1].end if index else 0
     beyond = found[index - 2].end if index > 1 else 0
-    if quantity.aged and grammar.is_age(tokens, quantity.start, quantity.number):
+    apposed = quantity.unit == "year" and tokens.words[quantity.start - 1] == ","  # "Anna Smith, 52 years old"
+    if quantity.aged and (apposed or grammar.is_age(tokens, quantity.start, quantity.number)):
         return grammar.person_before(tokens, quantity.start, found[index - 1].number[1] if index else 0)
     if quantity.aged and grammar.is_list(tokens, floor, quantity.start):
         return found[index - 1].counted
@@ -144,8 +148,11 @@ def _continues(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last:
     """
     if last.aged or ":" in tokens.words[last.end : quantity.start]:
         return False
-    if (quantity.change or "").endswith(" to") and (last.change or "").endswith(" from"):
+    way, _, direction = (quantity.change or "").partition(" ")
+    if direction == "to" and (last.change or "").endswith(" from"):
         return True  # "fell from 60 seats to 42"
+    if direction in {"to", "from"} and last.change == f"{way} by":
+        return True  # "a 4% decline in revenue to $71 million"
     if (last.counted is not None and last.counted[0] < last.start) or (_is_share(last) and _is_share(quantity)):
         return True
     if grammar.is_moved(tokens, quantity.start - 2, quantity.start) and tokens.words[quantity.start - 2] == ",":

@@ -96,6 +96,9 @@ def _is_compound(tokens: Tokens, grammar: FigureGrammar, coarse: Quantity, fine:
         return False
     joined = coarse.end == fine.start
     joined = joined or (coarse.unit in TIMES and grammar.connector(tokens, coarse.end, fine.start) == "and")
+    joined = joined or (
+        coarse.unit not in TIMES and tokens.words[coarse.end : fine.start] == [","]
+    )  # "6 feet, 2 inches"
     return joined and not grammar.is_distributed(tokens, fine.end)
 
 
@@ -256,13 +259,13 @@ def _share_currencies(tokens: Tokens, found: list[Quantity]) -> None:
 
 
 def _share_rates(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
-    """Give an amount and what it is in another currency one rate: "9bn shekels ($2.4bn) a year", "£6 ($8 a share)"."""
+    """Give an amount and what it is in another unit one rate: "9bn shekels ($2.4bn) a year", "£6 ($8 a share)"."""
     for one, other in pairwise(found):
         start = _bound_start(tokens, grammar, other)
         bracketed = tokens.words[one.end : start] == ["("] and tokens.words[other.end] == ")"
-        if not bracketed or not (one.money and other.money) or one.per is not None:
+        if not bracketed or one.unit is None or other.unit is None or one.per is not None:
             continue
-        behind = grammar.rate_after(tokens, other.end + 1, True)
+        behind = grammar.rate_after(tokens, other.end + 1, one.money)
         rate = behind[1] if behind is not None else other.per
         one.per, other.per = rate, rate
 

@@ -39,6 +39,7 @@ from beldigest.language.en.figures.names import (
 from beldigest.language.en.figures.nouns import extended_before, head_before, noun_before, person_before
 from beldigest.language.en.figures.numerals import numeral, numeral_starts
 from beldigest.language.en.figures.phrases import (
+    changed_after,
     counted_after,
     is_adjectival,
     is_elliptical,
@@ -80,6 +81,7 @@ __all__ = [
     "bound_before",
     "change_after",
     "change_before",
+    "changed_after",
     "connector",
     "counted_after",
     "currency_of",

@@ -210,11 +210,13 @@ def _verb_of_place(tokens: Tokens, at: int, name: str) -> int:
 
 
 def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
-    """What a clause without a subject of its own goes on about: before "which", or before what commas enclose."""
+    """What a clause without a subject goes on about: before "which" or "valued at", or before what commas enclose."""
     if tokens.words[mark] in _RELATIVE:
         return with_whole(tokens, noun_before(tokens, mark - (tokens.words[mark - 1] == ","), floor), floor)
     if tokens.words[mark] != ",":
         return None
+    if tokens.words[mark + 1] in verbs("reckoning") and tokens.words[mark + 2] == "at":  # "the offer, valued at $9m"
+        return with_whole(tokens, noun_before(tokens, mark, floor), floor)
     opening = mark - 1
     while opening > floor and tokens.words[opening] not in _MARKS:
         opening -= 1

@@ -196,12 +196,14 @@ def verb_of_object(tokens: Tokens, at: int) -> int:
 
 
 def _moves(tokens: Tokens, at: int, told: bool) -> bool:
-    """Whether "up" or "down" behind a token says that a quantity moved, and is no part of a verb such as "make up".
+    """Whether "up", "down" or "off" behind a token says that a quantity moved, and is no part of a verb, "make up".
 
     ``told`` says that "to" or the like follows it, which a verb can have too: "boils down to".
     """
     word = tokens.words[at]
     known = word_class(word)
+    if tokens.words[at + 1] == "off" and word != "," and known != "auxiliary":  # "shut off 12 pumps"
+        return False
     if word in _TRADING or is_participle(word) or is_gerund(word):
         return word in _TRADING
     if known in NOMINAL and word[:1].isalpha() and told:

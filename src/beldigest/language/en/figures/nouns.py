@@ -6,11 +6,13 @@ from beldigest.language.en.figures.modifiers import change_before, is_change
 from beldigest.language.en.figures.phrases import PERIODS, is_nominal, is_word
 from beldigest.language.en.figures.words import (
     ARTICLES,
+    MODALS,
     is_adverb,
     is_gerund,
     is_numeric,
     is_participle,
     is_plural,
+    is_possessive,
     is_verb,
     known_verbs,
     verbs,
@@ -27,6 +29,7 @@ ADJECTIVES = ("able", "ible", "ous", "ful", "less")
 
 _LONGEST_HEAD = 4
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
+_BEFORE_VERBS = _PRONOUNS | MODALS
 _AGED = frozenset({"aged", "age", "ages"})
 _PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "early"})
 _EXTENTS = frozenset(
@@ -64,9 +67,11 @@ def _may_govern(tokens: Tokens, at: int) -> bool:
     plural noun, as a plural does not modify another noun.
     """
     word, before = tokens.words[at], tokens.words[at - 1]
+    if before in MODALS:
+        return True
     if word_class(word) == "homograph" and is_plural(before) and is_nominal(before):  # "offenders face (fines)"
         return True
-    if word_class(before) in {"determiner", "adjective", "preposition"} or _is_possessive(before):
+    if word_class(before) in {"determiner", "adjective", "preposition"} or is_possessive(before):
         return False
     if is_gerund(word):  # "normal operating (temperatures)" is one phrase
         return not is_nominal(before) or is_plural(before) or not before.isalpha()
@@ -86,7 +91,7 @@ def extended_before(tokens: Tokens, start: int, end: int, floor: int) -> Phrase 
 def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     """The nearest nouns before a figure in its clause: "a mast (as high as 30 m)", "men (aged 20)"."""
     end = at
-    while end > floor and at - end < FURTHEST_NOUN and _is_loose(tokens.words[end - 1]):
+    while end > floor and at - end < FURTHEST_NOUN and _is_loose(tokens, end - 1):
         end -= 1
         if tokens.words[end] in _PRONOUNS:  # the subject of a clause of its own
             return None
@@ -100,7 +105,9 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
         start += 1  # "of amassing assets"
     bare = end - start == 1 and word_class(tokens.words[start - 1]) != "determiner"
     counted = start == floor and is_plural(tokens.words[start - 1])
-    if bare and (counted or tokens.words[start - 1] in _PRONOUNS):  # "(we) ship 9 tonnes", "(12 cows) give 30 litres"
+    if bare and (
+        counted or tokens.words[start - 1] in _BEFORE_VERBS
+    ):  # "(we) ship 9 tonnes", "(12 cows) give 30 litres"
         return None
     if bare and is_change(tokens.words[start]):  # "expected: cut (to 4%)"
         return None
@@ -136,9 +143,14 @@ def with_whole(tokens: Tokens, phrase: Phrase | None, floor: int) -> Phrase | No
     return phrase if head is None else (head[0], phrase[1])
 
 
-def _is_loose(word: str) -> bool:
-    """Whether a word can stand between a noun and what is said of it: "sizes starting from", "men aged"."""
-    return bool(word_class(word)) or is_gerund(word) or is_participle(word)
+def _is_loose(tokens: Tokens, at: int) -> bool:
+    """Whether a token can stand between a noun and what is said of it: "sizes starting from", "men aged"."""
+    word = tokens.words[at]
+    known = word_class(word)
+    before = tokens.words[at - 1]
+    if known == "homograph" and word_class(before) == "determiner" and before != "that":  # "the offer"
+        return False
+    return bool(known) or is_gerund(word) or is_participle(word)
 
 
 def trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
@@ -151,7 +163,7 @@ def trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
         start += 3 if tied else 1  # "(a 20-litre) can"
     start = min(start, end)
     end = min(end, start + LONGEST_SUBJECT)
-    while end > start and (_is_function(tokens, end - 1) or _is_possessive(tokens.words[end - 1])):
+    while end > start and (_is_function(tokens, end - 1) or is_possessive(tokens.words[end - 1])):
         end -= 1
     return (start, end) if start < end else None
 
@@ -161,10 +173,6 @@ def _is_lead(tokens: Tokens, at: int) -> bool:
     if tokens.words[at + 1] == "-" and _ties(tokens, at + 1) and is_word(tokens, at):
         return False
     return not (tokens.words[at] in _PERIODIC and is_content(tokens, at + 1)) and _is_function(tokens, at)
-
-
-def _is_possessive(word: str) -> bool:
-    return word.endswith(("'s", "’s"))
 
 
 def _is_function(tokens: Tokens, at: int) -> bool:

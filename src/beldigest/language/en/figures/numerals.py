@@ -26,6 +26,8 @@ _COMPARABLE = frozenset({"", "adjective", "adverb", "dimension"})
 _QUANTIFIERS = frozenset({"many", "much", "few"})
 _VAGUE = frozenset({"several", "few"})
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_QUARTERS = 4
+_BEFORE_PERIODS = frozenset({"past", "last", "next", "first", "previous", "final"})
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "sts", "nds", "rds", "ths"})
 
 
@@ -159,6 +161,8 @@ def _ratio_or_ordinal(tokens: Tokens, at: int, end: int, value: Decimal) -> Nume
     tied = tokens.words[end] in {"-", "–"} and tokens.touches(end) == tokens.touches(end + 1)
     part = tokens.words[end + tied]
     under = denominator(part)
+    if under == _QUARTERS and tokens.words[at - 1] in _BEFORE_PERIODS:  # "the past two quarters"
+        return None
     if under is None:
         return end + tied + 1 if kind(part) == "ordinal" and part != "second" else None
     plural = part.endswith("s")

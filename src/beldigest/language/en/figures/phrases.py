@@ -17,6 +17,7 @@ from beldigest.language.en.figures.words import (
     is_numeric,
     is_participle,
     is_plural,
+    is_possessive,
     is_verb,
     word_class,
 )
@@ -80,6 +81,16 @@ def whole_after(tokens: Tokens, at: int) -> Phrase | None:
     if tokens.words[at] == "of" or tokens.words[at] in _DETERMINERS:
         return noun_phrase(tokens, at + (tokens.words[at] == "of"))
     return counted_after(tokens, at, False)
+
+
+def changed_after(tokens: Tokens, start: int, at: int) -> Phrase | None:
+    """The noun phrase after a figure with a noun of change, "(a 5% rise) in rents", "(a rise of 5%) in rents"."""
+    named = is_change(tokens.words[at])
+    at += named
+    if tokens.words[at] != "in" or tokens.capital(at + 1) or not (named or tokens.words[start - 1] == "of"):
+        return None  # "a 5% rise in Ghana", "rose 5% in early trade"
+    phrase = noun_phrase(tokens, at + 1)
+    return None if phrase is None or tokens.words[phrase[1] - 1] in PERIODS else phrase
 
 
 def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
@@ -194,6 +205,7 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
         and tokens.values[at + 1] is not None
     ):
         at += 1  # "(40 of) her first 90 (goats)"
+    at += is_possessive(tokens.words[at]) and tokens.values[at + 1] is not None  # "(40 of) Telia's 90 (masts)"
     at += tokens.words[at] in CURRENCIES
     at += (tokens.values[at] is not None or is_numeric(tokens.words[at])) and is_word(tokens, at + 1)
     at += kind(tokens.words[at]) == "scale" and is_word(tokens, at + 1)  # "(half of) its $13 billion (debt)"
@@ -233,6 +245,8 @@ def _stops(tokens: Tokens, at: int, inside: bool) -> bool:
     """Whether a noun phrase cannot go on with the token; ``inside`` says that it has begun."""
     word = tokens.words[at]
     known = word_class(word)
+    if known == "verb" and tokens.words[at + 1] == "-" and tokens.touches(at + 1) and tokens.touches(at + 2):
+        return False  # "write-offs"
     if inside and word in _WHEN and tokens.words[at + 1] in PERIODS:  # "(tonnes of) cocaine last year"
         return True
     if known == "homograph":

@@ -48,7 +48,7 @@ _AFTER_ADJECTIVES = frozenset(
     | {"tonne", "barrel", "cent", "penny"}
 )
 _JOINTS = frozenset({"-", "–", "%", "$", "£", "€", "/"})
-_MINOR = frozenset({"cent", "penny", "centavo", "paisa", "kopeck", "satang", "piastre", "grosz", "kurus"})
+_MINOR = frozenset({"cent", "penny", "centavo", "paisa", "kopeck", "satang", "piastre", "grosz", "kurus", "sen"})
 # Symbols of one letter that may stand apart from their number; others there are initials ("5 C. Smith", "24 A").
 _APART = frozenset("mgtlLhscpVWKCFJbΩº")
 # Fewer won than these are games.

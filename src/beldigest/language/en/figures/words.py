@@ -77,6 +77,11 @@ def is_participle(word: str) -> bool:
     return len(word) > 4 and word.endswith("ed") and not (word.endswith("eed") and len(word) < 7)
 
 
+def is_possessive(word: str) -> bool:
+    """Whether a word in lower case ends in 's."""
+    return word.endswith(("'s", "’s"))
+
+
 def is_gerund(word: str) -> bool:
     """Whether a word in lower case has the form of a present participle."""
     return len(word) > 4 and word.endswith("ing")
