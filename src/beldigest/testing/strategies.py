@@ -72,6 +72,14 @@ digests: st.SearchStrategy[str] = st.lists(
 days: st.SearchStrategy[dt.date] = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
 
 
+#: The same as ``lines``, or None.
+maybe_line: st.SearchStrategy[str | None] = st.none() | lines
+
+
+def _tuples(of: st.SearchStrategy[Any], most: int = 2, least: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(of, min_size=least, max_size=most).map(tuple)
+
+
 def _one_of(literal: Any) -> st.SearchStrategy[Any]:
     return st.sampled_from(get_args(literal))
 
@@ -104,44 +112,37 @@ def whens(draw: st.DrawFn, spans: st.SearchStrategy[Span] | None = None) -> When
 _decimals = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**15), max_value=10**15)
 
 
-@st.composite
-def briefings(draw: st.DrawFn, max_stories: int = 3) -> Briefing:
-    """Whole briefings: every id that is named is there, and every span lies in the text."""
-    text = draw(st.lists(paragraphs, min_size=1, max_size=6).map("\n".join))
-    spans = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(lambda ends: Span(min(ends), max(ends)))
-    briefing_id = content_id("b", text)
-    actors = tuple(
-        Actor(
-            content_id("a", number),
-            draw(lines),
-            draw(_one_of(model.ActorKind)),
-            tuple(draw(st.lists(lines, max_size=2))),
-            tuple(draw(st.lists(lines, max_size=2))),
-            tuple(draw(st.lists(st.builds(Identifier, lines, lines), max_size=1))),
+class _Maker:
+    """Draws the records of one briefing, whose spans lie in its text and whose speakers are its actors."""
+
+    def __init__(self, draw: st.DrawFn, text: str) -> None:
+        self._draw = draw
+        self.spans = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(
+            lambda ends: Span(min(ends), max(ends))
         )
-        for number in range(draw(st.integers(0, 3)))
-    )
-    someone = st.sampled_from([actor.id for actor in actors]) if actors else st.nothing()
-    maybe_someone = st.none() | someone
-    maybe_line = st.none() | lines
-    maybe_when = st.none() | whens(spans)
+        self.actors = self.several(
+            lambda number: st.builds(
+                Actor,
+                id=st.just(content_id("a", number)),
+                name=lines,
+                kind=_one_of(model.ActorKind),
+                aliases=_tuples(lines),
+                roles=_tuples(lines),
+                identifiers=_tuples(st.builds(Identifier, lines, lines), 1),
+            ),
+            3,
+        )
+        self._someone = st.sampled_from([actor.id for actor in self.actors]) if self.actors else st.nothing()
+        self._maybe_when = st.none() | whens(self.spans)
 
-    def several(make: Callable[[int], st.SearchStrategy[Any]], most: int = 2) -> tuple[Any, ...]:
-        return tuple(draw(make(number)) for number in range(draw(st.integers(0, most))))
+    def several(self, make: Callable[[int], st.SearchStrategy[Any]], most: int = 2) -> tuple[Any, ...]:
+        """At most so many records, each made with its number."""
+        return tuple(self._draw(make(number)) for number in range(self._draw(st.integers(0, most))))
 
-    def story(number: int) -> Story:
+    def story(self, briefing_id: str, number: int) -> Story:
+        """A story of the briefing, with records of every kind that names no other story."""
+        draw, spans = self._draw, self.spans
         story_id = content_id("s", briefing_id, number)
-
-        def record_id(prefix: str) -> Callable[[int], str]:
-            return lambda each: content_id(prefix, story_id, each)
-
-        figure_id, citation_id, event_id, note_id = map(record_id, ("f", "c", "e", "n"))
-        value, low, high = draw(
-            st.one_of(
-                st.tuples(_decimals, st.none(), st.none()),
-                st.tuples(st.none(), st.just(Decimal(1)), st.just(Decimal("2.50"))),
-            )
-        )
         return Story(
             id=story_id,
             headline=draw(st.just("") | lines),
@@ -152,74 +153,91 @@ def briefings(draw: st.DrawFn, max_stories: int = 3) -> Briefing:
             byline=draw(maybe_line),
             dateline=draw(maybe_line),
             source_line=draw(maybe_line),
-            paragraphs=several(lambda _: st.builds(Paragraph, paragraphs, spans)),
-            links=several(lambda _: st.builds(Link, lines, spans)),
-            mentions=several(lambda _: st.builds(Mention, someone, spans, maybe_line, st.none() | spans))
-            if actors
-            else (),
-            dates=several(lambda _: whens(spans)),
-            figures=several(
-                lambda each: st.builds(
-                    Figure,
-                    st.just(figure_id(each)),
-                    spans,
-                    st.just(value),
-                    st.just(low),
-                    st.just(high),
-                    st.sampled_from((None, "%", "EUR", "year")),
-                    st.sampled_from((None, "day")),
-                    _one_of(model.Bound),
-                    maybe_line,
-                    st.none() | spans,
-                    st.none() | _one_of(model.Change),
-                    maybe_when,
-                    maybe_someone,
-                )
+            paragraphs=self.several(lambda _: st.builds(Paragraph, paragraphs, spans)),
+            links=self.several(lambda _: st.builds(Link, lines, spans)),
+            mentions=self.several(lambda _: self._mention(), 2 if self.actors else 0),
+            dates=self.several(lambda _: whens(spans)),
+            figures=self.several(lambda each: self._figure(content_id("f", story_id, each))),
+            citations=self.several(lambda each: self._citation(content_id("c", story_id, each))),
+            events=self.several(lambda each: self._event(content_id("e", story_id, each))),
+            annotations=self.several(
+                lambda each: st.builds(Annotation, st.just(content_id("n", story_id, each)), lines, lines, spans), 1
             ),
-            citations=several(
-                lambda each: st.builds(
-                    Citation,
-                    st.just(citation_id(each)),
-                    _one_of(model.CitationKind),
-                    spans,
-                    st.lists(spans, min_size=1, max_size=2).map(tuple),
-                    maybe_someone,
-                    maybe_line,
-                    st.none() | spans,
-                    st.none() | _one_of(model.Known),
-                    maybe_line,
-                    st.lists(spans, max_size=2).map(tuple),
-                    _one_of(model.Stance),
-                    maybe_line,
-                    st.none() | spans,
-                    maybe_line,
-                    st.none() | spans,
-                    maybe_when,
-                )
-            ),
-            events=several(
-                lambda each: st.builds(
-                    Event,
-                    st.just(event_id(each)),
-                    whens(spans),
-                    lines,
-                    spans,
-                    st.lists(someone, max_size=2, unique=True).map(tuple) if actors else st.just(()),
-                    _one_of(model.EventStatus),
-                    st.lists(spans, max_size=2).map(tuple),
-                )
-            ),
-            annotations=several(lambda each: st.builds(Annotation, st.just(note_id(each)), lines, lines, spans), 1),
             published=draw(st.none() | whens()),
         )
 
-    stories = [story(number) for number in range(draw(st.integers(0, max_stories)))]
+    def _mention(self) -> st.SearchStrategy[Mention]:
+        return st.builds(Mention, self._someone, self.spans, maybe_line, st.none() | self.spans)
+
+    def _figure(self, id: str) -> st.SearchStrategy[Figure]:
+        amounts: st.SearchStrategy[dict[str, Decimal]] = st.one_of(
+            st.fixed_dictionaries({"value": _decimals}), st.just({"low": Decimal(1), "high": Decimal("2.50")})
+        )
+        return amounts.flatmap(
+            lambda amount: st.builds(
+                Figure,
+                id=st.just(id),
+                span=self.spans,
+                unit=st.sampled_from((None, "%", "EUR", "year")),
+                per=st.sampled_from((None, "day")),
+                bound=_one_of(model.Bound),
+                counted=maybe_line,
+                counted_span=st.none() | self.spans,
+                change=st.none() | _one_of(model.Change),
+                as_of=self._maybe_when,
+                speaker=st.none() | self._someone,
+                **{name: st.just(value) for name, value in amount.items()},
+            )
+        )
+
+    def _citation(self, id: str) -> st.SearchStrategy[Citation]:
+        maybe_span = st.none() | self.spans
+        return st.builds(
+            Citation,
+            id=st.just(id),
+            kind=_one_of(model.CitationKind),
+            span=self.spans,
+            content=_tuples(self.spans, least=1),
+            speaker=st.none() | self._someone,
+            speaker_text=maybe_line,
+            speaker_span=maybe_span,
+            speaker_basis=st.none() | _one_of(model.Known),
+            cue=maybe_line,
+            cue_spans=_tuples(self.spans),
+            stance=_one_of(model.Stance),
+            outlet=maybe_line,
+            outlet_span=maybe_span,
+            addressee=maybe_line,
+            addressee_span=maybe_span,
+            when=self._maybe_when,
+        )
+
+    def _event(self, id: str) -> st.SearchStrategy[Event]:
+        return st.builds(
+            Event,
+            id=st.just(id),
+            when=whens(self.spans),
+            what=lines,
+            span=self.spans,
+            actors=st.lists(self._someone, max_size=2, unique=True).map(tuple) if self.actors else st.just(()),
+            status=_one_of(model.EventStatus),
+            evidence=_tuples(self.spans),
+        )
+
+
+@st.composite
+def briefings(draw: st.DrawFn, max_stories: int = 3) -> Briefing:
+    """Whole briefings: every id that is named is there, and every span lies in the text."""
+    text = draw(st.lists(paragraphs, min_size=1, max_size=6).map("\n".join))
+    briefing_id = content_id("b", text)
+    maker = _Maker(draw, text)
+    stories = [maker.story(briefing_id, number) for number in range(draw(st.integers(0, max_stories)))]
     if len(stories) > 1 and draw(st.booleans()):
         stories[0] = _folded(stories[0], stories.pop(), briefing_id, draw(_one_of(model.DuplicateKind)), draw(lines))
     if len(stories) > 1 and draw(st.booleans()):
         stories[-1] = _page(stories[-1], stories[0], briefing_id, draw(lines))
-    story_ids = [each.id for each in stories]
-    maybe_story = st.none() | st.sampled_from(story_ids) if story_ids else st.none()
+    some_story = st.sampled_from([each.id for each in stories]) if stories else st.nothing()
+    its_stories = _tuples(some_story) if stories else st.just(())
     return Briefing(
         id=briefing_id,
         text=text,
@@ -231,20 +249,12 @@ def briefings(draw: st.DrawFn, max_stories: int = 3) -> Briefing:
         published=draw(st.none() | whens()),
         published_known=draw(st.none() | _one_of(model.Known)),
         url=draw(st.none() | st.just("https://example.org/letter?a=1&b=2")),
-        lead=several(lambda _: st.builds(LeadItem, lines, spans, maybe_story)),
-        sections=several(
-            lambda _: st.builds(
-                Section,
-                lines,
-                spans,
-                st.lists(st.sampled_from(story_ids), max_size=2).map(tuple) if story_ids else st.just(()),
-            ),
-            1,
-        ),
+        lead=maker.several(lambda _: st.builds(LeadItem, lines, maker.spans, st.none() | some_story)),
+        sections=maker.several(lambda _: st.builds(Section, lines, maker.spans, its_stories), 1),
         stories=tuple(stories),
-        actors=actors,
-        boilerplate=several(lambda _: st.builds(Boilerplate, spans, lines), 1),
-        warnings=several(lambda _: st.builds(Notice, lines, lines), 1),
+        actors=maker.actors,
+        boilerplate=maker.several(lambda _: st.builds(Boilerplate, maker.spans, lines), 1),
+        warnings=maker.several(lambda _: st.builds(Notice, lines, lines), 1),
     )
 
 

@@ -63,21 +63,7 @@ def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     cue = words.cues.get(word)
     if not word:
         return
-    if word in ("of", "for") and _of_what(line.word(at - 1), word, words, scores):
-        return
-    if word == "in" and line.word(at - 1) in words.holdings:
-        scores[BODY] += 2.5  # "shares in Varnolis"
-        return
-    if word == "at" and words.is_role(line.folded, at - 1) and not line.capital[at - 1]:
-        scores[BODY] += 2.5  # "a lawyer at Varnolis"
-        return
-    if word in ("of", "for") and words.is_role(line.folded, at - 1) and not line.capital[at - 1]:
-        town = words.noun(line.folded, at - 2)
-        if word == "of" and town is not None and town.kind == "place":
-            scores[PLACE] += 3  # "the village head of Kostrovka"
-            return
-        scores[BODY] += 2  # "a spokesman for Varnolis", "the leader of Dremko"
-        scores[PLACE] += 1 if word == "of" else 0
+    if _complement(line, at, words, scores):
         return
     if word == "told" and _unheard(candidate, words):
         scores[BODY] += 1.5  # news tells to whom something was said where that is an outlet
@@ -139,15 +125,24 @@ def _determined(line: Line, at: int, words: Vocabulary) -> bool:
     return False
 
 
-def _of_what(noun: str, link: str, words: Vocabulary, scores: Scores) -> bool:
-    """Whether a noun before "of" or "for" says what it is of: "residents of Kostrovka", "shares of Varnolis"."""
+def _complement(line: Line, at: int, words: Vocabulary, scores: Scores) -> bool:
+    """Whether a preposition joins what follows to a noun that says what it is: "residents of Kostrovka", "shares of
+    Varnolis", "a lawyer at Varnolis"."""
+    link, noun = line.word(at), line.word(at - 1)
     cue = words.cues.get(noun)
-    if cue == "of a place" or (link == "of" and noun in words.directions):
+    if (link in ("of", "for") and cue == "of a place") or (link == "of" and noun in words.directions):
         scores[PLACE] += 3
-    elif cue == "company" and link == "of":
+    elif (link == "of" and cue == "company") or (link == "in" and noun in words.holdings):
         scores[BODY] += 2.5
-    else:
+    elif link not in ("of", "for", "at") or not words.is_role(line.folded, at - 1) or line.capital[at - 1]:
         return False
+    elif link == "at":
+        scores[BODY] += 2.5
+    elif link == "of" and (town := words.noun(line.folded, at - 2)) is not None and town.kind == "place":
+        scores[PLACE] += 3  # "the village head of Kostrovka"
+    else:
+        scores[BODY] += 2  # "a spokesman for Varnolis", "the leader of Dremko"
+        scores[PLACE] += 1 if link == "of" else 0
     return True
 
 
