@@ -14,6 +14,7 @@ from icalendar import Event as Component
 from icalendar.parser import Contentline
 
 from beldigest import Briefing, Event, OptionError, When
+from beldigest.plugins.options import checked
 from beldigest.testing import samples, strategies
 from beldigest.testing.contract import MemorySink, written
 from beldigest_ical import ICal
@@ -51,7 +52,7 @@ def test_an_event_is_an_all_day_event_with_its_sentence() -> None:
 
 def test_what_is_no_day_is_left_out_and_reported_or_comes_as_a_span() -> None:
     sink = MemorySink()
-    ICal().export([samples.full()], sink, {"imprecise": "skip", "name": "", "source": ""})
+    ICal().export([samples.full()], sink, checked(ICal(), {}))
     assert sink.notes == ["1 event left out: the date is no day (imprecise=span brings it in)"]
     year = events(samples.full(), imprecise="span")[1]
     assert year["SUMMARY"] == "[about 2024?] Ferries rise"
@@ -104,18 +105,38 @@ def test_precision_decides_what_is_shown(when: When, shown: str) -> None:
     [
         When("some day"),
         When("since 2023", "2023/..", dt.date(2023, 1, 1), None, "interval"),
+        When("until April", "../2023-04", None, dt.date(2023, 4, 30), "interval"),
         When("the last day", "9999-12-31", dt.date.max, dt.date.max, "day"),
+        When("until the last day", "../9999-12-31", None, dt.date.max, "interval"),
     ],
 )
-def test_a_date_without_both_ends_never_comes_in(when: When) -> None:
+def test_a_date_that_has_no_day_for_an_end_never_comes_in(when: When) -> None:
     sink = MemorySink()
-    ICal().export([dated(when)], sink, {"imprecise": "span", "name": "", "source": ""})
+    ICal().export([dated(when)], sink, checked(ICal(), {"imprecise": "span", "open": "day"}))
     assert sink.notes == ["1 event left out: the date has no first or no last day"]
+
+
+@pytest.mark.parametrize(
+    ("when", "shown"),
+    [
+        (When("until 3 April", "../2023-04-03", None, DAY, "interval"), "[until] Something happens"),
+        (When("until about 3 April", "/2023-04-03~", None, DAY, "interval", True), "[until] Something happens"),
+        (When("since 3 April", "2023-04-03/..", DAY, None, "interval"), "[from] Something happens"),
+    ],
+)
+def test_an_open_period_comes_in_on_the_day_that_is_known(when: When, shown: str) -> None:
+    (event,) = events(dated(when), open="day")
+    assert event["SUMMARY"] == shown
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (DAY, DAY + dt.timedelta(days=1))
+    assert event["STATUS"] == ("TENTATIVE" if when.approximate else "CONFIRMED")
+    sink = MemorySink()
+    ICal().export([dated(when)], sink, checked(ICal(), {}))
+    assert sink.notes == ["1 event left out: the period is open at one end (open=day brings in the other)"]
 
 
 def test_no_two_events_bear_one_uid() -> None:
     sink = MemorySink()
-    ICal().export([samples.full(), samples.full()], sink, {"imprecise": "span", "name": "", "source": ""})
+    ICal().export([samples.full(), samples.full()], sink, checked(ICal(), {"imprecise": "span"}))
     uids = re.findall(rb"UID:(.*)", sink.contents[""])
     assert len(uids) == len(set(uids)) == 2
     assert sink.notes == ["2 events left out: of a briefing that came before"]
@@ -147,7 +168,7 @@ def test_an_unknown_choice_is_refused() -> None:
 @given(strategies.briefings())
 def test_every_event_comes_back_or_is_reported(briefing: Briefing) -> None:
     sink = MemorySink()
-    ICal().export([briefing], sink, {"imprecise": "span", "name": "", "source": ""})
+    ICal().export([briefing], sink, checked(ICal(), {"imprecise": "span"}))
     raw = sink.contents[""]
     assert not re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", raw)
     assert all(len(each) <= 75 for each in raw.split(b"\r\n"))

@@ -115,12 +115,16 @@ class _Whole:
 
 def _once(briefings: Iterable[Briefing], sink: Sink) -> Iterator[Briefing]:
     seen: set[str] = set()
+    again: list[str] = []
     for briefing in briefings:
         if briefing.id in seen:
-            sink.note(f"the briefing {briefing.id} ({briefing.source.name}) came again, and its rows were left out")
-            continue
-        seen.add(briefing.id)
-        yield briefing
+            again.append(briefing.source.name)
+        else:
+            seen.add(briefing.id)
+            yield briefing
+    if again:
+        number = "1 briefing" if len(again) == 1 else f"{len(again)} briefings"
+        sink.note(f"{number} left out, since ids came again and keys are unique: {', '.join(dict.fromkeys(again))}")
 
 
 def _batches(briefings: Iterable[Briefing]) -> Iterator[list[Briefing]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from beldigest import Actor, Briefing, Event, Option, Sink, Story
 from beldigest.plugins.contracts import Layout, OptionValue
 from beldigest_ical.text import folded, line, text
-from beldigest_ical.when import Days, days, label
+from beldigest_ical.when import Days, days, known_end
 
 if TYPE_CHECKING:
     from icalendar import Calendar
@@ -33,6 +33,12 @@ class ICal:
             "skip",
             "events known to the month, season or year alone: left out, or one span",
             ("skip", "span"),
+        ),
+        Option(
+            "open",
+            "skip",
+            "events of a period that is open at one end: left out, or on the day of the other end",
+            ("skip", "day"),
         ),
         Option("name", "", "name of the calendar; by default the title of the first briefing"),
         Option("source", "", "address that the calendar is published at, for clients to refresh it from"),
@@ -59,7 +65,7 @@ class ICal:
                     left_out["of a briefing that came before"] += sum(len(story.events) for story in briefing.stories)
                     continue
                 seen.add(briefing.id)
-                for component in _events(briefing, options["imprecise"] == "span", left_out):
+                for component in _events(briefing, options, left_out):
                     out.write(b"".join(map(folded, filter(None, component.content_lines()))))
             if not opened:
                 out.write(_head(str(options["name"]), str(options["source"])))
@@ -90,17 +96,21 @@ def _without_end(head: Calendar) -> bytes:
     return whole.removesuffix(b"END:VCALENDAR\r\n")
 
 
-def _events(briefing: Briefing, spans: bool, left_out: Counter[str]) -> Iterator[Component]:
+def _events(briefing: Briefing, options: Mapping[str, OptionValue], left_out: Counter[str]) -> Iterator[Component]:
     actors = {actor.id: actor for actor in briefing.actors}
     for story in briefing.stories:
         for event in story.events:
             covered = days(event.when)
-            if covered is None:
+            known = None if covered else known_end(event.when)
+            shown = covered or known
+            if shown is None:
                 left_out["the date has no first or no last day"] += 1
-            elif not covered.precise and not spans:
+            elif known and options["open"] == "skip":
+                left_out["the period is open at one end (open=day brings in the other)"] += 1
+            elif not shown.precise and options["imprecise"] == "skip":
                 left_out["the date is no day (imprecise=span brings it in)"] += 1
             else:
-                yield _event(briefing, story, event, covered, actors)
+                yield _event(briefing, story, event, shown, actors)
 
 
 def _event(briefing: Briefing, story: Story, event: Event, covered: Days, actors: Mapping[str, Actor]) -> Component:
@@ -114,7 +124,7 @@ def _event(briefing: Briefing, story: Story, event: Event, covered: Days, actors
     made.add("dtstamp", dt.datetime(stamp.year, stamp.month, stamp.day, tzinfo=dt.UTC))
     made.add("dtstart", covered.start)
     made.add("dtend", covered.end)
-    made["SUMMARY"] = vText(what if covered.precise else f"[{line(label(event.when))}] {what}")
+    made["SUMMARY"] = vText(f"[{line(covered.label)}] {what}" if covered.label else what)
     made["DESCRIPTION"] = vText(_description(briefing, story, event))
     firm = covered.precise and not event.when.approximate and not event.when.uncertain
     made["STATUS"] = vText(STATUS[event.status] if firm else "TENTATIVE")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 
 from attrs import frozen
 
@@ -14,6 +15,10 @@ PRECISE = ("second", "minute", "hour", "part of day", "day", "weekend", "week")
 
 #: The longest interval that is an event by itself; a client shows an event on every one of its days.
 LONGEST = dt.timedelta(days=31)
+
+#: An end of an EDTF interval that is open, or unknown, and one that is a day, which may be qualified.
+_OPEN = ("..", "")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d[~?%]?")
 
 #: Not those of the ``calendar`` module, which change with the locale of the process.
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -26,6 +31,8 @@ class Days:
     start: dt.date
     end: dt.date
     precise: bool
+    #: What stands before the summary, since the days alone would say something else.
+    label: str = ""
 
 
 def days(when: When) -> Days | None:
@@ -37,7 +44,21 @@ def days(when: When) -> Days | None:
         return None
     length = when.last - when.first
     precise = when.precision in PRECISE or (when.precision == "interval" and length < LONGEST)
-    return Days(when.first, when.last + dt.timedelta(days=1), precise)
+    return Days(when.first, when.last + dt.timedelta(days=1), precise, "" if precise else label(when))
+
+
+def known_end(when: When) -> Days | None:
+    """The day that an open period begins or ends on, or None where the date is another one or says no day."""
+    start, parted, end = (when.edtf or "").partition("/")
+    if not parted:
+        return None
+    if start in _OPEN and when.last and _DAY.fullmatch(end):
+        day, word = when.last, "until"
+    elif end in _OPEN and when.first and _DAY.fullmatch(start):
+        day, word = when.first, "from"
+    else:
+        return None
+    return None if day == dt.date.max else Days(day, day + dt.timedelta(days=1), True, word)
 
 
 def label(when: When) -> str:
