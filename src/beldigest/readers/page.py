@@ -22,8 +22,9 @@ from beldigest.readers.lines import Line, Look
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_SPACE = re.compile(r"[\s\u200b\u200c\u034f\ufeff]+")
-_SEEN = re.compile(r"[^\s\u200b\u200c\u034f\ufeff]")
+_WITHOUT_WIDTH = "\u200b\u200c\u034f\ufeff"
+_SPACE = re.compile(rf"[\s{_WITHOUT_WIDTH}]+")
+_SEEN = re.compile(rf"[^\s{_WITHOUT_WIDTH}]")
 _FONT_SIZE = re.compile(
     r"font(?:-size)?\s{0,5}:[^;]{0,200}?(\d{1,3}(?:\.\d{1,4})?)\s{0,3}(px|pt|em|rem|%)", re.IGNORECASE
 )
@@ -329,7 +330,7 @@ class _Page:
 
 def _collapsed(run: str) -> str:
     """A run of words with each stretch of white space, or of characters without width, as one space."""
-    if not run.isascii():
+    if not run.isascii() and any(mark in run for mark in _WITHOUT_WIDTH):
         return _SPACE.sub(" ", run)
     return f"{' ' if run[0].isspace() else ''}{' '.join(run.split())}{' ' if run[-1].isspace() else ''}"
 
