@@ -16,6 +16,8 @@ from beldigest.model import Span
 
 #: How many words after its verb an expression can stand and surely belong to it.
 _NEAR = 10
+#: How many words may stand between, where there is no doubt.
+_BESIDE = 1
 #: How many characters can stand before an expression that opens its sentence ("But on", "In late").
 _OPENING = 12
 
@@ -88,6 +90,8 @@ def _by_group(group: VerbGroup, words: list[str], before: str, *, is_day: bool) 
         return 1  # "called a strike for Friday"
     if way < 0 and _LIMIT.search(before):
         return 0
+    if way > 0 and not group.awaits and len(gap) <= _BESIDE:
+        return 2  # "takes effect January 1"
     near = len(gap) <= _NEAR and not PUNCTUATION.intersection(gap)
     return _signed(way, group.weight if near else 1)
 
