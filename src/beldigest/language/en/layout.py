@@ -124,7 +124,7 @@ _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 _PIECE = re.compile(r"[^\W\d_]+|[©℗#№]")
 _CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _DIGIT = re.compile(r"\d")
-#: What every date and time has one of, to look for first: the name of a month or a day, or a sign between numbers.
+#: What every date and time has one of, to look for first: the name of a month or a day, or signs between numbers.
 # fmt: off
 _DATE_NAMES = frozenset((
     "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug",
@@ -133,7 +133,7 @@ _DATE_NAMES = frozenset((
     "sat", "saturday", "sun", "sunday",
 ))
 # fmt: on
-_DATE_SIGN = re.compile(r"[-/.:](?<=\d.)\d|年")
+_DATE_SIGN = re.compile(r"[-/.](?<=\d.)\d{1,2}[-/.]\d|:(?<=\d.)\d\d|年")
 #: Characters that a date with its weekday has at most.
 _DATE_MOST = 48
 #: Spaces that a line which is a date, and nothing else, has at most, and one which is the day of a week.
