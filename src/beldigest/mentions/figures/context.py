@@ -7,7 +7,7 @@ from typing import cast
 from beldigest.language.digits import EXACT
 from beldigest.language.figures import FigureGrammar
 from beldigest.language.tokens import Tokens
-from beldigest.mentions.figures.quantity import TIMES, Quantity
+from beldigest.mentions.figures.quantity import TIMES, Quantity, is_alike
 from beldigest.model import Change
 
 _FEW = 10
@@ -22,8 +22,6 @@ _FURTHEST_LEVEL = 2
 _FURTHEST_DIRECTION = 3
 _FURTHEST_BY = 6
 _FURTHEST_TO = 8
-# Amounts of which the one leaves out its currency are within this factor of one another.
-_ALIKE = 10
 
 
 def place(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
@@ -142,7 +140,7 @@ def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
             return
     for told in reversed(before if elided and not quantity.spelled else []):
         # "12,500 taka a month; unions had demanded 23,000"
-        if told.money and told.value <= quantity.value * _ALIKE and quantity.value <= told.value * _ALIKE:
+        if told.money and is_alike(told, quantity):
             quantity.unit, quantity.money, quantity.per = told.unit, True, told.per
             return
     if quantity.value != quantity.value.to_integral_value(context=EXACT):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from beldigest.language.figures import FigureGrammar, Kind, Phrase
 from beldigest.language.tokens import Tokens
 from beldigest.mentions.figures.compounds import LENGTHS
-from beldigest.mentions.figures.quantity import TIMES, Quantity
+from beldigest.mentions.figures.quantity import TIMES, Quantity, is_alike
 
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
 _DASHES = (["-"], ["–"], ["—"])
@@ -53,6 +53,8 @@ def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, limit: in
 def _share_rate(tokens: Tokens, grammar: FigureGrammar, one: Quantity, following: Quantity) -> None:
     """Give the levels of one thing one rate: "$75 a barrel, up from $60", "from ten hours to six a day"."""
     if one.unit != following.unit or one.unit == "%" or following.start - one.end > _FURTHEST_LEVEL:
+        return
+    if not is_alike(one, following):  # "$2.50 a share, up from $100 million, or $2 a share"
         return
     first, second = ((quantity.change or "").rpartition(" ")[2] for quantity in (one, following))
     if second == "from" or (first, second) == ("from", "to"):

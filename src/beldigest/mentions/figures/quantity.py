@@ -10,6 +10,9 @@ from beldigest.language.digits import EXACT
 from beldigest.language.figures import Numeral, Phrase
 from beldigest.model import Bound, Change
 
+# What is told of one thing, so that the one can leave out what the other has, is within this factor.
+_ALIKE = Decimal(10)
+
 #: The units of time.
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
 
@@ -77,6 +80,12 @@ class Quantity:
         """Give the number a magnitude, as where "1 to 2 thousand" shares it."""
         self.value = EXACT.multiply(self.value, factor)
         self.scale = EXACT.multiply(self.scale, factor)
+
+
+def is_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two values are of one order."""
+    least, most = sorted((one.value, other.value))
+    return most <= EXACT.multiply(least, _ALIKE)
 
 
 def plain(value: Decimal) -> Decimal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beldigest.language.en.figures.ages import is_age, is_age_of
 from beldigest.language.en.figures.clauses import gapped_subject, is_elided, is_unsaid, subject_before
 from beldigest.language.en.figures.currencies import issued as currency_of
 from beldigest.language.en.figures.modifiers import (
@@ -24,8 +25,6 @@ from beldigest.language.en.figures.modifiers import (
 )
 from beldigest.language.en.figures.money import money_before
 from beldigest.language.en.figures.names import (
-    is_age,
-    is_age_of,
     is_clock,
     is_date,
     is_enumerator,

@@ -58,6 +58,9 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
         return trimmed(tokens, verb + 1, at)  # "the poll gave the party (20%)"
     if _is_exchanged(tokens, verb, at):  # "bought a phone (for $30)"
         return _object_of(tokens, verb, at - 1)
+    changes = is_change(tokens.words[verb]) or tokens.words[verb] in verbs("lasting")
+    if changes and (caused := _subject_of_infinitive(tokens, verb - 1, floor)) is not None:
+        return caused
     shared = _shares_subject(tokens, verb)
     start = end = _subject_start(tokens, verb, floor, beyond)
     if shared:
@@ -69,6 +72,16 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
         nearest = max(at for at in range(end, verb) if _is_predicate(tokens, at))
         phrase = trimmed(tokens, nearest + 1, verb)
     return phrase if phrase is not None or start == floor else _antecedent(tokens, start - 1, floor)
+
+
+def _subject_of_infinitive(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+    """The noun phrase between a verb and the "to" at a token: "they expect (turnout) to reach 40%"."""
+    if tokens.words[at] != "to":
+        return None
+    governing = _predicate_before(tokens, at, floor)
+    if governing < 0 or word_class(tokens.words[governing + 1]) in {"preposition", "calendar"}:
+        return None
+    return trimmed(tokens, governing + 1, at)
 
 
 def _object_before(tokens: Tokens, at: int, floor: int) -> int:

@@ -7,8 +7,16 @@ from decimal import Decimal
 from beldigest.language.en.figures.cardinals import kind
 from beldigest.language.en.figures.modifiers import bound_before
 from beldigest.language.en.figures.phrases import counted_after
-from beldigest.language.en.figures.words import MODALS, abbreviated_labels, is_participle, is_plural, labels, word_class
-from beldigest.language.figures import Numeral, Phrase
+from beldigest.language.en.figures.words import (
+    MODALS,
+    abbreviated_labels,
+    is_gerund,
+    is_participle,
+    is_plural,
+    labels,
+    word_class,
+)
+from beldigest.language.figures import Numeral
 from beldigest.language.tokens import Tokens
 
 _MARKS_OF_NUMBER = frozenset({"#", "№", "§"})
@@ -20,28 +28,6 @@ _BEFORE_YEARS = frozenset(
 )
 _BETWEEN_YEARS = frozenset({"and", "to", "-", "–"})
 _TEMPORAL = frozenset({"in", "since", "until", "till", "before", "after", "by"})
-_AGED = frozenset({"aged", "age", "ages"})
-_AGES = frozenset({"age", "expectancy"})
-_BEYOND = frozenset({"under", "over", "above", "below"})
-_PEOPLE = frozenset(
-    {"children", "people", "women", "men", "girls", "boys", "adults", "persons", "those", "everyone", "anyone"}
-    | {
-        "citizens",
-        "patients",
-        "residents",
-        "voters",
-        "workers",
-        "youths",
-        "infants",
-        "kids",
-        "males",
-        "females",
-        "them",
-    }
-)
-_AFTER_AGES = frozenset({",", ".", ";", ")"})
-_BEING = frozenset({"was", "is", "turned", "turns"})
-_PERSONS = frozenset({"he", "she", "i", "who"})
 _MONTHS_AND_WORDS = frozenset({"may", "march", "sun", "sat", "mar", "mon"})
 _BEFORE_MONTHS = frozenset({"in", "on", "of", "from", "since", "until"})
 _BETWEEN_DAY_AND_MONTH = frozenset({".", ",", "-", "/", "the", "("})
@@ -87,6 +73,9 @@ _LINKING = frozenset(
     {"is", "was", "are", "were", "be", "been", "being", "become", "became", "becomes", "remain", "remains", "remained"}
 )
 _AFTER_COUNT = frozenset({"of", ",", "more", "other", "such", "additional"})
+_STREETS = frozenset({"street", "avenue", "road", "boulevard", "lane", "square", "drive", "st", "ave", "blvd"})
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_LONGEST_STREET = 5
 # More digits than this without a mark to part them are a serial number.
 _MOST_UNPARTED = 12
 _ITEM_ENDS = frozenset({"", ".", ")"})
@@ -129,7 +118,7 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
         return True
     if tokens.words[at - 1] == "of" and tokens.capital(at - 2) and tokens.words[at - 2] in labels():  # "Group of 20"
         return True
-    if (digits or tokens.capital(at)) and _opens_name(tokens, number):
+    if (digits or tokens.capital(at)) and (_opens_name(tokens, number) or _opens_address(tokens, number)):
         return True
     return (digits or tokens.capital(at)) and _follows_name(tokens, number)
 
@@ -173,6 +162,16 @@ def _opens_name(tokens: Tokens, number: Numeral) -> bool:
         counts = counted_after(tokens, number.end, False) is None or _ends_in_plural(tokens, number.end)
         return before.lower() == "the" and not counts
     return before[:1].isalnum() and not before[:1].isupper()
+
+
+def _opens_address(tokens: Tokens, number: Numeral) -> bool:
+    """Whether a number is that of a house: "(131) West 23rd Street", "(10) Downing Street"."""
+    at = number.end
+    while at - number.end < _LONGEST_STREET and (tokens.capital(at) or tokens.values[at] is not None):
+        at += 1 + (tokens.words[at + 1] in _ORDINALS)
+        if tokens.words[at] in _STREETS and tokens.capital(at):
+            return not is_plural(tokens.words[at + 1])
+    return False
 
 
 def _ends_in_plural(tokens: Tokens, at: int) -> bool:
@@ -294,37 +293,6 @@ def _digits_around(tokens: Tokens, at: int) -> int:
     return sum(len(word) for word in tokens.words[first : last + 1] if word.isdecimal())
 
 
-def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
-    """Whether a number is of years of age: "aged between 20 and 35", "under the age of 21", "Anna Smith, 34, said"."""
-    at, end = number
-    if tokens.words[start - 1] in _AGED or tokens.words[at - 1] in _AGED:
-        return True
-    if tokens.words[at - 1] == "of" and tokens.words[at - 2] in _AGED:
-        return True
-    form = tokens.forms[at]
-    if tokens.words[at - 1] in _BEYOND and tokens.words[at - 2] in _PEOPLE and end == at + 1:  # "children under five"
-        return word_class(tokens.words[end]) != "" or not tokens.forms[end].isalpha()
-    if not form.isdecimal() or len(form) > 2:
-        return False
-    if tokens.words[at - 1] in _BEING and tokens.words[at - 2] in _PERSONS:  # "when she was 4"
-        after = tokens.words[end]
-        return not after.isalpha() or bool(word_class(after))
-    closing = tokens.words[end]
-    if tokens.words[at - 1] != "," or closing not in _AFTER_AGES:
-        return False
-    first = at - 2
-    while tokens.words[first - 1] == "-" and tokens.touches(first) and tokens.touches(first - 1):  # "Kai-pong"
-        first -= 2
-    named = first < at - 2 or tokens.capital(first - 1) or tokens.forms[first - 1] in {"’", "."}
-    named = named or (closing == "," and tokens.forms[end + 1].islower())
-    return named and tokens.capital(first) and not word_class(tokens.words[first])
-
-
-def is_age_of(tokens: Tokens, phrase: Phrase) -> bool:
-    """Whether the head of a noun phrase is an age: "voting age", "life expectancy for men"."""
-    return not _AGES.isdisjoint(tokens.words[phrase[0] : phrase[1]])
-
-
 def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
     """Whether "one" stands for a noun or a person ("that one", "one can say"), or a number is part of an adjective."""
     at, end = number.start, number.end
@@ -342,7 +310,7 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return True
     if after in _AFTER_PRONOUN or after.startswith("'"):
         return True
-    if is_participle(after) and tokens.words[at - 1] in _BEFORE_PRONOUN:  # "either one helped"
+    if (is_participle(after) or is_gerund(after)) and tokens.words[at - 1] in _BEFORE_PRONOUN:  # "either one helped"
         return True
     if after[:1] in _QUOTES or (after.isalpha() and not word_class(after)):
         return False

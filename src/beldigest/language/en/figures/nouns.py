@@ -38,12 +38,14 @@ _EXTENTS = frozenset(
 # Nouns that only say how the figure was reckoned.
 _EMPTY_HEADS = frozenset(
     {"average", "total", "maximum", "minimum", "median", "number", "record", "sum", "mean", "age"}
-    | {"high", "low", "peak", "equivalent"}
+    | {"high", "low", "peak", "equivalent", "range"}
 )
 
 
 def head_before(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase that a measure belongs to, "a fine (of $6,500)"."""
+    while is_adverb(tokens.words[at - 1]):  # "a dividend of only (20 cents)"
+        at -= 1
     if tokens.words[at - 1] != "of" or tokens.words[at - 2] in _EMPTY_HEADS:
         return None
     end = start = at - 1

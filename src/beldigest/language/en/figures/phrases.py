@@ -131,7 +131,8 @@ def modified_after(tokens: Tokens, start: int, at: int, attributive: bool) -> Ph
     word, after = tokens.words[at], tokens.words[at + 1]
     if not is_word(tokens, at) or _stops(tokens, at, False) or change_after(tokens, at) is not None or is_adverb(word):
         return None
-    if is_participle(word) and (not is_word(tokens, at + 1) or word_class(after)):
+    verbal = is_participle(word) or (is_gerund(word) and word_class(tokens.words[start - 1]) != "determiner")
+    if verbal and (not is_word(tokens, at + 1) or word_class(after)):
         return None
     end = at
     while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):

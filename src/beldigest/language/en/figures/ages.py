@@ -1,0 +1,50 @@
+"""English ages: "aged between 20 and 35", "under the age of 21", "Anna Smith, 34, said"."""
+
+from __future__ import annotations
+
+from beldigest.language.en.figures.words import word_class
+from beldigest.language.figures import Phrase
+from beldigest.language.tokens import Tokens
+
+_AGED = frozenset({"aged", "age", "ages"})
+_AGES = frozenset({"age", "expectancy"})
+_BEYOND = frozenset({"under", "over", "above", "below"})
+_PEOPLE = frozenset(
+    {"children", "people", "women", "men", "girls", "boys", "adults", "persons", "those", "everyone", "anyone"}
+    | {"citizens", "patients", "residents", "voters", "workers", "youths", "infants", "kids", "males", "females"}
+    | {"them"}
+)
+_APPOSING = frozenset({",", "–", "—", "―"})
+_AFTER_AGES = _APPOSING | {".", ";", ")"}
+_BEING = frozenset({"was", "is", "turned", "turns"})
+_PERSONS = frozenset({"he", "she", "i", "who"})
+
+
+def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
+    """Whether a number is of years of age: "aged between 20 and 35", "under the age of 21", "Anna Smith, 34, said"."""
+    at, end = number
+    if tokens.words[start - 1] in _AGED or tokens.words[at - 1] in _AGED:
+        return True
+    if tokens.words[at - 1] == "of" and tokens.words[at - 2] in _AGED:
+        return True
+    form = tokens.forms[at]
+    if tokens.words[at - 1] in _BEYOND and tokens.words[at - 2] in _PEOPLE and end == at + 1:  # "children under five"
+        return word_class(tokens.words[end]) != "" or not tokens.forms[end].isalpha()
+    if not form.isdecimal() or len(form) > 2:
+        return False
+    if tokens.words[at - 1] in _BEING and tokens.words[at - 2] in _PERSONS:  # "when she was 4"
+        after = tokens.words[end]
+        return not after.isalpha() or bool(word_class(after))
+    if tokens.words[at - 1] != "," or tokens.words[end] not in _AFTER_AGES:
+        return False
+    first = at - 2
+    while tokens.words[first - 1] == "-" and tokens.touches(first) and tokens.touches(first - 1):  # "Kai-pong"
+        first -= 2
+    named = first < at - 2 or tokens.capital(first - 1) or tokens.forms[first - 1] in {"’", "."}
+    named = named or (tokens.words[end] in _APPOSING and tokens.forms[end + 1].islower())
+    return named and tokens.capital(first) and not word_class(tokens.words[first])
+
+
+def is_age_of(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether the head of a noun phrase is an age: "voting age", "life expectancy for men"."""
+    return not _AGES.isdisjoint(tokens.words[phrase[0] : phrase[1]])
