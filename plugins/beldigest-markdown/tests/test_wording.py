@@ -45,6 +45,23 @@ def test_a_date_is_no_more_precise_than_it_is_known(first: str | None, last: str
     assert date(when(first, last)) == shown
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "edtf", "shown"),
+    [
+        ("2025-01-01", None, "2025/..", "from 2025"),
+        ("2025-07-01", None, "2025-07/..", "from July 2025"),
+        ("2025-07-01", None, "2025-07-01/..", "from 1 July 2025"),
+        (None, "2025-07-31", "../2025-07~", "until July 2025"),
+        (None, "2025-12-31", "../2025", "until 2025"),
+        (None, "2025-08-31", "../2025-22", "until 31 August 2025"),
+    ],
+)
+def test_an_open_period_is_no_more_precise_than_its_end(
+    first: str | None, last: str | None, edtf: str, shown: str
+) -> None:
+    assert date(when(first, last, edtf=edtf)) == shown
+
+
 def test_a_date_says_how_sure_it_is() -> None:
     assert date(when("2024-01-01", "2024-12-31", approximate=True)) == "about 2024"
     assert date(when("2024-01-01", "2024-12-31", uncertain=True)) == "2024 (uncertain)"
@@ -111,6 +128,9 @@ def test_a_number_is_shown_exactly(value: Decimal) -> None:
         ({"value": "3E+8", "unit": "EUR", "counted": "debts"}, "**300 million EUR** · debts"),
         ({"value": "1", "unit": "day"}, "**1 day**"),
         ({"value": "0.6666666666666666666666666667", "counted": "staff"}, "**2/3** of staff"),
+        ({"value": "0.2", "bound": "about", "counted": "staff"}, "about **0.2** of staff"),
+        ({"value": "0.2", "change": "fell by", "counted": "prices"}, "fell by **0.2** · prices"),
+        ({"value": "40", "change": "rose by", "counted": "berths"}, "rose by **40** berths"),
         ({"low": "25", "high": "40", "unit": "year", "counted": "men"}, "**25 to 40 years** · men"),
         ({"value": "6", "unit": "foot"}, "**6 feet**"),
         ({"value": "90", "unit": "kilometre per hour"}, "**90 kilometres per hour**"),
@@ -131,6 +151,9 @@ def test_figures(fields: dict[str, Any], shown: str) -> None:
         ("Ira", "[Irena Solano]"),
         ("exiled leader Irena Solano", "exiled leader [Irena Solano]"),
         ("Irena Solano (PDP)", "[Irena Solano] (PDP)"),
+        ("Irena Solano, who leads the party", "[Irena Solano], who leads the party"),
+        ("(Irena Solano)", "([Irena Solano])"),
+        ("Irena Solanova", "[Irena Solano] (Irena Solanova)"),
         ("she", "[Irena Solano] (she)"),
         ("Solanova", "[Irena Solano] (Solanova)"),
         (None, "[Irena Solano]"),

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 
-from beldigest import Actor, Briefing, Citation, Link, Story
+from beldigest import Actor, Briefing, Citation, Link, Story, When
 from beldigest_markdown.escape import address, escaped, linked, plain, scalar
 from beldigest_markdown.footnotes import Footnotes
 from beldigest_markdown.speakers import Speakers
@@ -133,13 +133,18 @@ def citation(briefing: Briefing, one: Citation, notes: Footnotes, by: str) -> It
 def timeline(stories: Iterable[tuple[Story, str]], notes: Footnotes) -> Iterator[str]:
     """The events of stories (each with what to show of it), in the order of their dates."""
     rows = [(event, shown) for one, shown in stories for event in one.events]
-    rows.sort(key=lambda row: (row[0].when.first or dt.date.max, row[0].when.last or dt.date.max, row[0].span))
+    rows.sort(key=lambda row: (*_days(row[0].when), row[0].span))
     for event, shown in rows:
         mark = "" if event.status == "reported" else f" ({event.status})"
         where = f" ({shown})" if shown else ""
         yield f"- **{escaped(date(event.when))}**{mark} {escaped(event.what)}{where}{notes.mark(event.span)}"
     if rows:
         yield ""
+
+
+def _days(when: When) -> tuple[dt.date, dt.date]:
+    """The days by which a date is sorted; what has only an end stands at its end, and what has neither comes last."""
+    return when.first or when.last or dt.date.max, when.last or dt.date.max
 
 
 def folded(one: Story) -> Iterator[str]:

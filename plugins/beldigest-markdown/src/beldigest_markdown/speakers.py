@@ -27,7 +27,8 @@ class Speakers:
         shown = self._link(citation.speaker, escaped(names[0])) or "…"
         if not written or any(f" {written} " in f" {name} " for name in names):
             return shown
-        before, found, after = f" {written} ".partition(f" {names[0]} ")
-        if found:
-            return " ".join(filter(None, (escaped(before), shown, escaped(after))))
-        return f"{shown} ({escaped(written)})"
+        at = written.find(names[0]) if names[0] else -1
+        before, after = written[:at], written[at + len(names[0]) :]
+        if at < 0 or before[-1:].isalnum() or after[:1].isalnum():
+            return f"{shown} ({escaped(written)})"
+        return escaped(before) + " " * before.endswith(" ") + shown + " " * after.startswith(" ") + escaped(after)

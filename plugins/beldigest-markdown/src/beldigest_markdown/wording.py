@@ -30,6 +30,9 @@ _MONTHS = (
 #: The time of day in an EDTF value.
 _CLOCK = re.compile(r"T(\d\d:\d\d(?::\d\d)?)")
 
+#: An EDTF value that is a year, or a month, which it has in a group.
+_REDUCED = re.compile(r"\d{4}(-(?:0[1-9]|1[0-2]))?[~?%]?")
+
 #: Large numbers that are written short where that is exact.
 _SHORT = ((12, "trillion"), (9, "billion"), (6, "million"))
 _THOUSANDTH = Decimal("0.001")
@@ -58,9 +61,9 @@ def date(when: When) -> str:
         clock = _CLOCK.search(when.edtf or "") if first == last else None
         shown = _stretch(first, last) + (f", {clock[1]}" if clock else "")
     elif first:
-        shown = f"from {_stretch(first, first)}"
+        shown = f"from {_end((when.edtf or '').partition('/')[0], first)}"
     elif last:
-        shown = f"until {_stretch(last, last)}"
+        shown = f"until {_end((when.edtf or '').rpartition('/')[2], last)}"
     else:
         return when.text or when.edtf or "undated"
     return f"{'about ' if when.approximate else ''}{shown}{' (uncertain)' if when.uncertain else ''}"
@@ -81,6 +84,14 @@ def _stretch(first: dt.date, last: dt.date) -> str:
     return f"{' '.join(start)} to {' '.join(end)}"
 
 
+def _end(edtf: str, day: dt.date) -> str:
+    """The known end of an open period: a month or a year where its EDTF value says no more, else the day."""
+    reduced = _REDUCED.fullmatch(edtf)
+    if not reduced:
+        return _stretch(day, day)
+    return f"{_MONTHS[day.month - 1]} {day.year}" if reduced[1] else str(day.year)
+
+
 def figure(one: Figure) -> str:
     """A figure as Markdown: bound, amount with its unit, what is counted, and when.
 
@@ -92,9 +103,10 @@ def figure(one: Figure) -> str:
     bound = None if one.bound == "exact" else one.bound
     counted, per = escaped(one.counted or ""), one.per and f"per {escaped(one.per)}"
     words = [before, bound, f"**{_amount(one)}**", after]
-    if counted and _is_share(one):
+    share = _is_share(one)
+    if counted and share and one.change not in _BY:
         words += [f"of {counted}", per]
-    elif counted and one.unit is None and not after:
+    elif counted and one.unit is None and not share and not after:
         words += [counted, per]
     else:
         words += [per, counted and f"· {counted}"]
@@ -104,9 +116,7 @@ def figure(one: Figure) -> str:
 
 
 def _is_share(one: Figure) -> bool:
-    if one.unit == "%":
-        return one.change not in _BY
-    return one.unit is None and one.value is not None and one.value < 1 and _fraction(one.value) is not None
+    return one.unit == "%" or (one.unit is None and one.value is not None and 0 < one.value < 1)
 
 
 def _amount(one: Figure) -> str:
