@@ -24,6 +24,7 @@ GROUPINGS: dict[int, tuple[Precision, int, int]] = {
     **{40 + index: ("half", 1 + 6 * index, 6) for index in range(2)},
 }
 _VALUE = re.compile(r"(-?\d{1,4})(X{0,2})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?")
+_UNQUALIFIED = str.maketrans("", "", "~?%")
 Bounds = tuple[dt.date | None, dt.date | None]
 
 
@@ -43,7 +44,7 @@ def when(
         return When(text, span=span)
     approximate = "~" in edtf or "%" in edtf
     uncertain = "?" in edtf or "%" in edtf
-    plain = re.sub("[~?%]", "", edtf)
+    plain = edtf.translate(_UNQUALIFIED)
     first, last = bounds(plain)
     return When(text, edtf, first, last, precision or precision_of(plain), approximate, uncertain, anchor, span)
 

@@ -107,14 +107,15 @@ def _month(match: Match) -> Expression | None:
 
 def _in_columns(match: Match) -> bool:
     """Whether a month stands alone between gaps of a layout, as in the head of a table."""
-    run, first, last = match.run, match.found.start(), match.found.end()
-    beside = [(run[at], run[at + 1]) for at in (first - 1, last - 1) if 0 <= at < len(run) - 1]
-    months = symbol("anymonth")
-    if any(a.symbol in months and b.symbol in months and b.start - a.end > 1 for a, b in beside):
-        return True
     before, after = match.before(), match.after()
-    gaps = (re.search(r"\s{2,}\Z", before) is not None, re.match(r"\s{2,}", after) is not None)
-    return any(gaps) and all(gap or not side.strip() for gap, side in zip(gaps, (before, after), strict=True))
+    gaps = (before[-2:].isspace() and len(before) > 1, after[:2].isspace() and len(after) > 1)
+    if not any(gaps):
+        return False
+    run, first, last = match.run, match.found.start(), match.found.end()
+    beside = [run[at] for at, gap in zip((first - 1, last), gaps, strict=True) if gap and 0 <= at < len(run)]
+    if any(token.symbol in symbol("anymonth") for token in beside):
+        return True
+    return all(gap or not side.strip() for gap, side in zip(gaps, (before, after), strict=True))
 
 
 def _begins_range(match: Match) -> bool:

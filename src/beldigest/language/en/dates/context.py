@@ -39,7 +39,8 @@ def word_after(match: Match) -> str:
 
 def introduced(match: Match) -> bool:
     """Whether the word before a match makes it a time: "in May", "last May"."""
-    return word_before(match) in words("temporal") | words("pointer")
+    before = word_before(match)
+    return before in words("temporal") or before in words("pointer")
 
 
 def complete(match: Match) -> bool:
