@@ -89,6 +89,7 @@ def with_content(
     if start is not None:
         if quoted and certain and start > right:
             content += sentence.stretch(preceding_start(words, since, end), end)
+        start -= bool(start > right and sentence.tag(start - 1) & NEGATION)  # "vowed not to leave"
         noun = not certain and not group.frames & _CLAUSE
         described = _described(sentence, source, start)
         last = sentence.content_end(start, group, noun=noun)

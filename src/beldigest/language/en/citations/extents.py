@@ -22,6 +22,7 @@ from beldigest.language.en.citations.words import (
     GERUND,
     NEGATION,
     NUMBER,
+    OPENING,
     PARTICIPLE,
     PENDING,
     POSSESSIVE,
@@ -360,7 +361,7 @@ def preceding_start(words: Words, lo: int, end: int) -> int:
     """Where the content that ends at ``end`` begins: with its clause, or with the sentence that it quotes."""
     tags = words.tags
     first = lo
-    while first < end and tags[first] & (COMMA | DASH | CONJUNCTION):
+    while first < end and tags[first] & (COMMA | DASH | CONJUNCTION | OPENING):
         first += 1
     if end <= first + 1 or not tags[end - 1] & QUOTATION:
         return first

@@ -54,7 +54,8 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     if opens:
         return bool(after & (COMMA | COLON) and sentence.tag(end + 1) & QUOTATION)  # ``Said Horak: "..."``
     if left & QUOTATION or (left & COMMA and sentence.tag(group.first - 2) & QUOTATION):
-        return not after & (AUXILIARY | VERB)
+        pronoun = PUNCTUATION | PREPOSITION | TIME  # what a pronoun there is followed by: ``"...," said he.``
+        return not after & (AUXILIARY | VERB) and (not right & PRONOUN or bool(after & pronoun))
     if right & PRONOUN:
         return False  # ", claimed it had": a pronoun stands behind the verb only of what is quoted
     if not left & COMMA or not after & (STOP | COMMA | TIME | PREPOSITION | DASH):

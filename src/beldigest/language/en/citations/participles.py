@@ -80,4 +80,7 @@ def _participle_source(sentence: Sentence, group: VerbGroup, left: int) -> Range
             return (verbs[-1] + 1 if verbs else described[0], described[1])
         if described is not None and not sentence.tag(described[0] - 1) & VERB:
             return described
-    return sentence.source or main_subject(sentence.words, sentence.lo, group.first)
+    source = sentence.source or main_subject(sentence.words, sentence.lo, group.first)
+    if source is None and left & COMMA:
+        source = subject(sentence.words, sentence.lo, group.first - 1)  # ``Horak, citing "habit," said``
+    return source

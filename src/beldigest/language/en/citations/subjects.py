@@ -60,6 +60,8 @@ def subject(words: Words, lo: int, verb: int) -> Range | None:
         return _with_apposition(words, lo, last)
     if tag & DASH and last > lo:
         return _within_dashes(words, lo, last)
+    if tag & QUOTATION and tag & PENDING and (remarked := _before_remark(words, lo, last)) is not None:
+        return remarked
     if tag & PRONOUN and not tag & TIME:
         return (last, last + 1)
     if last - 2 >= lo and tag & RELATIVE and words.low[last - 1] == "of":
@@ -342,6 +344,21 @@ def _in_relative(words: Words, lo: int, at: int) -> bool:
         if words.tags[back] & RELATIVE:
             return bool(words.tags[back - 1] & COMMA)
     return False
+
+
+def _before_remark(words: Words, lo: int, quotation: int) -> Range | None:
+    """The subject before a remark that a quotation ends: ``Horak, citing "habit," said``, ``Horak, who fears "chaos," said``."""
+    tags = words.tags
+    for comma in range(quotation - 1, lo, -1):
+        if tags[comma] & _HARD:
+            return None
+        if tags[comma] & COMMA:
+            relative = tags[comma + 1] & RELATIVE
+            if not relative and not tags[comma + 1] & (GERUND | PARTICIPLE):
+                return None
+            first = _start(words, lo, comma - 1)
+            return None if first is None else (first, quotation + 1 if relative else comma)
+    return None
 
 
 def _within_dashes(words: Words, lo: int, dash: int) -> Range | None:

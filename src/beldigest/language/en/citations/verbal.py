@@ -55,7 +55,12 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
         source = sentence.source or main_subject(sentence.words, sentence.lo, group.first - 1)
         if source is None or source[1] > group.first:
             return None
-        return with_content(sentence, group, source, group.first, own=False)
+        hi = sentence.hi
+        if sentence.tag(source[0]) & RELATIVE:
+            sentence.hi = clause_end(sentence.words, group.end, hi)
+        found = with_content(sentence, group, source, group.first, own=False)
+        sentence.hi = hi
+        return found
     source = subject(sentence.words, sentence.lo, group.first)
     if (
         source is not None

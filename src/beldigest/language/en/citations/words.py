@@ -310,8 +310,9 @@ class Words:
                 continue
             if tags[first] & CAPITAL:
                 tags[first] |= _known().get(self.low[first], 0)
-            if tags[last - 1] & POINT:
-                tags[last - 1] = STOP
+            end = last - 1 - bool(tags[last - 1] & CLOSING)
+            if end >= first and tags[end] & POINT:
+                tags[end] = STOP
             found += [(at, min(at + _LONGEST, last)) for at in range(first, last, _LONGEST)]
         return found
 
