@@ -50,6 +50,12 @@ def _of_year(match: Match) -> Expression:
     return Expression(match.span, Reported(Named(year=match.value("year"))))
 
 
+def _of_last_year(match: Match) -> Expression | None:
+    """ "last year's quarter": the one that the report is about, one year before."""
+    last_year = match.token("last").text.lower() == "last" and match.token("unit").value == "year"
+    return Expression(match.span, Reported(Relative("year", -1, "speech"))) if last_year else None
+
+
 def _same(match: Match) -> Expression:
     """ "the same period", "the corresponding month", of which it must be said in which year."""
     month = match["unit"]
@@ -65,5 +71,6 @@ RULES = (
     Rule("year-earlier", "<unit> hyphen (?:ago|earlier)", _year_earlier),
     Rule("reported", "the (?:<last>|same|that)? (?:quarter|<period>)", _reported),
     Rule("period of a year", "the <year> (?:quarter|period)", _of_year),
+    Rule("period of last year", "<last> <unit> possessive (?:quarter|period)", _of_last_year),
     Rule("same period", "the (?:(?:same|that|matching) (?:quarter|period)|matching <unit>)", _same, weak=True),
 )
