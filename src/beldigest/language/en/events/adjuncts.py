@@ -102,6 +102,8 @@ _SMALL_NOUN = re.compile(r"[\s-]+([a-z]{3,})\b")
 _OF_A_THING = re.compile(r"\b(?:by|for|after|before|with|during)\s+\Z", re.IGNORECASE)
 _PREPOSED = re.compile(r"(?:\A|[,;:–—(]\s*|\b(?:and|or|of|for|with|to|into|about|the)\s+)\Z")
 _GROUP_END = re.compile(r"\s*(?:[,.;:]|\Z)|\s+(?:and|or|by|to|from|of|for|at)\s")
+#: A period joined by a hyphen, as before a noun: "third-quarter".
+_JOINED = re.compile(r"[a-z]-(?:quarter|half|year|month|week|day|ago|earlier)\Z")
 #: A day or month that only says which one of its kind a noun names: "Sunday | pay".
 _BARE = re.compile(r"[^\W\d_]+(?P<joined>-[^\W\d_]+)?\Z")
 #: The mark behind a date that opens a line or a bracket: "9 May: | the parade", "(3 March, | after a year)".
@@ -112,6 +114,8 @@ WORD = re.compile(r"\s*([^\W\d_]+)")
 
 def adjunct(text: str, within: Span, at: Span) -> Span:
     """A date with the words that only introduce it, as far as they lie within a stretch."""
+    if _JOINED.search(text, at.start, at.end) and _SMALL_NOUN.match(text, at.end):
+        return at  # "a drop in | third-quarter | profit"
     start = max(within.start, at.start - _NEAR)
     article = _ARTICLE.search(text, start, at.start)
     first = at.start if article is None else article.start(1)
