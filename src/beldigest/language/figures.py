@@ -102,6 +102,9 @@ class FigureGrammar(Protocol):
     def part_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
         """The part that goes on after a unit, "(two hours) and a half", and the index after it."""
 
+    def below_zero_after(self, tokens: Tokens, at: int) -> int:
+        """The index after the words that put a measure below zero: "(14 degrees) below zero"."""
+
     def age_after(self, tokens: Tokens, at: int) -> int:
         """The index after the words that make an age of a time: "(years) old"."""
 

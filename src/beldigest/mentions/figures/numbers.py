@@ -152,6 +152,9 @@ def _measure(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, unit: U
     if more is not None:
         quantity.end, quantity.value = more[0], EXACT.add(quantity.value, more[1])
     if not unit.money:
+        end = grammar.below_zero_after(tokens, quantity.end)
+        if end > quantity.end:
+            quantity.end, quantity.value = end, quantity.value.copy_negate()
         end = grammar.age_after(tokens, quantity.end)
         quantity.end, quantity.aged = end, end > quantity.end
 

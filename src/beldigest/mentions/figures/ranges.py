@@ -11,7 +11,7 @@ from beldigest.language.figures import FigureGrammar
 from beldigest.language.tokens import Tokens
 from beldigest.mentions.figures.compounds import is_mixed, units_in
 from beldigest.mentions.figures.numbers import HYPHENS
-from beldigest.mentions.figures.quantity import TIMES, Quantity
+from beldigest.mentions.figures.quantity import TIMES, Quantity, is_alike
 
 Joint = Literal["range", "ratio", "compound", "date", ""]
 
@@ -226,13 +226,17 @@ def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) 
     for one, following in pairwise(found):
         if following.unit is None and _comes_from(tokens, grammar, one, following):
             following.unit, following.money = one.unit, one.money
-        if one.unit is None or one.money or following.unit is not None or following.fraction or following.scale != 1:
+        if one.unit is None or following.unit is not None or following.fraction or following.scale != 1:
+            continue
+        contrasted = following.bare and one.unit not in TIMES and grammar.is_contrast(tokens, following.start)
+        if contrasted and (not one.money or is_alike(one, following)):
+            counted = grammar.counted_after(tokens, following.end, False)
+            following.unit = one.unit if counted is None else None  # "won 50.6% against 48.7"
+            following.money = one.money and counted is None
+        if one.money:
             continue
         if grammar.is_gapped(tokens, one.end, following.end) or _goes_from(tokens, grammar, one, following):
             following.unit = one.unit
-        elif following.bare and one.unit not in TIMES and grammar.is_contrast(tokens, following.start):
-            counted = grammar.counted_after(tokens, following.end, False)
-            following.unit = one.unit if counted is None else None  # "won 50.6% against 48.7"
 
 
 def _comes_from(tokens: Tokens, grammar: FigureGrammar, one: Quantity, following: Quantity) -> bool:

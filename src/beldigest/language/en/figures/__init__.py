@@ -63,6 +63,7 @@ from beldigest.language.en.figures.times import (
 from beldigest.language.en.figures.units import (
     abbreviated_magnitude,
     age_after,
+    below_zero_after,
     magnitude_after,
     minor_after,
     money_after,
@@ -76,6 +77,7 @@ from beldigest.language.en.figures.units import (
 __all__ = [
     "abbreviated_magnitude",
     "age_after",
+    "below_zero_after",
     "bound_after",
     "bound_before",
     "change_after",

@@ -14,6 +14,11 @@ _PEOPLE = frozenset(
     | {"citizens", "patients", "residents", "voters", "workers", "youths", "infants", "kids", "males", "females"}
     | {"them"}
 )
+_ONE_PERSON = frozenset(
+    {"man", "woman", "boy", "girl", "mother", "father", "husband", "wife", "son", "daughter", "brother", "sister"}
+    | {"grandmother", "grandfather", "mum", "mom", "dad", "gran", "widow", "widower", "pensioner", "teenager", "teen"}
+    | {"toddler", "student", "driver", "victim", "suspect", "actor", "actress", "singer", "star", "veteran"}
+)
 _APPOSING = frozenset({",", "–", "—", "―"})
 _AFTER_AGES = _APPOSING | {".", ";", ")"}
 _BEING = frozenset({"was", "is", "turned", "turns"})
@@ -37,6 +42,8 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
         return not after.isalpha() or bool(word_class(after))
     if tokens.words[at - 1] != "," or tokens.words[end] not in _AFTER_AGES:
         return False
+    if tokens.words[at - 2] in _ONE_PERSON and tokens.words[end] in _APPOSING:  # "the widow, 81, said"
+        return True
     first = at - 2
     while tokens.words[first - 1] == "-" and tokens.touches(first) and tokens.touches(first - 1):  # "Kai-pong"
         first -= 2

@@ -32,7 +32,7 @@ COMPARATIVES = _MORE | _LESS
 # Without "than" these only add: "hundreds more".
 _QUANTIFIERS = frozenset({"more", "less", "fewer"})
 # Behind a share, or how many times, they compare: "23% less likely", "a third fewer cars", "three times more cars".
-_COMPARED = frozenset({"%", "percent", "cent", "times"})
+_COMPARED = frozenset({"%", "percent", "cent", "times", "degree", "degrees", "celsius", "fahrenheit"})
 # With "of" these are the result of a year ("a loss of $3m"), and no change.
 _RESULTS = frozenset({"loss", "losses"})
 # Bounds that say where a change went, and not how far: "slipped below $60".

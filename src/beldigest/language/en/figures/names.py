@@ -312,7 +312,7 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return True
     if (is_participle(after) or is_gerund(after)) and tokens.words[at - 1] in _BEFORE_PRONOUN:  # "either one helped"
         return True
-    if after[:1] in _QUOTES or (after.isalpha() and not word_class(after)):
+    if after[:1] in _QUOTES or (after.isalpha() and word_class(after) in {"", "adjective"}):
         return False
     if tokens.words[at - 1] in _BEFORE_PRONOUN:
         return True

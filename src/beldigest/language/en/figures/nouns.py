@@ -69,7 +69,7 @@ def _may_govern(tokens: Tokens, at: int) -> bool:
     plural noun, as a plural does not modify another noun.
     """
     word, before = tokens.words[at], tokens.words[at - 1]
-    if before in MODALS:
+    if before in MODALS or word_class(before) == "pronoun":
         return True
     if word_class(word) == "homograph" and is_plural(before) and is_nominal(before):  # "offenders face (fines)"
         return True
@@ -130,7 +130,7 @@ def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
         start -= 1
     while start < end and word_class(tokens.words[start]):  # "In (Wilkes-Barre)"
         start += 1
-    return (start, end) if start < end else None
+    return (start, end) if start < end else noun_before(tokens, end, floor)
 
 
 def with_whole(tokens: Tokens, phrase: Phrase | None, floor: int) -> Phrase | None:

@@ -34,6 +34,7 @@ _PER_WHAT = frozenset(
     | {"family", "child", "pupil", "student", "patient", "worker", "passenger", "vehicle", "night", "visit", "trip"}
     | {"season", "game", "match"}
 )
+_EACH = frozenset({"each", "every"})
 _AGAINST = frozenset({"to", "against"})
 _EXCHANGED = frozenset({"the", "one", "a", "1"})
 _BEHIND_RATES = frozenset({"preposition", "conjunction", "adverb", "auxiliary"})
@@ -213,6 +214,11 @@ def unit_and_part(tokens: Tokens, at: int) -> tuple[Numeral, Unit] | None:
     return Numeral(start, part[0], value, coefficient=value, spelled=True), unit
 
 
+def below_zero_after(tokens: Tokens, at: int) -> int:
+    """The index after "below zero"."""
+    return at + 2 if tokens.words[at] == "below" and tokens.words[at + 1] in {"zero", "0"} else at
+
+
 def age_after(tokens: Tokens, at: int) -> int:
     """The index after "old", "-old" or "of age"."""
     if tokens.reads(at, "of", "age"):
@@ -291,6 +297,7 @@ def rate_after(tokens: Tokens, at: int, money: bool) -> tuple[int, str] | None:
         return (unit.end, unit.name) if unit is not None and exchanged else None
     if word in _RATES:  # no rate is "36 monthly instalments"
         return None if is_plural(tokens.words[at + 1]) else (at + 1, _RATES[word])
+    at += word == "for" and tokens.words[at + 1] in _EACH  # "(11 shillings) for every kilogram"
     tied = word == "-" and tokens.words[at + 1] in _PER
     per = tokens.words[at + tied]
     if per not in _PER:
