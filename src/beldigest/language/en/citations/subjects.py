@@ -76,6 +76,7 @@ def subject(words: Words, lo: int, verb: int) -> Range | None:
 def main_subject(words: Words, lo: int, before: int) -> Range | None:
     """The subject of the first finite verb between the two words, which a later participle shares."""
     tags = words.tags
+    relative: Range | None = None
     for at in range(lo + 1, before):
         tag = tags[at]
         if not tag & (AUXILIARY | VERB) or tag & CAPITAL or tags[at - 1] & (DETERMINER | PREPOSITION | AUXILIARY | TO):
@@ -86,9 +87,10 @@ def main_subject(words: Words, lo: int, before: int) -> Range | None:
         found = subject(words, lo, first)
         if found is not None and not tags[found[0]] & RELATIVE:
             return found
+        relative = relative or found
     # A verb that is a noun as well counts only where an object follows: "the report documents 9 cases".
     noun = next((at for at in range(lo + 1, before - 1) if tags[at] & CUE and tags[at + 1] & (DETERMINER | NUMBER)), lo)
-    return subject(words, lo, noun) if noun > lo else None
+    return subject(words, lo, noun) if noun > lo else relative
 
 
 def _before_adverbial(words: Words, lo: int, last: int) -> int:
