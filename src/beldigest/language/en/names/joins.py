@@ -242,6 +242,8 @@ class _Joints:
         if self.words.is_role(self.line.folded, stop - 1):
             # "Prosecutor General's Office": an office of more than one word names its own
             return stop - self.start > 1 and head == "government body" and link == "'s"
+        if stop - self.start > 1 and self.line.folded[stop - 2] in self.words.saints:
+            return True  # "St. Mary's Hospital"
         return self._plain(stop - 1) or (link == "'" and self._members(stop - 1))
 
     def _members(self, at: int) -> bool:

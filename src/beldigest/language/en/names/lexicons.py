@@ -92,6 +92,12 @@ def roles() -> Mapping[str, str]:
 
 
 @cache
+def irregular_pasts() -> frozenset[str]:
+    """Past forms of the irregular verbs."""
+    return frozenset(past for _, past, _ in lexicon("en", "verbs_irregular"))
+
+
+@cache
 def honorifics() -> Mapping[str, str]:
     """Words of respect as written before a name, with their gender."""
     return _pairs("actors_honorifics")

@@ -283,7 +283,7 @@ class Run:
             yield from self._name(people, end, False, False)
             return
         known = self._known(start, end)
-        if known is not None and not whole and self._splits(start, known):
+        if known is not None and not whole and not self._is_branch(start, known[0], end) and self._splits(start, known):
             yield Candidate(line, start, known[0], known[1], titled, opens)
             yield from self._names(known[0], end, False, False)
             return
@@ -322,6 +322,11 @@ class Run:
         if whole or (end - at > 1 and line.folded[at] not in words.given):
             return False
         return (line.folded[at] not in words.common and line.folded[at] not in words.heads) or end - at > 1
+
+    def _is_branch(self, start: int, at: int, end: int) -> bool:
+        """Whether what follows a country is a body of many countries in full: "the Kenya Red Cross"."""
+        body = self._whole(at, end) if end - at > 1 and self.line.word(start - 1) in self.words.articles else None
+        return body is not None and body.kind not in ("country", "place")
 
     def _splits(self, start: int, known: tuple[int, GazetteerEntry]) -> bool:
         """Whether a known place that begins a run ends there: "Moscow Mayor", "U.S. Treasuries"."""

@@ -9,7 +9,7 @@ import re
 
 from beldigest.language.en.names.evidence import opens_with_article, personal, score_of, titled_by
 from beldigest.language.en.names.letters import acronym
-from beldigest.language.en.names.morphology import is_common, role_gender
+from beldigest.language.en.names.morphology import is_common, may_be_verb, role_gender
 from beldigest.language.en.names.titles import apposed_title
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import BODY, OTHER, PERSON, PLACE, Candidate, Line, Scores, nothing
@@ -154,7 +154,8 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     line, end = candidate.line, candidate.end
     word = line.word(end)
     cue = words.cues.get(word)
-    if cue in ("says", "does") and line.word(candidate.start - 1) in words.prepositions:
+    acts = _acts(line, end, words)
+    if (acts or cue in ("says", "does")) and line.word(candidate.start - 1) in words.prepositions:
         return  # what a preposition governs is no subject: "fishermen from Kostrovka met"
     if cue in ("says", "does") and _unheard(candidate, words):
         scores[PERSON] += 1.5 if cue == "says" else 1.3
@@ -169,6 +170,11 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     elif cue == "does" or (word in words.auxiliaries and words.cues.get(line.word(end + 1)) in ("says", "does")):
         scores[PERSON] += 1.5 if not _unheard(candidate, words) else 1.3
         scores[BODY] += 0.5
+    elif acts and _unheard(candidate, words) and not is_common(candidate.folded[-1]):
+        scores[PERSON] += 0.8
+        scores[BODY] += 1
+        if candidate.initial and words.singular(candidate.folded[-1]) == candidate.folded[-1]:
+            scores[BODY] += 0.8  # a bare noun in the singular is no subject, unless it is a name
     elif cue == "company":
         scores[BODY] += 2
     elif word in words.price_verbs and line.word(end + 1)[:1].isdecimal():
@@ -196,6 +202,19 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
             scores[kind] += 2 if kind != OTHER else 0.7
             if line.word(candidate.start - 1) == "the" and kind in (PLACE, OTHER):
                 scores[kind] += 2.5  # "the Dremka river", "the Dremka telescope"
+
+
+def _acts(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether the word at an index is a past form in small letters, of what is done to something: "Varnolis posted a
+    loss", not "Halloran campaigned for it"."""
+    word = line.word(at)
+    following = line.word(at + 1)
+    if not word or line.capital[at] or not following[:1].isalnum():
+        return False
+    if following in words.prepositions or following in words.ordinals:
+        return False
+    regular = word.endswith("ed") and any(may_be_verb(word[:-length]) for length in (1, 2, 3))
+    return regular or (word in words.irregular_past and word not in words.auxiliaries)
 
 
 def _is_pair(line: Line, at: int, words: Vocabulary) -> bool:

@@ -63,6 +63,7 @@ class Vocabulary:
     renaming_adverbs: AbstractSet[str]
     price_verbs: AbstractSet[str]
     holdings: AbstractSet[str]
+    saints: AbstractSet[str]
     currencies: AbstractSet[str]
 
     def is_role(self, words: Sequence[str], at: int) -> bool:
@@ -203,7 +204,7 @@ def _own() -> Vocabulary:
         coordinators=closed("coordinator"),
         ordinals=closed("ordinal"),
         number_signs=closed("number sign"),
-        irregular_past=closed("irregular past"),
+        irregular_past=lexicons.irregular_pasts(),
         bodies_pronouns=closed("pronoun body"),
         persons_pronouns=closed("pronoun m") | closed("pronoun f"),
         generations=closed("generation"),
@@ -214,5 +215,6 @@ def _own() -> Vocabulary:
         renaming_adverbs=closed("renaming adverb"),
         price_verbs=closed("price verb"),
         holdings=closed("holding"),
+        saints=closed("saint"),
         currencies=lexicons.currencies(),
     )
