@@ -139,7 +139,7 @@ def _described(sentence: Sentence, source: Range | None, first: int) -> list[Ran
     tags = sentence.tags
     if source is None or first >= sentence.hi:
         return []
-    verb = tags[first] & AUXILIARY or (tags[first] & VERB and not tags[first] & (PARTICIPLE | CAPITAL))
+    verb = tags[first] & AUXILIARY or (tags[first] & VERB and not tags[first] & (PARTICIPLE | GERUND | CAPITAL))
     complement = tags[first] & QUOTATION or (tags[first] & PREPOSITION and sentence.low[first] == "as")
     relative = _relative(sentence, source)
     if relative is not None:
@@ -268,6 +268,8 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     """Where the content behind a cue begins, and whether that is beyond doubt."""
     frames, hi = group.frames, sentence.hi
     at = past_adverbials(sentence.words, right, hi)
+    if sentence.tag(at) & AUXILIARY and "clause" in frames:
+        at = _behind_name(sentence, right, at)
     tag = sentence.tag(at)
     following = sentence.tag(at + 1)
     if tag & QUOTATION and frames:
@@ -313,6 +315,14 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if "object" in frames or charged(sentence, group, right) or predicated(sentence, group, right):
         return right, False
     return None, False
+
+
+def _behind_name(sentence: Sentence, first: int, last: int) -> int:
+    """Where the subject of the verb at ``last`` begins, behind the last name: "told them in Pretoria reform would"."""
+    for at in range(last - 1, first, -1):
+        if sentence.tags[at - 1] & (CAPITAL | TIME) and not sentence.tags[at] & CAPITAL:
+            return at
+    return last
 
 
 def _is_of_noun(sentence: Sentence, right: int, that: int) -> bool:

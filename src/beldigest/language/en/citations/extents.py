@@ -138,7 +138,8 @@ def content_end(
             following = tags[at + 1] if at + 1 < hi else STOP
             if following & CONTRAST or (resumed and following & RESUMED):
                 return at
-            resumes = at > first and not tags[first] & THAT and following & (AUXILIARY | VERB | ADVERB | CONJUNCTION)
+            inserted = any(tags[before] & COMMA for before in range(first, at)) and not following & CONJUNCTION
+            resumes = at > first and not tags[first] & THAT and not inserted and following & (AUXILIARY | VERB | ADVERB | CONJUNCTION)
             if resumes and _predicate_follows(words, at, hi) and not _has_clause(words, first, at):
                 return at
         elif noun and tag & QUOTATION and not tag & (ENDED | PENDING):

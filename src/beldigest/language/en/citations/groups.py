@@ -17,6 +17,7 @@ from beldigest.language.en.citations.words import (
     NUMBER,
     OBJECT,
     OPENING,
+    OUTLET,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
@@ -63,7 +64,7 @@ def group_end(words: Words, first: int, hi: int) -> int:
         if tag & DETERMINER:
             at += 1
             continue
-        if tag & (CLOSED | QUOTATION) or (tag & TIME and not _owns(words, at, hi)):
+        if tag & (CLOSED | QUOTATION) or (tag & TIME and not (_owns(words, at, hi) or _names(words, at, hi))):
             break
         nouns = True
         at += 1
@@ -115,6 +116,11 @@ def is_time(words: Words, at: int, hi: int) -> bool:
 
 def _owns(words: Words, at: int, hi: int) -> bool:
     return at + 1 < hi and bool(words.tags[at + 1] & POSSESSIVE)
+
+
+def _names(words: Words, at: int, hi: int) -> bool:
+    """Whether a word of time is a part of the name of a medium: "the Sydney Morning Herald"."""
+    return at + 1 < hi and bool(words.tags[at] & words.tags[at + 1] & CAPITAL and words.tags[at + 1] & OUTLET)
 
 
 def _describes(tag: int) -> bool:

@@ -56,7 +56,8 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     if left & QUOTATION or (left & COMMA and sentence.tag(group.first - 2) & QUOTATION):
         pronoun = PUNCTUATION | PREPOSITION | TIME  # what a pronoun there is followed by: ``"...," said he.``
         return not after & (AUXILIARY | VERB) and (not right & PRONOUN or bool(after & pronoun))
-    if right & PRONOUN:
+    plural = sentence.low[end - 1].endswith("s")
+    if right & PRONOUN or not (right & (CAPITAL | DETERMINER | NUMBER) or plural):
         return False  # ", claimed it had": a pronoun stands behind the verb only of what is quoted
     if not left & COMMA or not after & (STOP | COMMA | TIME | PREPOSITION | DASH):
         return False

@@ -35,6 +35,8 @@ def participle(sentence: Sentence, group: VerbGroup, left: int) -> Attribution |
             return found
     elif sentence.tag(group.first - 1) & PREPOSITION and sentence.low[group.first - 1] == "as":
         return as_saying(sentence, group)
+    if group.kind == "gerund" and group.form.verb.thought and is_nominal(left):
+        return None  # "the truce understanding that ended the war"
     if sentence.low[group.first - 1].endswith(_GENITIVE) and group.first > sentence.lo:
         return None  # "the country's ruling party"
     if left & (PREPOSITION | DETERMINER) and sentence.low[group.first - 1] not in _BEFORE_GERUND:

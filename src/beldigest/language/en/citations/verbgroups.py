@@ -114,7 +114,8 @@ def _is_reduced(words: Words, lo: int, hi: int, first: int, end: int, verb: Verb
         # "by telephone" names no agent but the means, and so leaves the verb finite.
         return not any(words.tags[at] & MEANS for at in range(end + 1, min(end + 3, hi)))
     moved = end + 2 < hi and words.tags[end + 1] & QUOTATION and words.tags[end + 2] & DETERMINER
-    passive = end < hi and (words.low[end] == "as" or (words.tags[end] & QUOTATION and words.tags[first - 1] & COMMA))
+    named = end + 1 < hi and (words.tags[end] | (words.tags[end] & DETERMINER and words.tags[end + 1])) & QUOTATION
+    passive = end < hi and (words.low[end] == "as" or (named and words.tags[first - 1] & COMMA))
     if passive and verb.frames <= _TRANSITIVE and not moved:
         return not any(words.tags[at] & RELATIVE for at in range(max(lo, first - _SUBJECT), first))
     if end >= hi or not words.tags[end] & (CAPITAL | QUOTATION) or verb.frames & {"clause", "addressee"}:
