@@ -17,6 +17,8 @@ from beldigest.model import Bound, Change
 
 Phrase = tuple[int, int]
 Kind = Literal["time", "money", "rate", "count", ""]
+#: A change as it is told, which may leave it to the levels to say which way it went: "moved from (15 to 40)".
+Motion = Change | Literal["moved from"]
 Connector = Literal["to", "and", "or", "of", ""]
 
 
@@ -180,7 +182,7 @@ class FigureGrammar(Protocol):
     def bound_after(self, tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         """The index after the bound that follows a figure, and the bound."""
 
-    def change_before(self, tokens: Tokens, at: int) -> Change | None:
+    def change_before(self, tokens: Tokens, at: int) -> Motion | None:
         """The change that the words before a figure say of it."""
 
     def change_after(self, tokens: Tokens, at: int) -> Change | None:

@@ -130,5 +130,5 @@ def _mention(tokens: Tokens, quantity: Quantity) -> FigureMention:
         per=quantity.per,
         bound=quantity.bound,
         counted=span(quantity.counted) if quantity.counted is not None else None,
-        change=quantity.change,
+        change=None if quantity.change == "moved from" else quantity.change,
     )

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import cast
 
 from beldigest.language.digits import EXACT
-from beldigest.language.figures import FigureGrammar
+from beldigest.language.figures import FigureGrammar, Motion
 from beldigest.language.tokens import Tokens
 from beldigest.mentions.figures.quantity import TIMES, Quantity, is_alike
-from beldigest.model import Change
 
 _FEW = 10
 # What a quantity that changed by so much is measured in itself: an index that rose 12 points stands at so many points.
@@ -32,9 +31,6 @@ def place(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None
         _move(tokens, grammar, quantity, last)
         _level(tokens, grammar, quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
         _elide(tokens, grammar, quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
-    for quantity in found:
-        if quantity.change is not None and quantity.change.startswith("moved"):
-            quantity.change = None
 
 
 def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
@@ -93,7 +89,7 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
         if direction == "to" and began and "," not in tokens.words[last.end : quantity.start]:
             furthest = _FURTHEST_TO
         if direction and quantity.start - 1 - last.end <= furthest:
-            change = cast(Change, f"{_way(last, quantity)} {direction}")
+            change = cast(Motion, f"{_way(last, quantity)} {direction}")
         elif _restates(tokens, grammar, quantity, last) or _goes_on(tokens, grammar, quantity, last):
             change = last.change
     change = change or grammar.change_after(tokens, quantity.end)
@@ -107,7 +103,7 @@ def _way(last: Quantity, quantity: Quantity) -> str:
     way, direction = (last.change or "").split()
     if way == "moved" and direction == "from" and last.unit == quantity.unit:
         way = "rose" if last.value < quantity.value else "fell"
-        last.change = cast(Change, f"{way} from")
+        last.change = "rose from" if way == "rose" else "fell from"
     return way
 
 

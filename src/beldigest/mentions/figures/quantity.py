@@ -7,8 +7,8 @@ from decimal import Decimal
 from attrs import define
 
 from beldigest.language.digits import EXACT
-from beldigest.language.figures import Numeral, Phrase
-from beldigest.model import Bound, Change
+from beldigest.language.figures import Motion, Numeral, Phrase
+from beldigest.model import Bound
 
 # What is told of one thing, so that the one can leave out what the other has, is within this factor.
 _ALIKE = Decimal(10)
@@ -45,7 +45,7 @@ class Quantity:
     aged: bool = False
     per: str | None = None
     bound: Bound = "exact"
-    change: Change | None = None
+    change: Motion | None = None
     counted: Phrase | None = None
 
     @classmethod

@@ -94,12 +94,11 @@ def _is_compound(tokens: Tokens, grammar: FigureGrammar, coarse: Quantity, fine:
     """Whether two figures are one in two units: "three years and six months", "2 h 30 min"."""
     if not is_mixed(coarse, fine):
         return False
-    joined = coarse.end == fine.start
-    joined = joined or (coarse.unit in TIMES and grammar.connector(tokens, coarse.end, fine.start) == "and")
-    joined = joined or (
-        coarse.unit not in TIMES and tokens.words[coarse.end : fine.start] == [","]
-    )  # "6 feet, 2 inches"
-    return joined and not grammar.is_distributed(tokens, fine.end)
+    if coarse.unit in TIMES:
+        joined = grammar.connector(tokens, coarse.end, fine.start) == "and"
+    else:
+        joined = tokens.words[coarse.end : fine.start] == [","]  # "6 feet, 2 inches"
+    return (joined or coarse.end == fine.start) and not grammar.is_distributed(tokens, fine.end)
 
 
 def _common_unit(low: Quantity, high: Quantity) -> str | None:

@@ -16,7 +16,7 @@ from beldigest.language.en.figures.words import (
     is_participle,
     word_class,
 )
-from beldigest.language.figures import Connector
+from beldigest.language.figures import Connector, Motion
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 from beldigest.model import Bound, Change
@@ -136,7 +136,7 @@ def bound_after(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
     return None
 
 
-def change_before(tokens: Tokens, at: int) -> Change | None:
+def change_before(tokens: Tokens, at: int) -> Motion | None:
     """The change that the words before a figure say of it: "rose by", "down sharply to", "lost another"."""
     if tokens.words[at - 1] == "+" and tokens.touches(at) and not tokens.touches(at - 1):  # "Dow +0.2%"
         return "rose by"
@@ -161,7 +161,7 @@ def change_before(tokens: Tokens, at: int) -> Change | None:
         return None
     if kind == "particle" and not _moves(tokens, back - 1, told):
         return None
-    return cast(Change, f"{way} {direction}")
+    return cast(Motion, f"{way} {direction}")
 
 
 def _over_modifiers(tokens: Tokens, at: int) -> int:
