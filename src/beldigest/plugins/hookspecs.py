@@ -1,6 +1,6 @@
 """The hooks. A plug-in is a module (or object) of the entry-point group ``beldigest`` that implements some of them.
 
-Every hook returns a list, and all plug-ins' lists are joined: none silences another.
+Every hook returns a list, and all plug-ins' lists are joined: none silences another. What stands here is never called.
 """
 
 from __future__ import annotations
@@ -27,30 +27,36 @@ hookimpl = pluggy.HookimplMarker(GROUP)
 
 
 @hookspec
-def beldigest_exporters() -> Sequence[Exporter]:  # type: ignore[empty-body]
+def beldigest_exporters() -> Sequence[Exporter]:
     """Exporters. The entry point's name is the name of the format."""
+    return ()
 
 
 @hookspec
-def beldigest_importers() -> Sequence[Importer]:  # type: ignore[empty-body]
+def beldigest_importers() -> Sequence[Importer]:
     """Importers, which read back what an exporter wrote. The entry point's name is the name of the format."""
+    return ()
 
 
 @hookspec
-def beldigest_readers() -> Sequence[Reader]:  # type: ignore[empty-body]
+def beldigest_readers() -> Sequence[Reader]:
     """Readers of further source formats. The entry point's name begins with ``reader.``."""
+    return ()
 
 
 @hookspec
-def beldigest_recognisers() -> Sequence[Find]:  # type: ignore[empty-body]
+def beldigest_recognisers() -> Sequence[Find]:
     """Recognisers, which find further mentions. The entry point's name begins with ``recogniser.``."""
+    return ()
 
 
 @hookspec
-def beldigest_gazetteers() -> Sequence[Gazetteer]:  # type: ignore[empty-body]
+def beldigest_gazetteers() -> Sequence[Gazetteer]:
     """Gazetteers, which know further names. The entry point's name begins with ``gazetteer.``."""
+    return ()
 
 
 @hookspec
-def beldigest_opinions() -> Sequence[Opinion]:  # type: ignore[empty-body]
+def beldigest_opinions() -> Sequence[Opinion]:
     """Opinions on whether two stories are the same. The entry point's name begins with ``opinion.``."""
+    return ()
