@@ -131,8 +131,8 @@ def _doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
                 yield Quotation(recovered)
                 done = recovered.end
             opened = [start]
-    if opened:
-        inside = text[opened[0] : paragraph.end].rstrip()
+    inside = text[opened[0] : paragraph.end].rstrip() if opened else ""
+    if any(character.isalnum() for character in inside):
         yield Quotation(Span(opened[0], opened[0] + len(inside)), open=True)
 
 

@@ -139,7 +139,12 @@ def content_end(
             if following & CONTRAST or (resumed and following & RESUMED):
                 return at
             inserted = any(tags[before] & COMMA for before in range(first, at)) and not following & CONJUNCTION
-            resumes = at > first and not tags[first] & THAT and not inserted and following & (AUXILIARY | VERB | ADVERB | CONJUNCTION)
+            resumes = (
+                at > first
+                and not tags[first] & THAT
+                and not inserted
+                and following & (AUXILIARY | VERB | ADVERB | CONJUNCTION)
+            )
             if resumes and _predicate_follows(words, at, hi) and not _has_clause(words, first, at):
                 return at
         elif noun and tag & QUOTATION and not tag & (ENDED | PENDING):
@@ -152,7 +157,8 @@ def content_end(
             ):
                 return at + 1
         elif tag & CONJUNCTION and at > first:
-            if (group is not None and _coordinate(words, at, hi, group)) or opens_quotation(words, at + 1, hi):
+            coordinate = group is not None and (_coordinate(words, at, hi, group) or _parallel(words, at, hi, group))
+            if coordinate or opens_quotation(words, at + 1, hi):
                 return at - 1 if tags[at - 1] & COMMA else at
             if noun and words.low[at] == "but":
                 return at
@@ -340,6 +346,13 @@ def _coordinate(words: Words, conjunction: int, hi: int, group: VerbGroup) -> bo
         return False
     forms = cue_forms()[words.low[at]]
     return any(form.name == group.form.name and not (form.verb.noun and form.name == "base") for form in forms)
+
+
+def _parallel(words: Words, conjunction: int, hi: int, group: VerbGroup) -> bool:
+    """Whether another speaker and a verb in the same form as the cue follow: "said ... and others called ..."."""
+    listed = words.tags[conjunction - 1] & CAPITAL and words.tags[conjunction + 1] & CAPITAL
+    cue = None if listed else _cue_behind_group(words, conjunction + 1, hi)
+    return cue is not None and any(form.name == group.form.name for form in cue_forms()[words.low[cue]])
 
 
 def preceding_end(words: Words, lo: int, before: int) -> int:

@@ -28,8 +28,10 @@ from beldigest.language.en.citations.words import (
     PRONOUN,
     PUNCTUATION,
     QUOTATION,
+    RELATIVE,
     STOP,
     TIME,
+    TO,
     VERB,
 )
 
@@ -83,6 +85,9 @@ def inverted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
     """The attribution whose subject follows on its verb."""
     words = sentence.words
     end = long_group_end(words, group.end, sentence.hi)
+    to = next((at for at in range(group.end + 1, end) if sentence.tags[at] & (TO | COMMA | RELATIVE)), end)
+    if sentence.tag(to) & TO and sentence.tag(to - 1) & CAPITAL:
+        end = to  # ``"...," said Horak to the crowd``
     sentence.source = (group.end, end)
     before = group.first - bool(sentence.tag(group.first - 1) & COMMA)
     content = (
