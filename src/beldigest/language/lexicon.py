@@ -10,8 +10,13 @@ from functools import cache
 from importlib.resources import files
 
 
-@cache
 def lexicon(language: str, name: str) -> tuple[tuple[str, ...], ...]:
     """The entries of ``NAME.tsv`` of a language's package, in the order of the file."""
-    text = files(f"beldigest.language.{language}").joinpath("data", f"{name}.tsv").read_text("utf-8")
+    return entries(f"beldigest.language.{language}", name)
+
+
+@cache
+def entries(package: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """The entries of ``data/NAME.tsv`` of a package, in the order of the file; read when first asked for."""
+    text = files(package).joinpath("data", f"{name}.tsv").read_text("utf-8")
     return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and line[0] != "#")
