@@ -71,7 +71,7 @@ _BEFORE_THAT = re.compile(r"\b(?:earlier|ago|before|previous|prior|year-ago|year
 _AMONG = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|only|best|worst|most|least|"
     r"(?!(?:arrest|protest|harvest|interest|forest|request|guest|conquest|contest|quest)\b)[a-z]{2,}est)\b[^,;:]{0,80}?"
-    r"\ssince\s+(?:(?:early|late|mid)[\s-]+)?\Z",
+    r"\ssince\s+(?:[^,;:]{1,40}\s(?:in|on|of)\s+)?(?:(?:early|late|mid)[\s-]+)?\Z",
     re.IGNORECASE,
 )
 #: "the June | in which the river froze"

@@ -9,6 +9,7 @@ from beldigest.language.en.citations.words import DETERMINER, POSSESSIVE
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_WORDS, noun_group, subject_of, trimmed
+from beldigest.language.en.events.words import words
 from beldigest.language.en.verbs.forms import is_base, is_participle
 from beldigest.model import Span
 
@@ -64,6 +65,8 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         return None
     if is_base(sentence.words.low[participle.verb]):
         return None  # "a rate cut": a noun
+    if sentence.words.low[participle.verb] in words("issued") and sentence.finite(at.end, piece.end):
+        return None  # "a poll published on Monday gave him": what it says is the news
     complement = sentence.shown(sentence.end(participle), start)
     if complement and complement[0] != "by" and sentence.finite(piece.start, begin):
         return None  # "sank a ship registered in Panama on Monday": the date can be that of the verb
@@ -119,7 +122,7 @@ def free(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     """ "Shares fell on Tuesday, having gained 11% since May": a gerund phrase, where the verb has another date."""
     text = sentence.text
     groups = sentence.within(piece.start, at.start)
-    if len(groups) < 2 or groups[-1].form != "gerund" or groups[-2].form != "finite":
+    if len(groups) < 2 or groups[-1].form != "gerund" or groups[-2].form not in ("finite", "infinitive"):
         return None
     begin = sentence.start(groups[-1])
     if not text[begin - 2 : begin].startswith(",") or not sentence.has_date(piece.start, begin):

@@ -32,7 +32,8 @@ _CALLED_OFF = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:postpon(?:ed?|es|ing)|put(?:s|ting)? (?:back|off)|delay(?:ed|s|ing)?|rescheduled?|brought forward|moved|"
-    r"adjourn(?:ed|s)?|pushed back)\b[^,;]*\b(?:to|until|till|for)\s+\Z",
+    r"adjourn(?:ed|s)?|pushed back)\b[^,;]*\b(?:to|until|till|for)\s+\Z|"
+    r"\bg(?:ave|iven?|iving)\b[^,;]*\b(?:until|till)\s+\Z",
     re.IGNORECASE,
 )
 #: "if the levy is raised, | as the minister proposed on Thursday, | prices could ...": the date is that of the proposal
@@ -51,7 +52,7 @@ _NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|neither|nor|without)\b|n['
 
 
 def is_moved(sentence: Sentence, clause: Clause, at: Span) -> bool:
-    """Whether the clause puts off or brings forward what it tells of, to that date."""
+    """Whether the clause puts off or brings forward what it tells of, to that date, or gives somebody until then."""
     return _MOVED.search(sentence.text, clause.span.start, at.start) is not None
 
 

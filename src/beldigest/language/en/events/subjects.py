@@ -169,7 +169,8 @@ def appositive(sentence: Sentence, antecedent: Span) -> Span | None:
     found = _APPOSITION.search(sentence.text, antecedent.start, antecedent.end)
     if found is None or sentence.finite(found.start(), antecedent.end):
         return None
-    if " and " in found[0] and _WHO_ARE.match(sentence.text, antecedent.end):
+    head = sentence.text[antecedent.start : found.start()]
+    if " and " in found[0] and " and " not in head and _WHO_ARE.match(sentence.text, antecedent.end):
         return None  # "Halm, the Karst and Ostrava, who were invited"
     return Span(antecedent.start, found.start())
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from beldigest.language.en.citations.verbs import cue_forms, other_forms, regular
+from beldigest.language.en.citations.verbs import FormName, cue_forms, other_forms, regular
 from beldigest.language.lexicon import lexicon
 
 #: What a group tells of: what was, is, is to come, was to come, may come, or would; nothing where it is not finite.
@@ -138,12 +138,12 @@ def is_finite_word(word: str) -> bool:
 
 
 @cache
-def framed(frame: str) -> frozenset[str]:
-    """Past forms of the verbs of saying that take a complement of a kind."""
+def framed(frame: str, form_name: FormName = "past") -> frozenset[str]:
+    """Forms of the verbs of saying that take a complement of a kind."""
     return frozenset(
         word
         for word, its in cue_forms().items()
-        if any(form.name == "past" and frame in form.verb.frames for form in its)
+        if any(form.name == form_name and frame in form.verb.frames for form in its)
     )
 
 

@@ -150,6 +150,8 @@ class _Reader:
             noun = self._tag(at - 1) & _OWNER or (self._tag(at - 2) & _OWNER and not self._tag(at - 1) & CLOSED)
             if at and noun:
                 return at + 1  # "the ruling"
+            if word in framed("clause", "gerund"):
+                self._stating.add(at)  # "issued a letter saying | the talks had failed"
             return self._add(VerbGroup(at, at + 1, at, "gerund"))
         return self._present(at, form, before)
 
@@ -315,7 +317,9 @@ class _Reader:
                 bool(self._tag(0) & PREPOSITION) and len(cells) == 1 and len(cells[0][0]) == 1
             )  # "In a letter sent, he"
             closing = first in self._closing and not phrase
-            after_stating = bool(cells) and self._found[cells[-1][0][-1]].verb in self._stating
+            after_stating = bool(cells) and any(
+                group.verb in self._stating for group in self._found[cells[-1][0][-1] : at]
+            )
             if opening or inserted or closes or after_stating or closing or not cells:
                 verbless = not cells or any(self._tags[k] & _BREAK for k in opening)
                 relative = bool(opening) and bool(self._tags[opening[-1]] & RELATIVE) and verbless
