@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 import beldigest
-from beldigest.cli import main, shown
+from beldigest.cli import commands, main, shown
 from beldigest.plugins.registry import installed
 from beldigest.testing import samples
 
@@ -104,7 +104,13 @@ def test_a_repeated_file_is_folded_into_the_first(tmp_path: Path) -> None:
 
 
 def test_formats_and_plugins_list_what_is_installed() -> None:
-    assert b"the lossless serialisation" in run("formats").stdout
+    formats = run("formats").stdout
+    assert b"the lossless serialisation (can be read back)\n" in formats
+    assert [line.split()[0] for line in formats.splitlines() if line.endswith(b"(can be read back)")] == [
+        b"json",
+        b"csv",
+        b"jsonld",
+    ]
     listed = run("plugins")
     for name in (b"csv", b"ical", b"jsonld", b"markdown"):
         assert name in listed.stdout
@@ -221,11 +227,12 @@ def test_show_takes_several_sources(letters: Path) -> None:
     assert run("show", "--why", letters).stdout.count(b"Berths closed") == 2
 
 
-def test_many_notes_of_an_exporter_are_counted(tmp_path: Path) -> None:
-    done = run("convert", *[LETTER] * 14, "-t", "csv", "-o", tmp_path / "tables")
-    lines = done.stderr.decode().splitlines()
-    assert len(lines) == 11
-    assert lines[-1] == "beldigest: and 3 more such notes"
+def test_many_notes_of_an_exporter_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    report = beldigest.Report((), tuple(f"note {number}" for number in range(13)))
+    monkeypatch.setattr(commands, "export", lambda *_, **__: report)
+    lines = run("convert", LETTER, "-t", "json").stderr.decode().splitlines()
+    assert lines[:10] == [f"beldigest: note {number}" for number in range(10)]
+    assert lines[10:] == ["beldigest: and 3 more such notes"]
 
 
 def test_what_a_briefing_warns_of_is_said_once() -> None:

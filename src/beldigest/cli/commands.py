@@ -249,12 +249,20 @@ def _format(name: str, registry: Registry) -> Iterator[str]:
     except BeldigestError as error:
         yield f"  {name:10} broken: {error}"
         return
-    yield f"  {name:10} {chosen.description}"
+    back = " (can be read back)" if _can_be_read_back(name, registry) else ""
+    yield f"  {name:10} {chosen.description}{back}"
     for option in chosen.options:
         default = str(option.default).lower() if isinstance(option.default, bool) else option.default
         listed = ", ".join(filter(None, option.choices))
         choices = f" (one of {listed})" if listed else ""
         yield f"  {'':10}   -O {option.name}={default}  {option.help}{choices}"
+
+
+def _can_be_read_back(name: str, registry: Registry) -> bool:
+    with suppress(BeldigestError):
+        registry.importer(name)
+        return True
+    return name == JsonFormat.format
 
 
 class _Sources:

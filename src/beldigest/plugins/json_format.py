@@ -19,7 +19,7 @@ class JsonFormat:
     """Writes and reads the lossless serialisation."""
 
     format = "json"
-    description = "the lossless serialisation, which reads back as the same records"
+    description = "the lossless serialisation"
     media_type = "application/json"
     suffix = ".json"
     suffixes = (".json",)
