@@ -147,10 +147,12 @@ class _Reader:
                 return self._add(VerbGroup(at, at + 1, at, "participle"))
             return self._add(VerbGroup(at, at + 1, at, "finite", "past"), 2 if pronoun or self._attributes(at) else 1)
         if form & GERUND:
-            noun = self._tag(at - 1) & _OWNER or (self._tag(at - 2) & _OWNER and not self._tag(at - 1) & CLOSED)
-            if at and noun:
+            states = word in framed("clause", "gerund")
+            takes = states and (self._tag(at + 1) & (DETERMINER | THAT) or self._is_pronoun(at + 1))
+            modified = self._tag(at - 2) & _OWNER and not self._tag(at - 1) & CLOSED and not takes
+            if at and (self._tag(at - 1) & _OWNER or modified):
                 return at + 1  # "the ruling"
-            if word in framed("clause", "gerund"):
+            if states:
                 self._stating.add(at)  # "issued a letter saying | the talks had failed"
             return self._add(VerbGroup(at, at + 1, at, "gerund"))
         return self._present(at, form, before)
