@@ -16,7 +16,7 @@ from attrs import field, frozen
 from beldigest.model import Link, Notice, Source, Span
 
 BlockKind = Literal["heading", "paragraph", "list item", "quotation", "preformatted", "table cell", "table row", "rule"]
-Region = Literal["body", "header", "navigation", "aside", "footer"]
+Region = Literal["body", "header", "navigation", "aside", "caption", "footer"]
 
 
 @frozen

@@ -30,7 +30,7 @@ REGIONS: Mapping[str, Region] = {
     "nav": "navigation",
     "menu": "navigation",
     "aside": "aside",
-    "figcaption": "aside",
+    "figcaption": "caption",
     "footer": "footer",
     "banner": "header",
     "navigation": "navigation",

@@ -23,7 +23,8 @@ from beldigest.model import Link, Span
 #: An address that is written out (RFC 3986, the schemes that people paste).
 URL = re.compile(r"(?:https?|ftp)://[^\s<>\"]+|www\.[^\s<>\"]+|mailto:[^\s<>\"]+", re.IGNORECASE)
 
-_BULLET = re.compile(r"[-*+~•‣⁃◦▪▫■□●○◆◇▶►→»·–—§](?=\s)|[•‣◦▪■●►▶](?=\w)")
+#: Bullets; the letter is how the hollow one of a word processor's second level is pasted.
+_BULLET = re.compile(r"[-*+~•‣⁃◦▪▫■□●○◆◇▶►→»·–—§](?=\s)|[•‣◦▪■●►▶](?=\w)|o(?=\t)")
 _NUMBER = re.compile(r"(?:(\d{1,3})[.)](?=\s)|(\d{1,3})[、．]|\((\d{1,3})\)(?=\s)|([一二三四五六七八九十]{1,3})[、．])")
 _WORD = re.compile(r"\S{1,200}")
 #: Two lines in one, at the left and at the right ("THE LETTER          No. 3").
@@ -123,23 +124,24 @@ def _marked(text: str, lines: Sequence[Line]) -> list[Line]:
 
 
 def _nested(text: str, lines: Sequence[Line], markers: Mapping[int, str]) -> list[Line]:
-    """The lines without the markers, and with the nesting of list items that only their indents show."""
+    """The lines without the markers, and with the nesting of list items that only indents show, or other bullets."""
     looks: dict[tuple[Look, int], Look] = {}
-    indents: list[int] = []
+    nest: list[tuple[int, str]] = []  # the indent and the bullet of each level
     made: list[Line] = []
     for index, line in enumerate(lines):
         look = line.look
         if look.level or (look.kind != "list item" and not (look.kind == "paragraph" and index in markers)):
             if line.indent == 0:
-                indents.clear()
+                nest.clear()
         else:
-            while indents and indents[-1] > line.indent:
-                indents.pop()
-            if not indents or indents[-1] < line.indent:
-                indents.append(line.indent)
-            key = (look, len(indents))
+            bullet = markers.get(index, "") if _BULLET.match(text, line.span.start) else ""
+            while nest and (nest[-1][0] > line.indent or (line.indent, bullet) in nest[:-1]):
+                nest.pop()
+            if not nest or nest[-1][0] < line.indent or (bullet and nest[-1][1] not in (bullet, "")):
+                nest.append((line.indent, bullet))
+            key = (look, len(nest))
             if key not in looks:
-                looks[key] = attrs.evolve(look, kind="list item", level=len(indents))
+                looks[key] = attrs.evolve(look, kind="list item", level=len(nest))
             look = looks[key]
         if index in markers:
             made.append(_after_marker(text, line, markers[index], look))

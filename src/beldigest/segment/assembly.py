@@ -271,7 +271,7 @@ def _part(story: _Story, parted: bool, day: dt.date | None, layout: ModuleType) 
         else:
             further.append(piece.span)
     body = story.body
-    if len(body) > 1 and _is_deck(body[0].unit, body[1].unit) and story.headline is not None:
+    if story.headline is not None and _has_deck([piece.unit for piece in body]):
         deck, body = body[0].span, body[1:]
     return StoryPart(
         tuple(_paragraphs(body, parted)),
@@ -288,8 +288,11 @@ def _part(story: _Story, parted: bool, day: dt.date | None, layout: ModuleType) 
     )
 
 
-def _is_deck(first: Unit, second: Unit) -> bool:
-    """Whether the first unit under a headline is dressed up against the text that follows."""
+def _has_deck(body: Sequence[Unit]) -> bool:
+    """Whether the first unit under a headline is dressed up against the text that follows, and alone in that."""
+    if len(body) < 2 or any(unit.dress == body[0].dress for unit in body[1:]):
+        return False
+    first, second = body[0], body[1]
     dressed = first.block.kind == "heading" or (first.strong and not second.strong)
     return dressed and first.words <= _DECK_MOST and second.prose >= 0.6
 

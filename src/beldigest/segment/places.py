@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 
 from attrs import frozen
@@ -17,6 +17,8 @@ _WHOLE = 0.9
 _OWN_TEXT = 300
 #: As much of a story of its own must a title tell, where titles like it do.
 _SOME = 0.5
+#: Words from which on a list item is rather a headline than the name of a section.
+_HEADLINE = 5
 #: How surely a title stands inside a story whose title alone is announced.
 _ANNOUNCED = 0.8
 
@@ -62,6 +64,7 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
         in_list = unit.block.kind == "list item" or (unit.block.level > 0 and unit.block.kind == "quotation")
         unlisted.append(unlisted[-1] + (not in_list and not is_aside(unit)))
         listed.append(listed[-1] + (unit.block.kind == "list item" and unit.part != "rest"))
+    tells = _telling(units, ranks)
     places: dict[int, Place] = {}
     for index, rank in ranks.items():
         end = ends[index]
@@ -71,7 +74,7 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
         after = index + 1 if index + 1 >= len(units) or units[index + 1].part != "rest" else index + 2
         items = listed[end] - listed[min(after, end)]
         only = unlisted[end] == unlisted[min(after, end)]
-        share = (0.25 if _tells(units[index]) else 1.0) * only
+        share = (0.25 if index in tells else 1.0) * only
         places[index] = Place(
             rank,
             end,
@@ -89,20 +92,24 @@ def _length(unit: Unit, titles: Mapping[int, object]) -> int:
     return 0 if unit.index in titles or is_aside(unit) else len(unit.text)
 
 
-def listed(units: Sequence[Unit], places: Mapping[int, Place]) -> tuple[list[float], list[float]]:
+def listed(
+    units: Sequence[Unit], places: Mapping[int, Place], subordinate: Sequence[float]
+) -> tuple[list[float], list[float]]:
     """For each item of a list how surely nothing but that list stands under a title, and 1 for each detail of an item.
 
+    A list under a title inside a story is of that story.
     Details are listed under an item that is itself a headline, and link nowhere.
     """
     found, details = [0.0] * len(units), [0.0] * len(units)
+    tells = _telling(units, places)
     for index, place in places.items():
         items = [inner for inner in range(index + 1, place.end) if units[inner].block.kind == "list item"]
         if place.listed and items:
             level = units[items[0]].block.level
             for inner in items:
                 if units[inner].block.level == level:
-                    found[inner] = max(found[inner], place.listed)
-        if _tells(units[index]):
+                    found[inner] = max(found[inner], place.listed * (1 - subordinate[index]))
+        if index in tells:
             for inner in items:
                 if units[inner].block.level > units[index].block.level and not units[inner].block.links:
                     details[inner] = 1.0
@@ -153,10 +160,21 @@ def _told(units: Sequence[Unit], place: Place, index: int, children: Sequence[in
 
 
 def subordinate(
-    units: Sequence[Unit], places: dict[int, Place], whole: set[int], announced: Sequence[float]
+    units: Sequence[Unit],
+    places: dict[int, Place],
+    whole: set[int],
+    announced: Sequence[float],
+    grouped: Sequence[float],
 ) -> list[float]:
-    """How surely each title stands inside a story: its parent, and most titles like that, have text of their own."""
+    """How surely each title stands inside a story: its parent, and most titles like that, have text of their own.
+
+    So does each heading inside an item where the format keeps several apart; one item alone may hold a whole digest.
+    """
     found = [0.0] * len(units)
+    if len({unit.block.group for unit in units if unit.block.group}) > 1:
+        for index in places:
+            inside = units[index].block.group > 0 and units[index].block.kind == "heading"
+            found[index] = inside * (1 - grouped[index])
     children: dict[int, list[int]] = defaultdict(list)
     for index, place in places.items():
         if place.parent is not None:
@@ -173,7 +191,7 @@ def subordinate(
         if parent is None or parent in whole or units[index].marked("contents", "points"):
             continue
         above = places[parent]
-        if not above.listed:
+        if not above.listed and not found[index]:
             here = min(1.0, told[parent] / _SOME)
             if announced[parent] >= 0.5 and not announced_under[parent]:
                 here = max(here, _ANNOUNCED)  # the contents list names the title over it, and nothing under that
@@ -181,6 +199,15 @@ def subordinate(
     return found
 
 
-def _tells(unit: Unit) -> bool:
-    """Whether a list item is of as many words as a headline: then what is listed under it are its details."""
-    return unit.block.kind == "list item" and unit.words >= 5 and unit.text[-1] not in ":："
+def _telling(units: Sequence[Unit], titles: Iterable[int]) -> set[int]:
+    """The list items of as many words as a headline, or dressed like such: what is listed under them are details."""
+    items = [
+        unit for unit in map(units.__getitem__, titles) if unit.block.kind == "list item" and unit.text[-1] not in ":："
+    ]
+    over: dict[int, list[int]] = defaultdict(list)
+    for unit in items:
+        after = units[unit.index + 1] if unit.index + 1 < len(units) else None
+        if after is not None and after.block.kind == "list item" and after.block.level > unit.block.level:
+            over[unit.dress].append(unit.words)
+    dresses = {dress for dress, words in over.items() if median(words) >= _HEADLINE}
+    return {unit.index for unit in items if unit.words >= _HEADLINE or unit.dress in dresses}

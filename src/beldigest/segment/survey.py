@@ -70,11 +70,12 @@ def survey(units: Sequence[Unit]) -> Survey:
     found = places.places(units, titles.ranks(units, may_be, size, announcing, announced, follows))
     whole = places.whole(units, found)
     plates = boilerplate.boilerplate(units, found, follows)
-    traces = boilerplate.traces(plates)
-    listed, details = places.listed(units, found)
+    traces = boilerplate.traces(units, plates)
     apart, top = surroundings.apart(units), surroundings.top(units, plates, traces)
-    parted = surroundings.parted(units)
+    grouped, parted = surroundings.grouped(units), surroundings.parted(units)
     introduced, summed = surroundings.introduced(units)
+    subordinate = places.subordinate(units, found, whole, announced, grouped)
+    listed, details = places.listed(units, found, subordinate)
     return Survey(
         units,
         places=found,
@@ -86,7 +87,7 @@ def survey(units: Sequence[Unit]) -> Survey:
         boilerplate=plates,
         trace=traces,
         doubtful=boilerplate.doubtful(units, found, plates),
-        subordinate=places.subordinate(units, found, whole, announced),
+        subordinate=subordinate,
         listed=listed,
         details=details,
         preamble=places.preamble(units, found, whole),
@@ -97,7 +98,7 @@ def survey(units: Sequence[Unit]) -> Survey:
         introduced=introduced,
         summed=summed,
         numbered_on=surroundings.numbered_on(units, may_be),
-        grouped=surroundings.grouped(units),
+        grouped=grouped,
         echoed=echoed,
         repeated=surroundings.repeated(units),
         crowded=surroundings.crowded(units),
