@@ -125,6 +125,9 @@ class FigureGrammar(Protocol):
     def is_list(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two numbers only string them together, so that they share what follows."""
 
+    def is_score(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether two numbers with a dash, from ``start`` to ``end``, are the score of a game: "lost (1-2)"."""
+
     def is_restatement(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two figures say that the second tells the first in another unit: ", or"."""
 

@@ -87,6 +87,8 @@ def _dashed(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantit
     if low.bare and high.bare and (_names_year(tokens, grammar, low) or _names_year(tokens, grammar, high)):
         near = min(low.value, high.value) <= _LONGEST_DAY_OF_MONTH or _names_year(tokens, grammar, low)
         return "date" if near else ""
+    if low.bare and high.bare and grammar.is_score(tokens, low.start, high.end):
+        return ""
     return "range" if low.value < high.value or _shares_scale(low, high) else ""
 
 

@@ -21,6 +21,7 @@ from beldigest.language.en.figures.modifiers import (
     is_preposition,
     is_ranging,
     is_restatement,
+    is_score,
     opening,
 )
 from beldigest.language.en.figures.money import money_before
@@ -122,6 +123,7 @@ __all__ = [
     "is_pronoun",
     "is_ranging",
     "is_restatement",
+    "is_score",
     "is_temporal",
     "is_unsaid",
     "is_year",

@@ -21,7 +21,9 @@ _ONE_PERSON = frozenset(
 )
 _APPOSING = frozenset({",", "–", "—", "―"})
 _AFTER_AGES = _APPOSING | {".", ";", ")"}
-_BEING = frozenset({"was", "is", "turned", "turns"})
+_BEING = frozenset({"was", "is"})
+#: Verbs that an age follows: "turned 75".
+TURNING = frozenset({"turn", "turned", "turning", "turns"})
 _PERSONS = frozenset({"he", "she", "i", "who"})
 
 
@@ -37,7 +39,8 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
         return word_class(tokens.words[end]) != "" or not tokens.forms[end].isalpha()
     if not form.isdecimal() or len(form) > 2:
         return False
-    if tokens.words[at - 1] in _BEING and tokens.words[at - 2] in _PERSONS:  # "when she was 4"
+    being = tokens.words[at - 1] in _BEING and tokens.words[at - 2] in _PERSONS
+    if being or tokens.words[at - 1] in TURNING:  # "when she was 4", "will turn 75"
         after = tokens.words[end]
         return not after.isalpha() or bool(word_class(after))
     if tokens.words[at - 1] != "," or tokens.words[end] not in _AFTER_AGES:

@@ -179,7 +179,7 @@ def gapped_subject(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     start = floor
     while tokens.words[start] in _GAP_OPENERS and start < at:
         start += 1
-    if start == floor or at - start > _LONGEST_GAPPED:
+    if start == floor or at - start > _LONGEST_GAPPED or is_gerund(tokens.words[at - 1]):  # "and wounding (238)"
         return None
     if any(_is_predicate(tokens, index) or not _is_in_noun_phrase(tokens, index) for index in range(start, at)):
         return None

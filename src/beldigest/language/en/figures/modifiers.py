@@ -24,6 +24,7 @@ from beldigest.model import Bound, Change
 # Words that can stand between a bound and its number: "at least another 30", "more than a dozen".
 _FILLERS = frozenset({"a", "an", "another", "just", "only", "even", "still", "further", "additional", "record"})
 _DETERMINERS = frozenset({"a", "an", "another"})
+_BEFORE_FIGURES = _DETERMINERS | {"record", "revised", "adjusted", "preliminary", "reported", "mere", "whopping", "net"}
 _TIED_AFTER = frozenset({"plus", "+", "odd"})
 _MORE = frozenset({"more", "higher", "greater", "larger", "bigger", "faster", "longer", "older", "stronger", "above"})
 _LESS = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "cheaper", "younger", "weaker", "below"})
@@ -37,6 +38,7 @@ _COMPARED = frozenset({"%", "percent", "cent", "times", "degree", "degrees", "ce
 _RESULTS = frozenset({"loss", "losses"})
 # Bounds that say where a change went, and not how far: "slipped below $60".
 _REACHED = frozenset({"above", "below", "beneath", "beyond", "past"})
+_BEING = frozenset({"been", "was", "were", "be", "being", "is", "are"})
 # Verbs of which "up" is no part: "closed up 5 points".
 _TRADING = frozenset(
     {"closed", "ended", "finished", "opened", "settled", "traded", "trading", "going", "go", "goes", "went", "gone"}
@@ -65,6 +67,8 @@ _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("out", "of", "every"): "of",
 }
 _RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
+_OUTCOMES = frozenset({"win", "victory", "triumph", "defeat", "loss", "draw", "tie", "thrashing", "rout"})
+_PLAYING = frozenset({"won", "win", "lost", "lose", "drew", "beaten", "winning", "losing", "ended", "finished"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ")", ""})
 _LIST = frozenset({",", "and", "or", "even", "x", "-", "–"})
 
@@ -155,7 +159,12 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
     if not way and told:
         back = verb_of_object(tokens, back + 1)
         way, kind = _changes().get(tokens.words[back], ("", ""))
-    if not way or (kind == "object" and not told) or (kind == "amount" and (told or tokens.words[at - 1] in ARTICLES)):
+    passive = kind == "object" and tokens.words[back - 1] in _BEING  # "has been raised 5%"
+    if (
+        not way
+        or (kind == "object" and not (told or passive))
+        or (kind == "amount" and (told or tokens.words[at - 1] in ARTICLES))
+    ):
         return None
     if way == "moved" and direction != "from":
         return None
@@ -165,8 +174,8 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
 
 
 def _over_modifiers(tokens: Tokens, at: int) -> int:
-    """The index of the last token up to this one that is no determiner, no adverb and not "record"."""
-    while tokens.words[at] in _DETERMINERS or tokens.words[at] == "record" or word_class(tokens.words[at]) == "adverb":
+    """The index of the last token up to this one that is no determiner, no adverb and no word such as "record"."""
+    while tokens.words[at] in _BEFORE_FIGURES or word_class(tokens.words[at]) == "adverb":
         at -= 1
     return at
 
@@ -257,6 +266,13 @@ def is_ranging(tokens: Tokens, at: int) -> bool:
 def is_list(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the tokens between two numbers only string them together: ",", "and", ", or"."""
     return 0 < end - start <= 3 and _LIST.issuperset(tokens.words[start:end]) and tokens.words[start:end] != ["-"]
+
+
+def is_score(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether two numbers with a dash are the score of a game, "lost (1-2) to", "a (0-3) defeat"."""
+    if tokens.words[end] in _OUTCOMES:
+        return True
+    return tokens.words[start - 1] in _PLAYING and word_class(tokens.words[end]) in {"preposition", "conjunction"}
 
 
 def is_restatement(tokens: Tokens, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beldigest.language.en.figures.ages import TURNING
 from beldigest.language.en.figures.modifiers import change_before, is_change
 from beldigest.language.en.figures.phrases import PERIODS, is_nominal, is_word
 from beldigest.language.en.figures.words import (
@@ -111,6 +112,8 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
         counted or tokens.words[start - 1] in _BEFORE_VERBS
     ):  # "(we) ship 9 tonnes", "(12 cows) give 30 litres"
         return None
+    if bare and is_gerund(tokens.words[start]):  # "and wounding (238)"
+        return None
     if bare and is_change(tokens.words[start]):  # "expected: cut (to 4%)"
         return None
     if bare and tokens.words[start] in known_verbs() and not is_plural(tokens.words[start]):  # "let alone save ($500)"
@@ -124,7 +127,7 @@ def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
         governed = word_class(tokens.words[at - 2]) == "preposition"
         return None if governed else noun_before(tokens, at - 1 - (tokens.words[at - 2] == ","), floor)
     if tokens.words[at - 1] != ",":
-        return noun_before(tokens, at, floor)
+        return noun_before(tokens, at - (tokens.words[at - 1] in TURNING), floor)
     start = end = at - 1
     while start > floor and (tokens.capital(start - 1) or _is_tied(tokens, start - 1)):
         start -= 1

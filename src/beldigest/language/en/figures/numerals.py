@@ -96,7 +96,8 @@ def _grouped(tokens: Tokens, at: int, value: Decimal) -> tuple[int, Decimal]:
 def _power(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """The index after a power of ten, and its exponent: "×10⁻⁸", "x 10^6", "e10"."""
     if tokens.words[at] == "e" and tokens.touches(at) and tokens.touches(at + 1):
-        return _exponent(tokens, at + 1)
+        named = tokens.forms[at] == "E" and tokens.forms[at - 1].isdecimal() and tokens.values[at + 1] is not None
+        return None if named else _exponent(tokens, at + 1)  # "the 7E7"
     if tokens.words[at] not in _TIMES or tokens.words[at + 1] != "10":
         return None
     raised = tokens.forms[at + 2]
