@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from beldigest import Citation, Duplicate, Event, Figure, Mention, Place, Relation, Story
+from beldigest import Citation, Duplicate, Event, Figure, Place, Relation, Story
 from beldigest.encoding import encoded
 from beldigest_jsonld import schema
 from beldigest_jsonld.origin import Origin, iso, position, position_of, segment
@@ -26,9 +26,10 @@ _EXACT = 2**53 - 1
 
 def story_node(story: Story, origin: Origin, base: str, number: int) -> schema.Article:
     """A story; ``number`` is its position in its briefing, from 1, and ``base`` what briefings' IRIs begin with."""
-    here = origin.references[story.id]
+    references, target = origin.references, origin.target
+    here = references[story.id]
     mentioned: list[Reference | schema.Event | schema.Figure] = [
-        origin.references[actor] for actor in dict.fromkeys(mention.actor for mention in story.mentions)
+        references[actor] for actor in dict.fromkeys([mention.actor for mention in story.mentions])
     ]
     mentioned += [_event(event, n, here, origin) for n, event in enumerate(story.events, 1)]
     mentioned += [_figure(figure, n, here, origin) for n, figure in enumerate(story.figures, 1)]
@@ -51,7 +52,10 @@ def story_node(story: Story, origin: Origin, base: str, number: int) -> schema.A
         paragraphs=[schema.Paragraph(len(each.text), position(each.span)) for each in story.paragraphs],
         mentioned=mentioned,
         citations=[_citation(each, n, here, origin) for n, each in enumerate(story.citations, 1)],
-        mentions=[_mention(mention, origin) for mention in story.mentions],
+        mentions=[
+            schema.Mention(references[each.actor]["@id"], target(each.span), each.role, position_of(each.role_span))
+            for each in story.mentions
+        ],
         dates=[origin.when(when) for when in story.dates],
         links=[schema.Link(link.url, origin.evidence(link.span)) for link in story.links],
         annotations=[
@@ -62,15 +66,6 @@ def story_node(story: Story, origin: Origin, base: str, number: int) -> schema.A
         ],
         duplicates=[_duplicate(each, here, origin, base) for each in story.duplicates],
         related=[_relation(each, origin, base) for each in story.related],
-    )
-
-
-def _mention(mention: Mention, origin: Origin) -> schema.Mention:
-    return schema.Mention(
-        origin.references[mention.actor]["@id"],
-        origin.target(mention.span),
-        mention.role,
-        position_of(mention.role_span),
     )
 
 
