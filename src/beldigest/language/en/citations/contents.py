@@ -9,6 +9,7 @@ from beldigest.language.en.citations.extents import (
     past_adverbials,
     preceding_end,
     preceding_start,
+    says,
     verb_after,
 )
 from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
@@ -49,7 +50,6 @@ from beldigest.language.en.citations.words import (
     TIME_MODIFIER,
     TO,
     VERB,
-    Words,
 )
 from beldigest.model import Stance
 
@@ -218,7 +218,7 @@ def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: i
         if interrupts and sentence.low[end + 1] == "as" and has_verb(words, first, end):
             return []  # "it is fair, as he said, ...": whether that goes on for the next clause cannot be told
         ends = interrupts or bool(sentence.tag(after) & (STOP | COMMA | DASH))
-        if not ends or not _comments(group) or not (interrupts or _says(words, first, end)):
+        if not ends or not _comments(group) or not (interrupts or says(words, first, end)):
             return []
     content = sentence.stretch(first, end)
     if quoted:
@@ -232,11 +232,6 @@ def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: i
 def _comments(group: VerbGroup) -> bool:
     """Whether a verb can stand beside a clause without "that": "The pumps, she added, are old"."""
     return "clause" in group.frames or group.frames >= {"that", "quote"}
-
-
-def _says(words: Words, first: int, last: int) -> bool:
-    """Whether a stretch holds a finite verb or somebody's words."""
-    return has_verb(words, first, last) or any(words.tags[at] & QUOTATION for at in range(first, last))
 
 
 def _addressee(sentence: Sentence, group: VerbGroup, *, quoted: bool) -> Range | None:
@@ -298,12 +293,13 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if "object" in frames and group.form.verb.stance == "denied" and decides_on(sentence, right):
         return None, False
     if "clause" in frames:
-        if tag & CONJUNCTION:
+        if tag & CONJUNCTION or (group.kind == "passive" and tag & PARTICIPLE) or _gives_reason(sentence, at):
             return None, False
         topical = group.form.verb.thought or sentence.low[at] == "to" or following & QUOTATION
         if tag & (PREPOSITION | TO) and at == right and topical:
             return None, False  # "responded to the claim by saying", ``wrote about "Blue Moon"``
-        if "object" not in frames and not is_clause(sentence, group, at, sentence.content_end(at, group)):
+        bare = group.kind == "passive" or "object" not in frames  # "were told stories"
+        if bare and not is_clause(sentence, group, at, sentence.content_end(at, group)):
             return (right, False) if predicated(sentence, group, right) else (None, False)  # "found a new home"
         if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and sentence.low[right] == "as":
             return None, False
@@ -315,6 +311,14 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if "object" in frames or charged(sentence, group, right) or predicated(sentence, group, right):
         return right, False
     return None, False
+
+
+def _gives_reason(sentence: Sentence, at: int) -> bool:
+    """Whether an adverbial clause about the saying begins, with no main clause behind it: "told them because ..."."""
+    tag = sentence.tag(at)
+    if not tag & SUBORDINATOR or tag & (PREPOSITION | RELATIVE | QUESTION | THAT) or sentence.low[at] == "if":
+        return False
+    return not any(sentence.tags[later] & COMMA for later in range(at, sentence.hi))
 
 
 def _behind_name(sentence: Sentence, first: int, last: int) -> int:

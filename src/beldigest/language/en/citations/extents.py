@@ -109,6 +109,11 @@ def has_verb(words: Words, first: int, last: int) -> bool:
     )
 
 
+def says(words: Words, first: int, last: int) -> bool:
+    """Whether a stretch holds a finite verb or somebody's words."""
+    return has_verb(words, first, last) or any(words.tags[at] & QUOTATION for at in range(first, last))
+
+
 def verb_after(words: Words, first: int, hi: int, number: int) -> int:
     """Where that many finite verbs have begun, counted from ``first``; ``hi`` where there are fewer."""
     not_finite = AUXILIARY | CONJUNCTION | RELATIVE | TO | DETERMINER
@@ -157,7 +162,9 @@ def content_end(
             ):
                 return at + 1
         elif tag & CONJUNCTION and at > first:
-            coordinate = group is not None and (_coordinate(words, at, hi, group) or _parallel(words, at, hi, group))
+            coordinate = group is not None and (
+                _coordinate(words, at, hi, group) or _parallel(words, first, at, hi, group)
+            )
             if coordinate or opens_quotation(words, at + 1, hi):
                 return at - 1 if tags[at - 1] & COMMA else at
             if noun and words.low[at] == "but":
@@ -281,9 +288,9 @@ def _inverted_cue(words: Words, at: int, hi: int) -> bool:
 
 
 def _described_end(words: Words, first: int, hi: int) -> int:
-    """The end of the noun group at ``first`` with its prepositional phrases; ``first`` where none begins."""
+    """The end of the noun groups at ``first`` with their prepositional phrases; ``first`` where none begins."""
     end = group_end(words, first, hi)
-    while first < end < hi and words.tags[end] & PREPOSITION:
+    while first < end < hi and words.tags[end] & (PREPOSITION | CONJUNCTION):
         following = group_end(words, end + 1, hi)
         if following == end + 1:
             break
@@ -321,7 +328,11 @@ def closes_with_cue(words: Words, first: int, hi: int) -> bool:
     if cue is None:
         return False
     end = past_adverbials(words, cue + 1, hi)
-    return end >= hi or bool(words.tags[end] & STOP)
+    return (
+        end >= hi
+        or bool(words.tags[end] & STOP)
+        or bool(words.tags[end] & COMMA and attribution_follows(words, end, hi))
+    )
 
 
 def _remark_follows(words: Words, comma: int, hi: int) -> bool:
@@ -348,10 +359,11 @@ def _coordinate(words: Words, conjunction: int, hi: int, group: VerbGroup) -> bo
     return any(form.name == group.form.name and not (form.verb.noun and form.name == "base") for form in forms)
 
 
-def _parallel(words: Words, conjunction: int, hi: int, group: VerbGroup) -> bool:
-    """Whether another speaker and a verb in the same form as the cue follow: "said ... and others called ..."."""
-    listed = words.tags[conjunction - 1] & CAPITAL and words.tags[conjunction + 1] & CAPITAL
-    cue = None if listed else _cue_behind_group(words, conjunction + 1, hi)
+def _parallel(words: Words, first: int, conjunction: int, hi: int, group: VerbGroup) -> bool:
+    """Whether another speaker and a verb in the same form as the cue follow: "said it was ... and others called"."""
+    if not says(words, first, conjunction):
+        return False
+    cue = _cue_behind_group(words, conjunction + 1, hi)
     return cue is not None and any(form.name == group.form.name for form in cue_forms()[words.low[cue]])
 
 

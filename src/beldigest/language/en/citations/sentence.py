@@ -62,7 +62,7 @@ class Sentence:
         shared = self.done == end and self.tag(end - 1) & QUOTATION and self.tag(end - 2) & (COMMA | COLON)
         if shared:
             return end - 1
-        return self.done if self.done < before else self.lo
+        return self.done if self.done < end else self.lo
 
     def is_reported(self, at: int) -> bool:
         """Whether a word stands in the clause that the last attribution reports."""

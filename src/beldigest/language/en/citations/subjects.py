@@ -349,7 +349,7 @@ def _in_relative(words: Words, lo: int, at: int) -> bool:
 
 
 def _before_remark(words: Words, lo: int, quotation: int) -> Range | None:
-    """The subject before a remark that a quotation ends: ``Horak, citing "habit," said``, ``Horak, who fears "chaos," said``."""
+    """The subject before a remark that a quotation ends: ``Horak, citing "habit," said``."""
     tags = words.tags
     for comma in range(quotation - 1, lo, -1):
         if tags[comma] & _HARD:

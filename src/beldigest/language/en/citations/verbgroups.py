@@ -116,8 +116,8 @@ def _is_reduced(words: Words, lo: int, hi: int, first: int, end: int, verb: Verb
     moved = end + 2 < hi and words.tags[end + 1] & QUOTATION and words.tags[end + 2] & DETERMINER
     named = end + 1 < hi and (words.tags[end] | (words.tags[end] & DETERMINER and words.tags[end + 1])) & QUOTATION
     passive = end < hi and (words.low[end] == "as" or (named and words.tags[first - 1] & COMMA))
-    if passive and verb.frames <= _TRANSITIVE and not moved:
-        return not any(words.tags[at] & RELATIVE for at in range(max(lo, first - _SUBJECT), first))
+    if passive and verb.frames <= _TRANSITIVE | {"question"} and not moved:
+        return not any(words.tags[at] & (RELATIVE | QUESTION) for at in range(max(lo, first - _SUBJECT), first))
     if end >= hi or not words.tags[end] & (CAPITAL | QUOTATION) or verb.frames & {"clause", "addressee"}:
         return False  # "a witness told Radio One"
     for at in range(first - 1, max(lo, first - 5) - 1, -1):
@@ -183,6 +183,8 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
         plural = left & PLURAL or listed or low[first - 1].endswith(_PLURAL) or _conjoined(words, lo, first)
         if not plural and not _plural_before(words, lo, first):
             return False
+        if form.verb.noun and not left & PLURAL and not low[first - 1].endswith(_PLURAL) and _owned(words, lo, first):
+            return False
     if not form.verb.noun or ("quote" in form.verb.frames and _closes(words, lo, hi, first, end)):
         return True
     if right & THAT and not left & (CAPITAL | PLURAL | COMMA) and not _is_subject(words, lo, first - 1):
@@ -223,6 +225,16 @@ def _closes(words: Words, lo: int, hi: int, first: int, end: int) -> bool:
             alone = not any(tags[later] & (AUXILIARY | VERB | COMMA) for later in range(end, hi))
             return alone and any(tags[before] & (AUXILIARY | VERB) for before in range(lo, at))
         if tag & CLOSED and not tag & PREPOSITION:
+            return False
+    return False
+
+
+def _owned(words: Words, lo: int, first: int) -> bool:
+    """Whether a determiner stands a word or two before, so that a noun follows on it: "his oldest promise to"."""
+    for at in range(first - 2, max(lo, first - 4) - 1, -1):
+        if words.tags[at] & DETERMINER:
+            return not any(words.tags[between] & CAPITAL for between in range(at + 1, first))
+        if words.tags[at] & CLOSED:
             return False
     return False
 
