@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from beldigest.language.attribution import Attribution
-from beldigest.language.en.citations.extents import has_verb, opens_with_cue
+from beldigest.language.en.citations.clauses import has_verb
+from beldigest.language.en.citations.following import opens_with_cue
 from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.marks import by_colon, by_dash
 from beldigest.language.en.citations.phrases import by_noun, by_phrase

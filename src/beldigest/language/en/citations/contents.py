@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from beldigest.language.attribution import Attribution
-from beldigest.language.en.citations.extents import (
-    attribution_follows,
-    has_verb,
-    past_adverbials,
-    preceding_end,
-    preceding_start,
-    says,
-    verb_after,
-)
+from beldigest.language.en.citations.clauses import has_verb, past_adverbials, says, verb_after
+from beldigest.language.en.citations.extents import preceding_end, preceding_start
+from beldigest.language.en.citations.following import attribution_follows
 from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
 from beldigest.language.en.citations.nouns import cue_nouns
 from beldigest.language.en.citations.objects import charged, decides_on, has_infinitive, is_clause, predicated

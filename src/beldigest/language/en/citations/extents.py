@@ -1,12 +1,16 @@
-"""How far things go: adverbials to step over, and where a content begins and ends."""
+"""How far things go: where a content begins and ends, and the clauses that stand before or within another."""
 
 from __future__ import annotations
 
-from itertools import islice
-
-from beldigest.language.en.citations.groups import group_end, is_time
+from beldigest.language.en.citations.clauses import has_verb
+from beldigest.language.en.citations.following import (
+    attribution_follows,
+    coordinate,
+    described_end,
+    opens_quotation,
+    parallel,
+)
 from beldigest.language.en.citations.verbgroups import VerbGroup
-from beldigest.language.en.citations.verbs import cue_forms
 from beldigest.language.en.citations.words import (
     ADVERB,
     AUXILIARY,
@@ -17,15 +21,11 @@ from beldigest.language.en.citations.words import (
     CONTRAST,
     CUE,
     DASH,
-    DETERMINER,
     ENDED,
     GERUND,
-    NEGATION,
-    NUMBER,
     OPENING,
     PARTICIPLE,
     PENDING,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -36,90 +36,10 @@ from beldigest.language.en.citations.words import (
     STOP,
     SUBORDINATOR,
     THAT,
-    TIME,
-    TIME_MODIFIER,
     TO,
     VERB,
     Words,
 )
-
-
-def past_adverbials(words: Words, at: int, hi: int) -> int:
-    """The first word behind adverbials of time and place ("on Tuesday in Minsk"), or ``at`` where they do not end."""
-    tags = words.tags
-    start = at
-    while at < hi:
-        tag = tags[at]
-        following = tags[at + 1] if at + 1 < hi else STOP
-        if tag & TIME or (tag & (TIME_MODIFIER | DETERMINER | NUMBER) and following & TIME and not tag & PREPOSITION):
-            end = _past_time(words, at, hi)
-            if end == at:
-                break
-            at = end
-        elif tag & TIME_MODIFIER and following & PREPOSITION and is_time(words, at + 2, hi):
-            at += 1  # "late on Tuesday"
-        elif tag & PREPOSITION:
-            if following & QUOTATION:
-                return start
-            if tag & TO and not following & (DETERMINER | CAPITAL | NUMBER | PRONOUN):
-                break
-            end = _past_time(words, at + 1, hi)
-            if end == at + 1:
-                end = group_end(words, at + 1, hi)
-                while (
-                    end > at + 1
-                    and end + 1 < hi
-                    and tags[end] & CONJUNCTION
-                    and tags[end - 1] & tags[end + 1] & CAPITAL
-                ):
-                    end = group_end(words, end + 1, hi)
-                if end < hi and tags[end] & QUOTATION:
-                    return start  # the quotation is a name: on the podcast "..."
-            if end == at + 1:
-                return start
-            at = end
-        elif tag & ADVERB and not tag & (SUBORDINATOR | CONJUNCTION):
-            at += 1
-        else:
-            break
-    return at
-
-
-def _past_time(words: Words, at: int, hi: int) -> int:
-    tags = words.tags
-    end = at
-    time = False
-    while end < hi and tags[end] & (TIME | TIME_MODIFIER | NUMBER | DETERMINER) and not (end > at and tags[end] & THAT):
-        time = time or bool(tags[end] & TIME)
-        end += 1
-    if not time or (end < hi and tags[end] & POSSESSIVE):
-        return at
-    while not tags[end - 1] & (TIME | NUMBER):
-        end -= 1
-    return end
-
-
-def has_verb(words: Words, first: int, last: int) -> bool:
-    """Whether a stretch holds a finite verb, as far as the lexicons know."""
-    tags = words.tags
-    return any(
-        tags[at] & AUXILIARY
-        or (tags[at] & VERB and not (at > first and tags[at - 1] & (DETERMINER | PREPOSITION | POSSESSIVE)))
-        for at in range(first, last)
-    )
-
-
-def says(words: Words, first: int, last: int) -> bool:
-    """Whether a stretch holds a finite verb or somebody's words."""
-    return has_verb(words, first, last) or any(words.tags[at] & QUOTATION for at in range(first, last))
-
-
-def verb_after(words: Words, first: int, hi: int, number: int) -> int:
-    """Where that many finite verbs have begun, counted from ``first``; ``hi`` where there are fewer."""
-    not_finite = AUXILIARY | CONJUNCTION | RELATIVE | TO | DETERMINER
-    tags = words.tags
-    verbs = (at for at in range(first, hi) if tags[at] & (VERB | AUXILIARY) and not tags[at - 1] & not_finite)
-    return next(islice(verbs, number - 1, None), hi)
 
 
 def content_end(
@@ -162,10 +82,8 @@ def content_end(
             ):
                 return at + 1
         elif tag & CONJUNCTION and at > first:
-            coordinate = group is not None and (
-                _coordinate(words, at, hi, group) or _parallel(words, first, at, hi, group)
-            )
-            if coordinate or opens_quotation(words, at + 1, hi):
+            beside = group is not None and (coordinate(words, at, hi, group) or parallel(words, first, at, hi, group))
+            if beside or opens_quotation(words, at + 1, hi):
                 return at - 1 if tags[at - 1] & COMMA else at
             if noun and words.low[at] == "but":
                 return at
@@ -221,7 +139,7 @@ def fronted_end(words: Words, first: int, hi: int) -> int:
     """Where a subordinate clause before its main clause ends: at the comma before a subject and a finite verb."""
     for at in range(first, hi):
         if words.tags[at] & COMMA:
-            end = _described_end(words, at + 1, hi)
+            end = described_end(words, at + 1, hi)
             if at + 1 < end < hi and words.tags[end] & (AUXILIARY | VERB) and not words.tags[end] & PARTICIPLE:
                 return at
     return hi
@@ -251,90 +169,6 @@ def _quoted_end(words: Words, first: int, hi: int) -> int:
     return 0
 
 
-def attribution_follows(words: Words, comma: int, hi: int) -> bool:
-    """Whether a further attribution begins behind a comma: ", adding that", ", according to".
-
-    Every content that may reach the comma asks it, so the answer is kept.
-    """
-    found = words.followed.get((comma, hi))
-    if found is None:
-        found = words.followed[comma, hi] = _attribution_follows(words, comma, hi)
-    return found
-
-
-def _attribution_follows(words: Words, comma: int, hi: int) -> bool:
-    tags, low = words.tags, words.low
-    at = comma + 1
-    while at < hi and tags[at] & (ADVERB | CONJUNCTION):
-        at += 1
-    if at >= hi:
-        return False
-    if tags[at] & GERUND and tags[at] & CUE:
-        return True
-    if opens_quotation(words, at, hi) or closes_with_cue(words, at, hi):
-        return True
-    if at == comma + 1 and _inverted_cue(words, at, hi):
-        return True
-    return low[at] == "according" and at + 1 < hi and low[at + 1] == "to"
-
-
-def _inverted_cue(words: Words, at: int, hi: int) -> bool:
-    """Whether a verb of speech with its subject behind it begins at a word: ", said Horak"."""
-    tags = words.tags
-    if not tags[at] & CUE or at + 1 >= hi or not tags[at + 1] & (CAPITAL | DETERMINER | NUMBER):
-        return False
-    forms = cue_forms()[words.low[at]]
-    return any(form.name in ("past", "present") and form.verb.frames >= {"quote", "clause"} for form in forms)
-
-
-def _described_end(words: Words, first: int, hi: int) -> int:
-    """The end of the noun groups at ``first`` with their prepositional phrases; ``first`` where none begins."""
-    end = group_end(words, first, hi)
-    while first < end < hi and words.tags[end] & (PREPOSITION | CONJUNCTION):
-        following = group_end(words, end + 1, hi)
-        if following == end + 1:
-            break
-        end = following
-    return end
-
-
-def _cue_behind_group(words: Words, first: int, hi: int) -> int | None:
-    """The verb that takes a quotation, behind the noun group that begins at a word."""
-    tags = words.tags
-    end = _described_end(words, first, hi)
-    if end == first or end >= hi or not tags[end] & CUE or tags[end] & GERUND:
-        return None
-    forms = cue_forms()[words.low[end]]
-    return end if any(form.name != "base" and "quote" in form.verb.frames for form in forms) else None
-
-
-def opens_with_cue(words: Words, first: int, hi: int) -> bool:
-    """Whether a sentence begins with a subject and a verb that takes a quotation: "Ms. Horak asked"."""
-    return _cue_behind_group(words, first, hi) is not None
-
-
-def opens_quotation(words: Words, first: int, hi: int) -> bool:
-    """Whether a subject and a verb begin at a word that introduce a quotation: ``Ms. Horak said on Friday, "..."``."""
-    cue = _cue_behind_group(words, first, hi)
-    if cue is None:
-        return False
-    mark = past_adverbials(words, cue + 1, hi)
-    return mark + 1 < hi and bool(words.tags[mark] & (COMMA | COLON) and words.tags[mark + 1] & QUOTATION)
-
-
-def closes_with_cue(words: Words, first: int, hi: int) -> bool:
-    """Whether nothing but an attribution stands between a comma and the end: ", the ministry announced on Friday"."""
-    cue = _cue_behind_group(words, first, hi)
-    if cue is None:
-        return False
-    end = past_adverbials(words, cue + 1, hi)
-    return (
-        end >= hi
-        or bool(words.tags[end] & STOP)
-        or bool(words.tags[end] & COMMA and attribution_follows(words, end, hi))
-    )
-
-
 def _remark_follows(words: Words, comma: int, hi: int) -> bool:
     tags = words.tags
     if tags[comma] & DASH:
@@ -345,26 +179,6 @@ def _remark_follows(words: Words, comma: int, hi: int) -> bool:
     if tag & CONJUNCTION:
         return words.low[comma + 1] == "but" or has_verb(words, comma + 2, min(comma + 5, hi))
     return bool(tag & (SUBORDINATOR | RELATIVE | GERUND | PRONOUN)) or bool(tag & PARTICIPLE and not tag & CAPITAL)
-
-
-def _coordinate(words: Words, conjunction: int, hi: int, group: VerbGroup) -> bool:
-    """Whether a verb in the same form as the cue follows: "said ... and called ..."."""
-    tags = words.tags
-    at = conjunction + 1
-    while at < hi and tags[at] & (ADVERB | AUXILIARY | NEGATION):
-        at += 1
-    if at >= hi or not tags[at] & CUE or (tags[at - 1] & AUXILIARY and group.first == group.verb):
-        return False
-    forms = cue_forms()[words.low[at]]
-    return any(form.name == group.form.name and not (form.verb.noun and form.name == "base") for form in forms)
-
-
-def _parallel(words: Words, first: int, conjunction: int, hi: int, group: VerbGroup) -> bool:
-    """Whether another speaker and a verb in the same form as the cue follow: "said it was ... and others called"."""
-    if not says(words, first, conjunction):
-        return False
-    cue = _cue_behind_group(words, conjunction + 1, hi)
-    return cue is not None and any(form.name == group.form.name for form in cue_forms()[words.low[cue]])
 
 
 def preceding_end(words: Words, lo: int, before: int) -> int:

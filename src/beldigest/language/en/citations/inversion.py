@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from beldigest.language.attribution import Attribution
+from beldigest.language.en.citations.clauses import has_verb, past_adverbials
 from beldigest.language.en.citations.contents import limit, made, resumed
-from beldigest.language.en.citations.extents import (
-    has_verb,
-    past_adverbials,
-    preceding_start,
-)
+from beldigest.language.en.citations.extents import preceding_start
 from beldigest.language.en.citations.groups import is_nominal, long_group_end
 from beldigest.language.en.citations.sentence import Sentence
 from beldigest.language.en.citations.verbgroups import VerbGroup

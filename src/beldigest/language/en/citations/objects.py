@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from beldigest.language.en.citations.extents import has_verb
+from beldigest.language.en.citations.clauses import has_verb
 from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.sentence import Sentence
 from beldigest.language.en.citations.verbgroups import VerbGroup

@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from beldigest.language.attribution import Attribution
+from beldigest.language.en.citations.clauses import past_adverbials
 from beldigest.language.en.citations.contents import made, with_content
-from beldigest.language.en.citations.extents import past_adverbials
 from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import subject

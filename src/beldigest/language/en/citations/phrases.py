@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from beldigest.language.attribution import Attribution
-from beldigest.language.en.citations.extents import attribution_follows, has_verb, preceding_start, verb_after
+from beldigest.language.en.citations.clauses import has_verb, verb_after
+from beldigest.language.en.citations.extents import preceding_start
+from beldigest.language.en.citations.following import attribution_follows
 from beldigest.language.en.citations.groups import long_group_end
 from beldigest.language.en.citations.nouns import cue_nouns, source_phrases
 from beldigest.language.en.citations.sentence import Range, Sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.citations.extents import has_verb
+from beldigest.language.en.citations.clauses import has_verb
 from beldigest.language.en.citations.groups import is_appositive, is_nominal
 from beldigest.language.en.citations.words import (
     ADVERB,

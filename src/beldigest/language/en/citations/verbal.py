@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from beldigest.language.attribution import Attribution
+from beldigest.language.en.citations.clauses import past_adverbials
 from beldigest.language.en.citations.contents import made, with_content
-from beldigest.language.en.citations.extents import clause_end, fronted_end, past_adverbials
+from beldigest.language.en.citations.extents import clause_end, fronted_end
 from beldigest.language.en.citations.groups import is_nominal
 from beldigest.language.en.citations.inversion import inverted, is_inverted
 from beldigest.language.en.citations.participles import participle

@@ -1,0 +1,106 @@
+"""What a clause holds: its verbs, as far as the lexicons know, and the adverbials to step over."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from beldigest.language.en.citations.groups import group_end, is_time
+from beldigest.language.en.citations.words import (
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    CONJUNCTION,
+    DETERMINER,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    RELATIVE,
+    STOP,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TIME_MODIFIER,
+    TO,
+    VERB,
+    Words,
+)
+
+
+def past_adverbials(words: Words, at: int, hi: int) -> int:
+    """The first word behind adverbials of time and place ("on Tuesday in Minsk"), or ``at`` where they do not end."""
+    tags = words.tags
+    start = at
+    while at < hi:
+        tag = tags[at]
+        following = tags[at + 1] if at + 1 < hi else STOP
+        if tag & TIME or (tag & (TIME_MODIFIER | DETERMINER | NUMBER) and following & TIME and not tag & PREPOSITION):
+            end = _past_time(words, at, hi)
+            if end == at:
+                break
+            at = end
+        elif tag & TIME_MODIFIER and following & PREPOSITION and is_time(words, at + 2, hi):
+            at += 1  # "late on Tuesday"
+        elif tag & PREPOSITION:
+            if following & QUOTATION:
+                return start
+            if tag & TO and not following & (DETERMINER | CAPITAL | NUMBER | PRONOUN):
+                break
+            end = _past_time(words, at + 1, hi)
+            if end == at + 1:
+                end = group_end(words, at + 1, hi)
+                while (
+                    end > at + 1
+                    and end + 1 < hi
+                    and tags[end] & CONJUNCTION
+                    and tags[end - 1] & tags[end + 1] & CAPITAL
+                ):
+                    end = group_end(words, end + 1, hi)
+                if end < hi and tags[end] & QUOTATION:
+                    return start  # the quotation is a name: on the podcast "..."
+            if end == at + 1:
+                return start
+            at = end
+        elif tag & ADVERB and not tag & (SUBORDINATOR | CONJUNCTION):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _past_time(words: Words, at: int, hi: int) -> int:
+    tags = words.tags
+    end = at
+    time = False
+    while end < hi and tags[end] & (TIME | TIME_MODIFIER | NUMBER | DETERMINER) and not (end > at and tags[end] & THAT):
+        time = time or bool(tags[end] & TIME)
+        end += 1
+    if not time or (end < hi and tags[end] & POSSESSIVE):
+        return at
+    while not tags[end - 1] & (TIME | NUMBER):
+        end -= 1
+    return end
+
+
+def has_verb(words: Words, first: int, last: int) -> bool:
+    """Whether a stretch holds a finite verb, as far as the lexicons know."""
+    tags = words.tags
+    return any(
+        tags[at] & AUXILIARY
+        or (tags[at] & VERB and not (at > first and tags[at - 1] & (DETERMINER | PREPOSITION | POSSESSIVE)))
+        for at in range(first, last)
+    )
+
+
+def says(words: Words, first: int, last: int) -> bool:
+    """Whether a stretch holds a finite verb or somebody's words."""
+    return has_verb(words, first, last) or any(words.tags[at] & QUOTATION for at in range(first, last))
+
+
+def verb_after(words: Words, first: int, hi: int, number: int) -> int:
+    """Where that many finite verbs have begun, counted from ``first``; ``hi`` where there are fewer."""
+    not_finite = AUXILIARY | CONJUNCTION | RELATIVE | TO | DETERMINER
+    tags = words.tags
+    verbs = (at for at in range(first, hi) if tags[at] & (VERB | AUXILIARY) and not tags[at - 1] & not_finite)
+    return next(islice(verbs, number - 1, None), hi)
