@@ -6,11 +6,14 @@ class TestMyFormat(ExporterContract):
 
 from __future__ import annotations
 
+import gc
 import io
+import weakref
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import BinaryIO, ClassVar
 
+import attrs
 import pytest
 
 from beldigest.errors import OptionError, UnknownFormatError
@@ -19,6 +22,10 @@ from beldigest.plugins.contracts import Exporter, OptionValue
 from beldigest.plugins.options import checked
 from beldigest.sinks import Target
 from beldigest.testing import samples
+
+# So many briefings of so many characters are written one after the other, of which so many may be held at once: an
+# exporter may write them by the batch.
+_MANY, _LONG, _HELD = 12, 100_000, 6
 
 
 class MemorySink(Target):
@@ -109,6 +116,25 @@ class ExporterContract:
             as_list = written(self.exporter, [samples.full(), samples.hostile()], **options)
             once = iter([samples.full(), samples.hostile()])
             assert written(self.exporter, once, **options) == as_list
+
+    def test_lets_briefings_go_as_it_writes(self) -> None:
+        """Of many briefings it holds a few at a time, so that memory does not grow with their number."""
+        held: list[weakref.ref[Briefing]] = []
+        sample = samples.full()
+        sample = attrs.evolve(sample, text=sample.text.ljust(_LONG))
+
+        def one_by_one() -> Iterator[Briefing]:
+            for number in range(_MANY):
+                gc.collect()
+                assert sum(each() is not None for each in held) <= _HELD, "the exporter holds the briefings"
+                briefing = attrs.evolve(sample, id=f"b{number}")
+                held.append(weakref.ref(briefing))
+                yield briefing
+                del briefing
+
+        for options in self._sets():
+            held.clear()
+            written(self.exporter, one_by_one(), **options)
 
     def test_writes_any_briefing(self) -> None:
         """Whatever a briefing holds is written, and changes nothing in the briefing."""
