@@ -21,8 +21,10 @@ from beldigest.language.en.citations.words import (
     CONTRAST,
     CUE,
     DASH,
+    DETERMINER,
     ENDED,
     GERUND,
+    OBJECT,
     OPENING,
     PARTICIPLE,
     PENDING,
@@ -110,7 +112,8 @@ def _has_clause(words: Words, first: int, last: int) -> bool:
 def _predicate_follows(words: Words, at: int, hi: int) -> bool:
     """Whether a finite verb without a subject follows on a comma or conjunction: it goes on with another clause.
 
-    A past form that may be a participle describes what is before it, which words within marks do not let it do.
+    A past form that may be a participle describes what is before it, unless that stands within marks, or an object
+    follows.
     """
     tags = words.tags
     quoted = tags[at - 1] & QUOTATION
@@ -119,7 +122,8 @@ def _predicate_follows(words: Words, at: int, hi: int) -> bool:
         at += 1
     if at >= hi or tags[at] & (CAPITAL | GERUND):
         return False
-    if tags[at] & PARTICIPLE and not quoted:
+    following = tags[at + 1] if at + 1 < hi else STOP
+    if tags[at] & PARTICIPLE and not quoted and not following & (DETERMINER | PRONOUN | OBJECT):
         return False
     return bool(tags[at] & (AUXILIARY | VERB))
 

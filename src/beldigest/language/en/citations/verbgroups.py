@@ -20,6 +20,7 @@ from beldigest.language.en.citations.words import (
     CUE,
     DETERMINER,
     ENDED,
+    HAVE,
     MEANS,
     NEGATION,
     OBJECT,
@@ -178,6 +179,8 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
         return False
     if left & (PRONOUN | RELATIVE) and not (form.verb.noun and left & (DETERMINER | THAT)):
         return True
+    if form.name == "base" and left & CONJUNCTION and _continues(words, lo, first - 1):
+        return False
     if form.name == "base":
         listed = left & CONJUNCTION or (left & COMMA and not form.verb.noun)
         plural = left & PLURAL or listed or low[first - 1].endswith(_PLURAL) or _conjoined(words, lo, first)
@@ -225,6 +228,17 @@ def _closes(words: Words, lo: int, hi: int, first: int, end: int) -> bool:
             alone = not any(tags[later] & (AUXILIARY | VERB | COMMA) for later in range(end, hi))
             return alone and any(tags[before] & (AUXILIARY | VERB) for before in range(lo, at))
         if tag & CLOSED and not tag & PREPOSITION:
+            return False
+    return False
+
+
+def _continues(words: Words, lo: int, conjunction: int) -> bool:
+    """Whether a base form behind a conjunction goes on with what an auxiliary began: "would not meet him or say"."""
+    for at in range(conjunction - 1, lo, -1):
+        tag = words.tags[at]
+        if tag & AUXILIARY:
+            return not tag & (BE | HAVE)
+        if tag & (COMMA | COLON | STOP | QUOTATION):
             return False
     return False
 
