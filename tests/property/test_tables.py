@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from beldigest.errors import OptionError
-from beldigest.model import Briefing
+from beldigest.model import Briefing, Citation, Source, Span, Story
 from beldigest.tables import TABLES, Table, rows
 from beldigest.testing import samples, strategies
 
@@ -54,6 +54,17 @@ def test_cells_and_keys_of_samples_hold(briefing: Briefing) -> None:
 
 def test_the_full_sample_has_rows_in_every_table() -> None:
     assert [table.name for table in TABLES if not list(rows(table, samples.full()))] == []
+
+
+def test_what_was_said_over_two_lines_is_one_line_and_its_quote_is_not() -> None:
+    text = "“We open\nat nine,” the harbour says, “and close\n at ten.”"
+    parts = (Span(0, text.index(" the")), Span(text.index("“and"), len(text)))
+    citation = Citation("c", "direct quote", Span(0, len(text)), parts)
+    story = Story("s", "", Span(0, len(text)), citations=(citation,))
+    briefing = Briefing("b", text, Source("", "", ""), stories=(story,))
+    ((*_, quote),) = rows("citations", briefing)
+    assert "“We open at nine,” … “and close at ten.”" in next(rows("citations", briefing))
+    assert quote == text
 
 
 def test_columns_and_tables_have_names_of_their_own() -> None:

@@ -160,6 +160,12 @@ def test_sparql_says_who_said_what_when() -> None:
     }
 
 
+def test_what_was_said_over_two_lines_is_one_line() -> None:
+    full = samples.full()
+    briefing = attrs.evolve(full, text=full.text.replace("“We will not", "“We will\nnot"))
+    assert Literal("“We will not close,”") in set(graph_of(export(briefing)).objects(None, URIRef(SCHEMA + "text")))
+
+
 def test_what_was_folded_is_told_with_its_reason() -> None:
     query = """
         PREFIX s: <http://schema.org/>

@@ -56,9 +56,9 @@ class Origin:
         """The IRI of a record of this briefing."""
         return f"{self.iri}/{segment(id)}"
 
-    def quote(self, span: Span) -> str:
-        """The characters of a span, empty where the text is not at hand."""
-        return "" if self.text is None else span.of(self.text)
+    def words(self, span: Span) -> str:
+        """The words of a span with wrapped lines joined, empty where the text is not at hand."""
+        return "" if self.text is None else " ".join(span.of(self.text).split())
 
     def target(self, span: Span) -> Target:
         """The characters of a span, by position and by quote."""

@@ -139,7 +139,7 @@ def _citation(citation: Citation, number: int, story: Reference, origin: Origin)
         number,
         citation.kind,
         citation.stance,
-        " ".join([origin.quote(span) for span in citation.content]),
+        " ".join([origin.words(span) for span in citation.content]),
         [origin.target(span) for span in citation.content],
         origin.evidence(citation.span),
         speaker if quoted else None,
