@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from beldigest.segment.titles import is_aside
+from beldigest.segment.titles import is_aside, is_told
 from beldigest.segment.units import Unit
 from beldigest.segment.wording import stems
 
@@ -57,7 +57,7 @@ def _follows(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Se
             continue
         if unit.block.kind == "list item":
             return "source" if sourced else "item"
-        if unit.prose >= 0.6 or (tied[unit.index] and not tied[index] and not sourced):
+        if unit.prose >= 0.6 or is_told(units, unit.index) or (tied[unit.index] and not tied[index] and not sourced):
             return "prose"
         if sourced:
             return "source"

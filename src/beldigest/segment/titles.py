@@ -68,6 +68,7 @@ def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float, echoed: S
             and not echoed[unit.index]
             and not is_aside(unit)
             and not unit.marked("caption")
+            and not is_told(units, unit.index)
             and not (unit.label and unit.marked("part"))
             and (headed < 0.6 or unit.block.kind == "list item" or _is_dressed(unit))
         )
@@ -80,6 +81,18 @@ def _is_dressed(unit: Unit) -> bool:
         return False
     linked = unit.linked and unit.part == "whole"
     return unit.strong or unit.caps or unit.decorated or linked or bool(unit.fence)
+
+
+def is_told(units: Sequence[Unit], index: int) -> bool:
+    """Whether a line is a sentence right under a heading: text that it heads, however short."""
+    unit = units[index]
+    return (
+        index > 0
+        and units[index - 1].block.kind == "heading"
+        and unit.block.kind == "paragraph"
+        and unit.prose > 0
+        and not _is_dressed(unit)
+    )
 
 
 def is_aside(unit: Unit) -> bool:

@@ -102,6 +102,9 @@ _ADDRESSING = re.compile(
 )
 #: Words after which a regular past form is a participle ("an expressed wish"); of "was founded" the auxiliary counts.
 _BEFORE_PARTICIPLE = re.compile(r"an?|the|of|in|on|at|by|for|from|with|to|is|are|be|been|being|as|and|or|not|no")
+#: Adverbs with which a note begins that has a participle and no subject ("Last updated on Friday").
+_NOTING = frozenset(("first", "initially", "last", "newly", "originally", "previously", "recently"))
+_PARTING = re.compile(r"[.!?;:|]")
 #: Words that stand after a participle, not after a verb in the past ("published by", "views expressed are").
 _BEFORE_FINITE = re.compile(r"by|are|is|do|does|may|can|will")
 _END = re.compile(r"end of (?:\S{1,30} ){0,5}?(?:digest|newsletter|issue|bulletin|briefing|list|message)\b")
@@ -276,10 +279,13 @@ def reports(line: str) -> bool:
     if told[-1:] not in tuple(".!?\"'”") or _ADDRESSING.search(lower):
         return False
     words = list(_WORD.finditer(lower))
-    for before, verb, after in zip(words, words[1:], words[2:], strict=False):
+    for index, (before, verb, after) in enumerate(zip(words, words[1:], words[2:], strict=False)):
         word = verb.group()
         if word in _pasts() or (word == "been" and before.group() in ("has", "have")):
             return True
+        noting = before.group() in _NOTING
+        if noting and (not index or _PARTING.search(lower, words[index - 1].end(), before.start())):
+            continue
         joined = lower[before.end() : verb.start()] == " " and not _BEFORE_PARTICIPLE.fullmatch(before.group())
         if joined and len(word) > 4 and word.endswith("ed") and not _BEFORE_FINITE.fullmatch(after.group()):
             return True
