@@ -123,6 +123,8 @@ def _predicate_follows(words: Words, at: int, hi: int) -> bool:
     if at >= hi or tags[at] & (CAPITAL | GERUND):
         return False
     following = tags[at + 1] if at + 1 < hi else STOP
+    if at + 1 < hi and words.low[at + 1] == "by" and not tags[at] & AUXILIARY:
+        return False  # "the union, backed by clerks"
     if tags[at] & PARTICIPLE and not quoted and not following & (DETERMINER | PRONOUN | OBJECT):
         return False
     return bool(tags[at] & (AUXILIARY | VERB))
