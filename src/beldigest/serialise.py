@@ -52,7 +52,7 @@ def to_json(briefing: Briefing, *, indent: int | None = None) -> str:
 
 
 def to_bytes(briefing: Briefing) -> bytes:
-    """A briefing as one JSON text in UTF-8, many times as fast; where a lone surrogate is in it, in ASCII."""
+    """The same as bytes, made many times as fast: in UTF-8, or in ASCII where a lone surrogate is in it."""
     from beldigest.encoding import encoded
 
     return b'{"format":"%b",%b' % (FORMAT.encode(), encoded(briefing)[1:])

@@ -59,9 +59,7 @@ def story_node(story: Story, origin: Origin, base: str, number: int) -> schema.A
         dates=[origin.when(when) for when in story.dates],
         links=[schema.Link(link.url, origin.evidence(link.span)) for link in story.links],
         annotations=[
-            schema.Annotation(
-                id=origin.iri_of(each.id), kind=each.kind, value=each.value, target=origin.target(each.span)
-            )
+            schema.Annotation(id=origin.iri_of(each.id), kind=each.kind, value=each.value, target=target(each.span))
             for each in story.annotations
         ],
         duplicates=[_duplicate(each, here, origin, base) for each in story.duplicates],
