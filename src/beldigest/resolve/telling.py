@@ -159,7 +159,7 @@ class Teller:
         elif saying is not None and telling.kind == "sentence" and saying.mention.when is not None:
             of_statement = saying.mention.when
             others += [date for date in telling.sentence.dates if date.overlaps(of_statement) and date != telling.at]
-        if not clause.keeps_date and not grammar.is_moved(telling.sentence, clause, telling.at):
+        if not grammar.keeps_date(telling.sentence, clause, telling.at):
             others.append(listed)
         for date in others:
             pieces = grammar.without(text, pieces, date)

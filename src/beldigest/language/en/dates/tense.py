@@ -88,8 +88,8 @@ def _by_group(group: VerbGroup, words: list[str], before: str, *, is_day: bool) 
         return 1  # "the deadline is on Friday"
     if way < 0 and len(gap) > 1 and gap[-1] == "for" and is_day:
         return 1  # "called a strike for Friday"
-    if way < 0 and _LIMIT.search(before):
-        return 0
+    if way <= 0 and _LIMIT.search(before):
+        return 1 if way == 0 and _BY.search(before) else 0
     if way > 0 and not group.awaits and len(gap) <= _BESIDE:
         return 2  # "takes effect January 1"
     near = len(gap) <= _NEAR and not PUNCTUATION.intersection(gap)

@@ -14,7 +14,7 @@ from beldigest.language.en.events.connectives import without_connectives
 from beldigest.language.en.events.gist import Gist, gist
 from beldigest.language.en.events.happenings import is_happening
 from beldigest.language.en.events.sentence import Sentence
-from beldigest.language.en.events.status import is_moved, is_void, period, status
+from beldigest.language.en.events.status import is_void, keeps_date, period, status
 from beldigest.language.en.events.subjects import (
     DETERMINED,
     antecedent_of,
@@ -54,7 +54,6 @@ __all__ = [
     "is_happening",
     "is_it",
     "is_listed",
-    "is_moved",
     "is_person",
     "is_personal",
     "is_plural",
@@ -63,6 +62,7 @@ __all__ = [
     "is_thing",
     "is_void",
     "joins_names",
+    "keeps_date",
     "lowered",
     "opening_pronoun",
     "period",

@@ -32,10 +32,11 @@ _CALLED_OFF = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:postpon(?:ed?|es|ing)|put(?:s|ting)? (?:back|off)|delay(?:ed|s|ing)?|rescheduled?|brought forward|moved|"
-    r"adjourn(?:ed|s)?|pushed back)\b[^,;]*\b(?:to|until|till|for)\s+\Z|"
-    r"\bg(?:ave|iven?|iving)\b[^,;]*\b(?:until|till)\s+\Z",
+    r"adjourn(?:ed|s)?|pushed back)\b[^,;]*\b(?:to|until|till|for)\s+\Z",
     re.IGNORECASE,
 )
+#: "gave the owners | until July"
+_GIVEN = re.compile(r"\bg(?:ave|iven?|iving)\b[^,;]*\b(?:until|till)\s+\Z", re.IGNORECASE)
 #: "if the levy is raised, | as the minister proposed on Thursday, | prices could ...": the date is that of the proposal
 _COMPARED = re.compile(r"\bas\s+[^,;]*\Z", re.IGNORECASE)
 #: A question in a quotation, which goes on behind it; and what somebody is only said to have done.
@@ -52,8 +53,14 @@ _NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|neither|nor|without)\b|n['
 
 
 def is_moved(sentence: Sentence, clause: Clause, at: Span) -> bool:
-    """Whether the clause puts off or brings forward what it tells of, to that date, or gives somebody until then."""
+    """Whether the clause puts off or brings forward what it tells of, to that date."""
     return _MOVED.search(sentence.text, clause.span.start, at.start) is not None
+
+
+def keeps_date(sentence: Sentence, clause: Clause, at: Span) -> bool:
+    """Whether a clause would not read without its date: to which something is put off, or until which it is given."""
+    given = _GIVEN.search(sentence.text, clause.span.start, at.start) is not None
+    return clause.keeps_date or given or is_moved(sentence, clause, at)
 
 
 def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
