@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.figures.modifiers import change_before, direction_before, is_change, verb_of_object
+from beldigest.language.en.figures.modifiers import (
+    change_before,
+    direction_before,
+    is_change,
+    is_noun_of_change,
+    verb_of_object,
+)
 from beldigest.language.en.figures.nouns import ADJECTIVES, FURTHEST_NOUN, is_content, noun_before, trimmed, with_whole
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
@@ -276,4 +282,5 @@ def _is_predicate(tokens: Tokens, at: int) -> bool:
     """Whether the token is a verb or, as "up" and "lower" can, says that a quantity rose or fell."""
     if is_verb(tokens, at) or (tokens.words[at - 1] in _BEFORE_INFINITIVES and tokens.words[at] in known_verbs()):
         return True
-    return tokens.words[at] not in _NO_PREDICATES and change_before(tokens, at + 1) is not None
+    nominal = tokens.words[at] in _NO_PREDICATES or is_noun_of_change(tokens.words[at])
+    return not nominal and change_before(tokens, at + 1) is not None

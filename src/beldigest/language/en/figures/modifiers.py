@@ -38,6 +38,7 @@ _COMPARED = frozenset({"%", "percent", "cent", "times", "degree", "degrees", "ce
 _RESULTS = frozenset({"loss", "losses"})
 # Bounds that say where a change went, and not how far: "slipped below $60".
 _REACHED = frozenset({"above", "below", "beneath", "beyond", "past"})
+_PARTICLES = frozenset({"out", "off", "back", "in", "down"})
 _BEING = frozenset({"been", "was", "were", "be", "being", "is", "are"})
 # Verbs of which "up" is no part: "closed up 5 points".
 _TRADING = frozenset(
@@ -98,6 +99,11 @@ def is_change(word: str) -> bool:
     return word in _changes()
 
 
+def is_noun_of_change(word: str) -> bool:
+    """Whether a word in lower case is a noun, and no verb, that says that a quantity rose or fell: "growth"."""
+    return _changes().get(word, ("", ""))[1] == "noun"
+
+
 def bound_before(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
     """The bound before the figure that begins at a token, over an article or the like, and its first token."""
     table = _bounds("before")
@@ -119,8 +125,13 @@ def is_preposition(tokens: Tokens, at: int) -> bool:
     word, before = tokens.words[at], tokens.words[at - 1]
     if word == "under":
         return is_participle(before)
-    if word != "over" or is_participle(before) or is_adverb(before):
+    if word != "over" or is_adverb(before):
         return False
+    if is_participle(before):  # "is repaid over 5 years", but "lasted over 5 years"
+        return tokens.words[at - 2] in _BEING
+    if before in _PARTICLES:
+        verb = tokens.words[at - 2]  # "paid out over 5 years"
+        return is_participle(verb) or word_class(verb) == "verb"
     return word_class(before) in {"", "homograph", "conjunction"}
 
 
@@ -287,8 +298,10 @@ def is_restatement(tokens: Tokens, start: int, end: int) -> bool:
 def is_contrast(tokens: Tokens, at: int) -> bool:
     """Whether the words before a figure say that another one is compared with it: "against", "compared with (the)"."""
     at = _over_modifiers(tokens, _level_before(tokens, at) - 1) + 1
-    at -= tokens.words[at - 1] == "the"
-    word, before = tokens.words[at - 1], tokens.words[at - 2]
+    known = tokens.words[at - 1] == "the"
+    word, before = tokens.words[at - 1 - known], tokens.words[at - 2 - known]
+    if known and word in _REACHED:  # "below the 41 of May"
+        return True
     return word in {"against", "versus", "vs"} or (word in {"with", "to"} and before == "compared")
 
 

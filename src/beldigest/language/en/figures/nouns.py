@@ -104,8 +104,6 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     least = max(floor, end - FURTHEST_NOUN)
     while start > least and (is_content(tokens, start - 1) or _ties(tokens, start - 1)):
         start -= 1
-    if is_gerund(tokens.words[start]) and start < end - 1 and word_class(tokens.words[start - 1]) == "preposition":
-        start += 1  # "of amassing assets"
     bare = end - start == 1 and word_class(tokens.words[start - 1]) != "determiner"
     counted = start == floor and is_plural(tokens.words[start - 1])
     if bare and (
@@ -163,6 +161,9 @@ def trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
 
     Of "the number of murders" it is the murders that are counted.
     """
+    detached = word_class(tokens.words[start - 1]) == "preposition" or tokens.words[start - 1] == ","
+    if is_gerund(tokens.words[start]) and detached and start < end - 1 and is_content(tokens, start + 1):
+        start += 1  # "of amassing (assets)", ", causing (losses)"
     while start < end and (_is_lead(tokens, start) or tokens.reads(start, "number", "of")):
         tied = (tokens.values[start] is not None or is_numeric(tokens.words[start])) and tokens.words[start + 1] == "-"
         start += 3 if tied else 1  # "(a 20-litre) can"
