@@ -127,6 +127,8 @@ def _mixture(folded: list[str], written: list[str], words: Vocabulary, scores: S
             scores[PLACE] += 2 if folded[-1] not in words.common or first in words.compass else 0
         elif words.known_place(folded[-1]):
             scores[BODY] += 1.5  # "Statistics Canada"
+        elif words.known_place(first) and ordinary:
+            scores[PLACE if folded[-1] in words.directions else BODY] += 0.7  # "Cardiff North", "Lusaka Cotton"
         elif words.known_place(folded[-1].rpartition("-")[2]) and ordinary:
             scores[BODY] += 3  # "Rural Watch-Nepal"
     if not ordinary and len(folded) <= _SOME and not acronyms and not words.known_place(folded[-1]):

@@ -329,7 +329,7 @@ class Run:
         return body is not None and body.kind not in ("country", "place")
 
     def _splits(self, start: int, known: tuple[int, GazetteerEntry]) -> bool:
-        """Whether a known place that begins a run ends there: "Moscow Mayor", "U.S. Treasuries"."""
+        """Whether a known place that begins a run ends there: "Moscow Mayor", "in Moscow Tuesday"."""
         line, words = self.line, self.words
         end, entry = known
         if entry.kind not in ("place", "country") or (line.folded[start] in words.given and end == start + 1):
@@ -338,7 +338,8 @@ class Run:
         if rest in words.directions and line.word(end + 1) not in words.common:
             return False
         return (
-            rest in words.common
+            words.is_role(line.folded, end)
+            or (entry.kind == "country" and words.names_members(rest))  # "U.S. Senators", but "Kostrovka Pilots"
             or rest in words.calendar
             or rest in words.given
             or rest in words.surnames
@@ -354,6 +355,6 @@ class Run:
             word = line.folded[at]
             if word in words.given and word not in words.common:
                 return at
-            if word not in words.common or word in words.given:
-                break
+            if word not in words.common or word in words.given or word in words.directions:
+                break  # "West Nusa" is no Nusa with a title
         return start
