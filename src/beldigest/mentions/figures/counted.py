@@ -54,7 +54,7 @@ def _share_rate(tokens: Tokens, grammar: FigureGrammar, one: Quantity, following
     """Give the levels of one thing one rate: "$75 a barrel, up from $60", "from ten hours to six a day"."""
     if one.unit != following.unit or one.unit == "%" or following.start - one.end > _FURTHEST_LEVEL:
         return
-    if not is_alike(one, following):  # "$2.50 a share, up from $100 million, or $2 a share"
+    if not is_alike(one, following):  # "$12 a head, up from $40 million"
         return
     first, second = ((quantity.change or "").rpartition(" ")[2] for quantity in (one, following))
     if second == "from" or (first, second) == ("from", "to"):
@@ -154,7 +154,7 @@ def _continues(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last:
     if direction == "to" and (last.change or "").endswith(" from"):
         return True  # "fell from 60 seats to 42"
     if direction in {"to", "from"} and last.change == f"{way} by":
-        return True  # "a 4% decline in revenue to $71 million"
+        return True  # "a 4% fall in tolls to $71 million"
     if (last.counted is not None and last.counted[0] < last.start) or (_is_share(last) and _is_share(quantity)):
         return True
     if grammar.is_moved(tokens, quantity.start - 2, quantity.start) and tokens.words[quantity.start - 2] == ",":

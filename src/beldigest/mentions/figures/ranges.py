@@ -135,7 +135,7 @@ def _spans(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     if opening != "from" and low.bare and _names_year(tokens, grammar, low):
         return False
     onward = grammar.connector(tokens, high.end, high.end + 1) == "to" and tokens.values[high.end + 1] is not None
-    if _leaves(tokens, grammar, low) and not onward:  # "cut from 5 to 7 per cent to 3 per cent"
+    if _leaves(tokens, grammar, low) and not onward:  # "cut from 8 to 9 percent to 3"
         return False
     unit = _common_unit(low, high)
     least, most = _in_unit(low, unit), _in_unit(high, unit)

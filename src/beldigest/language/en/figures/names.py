@@ -165,7 +165,7 @@ def _opens_name(tokens: Tokens, number: Numeral) -> bool:
 
 
 def _opens_address(tokens: Tokens, number: Numeral) -> bool:
-    """Whether a number is that of a house: "(131) West 23rd Street", "(10) Downing Street"."""
+    """Whether a number is that of a house: "(48) West 9th Street", "(10) Downing Street"."""
     at = number.end
     while at - number.end < _LONGEST_STREET and (tokens.capital(at) or tokens.values[at] is not None):
         at += 1 + (tokens.words[at + 1] in _ORDINALS)

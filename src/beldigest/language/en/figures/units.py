@@ -309,7 +309,7 @@ def rate_after(tokens: Tokens, at: int, money: bool) -> tuple[int, str] | None:
         return base
     if per in ARTICLES and what in _TIMES and tokens.words[nxt + 1] in _SINCE:  # "(5%) a year ago"
         return None
-    if per == "per" and what in _PER_WHOM:
+    if what in _PER_WHOM:
         return nxt + 1, _PER_WHOM[what]
     unit = unit_after(tokens, nxt)
     weighed = unit is not None and unit.name == "pound"
