@@ -56,7 +56,7 @@ def _pointed(match: Match) -> Expression | None:
     """
     unit, pointer = match.token("unit", "quarter"), match.token("pointer").text.lower()
     if (pointer == "last" and match.has("the") and word_after(match) == "of") or _is_title(match):
-        return None  # "the last day of 2012"
+        return None  # "the last day of 2012"; the programme "This Week"
     through = match.has("the") and pointer in ("last", "next", "coming") and word_before(match) in _THROUGH
     if unit.value in ("second", "minute", "hour", "fortnight") or pointer == "past" or through:
         known = match.has("the") or match.tokens[0].symbol in symbol("this")
