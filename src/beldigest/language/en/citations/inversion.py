@@ -87,9 +87,7 @@ def inverted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
         end = to  # ``"...," said Horak to the crowd``
     sentence.source = (group.end, end)
     before = group.first - bool(sentence.tag(group.first - 1) & COMMA)
-    content = (
-        sentence.stretch(preceding_start(words, sentence.since(before), before), before) if before > sentence.lo else []
-    )
+    content = sentence.stretch(preceding_start(words, sentence.since(before), before), before)
     after = past_adverbials(words, end, sentence.hi)
     content += resumed(sentence, group, after)
     if content and not sentence.tag(before - 1) & QUOTATION and _goes_on(sentence, after):

@@ -70,10 +70,8 @@ def _clauses(sentence: Sentence, first: int, end: int, *, leading: bool) -> list
         before = first - bool(sentence.tag(first - 1) & (COMMA | DASH))
         content += sentence.stretch(preceding_start(words, sentence.since(before), before), before)
     goes_on = sentence.tag(end) & COMMA and not attribution_follows(words, end, hi)
-    if (
-        goes_on and sentence.tag(end + 1) & CONTRAST
-    ):  # "..., which counts 22, compared with 30": in the clause of the source
-        goes_on = not any(sentence.tag(at) & RELATIVE for at in range(first, end))
+    if sentence.tag(end + 1) & CONTRAST and any(sentence.tag(at) & RELATIVE for at in range(first, end)):
+        goes_on = False  # "according to the union, which counts nine, compared with two"
     if leading or goes_on:
         after = end + bool(sentence.tag(end) & COMMA)
         content += sentence.stretch(after, sentence.content_end(after))
@@ -98,11 +96,9 @@ def _in_view(sentence: Sentence, at: int) -> Attribution | None:
     else:
         source = (owner, at) if sentence.tag(owner) & DETERMINER and sentence.low[owner] in _OWNERS else None
     first = source[0] - 1 if source is not None else -1
-    if (
-        first < sentence.lo
-        or sentence.is_reported(first)
-        or (sentence.low[first], "the", sentence.low[at], "of") not in _views()
-    ):
+    if first < sentence.lo or sentence.is_reported(first):
+        return None
+    if (sentence.low[first], "the", sentence.low[at], "of") not in _views():
         return None
     content = _clauses(sentence, first, at + 1, leading=_leads(sentence, first))
     return sentence.attribution((at, at + 1), content, source) if content else None

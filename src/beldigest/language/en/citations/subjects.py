@@ -174,8 +174,8 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
     if tag & QUOTATION:
         inside = not tag & (ENDED | PENDING) and not (left & CLOSED and not left & PREPOSITION)
         return at - 1 if inside else None
-    clause = tag & SUBORDINATOR and not describes(words, lo, at - 1) and has_verb(words, lo, at)
-    if tag & PREPOSITION and clause:
+    subordinating = tag & PREPOSITION and tag & SUBORDINATOR
+    if subordinating and not describes(words, lo, at - 1) and has_verb(words, lo, at):
         return None  # "shares rose by 4 percent as traders welcomed", "left after the union said"
     if tag & PREPOSITION and (at > lo or not tag & CAPITAL):
         governed = is_nominal(left) or left & (OBJECT | PRONOUN) or describes(words, lo, at - 1)

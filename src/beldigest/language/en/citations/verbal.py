@@ -62,15 +62,7 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
         found = with_content(sentence, group, source, group.first, own=False)
         sentence.hi = hi
         return found
-    source = subject(sentence.words, sentence.lo, group.first)
-    if (
-        source is not None
-        and sentence.source is not None
-        and source[0] == sentence.source[0] < sentence.cued < source[1]
-    ):
-        source = subject(
-            sentence.words, sentence.cued, group.first
-        )  # the verb before has that subject: "said after the"
+    source = _subject(sentence, group)
     if source is None or not _speaks(sentence, source, group):
         return None
     if source[0] > sentence.lo and sentence.low[source[0] - 1] in _CONDITIONAL:
@@ -90,6 +82,15 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
     found = with_content(sentence, group, source, source[0], own=True)
     sentence.hi = hi
     return found
+
+
+def _subject(sentence: Sentence, group: VerbGroup) -> Range | None:
+    """The subject of a finite verb; what would begin with that of the verb before is in another clause of its own."""
+    found = subject(sentence.words, sentence.lo, group.first)
+    last = sentence.source
+    if found is None or last is None or not found[0] == last[0] < sentence.cued < found[1]:
+        return found
+    return subject(sentence.words, sentence.cued, group.first)  # "Horak said after Tamm announced"
 
 
 def _is_supposed(sentence: Sentence, group: VerbGroup) -> bool:
@@ -139,10 +140,8 @@ def _is_document(sentence: Sentence, pronoun: int, end: int) -> bool:
     before = sentence.tag(pronoun - 1)
     if not before & (COMMA | DASH):
         return is_nominal(before) and not before & TIME
-    following = range(end, min(end + 2, sentence.hi))
-    return bool(sentence.tag(pronoun - 2) & (CAPITAL | CLOSING)) or any(
-        sentence.tags[at] & QUOTATION for at in following
-    )
+    quoted = (sentence.tag(end) | sentence.tag(end + 1)) & QUOTATION
+    return bool(quoted or sentence.tag(pronoun - 2) & (CAPITAL | CLOSING))
 
 
 def _speaks(sentence: Sentence, source: Range, group: VerbGroup) -> bool:

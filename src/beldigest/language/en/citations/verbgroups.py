@@ -109,15 +109,16 @@ def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
 def _is_reduced(words: Words, lo: int, hi: int, first: int, end: int, verb: Verb) -> bool:
     """Whether a past form is a participle that describes the noun before it: "named by", "a group called Dawn".
 
-    A verb that needs an object has it before itself where "as" follows: "a plan described as a disgrace".
+    A verb that needs an object has it before itself where "as" follows ("a plan described as a disgrace"), or a name
+    alone (``the plan, dubbed the "great leak", ...``).
     """
     if end < hi and words.low[end] == "by":
         # "by telephone" names no agent but the means, and so leaves the verb finite.
         return not any(words.tags[at] & MEANS for at in range(end + 1, min(end + 3, hi)))
     moved = end + 2 < hi and words.tags[end + 1] & QUOTATION and words.tags[end + 2] & DETERMINER
-    named = end + 1 < hi and (words.tags[end] | (words.tags[end] & DETERMINER and words.tags[end + 1])) & QUOTATION
-    passive = end < hi and (words.low[end] == "as" or (named and words.tags[first - 1] & COMMA))
-    if passive and verb.frames <= _TRANSITIVE | {"question"} and not moved:
+    name = end + bool(end < hi and words.tags[end] & DETERMINER)
+    named = name < hi and words.tags[name] & QUOTATION and words.tags[first - 1] & COMMA
+    if ((end < hi and words.low[end] == "as") or named) and verb.frames <= _TRANSITIVE | {"question"} and not moved:
         return not any(words.tags[at] & (RELATIVE | QUESTION) for at in range(max(lo, first - _SUBJECT), first))
     if end >= hi or not words.tags[end] & (CAPITAL | QUOTATION) or verb.frames & {"clause", "addressee"}:
         return False  # "a witness told Radio One"
