@@ -16,7 +16,7 @@ from attrs import field, frozen
 from beldigest.model import Link, Notice, Source, Span
 
 BlockKind = Literal["heading", "paragraph", "list item", "quotation", "preformatted", "table cell", "table row", "rule"]
-Region = Literal["body", "header", "navigation", "aside", "caption", "footer"]
+Region = Literal["body", "header", "navigation", "aside", "inset", "footer"]
 
 
 @frozen
@@ -26,7 +26,8 @@ class Block:
     ``level`` is the rank of a heading (1 to 6), the nesting of a list item (1 the outermost), or 0. ``marker`` is what
     stood before the words and is not part of them: the bullet or number of a list item, the name of a header field
     (``Subject:``), the line under a heading. ``strong`` are the emphasised stretches. ``blank_before`` counts the empty
-    lines before it in the source. ``region`` is the part of the page that the format itself says it stands in.
+    lines before it in the source. ``region`` is the part of the page that the format itself says it stands in; an
+    ``inset`` stands amid the text and is not part of it, as a caption or the number of a page.
 
     ``indent`` counts columns. ``size`` is a font size in CSS pixels, 0 where it is not stated. ``style`` is an opaque
     key: blocks of one document that the format dresses alike have the same. ``group`` numbers the items that the format

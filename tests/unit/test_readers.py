@@ -123,6 +123,23 @@ def test_a_signature_is_no_body() -> None:
     assert [block.region for block in document.blocks] == ["body", "footer", "footer"]
 
 
+def test_page_numbers_and_running_heads_are_insets() -> None:
+    document = _read(
+        "A long story.\n\n- 1 -\n\nThe Letter, 3 May\n\nIt goes on.\n\n- 2 -\n\nThe Letter, 3 May\n\nAnd ends.", "txt"
+    )
+    assert [block.region for block in document.blocks] == ["body", "inset", "inset", "body", "inset", "inset", "body"]
+
+
+def test_numbers_with_nothing_that_recurs_beside_them_are_no_pages() -> None:
+    document = _read("1\n\nThe port is open.\n\n2\n\nThe bank is shut.\n\n3\n\nThe ferry sails.", "txt")
+    assert {block.region for block in document.blocks} == {"body"}
+
+
+def test_bullets_of_another_kind_are_nested() -> None:
+    document = _read("● One\n○ Two\n○ Three\n■ Four\n● Five", "txt")
+    assert [block.level for block in document.blocks] == [1, 2, 2, 3, 1]
+
+
 def test_nested_bullets_have_levels() -> None:
     document = _read("- a b\n  - c d\n    - e f\n- g h", "txt")
     assert [block.level for block in document.blocks] == [1, 2, 3, 1]

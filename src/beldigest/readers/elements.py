@@ -30,7 +30,7 @@ REGIONS: Mapping[str, Region] = {
     "nav": "navigation",
     "menu": "navigation",
     "aside": "aside",
-    "figcaption": "caption",
+    "figcaption": "inset",
     "footer": "footer",
     "banner": "header",
     "navigation": "navigation",

@@ -12,7 +12,7 @@ import attrs
 
 from beldigest.document import Block, Document
 from beldigest.model import Notice, Source, Span
-from beldigest.readers import lines
+from beldigest.readers import lines, pages
 from beldigest.readers.encoding import decode
 from beldigest.readers.lines import Line, Look
 
@@ -55,7 +55,8 @@ def document(text: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Do
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text."""
     found = _after_signatures(text, _fields(text, _single_spaced(text, _unquoted(list(_lines(text))))))
-    return tuple(_underlined(text, lines.blocks(text, _set_in(text, _tabulated(text, found)))))
+    found = pages.without_furniture(text, _tabulated(text, found))
+    return tuple(_underlined(text, lines.blocks(text, _set_in(text, found))))
 
 
 class TextReader:
@@ -190,7 +191,10 @@ def _field(text: str, line: Line) -> Line:
 
 
 def _after_signatures(text: str, found: list[Line]) -> list[Line]:
-    """The lines with signatures told apart: after ``-- `` (RFC 3676, 4.3), and those of OpenPGP (RFC 9580, 6.2)."""
+    """The lines with signatures told apart: after ``-- `` (RFC 3676, 4.3), and those of OpenPGP (RFC 9580, 6.2).
+
+    Programs that cut the spaces at the ends of lines leave ``--``, which counts over the last lines of a text.
+    """
     since: int | None = None
     armoured = False
     signed = False  # in the header of a signed text, up to an empty line (RFC 9580, 7)
@@ -203,7 +207,7 @@ def _after_signatures(text: str, found: list[Line]) -> list[Line]:
             found[index] = _aside(line)
         elif armoured or signed:
             found[index] = _aside(line)
-        elif content == "--" and text[line.span.end : line.span.end + 1] == " ":
+        elif content == "--" and (text.startswith(" ", line.span.end) or len(found) - index <= _SIGNATURE_MOST):
             since = index
             found[index] = _aside(line)
         elif since is not None:

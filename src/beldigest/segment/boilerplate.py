@@ -42,7 +42,7 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
             weight = max(weight, 1.0)
         if unit.marked("sponsor") and (unit.decorated or unit.words <= 2):
             weight = 1.0
-        if unit.block.region in ("navigation", "aside", "caption", "footer"):
+        if unit.block.region in ("navigation", "aside", "footer"):
             weight = 1.0
         found.append(weight)
         place = places.get(unit.index)
@@ -77,20 +77,17 @@ def _is_headed_again(unit: Unit, above: Unit, follows: Sequence[str], worn: Mapp
     return not own and above.marked("imprint") == "" and unit.title >= 0.8 and unit.words >= 4
 
 
-def traces(units: Sequence[Unit], boilerplate: Sequence[float]) -> list[float]:
-    """How much boilerplate stands around each unit, fading with distance; a caption stands amid a story."""
-    weights = [
-        0.0 if unit.block.region == "caption" else weight for unit, weight in zip(units, boilerplate, strict=True)
-    ]
-    before, after = [0.0] * len(units), [0.0] * len(units)
+def traces(boilerplate: Sequence[float]) -> list[float]:
+    """How much boilerplate stands around each unit, fading with distance."""
+    before, after = [0.0] * len(boilerplate), [0.0] * len(boilerplate)
     run = 0.0
-    for index, weight in enumerate(weights):
+    for index, weight in enumerate(boilerplate):
         before[index] = run
         run = _REACH * max(run, weight)
     run = 0.0
-    for index in range(len(units) - 1, -1, -1):
+    for index in range(len(boilerplate) - 1, -1, -1):
         after[index] = run
-        run = _REACH * max(run, weights[index])
+        run = _REACH * max(run, boilerplate[index])
     return [min(1.0, a + b) for a, b in zip(before, after, strict=True)]
 
 

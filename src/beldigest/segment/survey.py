@@ -70,7 +70,7 @@ def survey(units: Sequence[Unit]) -> Survey:
     found = places.places(units, titles.ranks(units, may_be, size, announcing, announced, follows))
     whole = places.whole(units, found)
     plates = boilerplate.boilerplate(units, found, follows)
-    traces = boilerplate.traces(units, plates)
+    traces = boilerplate.traces(plates)
     apart, top = surroundings.apart(units), surroundings.top(units, plates, traces)
     grouped, parted = surroundings.grouped(units), surroundings.parted(units)
     introduced, summed = surroundings.introduced(units)

@@ -68,6 +68,7 @@ def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float, echoed: S
             and not echoed[unit.index]
             and not is_aside(unit)
             and not unit.marked("caption")
+            and unit.block.region != "inset"
             and not is_told(units, unit.index)
             and not (unit.label and unit.marked("part"))
             and (headed < 0.6 or unit.block.kind == "list item" or _is_dressed(unit))
