@@ -25,6 +25,7 @@ _TENTHS: dict[Unit, Unit] = {"decade": "year", "century": "decade"}
 _TODAY = re.compile(r"\b(?:it|this|today)(?:['’]s| is)\s\Z", re.IGNORECASE)
 #: A word of running text, which a headline writes with a capital; and how far around it is looked for.
 _RUNNING, _AROUND = re.compile(r"(?<![\w'’-])[a-z]{5,}"), 60
+_NAME_BEFORE = re.compile(r"[^\W\d_a-z]\w+\s\Z")
 #: Counts beyond which no calendar goes.
 _MOST = 10_000
 
@@ -65,9 +66,10 @@ def _pointed(match: Match) -> Expression | None:
 
 
 def _is_title(match: Match) -> bool:
-    """Whether its noun has a capital in running text, as in the name of a programme: "This Week"."""
-    around = match.before(_AROUND) + match.after(_AROUND)
-    return match.tokens[-1].text.istitle() and len(match.tokens) > 1 and _RUNNING.search(around) is not None
+    """Whether its noun has a capital in running text, as in the names "This Week" and "Halm Today"."""
+    before = match.before(_AROUND)
+    within = len(match.tokens) > 1 or _NAME_BEFORE.search(before) is not None
+    return within and match.tokens[-1].text.istitle() and _RUNNING.search(before + match.after(_AROUND)) is not None
 
 
 def _part_of_day(match: Match) -> Expression | None:
@@ -133,8 +135,8 @@ def _next_but_one(match: Match) -> Expression | None:
     return Expression(match.span, Relative("day", 2 * sign))
 
 
-def _day(match: Match) -> Expression:
-    return Expression(match.span, Relative("day", match.value("dayref")))
+def _day(match: Match) -> Expression | None:
+    return None if _is_title(match) else Expression(match.span, Relative("day", match.value("dayref")))
 
 
 def _running(match: Match) -> Expression | None:
@@ -143,8 +145,8 @@ def _running(match: Match) -> Expression | None:
     return Expression(match.span, Relative("day", 0)) if today else None
 
 
-def _tonight(match: Match) -> Expression:
-    return Expression(match.span, Clock(part="NI", day=Relative("day", 0)))
+def _tonight(match: Match) -> Expression | None:
+    return None if _is_title(match) else Expression(match.span, Clock(part="NI", day=Relative("day", 0)))
 
 
 def _end(match: Match) -> Expression | None:
