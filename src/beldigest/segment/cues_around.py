@@ -133,6 +133,11 @@ AROUND: tuple[Cue, ...] = (
         {"interruption": 4.0, "boilerplate": 4.0, "headline": -4, "section": -4, "title": -4},
     ),
     Cue(
+        "the masthead once more",
+        lambda s: enumerate(s.copied),
+        {"interruption": 5.0, "boilerplate": 5.0, "headline": -4, "section": -4, "title": -4},
+    ),
+    Cue(
         "an inset: a caption, the number of a page or its running head",
         lambda s: [(u.index, 1.0) for u in s.units if u.block.region == "inset"],
         {"boilerplate": 4.0, "interruption": 4.0, "headline": -2.0, "section": -2.0},

@@ -231,6 +231,21 @@ def nameplates(
     return found
 
 
+def copied(units: Sequence[Unit], nameplate: Sequence[float]) -> list[float]:
+    """1 for each line of the masthead, down to the day or the number of the issue, where all of it stands once more: the
+    text was pasted twice."""
+    found = [0.0] * len(units)
+    plate = next((index for index, strength in enumerate(nameplate) if strength), len(units))
+    end = next((unit.index + 1 for unit in units[plate + 1 :] if unit.dated or unit.issued), 0)
+    head = [unit.text for unit in units[:end]]
+    for unit in units[end:]:
+        if head and unit.text == head[0]:
+            copy = slice(unit.index, unit.index + end)
+            if [other.text for other in units[copy]] == head:
+                found[copy] = [1.0] * end
+    return found
+
+
 def _is_tied(unit: Unit, after: Unit) -> bool:
     """Whether a line with the shape of a title stands between two others without an empty line."""
     return unit.title >= 0.5 and not unit.block.blank_before and not after.block.blank_before

@@ -54,6 +54,7 @@ class Survey:
     untold: bool
     apart: Sequence[float]
     nameplate: Sequence[float]
+    copied: Sequence[float]
     tail: Sequence[float]
 
 
@@ -76,6 +77,8 @@ def survey(units: Sequence[Unit]) -> Survey:
     introduced, summed = surroundings.introduced(units)
     subordinate = places.subordinate(units, found, whole, announced, grouped)
     listed, details = places.listed(units, found, subordinate)
+    headless = [max(pair) for pair in zip(apart, parted, strict=True)]
+    nameplate = surroundings.nameplates(units, top, plates, headless)
     return Survey(
         units,
         places=found,
@@ -109,6 +112,7 @@ def survey(units: Sequence[Unit]) -> Survey:
         headed=headed,
         untold=surroundings.untold(units, announcing),
         apart=apart,
-        nameplate=surroundings.nameplates(units, top, plates, [max(pair) for pair in zip(apart, parted, strict=True)]),
+        nameplate=nameplate,
+        copied=surroundings.copied(units, nameplate),
         tail=boilerplate.tail(units, plates),
     )
