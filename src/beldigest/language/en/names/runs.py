@@ -317,7 +317,10 @@ class Run:
         line, words = self.line, self.words
         entry = self._whole(at, end)
         if entry is not None:
-            generic = line.folded[end - 1] in words.heads or (entry.kind == "government body" and end - at > 1)
+            ordinary = end - at > 1 and set(line.folded[at:end]) <= words.common  # "the Libyan Red Crescent"
+            generic = (
+                ordinary or line.folded[end - 1] in words.heads or (entry.kind == "government body" and end - at > 1)
+            )
             return entry.kind in ("place", "country") or not generic
         if whole or (end - at > 1 and line.folded[at] not in words.given):
             return False
