@@ -232,7 +232,7 @@ def nameplates(
 
 
 def copied(units: Sequence[Unit], nameplate: Sequence[float]) -> list[float]:
-    """1 for each line of the masthead, down to the day or the number of the issue, where all of it stands once more: the
+    """1 for each line of the masthead where all of it stands once more, down to the day or the number of the issue: the
     text was pasted twice."""
     found = [0.0] * len(units)
     plate = next((index for index, strength in enumerate(nameplate) if strength), len(units))
