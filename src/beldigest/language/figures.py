@@ -140,6 +140,9 @@ class FigureGrammar(Protocol):
     def is_moved(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two figures say that the second is how far the first one moved: ", up"."""
 
+    def is_timing(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether the tokens between two figures only say when: "year on year in October to"."""
+
     def is_distributed(self, tokens: Tokens, at: int) -> bool:
         """Whether the words after two figures deal them out one by one: "(two and three) respectively"."""
 

@@ -86,6 +86,7 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
         direction = grammar.direction_before(tokens, quantity.start)
         furthest = _FURTHEST_BY if direction == "by" else _FURTHEST_DIRECTION
         began = last.change.endswith("from") or grammar.change_after(tokens, last.end) == last.change
+        began = began or grammar.is_timing(tokens, last.end, quantity.start)  # "rose 5% year on year in May to"
         if direction == "to" and began and "," not in tokens.words[last.end : quantity.start]:
             furthest = _FURTHEST_TO
         if direction and quantity.start - 1 - last.end <= furthest:

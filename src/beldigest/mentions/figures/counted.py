@@ -45,6 +45,9 @@ def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, limit: in
         if bound is not None:  # "70 pupils or more"
             quantity.end, quantity.bound = bound
         rate = grammar.rate_after(tokens, quantity.end, quantity.money) if quantity.per is None else None
+        whole = grammar.measured_after(tokens, quantity.end, False) if quantity.per is None and rate is None else None
+        if whole is not None and whole[1] <= limit:  # "20 cups of tea a day"
+            rate = grammar.rate_after(tokens, whole[1], False)
         if rate is not None:
             quantity.end, quantity.per = rate
     quantity.counted = phrase
@@ -157,8 +160,10 @@ def _continues(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last:
         return True  # "a 4% fall in tolls to $71 million"
     if (last.counted is not None and last.counted[0] < last.start) or (_is_share(last) and _is_share(quantity)):
         return True
-    if grammar.is_moved(tokens, quantity.start - 2, quantity.start) and tokens.words[quantity.start - 2] == ",":
-        return True  # "counted 1,153 votes, up 30 percent"
+    for back in (2, 4):  # "counted 1,153 votes, up 30 percent", ", a rise of 30 percent"
+        mark = quantity.start - back
+        if tokens.words[mark] == "," and grammar.is_moved(tokens, mark, quantity.start):
+            return True
     if quantity.change in {"rose by", "fell by"} and tokens.words[quantity.start - 1] == "," and quantity.unit == "%":
         return True  # "flew 1.6 million guests, 23% up on 2022"
     return quantity.change in {"more", "less"} or tokens.words[last.end : last.end + 1] == ["("]

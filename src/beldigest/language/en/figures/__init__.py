@@ -22,6 +22,7 @@ from beldigest.language.en.figures.modifiers import (
     is_ranging,
     is_restatement,
     is_score,
+    is_timing,
     opening,
 )
 from beldigest.language.en.figures.money import money_before
@@ -125,6 +126,7 @@ __all__ = [
     "is_restatement",
     "is_score",
     "is_temporal",
+    "is_timing",
     "is_unsaid",
     "is_year",
     "magnitude_after",

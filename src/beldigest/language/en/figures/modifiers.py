@@ -10,6 +10,7 @@ from beldigest.language.en.figures.words import (
     ARTICLES,
     CURRENCIES,
     NOMINAL,
+    PERIODS,
     is_adverb,
     is_gerund,
     is_numeric,
@@ -70,6 +71,8 @@ _CONNECTORS: dict[tuple[str, ...], Connector] = {
 _RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
 _OUTCOMES = frozenset({"win", "victory", "triumph", "defeat", "loss", "draw", "tie", "thrashing", "rout"})
 _PLAYING = frozenset({"won", "win", "lost", "lose", "drew", "beaten", "winning", "losing", "ended", "finished"})
+_SINCE = frozenset({"earlier", "ago", "before"})
+_IN_TIMES = frozenset({"preposition", "determiner", "calendar", "adverb", "adjective"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ")", ""})
 _LIST = frozenset({",", "and", "or", "even", "x", "-", "–"})
 
@@ -312,9 +315,19 @@ def is_parallel(tokens: Tokens, first: int, second: int, end: int) -> bool:
 
 
 def is_moved(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the tokens between two figures say that the second is how far the first one moved: ", up", "(down"."""
+    """Whether the tokens between two figures say that the second is how far the first moved: ", up", ", a rise of"."""
     start += tokens.words[start] in {",", "("}
+    if end - start == 3 and tokens.words[end - 1] == "of":
+        return tokens.words[start] in ARTICLES and is_change(tokens.words[start + 1])
     return tokens.words[start:end] in (["up"], ["down"])
+
+
+def is_timing(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the tokens only say when, "year on year in October"."""
+    return all(
+        word in PERIODS or word in _SINCE or word_class(word) in _IN_TIMES or tokens.values[at] is not None
+        for at, word in enumerate(tokens.words[start:end], start)
+    )
 
 
 def is_distributed(tokens: Tokens, at: int) -> bool:

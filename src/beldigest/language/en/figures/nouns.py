@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from beldigest.language.en.figures.ages import TURNING
 from beldigest.language.en.figures.modifiers import change_before, is_change
-from beldigest.language.en.figures.phrases import PERIODS, is_nominal, is_word
+from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
     ARTICLES,
     MODALS,
+    PERIODS,
     is_adverb,
     is_gerund,
     is_numeric,
@@ -112,7 +113,7 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
         return None
     if bare and is_gerund(tokens.words[start]):  # "and wounding (238)"
         return None
-    if bare and is_change(tokens.words[start]):  # "expected: cut (to 4%)"
+    if end - start == 1 and is_change(tokens.words[start]):  # "expected: cut (to 4%)"
         return None
     if bare and tokens.words[start] in known_verbs() and not is_plural(tokens.words[start]):  # "let alone save ($500)"
         return None

@@ -12,6 +12,7 @@ from beldigest.language.en.figures.modifiers import COMPARATIVES, change_after, 
 from beldigest.language.en.figures.words import (
     CURRENCIES,
     NOMINAL,
+    PERIODS,
     is_adverb,
     is_gerund,
     is_numeric,
@@ -41,12 +42,6 @@ _COORDINATORS = frozenset({"and", "&", "or"})
 _TIES = frozenset({"-", "/", "’"})
 _OF = (("of",), ("worth", "of"), ("out", "of"))
 _OF_MONEY = (*_OF, ("in",))
-#: Nouns of time, which count as no head of what is counted.
-PERIODS = frozenset(
-    {"year", "years", "month", "months", "week", "weeks", "day", "days", "quarter", "quarters", "season", "century"}
-    | {"hour", "hours", "time", "times", "today", "night", "nights", "decade", "decades", "morning", "afternoon"}
-    | {"evening", "weekend", "spring", "summer", "autumn", "winter"}
-)
 _BEFORE_HEADS = frozenset({"adjective", "dimension", *NOMINAL})
 _HAVING = frozenset({"has", "have", "had", "got", "gets", "holds", "held", "won", "lost", "needs", "needed", "kept"})
 _VERBS = frozenset({"auxiliary", "verb"})

@@ -17,6 +17,13 @@ MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "sh
 #: Classes of words that a noun phrase can hold; the empty class is that of all words that are in no list.
 NOMINAL = frozenset({"", "homograph"})
 
+#: Nouns of time, which count as no head of what is counted.
+PERIODS = frozenset(
+    {"year", "years", "month", "months", "week", "weeks", "day", "days", "quarter", "quarters", "season", "century"}
+    | {"hour", "hours", "time", "times", "today", "night", "nights", "decade", "decades", "morning", "afternoon"}
+    | {"evening", "weekend", "spring", "summer", "autumn", "winter"}
+)
+
 _NEVER_NOUNS = frozenset({"auxiliary", "pronoun", "preposition", "conjunction", "determiner", "adverb", "calendar"})
 _PARTICLES = frozenset({"at", "from", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"})
 #: Symbols before an amount.
