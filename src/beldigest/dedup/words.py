@@ -1,6 +1,7 @@
 """The words of a text as codes, each word looked up once.
 
-Letter case, ligatures, accents, soft hyphens and zero-width characters are nothing by which two copies of a story differ.
+Letter case, ligatures, accents, soft hyphens and zero-width characters are nothing by which two copies of a story
+differ.
 """
 
 from __future__ import annotations
