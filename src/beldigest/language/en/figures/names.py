@@ -95,7 +95,7 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
     ``measured`` says that a unit follows it, so that a word before it does not make it a name ("aspirin 500 mg").
     """
     at, before = number.start, tokens.forms[number.start - 1]
-    if before == "per" and is_round(number.value):  # "per 100,000 people"
+    if before == "per" and (measured or is_round(number.value)):  # "per 100,000 people", "per 40 kg"
         return True
     if measured and _follows_name(tokens, number) and _is_variant(tokens, number.end):  # "a Boeing 777F"
         return True

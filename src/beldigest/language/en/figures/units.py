@@ -14,7 +14,7 @@ from beldigest.language.en.figures.names import is_round, is_year
 from beldigest.language.en.figures.numerals import numeral
 from beldigest.language.en.figures.parts import and_part, unit_before_and_part
 from beldigest.language.en.figures.phrases import counted_after, is_nominal, is_pronominal, is_word
-from beldigest.language.en.figures.words import ARTICLES, is_plural, word_class
+from beldigest.language.en.figures.words import ARTICLES, is_numeric, is_plural, word_class
 from beldigest.language.figures import Numeral, Unit
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
@@ -268,9 +268,11 @@ def abbreviated_magnitude(tokens: Tokens, at: int) -> Decimal | None:
 
 
 def _rate_base(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """What a rate is given for where that is a round number: "100,000 people", "million"; the index after it too."""
+    """What a rate is given for where that is a number: "100,000 people", "million", "40 kg"; the index after it too."""
     end = at + 1
-    if tokens.words[at] not in _ROUND and not is_round(tokens.values[at] or Decimal(0)):
+    numeric = tokens.values[at] is not None or is_numeric(tokens.words[at])
+    measured = numeric and unit_after(tokens, end) is not None
+    if not measured and tokens.words[at] not in _ROUND and not is_round(tokens.values[at] or Decimal(0)):
         if tokens.words[end] not in _ROUND or tokens.words[at] not in {"1", "one"}:
             return None
         end += 1
