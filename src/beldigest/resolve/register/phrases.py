@@ -51,7 +51,7 @@ class Phrases:
         """The noun group up to an apposition or a relative clause, and the words after the comma."""
         relatives = self._names.closed("relative")
         for at, word in enumerate(words):
-            if at and (word.folded in relatives or (not word.folded[0].isalnum() and word.folded in ",;(—–")):
+            if at and (word.folded in relatives or word.folded in ",;(—–"):
                 return list(words[:at]), list(words[at + 1 :])
         return list(words), []
 
