@@ -187,12 +187,9 @@ def _antecedent(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], i
     referring = grammar.is_pronominal(tokens, quantity.end) or grammar.is_partitive(tokens, quantity.start)
     for at in range(index - 1, max(-1, index - 1 - _FURTHEST_ANTECEDENT), -1):
         one = found[at]
-        if not referring and _ends_sentence(tokens, one.end, quantity.start, elliptical):
-            other = found[at - 1] if at else None
-            alone = other is None or other.unit is not None or _ends_sentence(tokens, other.end, one.start)
-            ended = _ends_sentence(tokens, one.end, quantity.start - 1)
-            if ended or not (elliptical and alone and quantity.value < one.value):
-                break  # but "They held 23 people. Nineteen were freed"
+        ended = not referring and _ends_sentence(tokens, one.end, quantity.start, elliptical)
+        if ended and not (elliptical and _is_part(tokens, quantity, one, found[at - 1] if at else None)):
+            break
         if one.unit is not None or one.counted is None:
             continue
         if one.counted[0] == one.number[1] and grammar.is_adjectival(tokens, one.counted):  # "14 dead and (23) hurt"
@@ -201,6 +198,15 @@ def _antecedent(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], i
             return one
         first = first or one
     return first
+
+
+def _is_part(tokens: Tokens, quantity: Quantity, one: Quantity, other: Quantity | None) -> bool:
+    """Whether a figure begins a sentence with a part of the only count of the one before: "23 fled. (Nineteen) died".
+
+    ``other`` is the figure before that count.
+    """
+    alone = other is None or other.unit is not None or _ends_sentence(tokens, other.end, one.start)
+    return alone and quantity.value < one.value and not _ends_sentence(tokens, one.end, quantity.start - 1)
 
 
 def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:

@@ -11,6 +11,7 @@ from beldigest.language.en.figures.words import (
     CURRENCIES,
     NOMINAL,
     PERIODS,
+    SINCE,
     is_adverb,
     is_gerund,
     is_numeric,
@@ -71,7 +72,6 @@ _CONNECTORS: dict[tuple[str, ...], Connector] = {
 _RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
 _OUTCOMES = frozenset({"win", "victory", "triumph", "defeat", "loss", "draw", "tie", "thrashing", "rout"})
 _PLAYING = frozenset({"won", "win", "lost", "lose", "drew", "beaten", "winning", "losing", "ended", "finished"})
-_SINCE = frozenset({"earlier", "ago", "before"})
 _IN_TIMES = frozenset({"preposition", "determiner", "calendar", "adverb", "adjective"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ")", ""})
 _LIST = frozenset({",", "and", "or", "even", "x", "-", "–"})
@@ -174,13 +174,9 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
         back = verb_of_object(tokens, back + 1)
         way, kind = _changes().get(tokens.words[back], ("", ""))
     passive = kind == "object" and tokens.words[back - 1] in _BEING  # "has been raised 5%"
-    if (
-        not way
-        or (kind == "object" and not (told or passive))
-        or (kind == "amount" and (told or tokens.words[at - 1] in ARTICLES))
-    ):
+    if not way or (kind == "object" and not (told or passive)) or (way == "moved" and direction != "from"):
         return None
-    if way == "moved" and direction != "from":
+    if kind == "amount" and (told or tokens.words[at - 1] in ARTICLES):
         return None
     if kind == "particle" and not _moves(tokens, back - 1, told):
         return None
@@ -325,7 +321,7 @@ def is_moved(tokens: Tokens, start: int, end: int) -> bool:
 def is_timing(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the tokens only say when, "year on year in October"."""
     return all(
-        word in PERIODS or word in _SINCE or word_class(word) in _IN_TIMES or tokens.values[at] is not None
+        word in PERIODS or word in SINCE or word_class(word) in _IN_TIMES or tokens.values[at] is not None
         for at, word in enumerate(tokens.words[start:end], start)
     )
 

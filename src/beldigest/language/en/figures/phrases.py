@@ -13,6 +13,7 @@ from beldigest.language.en.figures.words import (
     CURRENCIES,
     NOMINAL,
     PERIODS,
+    SINCE,
     is_adverb,
     is_gerund,
     is_numeric,
@@ -33,7 +34,6 @@ _ADDING = frozenset({"more", "additional", "further", "less", "fewer"})
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all", "a", "an"})
 _OF_WHICH = frozenset({"those", "these", "which"})
 _WHEN = frozenset({"last", "next", "past", "previous"})
-_SINCE = frozenset({"earlier", "ago", "before"})
 _TIMES = frozenset({"times", "twice"})
 _PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly"})
 _SHARES = frozenset({"%", "percent", "cent"})
@@ -97,9 +97,9 @@ def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
             if words == ("in",) and (tokens.words[start] in _DETERMINERS or tokens.capital(start)):
                 return None  # a place or a time: "$5m in the north", "$5m in Iran"
             phrase = noun_phrase(tokens, start)
-            timed = phrase is not None and tokens.words[phrase[1] - 1] in PERIODS
-            timed = timed and (words == ("in",) or tokens.words[phrase[1] if phrase else at] in _SINCE)
-            return None if timed else phrase
+            if phrase is None or tokens.words[phrase[1] - 1] not in PERIODS:
+                return phrase
+            return None if words == ("in",) or tokens.words[phrase[1]] in SINCE else phrase
     if tokens.words[at] in _GENITIVES and tokens.touches(at) and is_nominal(tokens.words[at + 1]):
         return noun_phrase(tokens, at + 1)  # "(15 years)' imprisonment"
     less = tokens.words[at] in {"more", "fewer", "less"} and tokens.words[at + 1] != "than"

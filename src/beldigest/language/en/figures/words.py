@@ -24,6 +24,9 @@ PERIODS = frozenset(
     | {"evening", "weekend", "spring", "summer", "autumn", "winter"}
 )
 
+#: Words that count a time from another one: "a year earlier".
+SINCE = frozenset({"earlier", "ago", "before"})
+
 _NEVER_NOUNS = frozenset({"auxiliary", "pronoun", "preposition", "conjunction", "determiner", "adverb", "calendar"})
 _PARTICLES = frozenset({"at", "from", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"})
 #: Symbols before an amount.
