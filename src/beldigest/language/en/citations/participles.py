@@ -12,13 +12,16 @@ from beldigest.language.en.citations.verbgroups import VerbGroup
 from beldigest.language.en.citations.words import (
     ADVERB,
     AUXILIARY,
+    CAPITAL,
     COMMA,
     CONJUNCTION,
     DETERMINER,
     GERUND,
+    OUTLET,
     PREPOSITION,
     QUOTATION,
     SUBORDINATOR,
+    TO,
     VERB,
 )
 
@@ -33,6 +36,8 @@ def participle(sentence: Sentence, group: VerbGroup, left: int) -> Attribution |
     if group.kind == "passive":
         if (found := by_agent(sentence, group)) is not None or not group.frames & {"addressee", "question"}:
             return found
+        if group.form.verb.thought:
+            return None  # "it was not known who": this is nobody's thought
     elif sentence.tag(group.first - 1) & PREPOSITION and sentence.low[group.first - 1] == "as":
         return as_saying(sentence, group)
     if group.kind == "gerund" and group.form.verb.thought and is_nominal(left):
@@ -75,12 +80,18 @@ def _fronted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
 
 def _participle_source(sentence: Sentence, group: VerbGroup, left: int) -> Range | None:
     """Whose words a participle gives: of the noun that it describes, or of the clause that it hangs on."""
-    if is_nominal(left):
-        described = subject(sentence.words, sentence.lo, group.first)
-        if described is not None and group.form.verb.lemma == "read":  # of things: "carried banners reading ..."
-            verbs = [at for at in range(*described) if sentence.tags[at] & VERB]
-            return (verbs[-1] + 1 if verbs else described[0], described[1])
-        if described is not None and not sentence.tag(described[0] - 1) & VERB:
+    if is_nominal(left) and (described := subject(sentence.words, sentence.lo, group.first)) is not None:
+        first, last = described
+        verb = next((at for at in range(last - 1, first, -1) if sentence.tags[at] & VERB), None)
+        if group.form.verb.lemma == "read":  # of things: "carried banners reading ..."
+            return (first if verb is None else verb + 1, last)
+        name = sentence.tags[last - 1]
+        if verb is not None and name & CAPITAL and not name & (OUTLET | VERB):
+            names = (at + 1 for at in range(last - 1, verb, -1) if not sentence.tags[at] & CAPITAL)
+            return (next(names, verb + 1), last)  # "the film shows Ilka Branko saying ..."
+        if verb is not None:
+            return (first, verb)  # "the clerk filed a motion asking for ..."
+        if not sentence.tag(first - 1) & VERB and not sentence.tags[first] & TO:
             return described
     source = sentence.source or main_subject(sentence.words, sentence.lo, group.first)
     if source is None and left & COMMA:
