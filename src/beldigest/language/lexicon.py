@@ -16,7 +16,17 @@ def lexicon(language: str, name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def keys(language: str, name: str) -> frozenset[str]:
+    """The keys of ``NAME.tsv`` alone, which takes a third of the time where a file is long."""
+    return frozenset(line.partition("\t")[0] for line in _lines(f"beldigest.language.{language}", name))
+
+
+@cache
 def entries(package: str, name: str) -> tuple[tuple[str, ...], ...]:
     """The entries of ``data/NAME.tsv`` of a package, in the order of the file; read when first asked for."""
+    return tuple(tuple(line.split("\t")) for line in _lines(package, name))
+
+
+def _lines(package: str, name: str) -> list[str]:
     text = files(package).joinpath("data", f"{name}.tsv").read_text("utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and line[0] != "#")
+    return [line for line in text.splitlines() if line and line[0] != "#"]

@@ -35,7 +35,7 @@ from beldigest.language.en.events.subjects import (
     trimmed,
     whole_subject,
 )
-from beldigest.language.lexicon import lexicon
+from beldigest.language.lexicon import keys
 from beldigest.model import Span
 
 __all__ = [
@@ -171,4 +171,4 @@ def without_stranded(sentence: Sentence, pieces: Sequence[Span]) -> list[Span]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(entry[0] for entry in lexicon("en", "actors_words"))
+    return keys("en", "actors_words")

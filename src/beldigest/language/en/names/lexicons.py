@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from beldigest.language.lexicon import lexicon
+from beldigest.language.lexicon import keys, lexicon
 
 
 @frozen
@@ -46,7 +46,7 @@ def closed(name: str) -> frozenset[str]:
 @cache
 def common() -> frozenset[str]:
     """Words of the language in lower case."""
-    return frozenset(word for (word, *_) in lexicon("en", "actors_words"))
+    return keys("en", "actors_words")
 
 
 @cache
@@ -112,7 +112,7 @@ def cues() -> Mapping[str, str]:
 @cache
 def abbreviations() -> frozenset[str]:
     """Abbreviations, as written, that name no actor."""
-    return frozenset(word for (word, *_) in lexicon("en", "actors_abbreviations"))
+    return keys("en", "actors_abbreviations")
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Literal
 from attrs import frozen
 
 from beldigest.language.en.citations.verbs import FormName, cue_forms, other_forms, regular
-from beldigest.language.lexicon import lexicon
+from beldigest.language.lexicon import keys, lexicon
 
 #: What a group tells of: what was, is, is to come, was to come, may come, or would; nothing where it is not finite.
 Tense = Literal["past", "present", "future", "future in the past", "possible", "would", "none"]
@@ -83,7 +83,7 @@ def _bases() -> frozenset[str]:
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(entry[0] for entry in lexicon("en", "actors_words"))
+    return keys("en", "actors_words")
 
 
 def _is_past(word: str) -> bool:
