@@ -105,19 +105,20 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     least = max(floor, end - FURTHEST_NOUN)
     while start > least and (is_content(tokens, start - 1) or _ties(tokens, start - 1)):
         start -= 1
-    bare = end - start == 1 and word_class(tokens.words[start - 1]) != "determiner"
-    counted = start == floor and is_plural(tokens.words[start - 1])
-    if bare and (
-        counted or tokens.words[start - 1] in _BEFORE_VERBS
-    ):  # "(we) ship 9 tonnes", "(12 cows) give 30 litres"
-        return None
-    if bare and is_gerund(tokens.words[start]):  # "and wounding (238)"
-        return None
-    if end - start == 1 and is_change(tokens.words[start]):  # "expected: cut (to 4%)"
-        return None
-    if bare and tokens.words[start] in known_verbs() and not is_plural(tokens.words[start]):  # "let alone save ($500)"
+    if end - start == 1 and _names_nothing(tokens, start, floor):
         return None
     return trimmed(tokens, start, end)
+
+
+def _names_nothing(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether a word that stands alone before a figure is no noun: "(we) ship 9 tonnes", "expected: cut to 4%"."""
+    word, before = tokens.words[at], tokens.words[at - 1]
+    if is_change(word):
+        return True
+    if word_class(before) == "determiner":
+        return False
+    governed = before in _BEFORE_VERBS or (at == floor and is_plural(before))  # "(12 cows) give 30 litres"
+    return governed or is_gerund(word) or (word in known_verbs() and not is_plural(word))
 
 
 def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
