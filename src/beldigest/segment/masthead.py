@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from beldigest.document import Document
+from beldigest.language import days
 from beldigest.model import Span
 
 #: Characters that a line of a masthead or an imprint has at most; a longer one is prose that mentions a date.
@@ -28,10 +29,14 @@ def title(document: Document, lines: Sequence[Span], layout: ModuleType) -> Span
 
 
 def published(document: Document, lines: Sequence[Span], layout: ModuleType) -> Span | None:
-    """The first date that stands in the lines of the masthead."""
+    """The first date that stands in the lines of the masthead, in whatever language."""
     for line in lines[:_LINES]:
-        if len(line) <= _LINE_MOST and (found := layout.dates(line.of(document.text))):
-            return Span(line.start + found[0][0], line.start + found[0][1])
+        if len(line) > _LINE_MOST:
+            continue
+        words = line.of(document.text)
+        places = [*layout.dates(words), *(place for place, _ in days.written(words))]
+        if places:
+            return Span(line.start + places[0][0], line.start + places[0][1])
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from beldigest.language.days import WRITTEN
 from beldigest.language.lexicon import lexicon
 
 _MONTH = (
@@ -23,11 +24,6 @@ _DATE = re.compile(
     rf"|\d{{4}}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?(?:\s?(?:星期|周)[一二三四五六日天])?)"
     rf"|{_DAY}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\.?)?)(?!\w)",
     re.IGNORECASE,
-)
-#: A day with its year as other languages of Europe write it ("3. Februar 2023", "3 de mayo de 2023"): the word between
-#: the numbers is a month's name, whatever the language.
-_FOREIGN = re.compile(
-    r"(?:[^\W\d_]{2,12},?\s)?(?:[^\W\d_]{2,3}\s)?\d{1,2}[.º]?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:del?\s)?(?:19|20)\d\d"
 )
 #: What stands before the day of an issue ("As of 3 May 2023", "For the week of ...").
 _PERIOD = re.compile(
@@ -310,7 +306,7 @@ def is_dated(line: str) -> bool:
     """
     if len(line) > 80 or line.count(" ") > (_DATE_SPACES if _DIGIT.search(line) else _DAY_SPACES):
         return False
-    if line[-4:].isdecimal() and _FOREIGN.fullmatch(line):
+    if line[-4:].isdecimal() and WRITTEN.fullmatch(line):
         return True
     if not _DATE.search(line) and not _NUMBERED.search(line.lower()):
         return False

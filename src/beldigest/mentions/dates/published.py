@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from beldigest.language import days as written_days
 from beldigest.language import load
 from beldigest.language.temporal import Clock, Expression, Named
 from beldigest.mentions.dates import edtf
@@ -25,9 +26,20 @@ _IMPRINT_MOST = 400
 
 
 def stated(text: str, span: Span, language: str) -> When | None:
-    """The full date that stands in a masthead line; else the month with its year ("Monthly Review, May 2021"), or
-    None."""
-    return next(_dates(text, span, language, "day"), None) or next(_dates(text, span, language, "month"), None)
+    """The full date that stands in a masthead line, in another language if need be; else the month with its year
+    ("Monthly Review, May 2021"), or None."""
+    return (
+        next(_dates(text, span, language, "day"), None)
+        or next(_elsewhere(text, span), None)
+        or next(_dates(text, span, language, "month"), None)
+    )
+
+
+def _elsewhere(text: str, span: Span) -> Iterator[When]:
+    """The days of a line as other languages write them."""
+    for (start, end), day in written_days.written(span.of(text)):
+        place = Span(span.start + start, span.start + end)
+        yield edtf.when(" ".join(place.of(text).split()), day.isoformat(), span=place)
 
 
 def imprinted(text: str, lines: Iterable[Span], language: str) -> When | None:
