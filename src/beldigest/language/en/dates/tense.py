@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from beldigest.language.en.dates.context import words as context_words
-from beldigest.language.en.dates.verb_groups import BE, PUNCTUATION, WHEN, VerbGroup, verb_groups, words_of
+from beldigest.language.en.dates.verb_groups import BE, DETERMINERS, PUNCTUATION, WHEN, VerbGroup, verb_groups, words_of
 from beldigest.language.temporal import Direction
 from beldigest.model import Span
 
@@ -106,7 +106,7 @@ def _of_owned(text: str, sentence: Span, at: Span) -> Direction:
 
 def _asks(gap: list[str]) -> bool:
     """Whether an infinitive tells what is demanded: "urged | voters to turn out"."""
-    return any(a == "to" and b.islower() for a, b in pairwise(gap[1:]))
+    return any(a == "to" and b.islower() and b not in DETERMINERS for a, b in pairwise(gap[1:]))
 
 
 def _of_a_thing(text: str, sentence: Span, at: Span, before: str) -> bool:

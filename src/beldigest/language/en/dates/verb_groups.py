@@ -21,13 +21,13 @@ _BETWEEN = frozenset(
     ("not", "also", "only", "soon", "now", "then", "ever", "never", "still", "be", "have", "been", "being", "it")
 )
 #: Determiners: a form in -ed behind one of them is an adjective.
-_DETERMINERS = frozenset(
+DETERMINERS = frozenset(
     ("a", "an", "the", "this", "its", "his", "her", "their", "our", "my", "your", "still", "previously", "as")
 )
 #: Classes of verbs whose complement lies ahead of them.
 _LOOK_AHEAD = frozenset(("plan", "governor", "deferral"))
 #: What no subject ends with: a verb behind one of them is an infinitive, an imperative or a participle.
-_NO_SUBJECT = _DETERMINERS | frozenset(
+_NO_SUBJECT = DETERMINERS | frozenset(
     ("to", "be", "not", "i", "you", "we", "they", "and", "or", "of", "in", "on", "for", "with")
 )
 #: What leads from a verb of putting off to the new day.
@@ -35,9 +35,7 @@ _DEFERRED = frozenset(("to", "for", "until", "till"))
 #: What can belong to a verb, between it and its object: "set | out | plans".
 _PARTICLES = frozenset(("out", "up", "off", "down", "aside", "forward", "back"))
 #: What begins the object of a verb, or belongs to the verb.
-_OBJECT = (
-    (_DETERMINERS - {"still", "previously", "as"}) | _PARTICLES | {"him", "her", "it", "them", "no", "some", "new"}
-)
+_OBJECT = (DETERMINERS - {"still", "previously", "as"}) | _PARTICLES | {"him", "her", "it", "them", "no", "some", "new"}
 #: What joins one clause, or one verb, to another.
 _JOINS = PUNCTUATION | frozenset(
     (
@@ -179,7 +177,7 @@ def _modal(words: list[str], at: int) -> VerbGroup:
 def _is_adjective(words: list[str], at: int) -> bool:
     """Whether a form in -ed stands where an adjective does ("the agreed date"), or behind "to" or "be"."""
     previous = words[at - 1] if at else ""
-    return previous in _DETERMINERS or previous in ("to", "be") or previous.endswith("ly")
+    return previous in DETERMINERS or previous in ("to", "be") or previous.endswith("ly")
 
 
 def _invariant(words: list[str], at: int, opening: bool) -> VerbGroup | None:
@@ -227,7 +225,7 @@ def _planned(words: list[str], at: int, kind: str, opening: bool) -> VerbGroup |
     previous = words[at - 1] if at else ""
     if kind == "plan" and words[at].endswith("s") and (previous in _PARTICLES or _class(words, at - 1) == "past"):
         return None  # "set out plans": a noun
-    if words[at] == "due" and (further in _DETERMINERS or further[:1].isupper()):
+    if words[at] == "due" and (further in DETERMINERS or further[:1].isupper()):
         return None  # "due to the vote": a cause
     past = words[at].endswith("ed") or words[at] == "forecast"
     if opening and past:
@@ -236,9 +234,12 @@ def _planned(words: list[str], at: int, kind: str, opening: bool) -> VerbGroup |
         return VerbGroup(1, 2, _behind_verb(words, at + 2))
     if kind == "plan":
         return None if opening else VerbGroup(1, 1, at + 1, awaits=True)
-    if past or not (opening or previous in _DETERMINERS):
-        return VerbGroup(-past, 1, at + 1, awaits=True)  # "expect | the bank to act", but not "their hopes"
-    return None
+    if past:
+        return VerbGroup(-1, 1, at + 1, awaits=True)
+    if opening or previous in DETERMINERS:
+        return None  # "their hopes"
+    known = "the" in words[at + 1 :]  # "seek witnesses to the crash", and not "expect a march"
+    return VerbGroup(int(not known), 1, at + 1, awaits=True)
 
 
 def _present(words: list[str], at: int) -> VerbGroup | None:
