@@ -108,6 +108,12 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("the subject of a message", strengths.field("subject:"), {"headline": 6}),
     Cue("the sender or the date of a message", strengths.field("from:", "date:"), {"apparatus": 6}),
+    Cue("the subject of a digest", strengths.whole_message("subject:"), {"title": 12, "headline": -10}),
+    Cue(
+        "the sender or the date of a digest",
+        strengths.whole_message("from:", "date:"),
+        {"boilerplate": 8, "interruption": 8},
+    ),
     Cue(
         "a field of a message's header",
         lambda s: [(u.index, 1.0) for u in s.units if u.block.marker[-1:] == ":" and u.block.marker not in _FIELDS],

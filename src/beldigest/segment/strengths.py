@@ -9,6 +9,8 @@ from beldigest.segment.survey import Survey
 from beldigest.segment.titles import has_companion
 from beldigest.segment.units import Unit
 
+#: Titles with text under them that make a digest.
+_SEVERAL = 2
 #: Paragraphs that a text between two rules may have.
 _FURTHER = 12
 
@@ -29,6 +31,20 @@ def marked(*kinds: str) -> Callable[[Survey], Sights]:
 def field(*names: str) -> Callable[[Survey], Sights]:
     """A unit is the value of one of these fields of a message's header."""
     return lambda survey: [(unit.index, 1.0) for unit in survey.units if unit.block.marker in names]
+
+
+def whole_message(*names: str) -> Callable[[Survey], Sights]:
+    """A unit is one of these fields of the one message that a document holds, under whose subject several titles have
+    text: a digest that was sent."""
+
+    def sights(survey: Survey) -> Sights:
+        subjects = [unit.index for unit in survey.units if unit.block.marker == "subject:"]
+        place = survey.places.get(subjects[0]) if len(subjects) == 1 else None
+        under = place.children if place else ()
+        told = sum(survey.follows[child] == "prose" and survey.subordinate[child] < 0.5 for child in under)
+        return field(*names)(survey) if told >= _SEVERAL else ()
+
+    return sights
 
 
 def unlisted(survey: Survey) -> Sights:
