@@ -113,6 +113,9 @@ def _fronted(sentence: Sentence, whole: Span, at: Span) -> Clause | None:
             break
     if main is None:
         return None
+    verbs = sentence.finite(whole.start, main)
+    if verbs and not sentence.linked(whole.start, sentence.start(verbs[0])):
+        return None  # "United Halm reported a loss, citing ...": a name
     if at.start >= main:
         dated = any(whole.start <= date.start < main for date in sentence.dates)
         return _bounded(sentence, Span(main, whole.end), at) if dated else None
