@@ -245,6 +245,9 @@ class FigureGrammar(Protocol):
     def extended_before(self, tokens: Tokens, start: int, end: int, floor: int) -> Phrase | None:
         """The noun right before a measure that says how far it extends or lies: "(a planet) 4 light years away"."""
 
+    def apposed_before(self, tokens: Tokens, at: int, end: int, floor: int) -> Phrase | None:
+        """The noun phrase that a figure from ``at`` to ``end`` tells between commas: "(the budget), $3m, was cut"."""
+
     def gapped_subject(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """The subject of a clause that leaves out the verb of that of the figure before, which ends at ``floor``."""
 

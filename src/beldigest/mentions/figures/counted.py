@@ -129,6 +129,10 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
         if moved or grammar.is_list(tokens, floor, quantity.start):  # "cut the trip from 12 hours to four"
             return inherited
     kind = _kind(quantity)
+    if quantity.unit is not None and kind != "time" and quantity.change is None:
+        apposed_to = grammar.apposed_before(tokens, quantity.start, quantity.end, floor)
+        if apposed_to is not None:
+            return apposed_to
     measured = quantity.unit in LENGTHS and quantity.change is None
     extended = grammar.extended_before(tokens, quantity.start, quantity.end, floor) if measured else None
     if extended is not None or grammar.is_unsaid(tokens, quantity.start, floor, kind):

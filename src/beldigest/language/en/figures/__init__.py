@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.ages import is_age, is_age_of
-from beldigest.language.en.figures.clauses import gapped_subject, is_elided, is_unsaid, subject_before
+from beldigest.language.en.figures.clauses import apposed_before, gapped_subject, is_elided, is_unsaid, subject_before
 from beldigest.language.en.figures.currencies import issued as currency_of
 from beldigest.language.en.figures.modifiers import (
     bound_after,
@@ -79,6 +79,7 @@ from beldigest.language.en.figures.units import (
 __all__ = [
     "abbreviated_magnitude",
     "age_after",
+    "apposed_before",
     "below_zero_after",
     "bound_after",
     "bound_before",

@@ -58,6 +58,8 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     if spoken_of >= 0:
         return trimmed(tokens, spoken_of, at - 1)
     verb = _predicate_before(tokens, at, floor)
+    if verb < 0 and tokens.words[at - 2 : at] == [",", "by"]:  # "sales dropped in May, by (2%)"
+        verb = _predicate_before(tokens, at - 2, floor)
     if verb < 0:  # "and the other (by 2%)"
         return noun_before(tokens, at - 1, floor) if tokens.words[at - 1] == "by" else None
     if tokens.words[verb] in verbs("giving") and verb < at - 1 and is_nominal(tokens.words[at - 1]):
@@ -195,6 +197,15 @@ def gapped_subject(tokens: Tokens, at: int, floor: int) -> Phrase | None:
 def _is_in_noun_phrase(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     return is_content(tokens, at) or word == "of" or word_class(word) in {"determiner", "adjective"}
+
+
+def apposed_before(tokens: Tokens, at: int, end: int, floor: int) -> Phrase | None:
+    """The noun phrase that a figure from ``at`` to ``end`` tells between commas: "(the budget), $3m, was cut"."""
+    if tokens.words[at - 1] != "," or tokens.words[end] != ",":
+        return None
+    start = _clause_start(tokens, at - 1, floor)
+    verbal = any(_is_predicate(tokens, index) for index in range(start, at - 1))
+    return None if verbal or word_class(tokens.words[start]) == "preposition" else trimmed(tokens, start, at - 1)
 
 
 def is_elided(tokens: Tokens, at: int, end: int) -> bool:

@@ -171,7 +171,8 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
         back -= 1
     way, kind = _changes().get(tokens.words[back], ("", ""))
     if not way and told:
-        back = verb_of_object(tokens, back + 1)
+        parted = direction == "by" and tokens.words[back] == ","  # "dropped for a fifth month, by 8%"
+        back = verb_of_object(tokens, back + (not parted))
         way, kind = _changes().get(tokens.words[back], ("", ""))
     passive = kind == "object" and tokens.words[back - 1] in _BEING  # "has been raised 5%"
     if not way or (kind == "object" and not (told or passive)) or (way == "moved" and direction != "from"):
