@@ -22,6 +22,7 @@ AROUND: tuple[Cue, ...] = (
         lambda s: [(u.index, u.prose * (1 - s.opening[u.index])) for u in s.units if s.preamble[u.index]],
         {"boilerplate": 1.5, "body": -1.0},
     ),
+    Cue("a lesser heading under the title", strengths.subtitle, {"title": 2.5, "section": -2.5, "headline": -2.0}),
     Cue("a title follows", strengths.follows("title"), {"section": 0.7, "headline": -0.7}),
     Cue("at the head of the document, over all that follows", strengths.over_all, {"section": -2.0}),
     Cue(

@@ -192,6 +192,15 @@ def lone_heading(survey: Survey) -> Sights:
             yield unit.index, 1.0
 
 
+def subtitle(survey: Survey) -> Sights:
+    """A heading at the head of the document right under a greater one, where the next heading is greater than it."""
+    headings = [unit for unit in survey.units if unit.block.kind == "heading"]
+    for before, unit, after in zip(headings, headings[1:], headings[2:], strict=False):
+        under = before.index == unit.index - 1 and before.block.level < after.block.level < unit.block.level
+        if under and survey.top[unit.index]:
+            yield unit.index, 1.0
+
+
 def _at_top(survey: Survey, further: int = 0) -> Iterator[Unit]:
     """The units at the head of the document, and so many after them."""
     reach = len(survey.top) - survey.top.count(0.0)
