@@ -77,6 +77,8 @@ def marked(text: str, opening: str, closing: str) -> str:
 @example("said — : “No,”")
 @example("“No,” said Horak and said Horak")
 @example("“No,” said Horak who saying Horak")
+@example("Told talks cites ,")
+@example("reports in ’s view that")
 def test_spans_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     for mention in find_citations(text):
         spans = sorted((*mention.content, *mention.source, *mention.cue))

@@ -84,7 +84,7 @@ def _owner(sentence: Sentence, possessive: int) -> Range | None:
     if source is None:
         return None
     first, last = source
-    inside = (at for at in range(last - 1, first, -1) if sentence.tags[at] & PREPOSITION and sentence.low[at] != "of")
+    inside = (at for at in range(last - 2, first, -1) if sentence.tags[at] & PREPOSITION and sentence.low[at] != "of")
     return (next(inside, first - 1) + 1, last)
 
 

@@ -206,7 +206,7 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
             clear = clear or right & DETERMINER
     if right & (COMMA | STOP) and "quote" in form.verb.frames:
         clear = clear or left & CAPITAL
-    if low[lo] == "as" and "quote" in form.verb.frames:
+    if lo < hi and low[lo] == "as" and "quote" in form.verb.frames:
         # "As the bank notes in its review, ...": the first clause has no other verb
         comma = next((at for at in range(end, hi) if tags[at] & COMMA), lo)
         clear = clear or (comma > lo and not any(tags[at] & (AUXILIARY | VERB) for at in range(lo, comma)))
