@@ -106,6 +106,9 @@ _GROUP_END = re.compile(r"\s*(?:[,.;:]|\Z)|\s+(?:and|or|by|to|from|of|for|at)\s"
 _JOINED = re.compile(r"[a-z]-(?:quarter|half|year|month|week|day|ago|earlier)\Z")
 #: A day or month that only says which one of its kind a noun names: "Sunday | pay".
 _BARE = re.compile(r"[^\W\d_]+(?P<joined>-[^\W\d_]+)?\Z")
+#: A clause that says more of the day that bounds a period: "since August | , when they stood at $10".
+_BOUND = re.compile(r"(?:since|until|till|by|before|after|from)\b", re.IGNORECASE)
+_WHEN = re.compile(r",\s+when\b[^,;]*")
 #: The mark behind a date that opens a line or a bracket: "9 May: | the parade", "(3 March, | after a year)".
 _BEFORE_CLAUSE = re.compile(r",(?=\s+(?:when|after|before|while|because|as)\s)")
 _SET_OFF = re.compile(r"\s*(?:[,;:]|[–—](?=\s))\s*")
@@ -153,6 +156,7 @@ def attributive(sentence: Sentence, at: Span) -> bool:
         or _of_a_noun(before)
         or (before.endswith("-") and LEAD_IN.search(before) is None)
         or text.startswith(("'s ", "’s "), at.end)
+        or (text.startswith(" of ", at.end) and text.endswith(" day", at.start, at.end))  # "the third day of the talks"
     ):
         return True
     among = _AMONG.search(text, max(span.start, at.start - 2 * _NEAR), at.start)
@@ -234,6 +238,8 @@ def without(text: str, pieces: Sequence[Span], at: Span) -> list[Span]:
             cut = piece.start + only_when.start()
         trail = _TRAIL.match(text, at.end, piece.end)
         rest = min(at.end if trail is None else trail.end(), piece.end)
+        if _BOUND.match(text, cut, at.start) and (when := _WHEN.match(text, rest, piece.end)) is not None:
+            rest = when.end()
         head = text[piece.start : cut].rstrip()
         if head.endswith("("):
             if text.startswith(")", rest):
