@@ -236,7 +236,8 @@ def _over(tokens: Tokens, at: int) -> int:
         if not tokens.words[at + 1][:1].isalnum():
             break
         at += 2
-    return at
+    plus = tokens.words[at] == "+" and tokens.touches(at) and tokens.capital(at - 1)
+    return at + (plus and not tokens.touches(at + 1))  # "OPEC+"
 
 
 def _stops(tokens: Tokens, at: int, inside: bool) -> bool:
