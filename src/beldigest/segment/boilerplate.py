@@ -29,7 +29,7 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
         units[index].dress for index in places if follows[index] == "prose" and units[index].dress not in plain
     )
     for unit in units:
-        if not unit.marks and unit.block.region == "body":
+        if unit.block.region == "inset" or (not unit.marks and unit.block.region == "body"):
             found.append(0.0)
             continue
         imprint = sum(kind == "imprint" for kind, _ in unit.marks)

@@ -143,7 +143,6 @@ AROUND: tuple[Cue, ...] = (
         lambda s: [(u.index, 1.0) for u in s.units if u.block.region == "inset"],
         {"boilerplate": 4.0, "interruption": 4.0, "headline": -2.0, "section": -2.0},
     ),
-    Cue("goes on a sentence that was broken off", strengths.going_on, {"body": 3.0, "headline": -3.0, "section": -3.0}),
     Cue(
         "one of several sentences that have nothing in common",
         lambda s: enumerate(s.apart),

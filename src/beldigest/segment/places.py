@@ -19,6 +19,8 @@ _OWN_TEXT = 300
 _SOME = 0.5
 #: Words from which on a list item is rather a headline than the name of a section.
 _HEADLINE = 5
+#: Words that such headlines usually have at least.
+_USUAL = 4
 #: How surely a title stands inside a story whose title alone is announced.
 _ANNOUNCED = 0.8
 
@@ -209,5 +211,5 @@ def _telling(units: Sequence[Unit], titles: Iterable[int]) -> set[int]:
         after = units[unit.index + 1] if unit.index + 1 < len(units) else None
         if after is not None and after.block.kind == "list item" and after.block.level > unit.block.level:
             over[unit.dress].append(unit.words)
-    dresses = {dress for dress, words in over.items() if median(words) >= _HEADLINE}
+    dresses = {dress for dress, words in over.items() if median(words) >= _USUAL}
     return {unit.index for unit in items if unit.words >= _HEADLINE or unit.dress in dresses}

@@ -77,18 +77,6 @@ def placed(survey: Survey) -> Sights:
     ]
 
 
-def going_on(survey: Survey) -> Sights:
-    """The rest of a sentence that an inset broke off: it begins in a small letter."""
-    last: Unit | None = None
-    for unit in survey.units:
-        if unit.block.region == "inset":
-            continue
-        apart = last is not None and unit.index > last.index + 1
-        if last is not None and apart and not last.ended and last.prose >= 0.6 and unit.text[0].islower():
-            yield unit.index, 1.0
-        last = unit
-
-
 def over_prose(survey: Survey) -> Sights:
     """A title over running text, as surely as it is one."""
     for index in survey.places:

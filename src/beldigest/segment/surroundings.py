@@ -226,7 +226,8 @@ def nameplates(
         if not below or not (below[0].dated or below[0].issued or (below[0].byline and unit.issued)):
             continue
         after = next((other for other in below[1:] if not is_aside(other)), None)
-        if after is None or after.prose < 0.6 or headless[after.index]:  # under the day of a story stands its text
+        told = after is not None and after.prose >= 0.6 and not headless[after.index]
+        if after is None or not told or after.marked("greeting"):  # under the day of a story stands its text
             found[unit.index] = top[unit.index] * unit.title * (1 - boilerplate[unit.index])
     return found
 

@@ -148,7 +148,8 @@ def ranks(
             listed = unit.block.kind == "list item" and unit.dress not in heading
             rank = 8.0 + (unit.block.level if listed else 0)
             rank -= 0.4 * unit.caps + 0.4 * unit.strong + 0.8 * unit.decorated + 0.8 * max(0.0, sizes[unit.index])
-            rank -= 0.4 * (unit.block.blank_before > max(1, usual_gap)) + 1.0 * (unit.index in fenced)
+            headed = unit.index > 0 and units[unit.index - 1].block.marker.endswith(":")  # the header ends in a gap
+            rank -= 0.4 * (unit.block.blank_before > max(1, usual_gap) and not headed) + 1.0 * (unit.index in fenced)
             rank -= 1.0 * (unit.dress in named)
             rank += min(unit.block.indent, 16) / 32
             rank -= 1.0 * (unit.index in bylined)

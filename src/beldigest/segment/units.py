@@ -110,7 +110,19 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
         for piece, part in _pieces(span, runs_in):
             found.append(_unit(len(found), text, block, piece, part, runs_in, decorated, fence, named, dresses, layout))
             fence = ""
-    return _with_names(_with_doubles(_with_days(found)), document, layout)
+    return _with_names(_with_doubles(_with_days(_with_halves(found))), document, layout)
+
+
+def _with_halves(found: list[Unit]) -> list[Unit]:
+    """The units, in which a sentence that an inset parts is running text: it goes on in a small letter."""
+    text = [unit for unit in found if unit.block.region != "inset"]
+    halves = {
+        half.index
+        for before, after in pairwise(text)
+        if after.index > before.index + 1 and not before.ended and after.text[0].islower()
+        for half in (before, after)
+    }
+    return [evolve(unit, prose=1.0, title=0.0) if unit.index in halves else unit for unit in found]
 
 
 def _with_days(found: list[Unit]) -> list[Unit]:
