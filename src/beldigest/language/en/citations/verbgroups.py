@@ -23,6 +23,7 @@ from beldigest.language.en.citations.words import (
     HAVE,
     MEANS,
     NEGATION,
+    NUMBER,
     OBJECT,
     PARTICIPLE,
     PENDING,
@@ -205,12 +206,20 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
         if form.verb.frames & _TRANSITIVE:
             clear = clear or right & DETERMINER
     if right & (COMMA | STOP) and "quote" in form.verb.frames:
-        clear = clear or left & CAPITAL
+        clear = clear or (left & CAPITAL and not _counted(words, lo, first))
     if lo < hi and low[lo] == "as" and "quote" in form.verb.frames:
         # "As the bank notes in its review, ...": the first clause has no other verb
         comma = next((at for at in range(end, hi) if tags[at] & COMMA), lo)
         clear = clear or (comma > lo and not any(tags[at] & (AUXILIARY | VERB) for at in range(lo, comma)))
     return bool(clear)
+
+
+def _counted(words: Words, lo: int, first: int) -> bool:
+    """Whether the names before a word in the plural say which ones it counts: "other Gulf states"."""
+    at = first - 1
+    while at > lo and words.tags[at] & CAPITAL:
+        at -= 1
+    return bool(words.tags[at] & (PLURAL | NUMBER)) or words.low[at] == "other"
 
 
 def _closes(words: Words, lo: int, hi: int, first: int, end: int) -> bool:

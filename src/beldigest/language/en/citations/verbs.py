@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import Literal
 
 from attrs import frozen
 
+from beldigest.language.en.verbs.inflection import FormName, inflected
 from beldigest.language.lexicon import lexicon
 from beldigest.model import Stance
-
-FormName = Literal["base", "present", "past", "participle", "gerund"]
 
 
 @frozen
@@ -36,21 +33,6 @@ class Form:
     name: FormName
 
 
-def regular(lemma: str) -> Iterator[tuple[FormName, str]]:
-    """The regular forms of a verb; a doubled consonant is not regular here."""
-    consonant_y = lemma.endswith("y") and lemma[-2] not in "aeiou"
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
-    yield "base", lemma
-    if consonant_y:
-        yield "present", lemma[:-1] + "ies"
-    else:
-        yield "present", lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    past = lemma[:-1] + "ied" if consonant_y else stem + "ed"
-    yield "past", past
-    yield "participle", past
-    yield "gerund", (lemma if lemma.endswith("ee") else stem) + "ing"
-
-
 _DOUBLED = re.compile(r"[^aeiou][aeiou]l$")
 
 
@@ -60,18 +42,11 @@ def _british(word: str, lemma: str) -> str:
     return f"{lemma}l{ending}" if _DOUBLED.search(lemma) and ending in ("ed", "ing") else word
 
 
-def _forms(lemma: str, irregular: str) -> dict[FormName, str]:
-    names: tuple[FormName, ...] = ("past", "participle", "gerund")
-    forms = dict(regular(lemma))
-    forms.update(zip(names, irregular.split() if irregular != "-" else (), strict=False))
-    return forms
-
-
 @cache
 def cue_forms() -> dict[str, tuple[Form, ...]]:
     """The forms of the verbs of attribution by word; those with a particle come first."""
     found: dict[str, list[Form]] = {}
-    for entry, act, noun, frames, prepositions, stance, irregular in lexicon("en", "citations_verbs"):
+    for entry, act, noun, frames, prepositions, stance in lexicon("en", "citations_verbs"):
         lemma, _, particle = entry.partition(" ")
         verb = Verb(
             lemma,
@@ -82,7 +57,7 @@ def cue_forms() -> dict[str, tuple[Form, ...]]:
             frozenset(prepositions.split()) - {"-"},
             "asserted" if stance == "-" else stance,  # type: ignore[arg-type]
         )
-        for name, word in _forms(lemma, irregular).items():
+        for name, word in inflected(lemma).items():
             for spelling in dict.fromkeys((word, _british(word, lemma))):
                 found.setdefault(spelling, []).append(Form(verb, name))
     return {word: tuple(sorted(forms, key=lambda form: not form.verb.particle)) for word, forms in found.items()}
@@ -93,8 +68,8 @@ def other_forms() -> frozenset[str]:
     """The finite forms and participles of the common verbs that attribute nothing."""
     return frozenset(
         word
-        for lemma, noun, irregular in lexicon("en", "citations_common_verbs")
-        for name, word in _forms(lemma, irregular).items()
+        for lemma, noun in lexicon("en", "citations_common_verbs")
+        for name, word in inflected(lemma).items()
         if name in ("past", "participle") or (name != "gerund" and noun != "noun")
     )
 
