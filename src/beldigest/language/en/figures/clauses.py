@@ -9,7 +9,15 @@ from beldigest.language.en.figures.modifiers import (
     is_noun_of_change,
     verb_of_object,
 )
-from beldigest.language.en.figures.nouns import ADJECTIVES, FURTHEST_NOUN, is_content, noun_before, trimmed, with_whole
+from beldigest.language.en.figures.nouns import (
+    ADJECTIVES,
+    FURTHEST_NOUN,
+    PRONOUNS,
+    is_content,
+    noun_before,
+    trimmed,
+    with_whole,
+)
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
     MODALS,
@@ -75,6 +83,9 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
         start = end = _clause_start(tokens, verb, verb - _LONGEST_CLAUSE)
     while end < verb and not _is_predicate(tokens, end):
         end += 1
+    pronominal = start < end and tokens.words[end - 1] in PRONOUNS
+    if pronominal and word_class(tokens.words[end - 2]) != "preposition":  # "in Mali it (costs 40)"
+        return None
     phrase = trimmed(tokens, start, end)
     if phrase is None and end < verb and not shared:  # "they expect (turnout to reach 40%)"
         nearest = max(at for at in range(end, verb) if _is_predicate(tokens, at))

@@ -30,8 +30,9 @@ FURTHEST_NOUN = 5
 ADJECTIVES = ("able", "ible", "ous", "ful", "less")
 
 _LONGEST_HEAD = 4
-_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
-_BEFORE_VERBS = _PRONOUNS | MODALS
+#: Pronouns that are subjects.
+PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
+_BEFORE_VERBS = PRONOUNS | MODALS
 _AGED = frozenset({"aged", "age", "ages"})
 _PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "early"})
 _EXTENTS = frozenset(
@@ -97,7 +98,7 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     end = at
     while end > floor and at - end < FURTHEST_NOUN and _is_loose(tokens, end - 1):
         end -= 1
-        if tokens.words[end] in _PRONOUNS:  # the subject of a clause of its own
+        if tokens.words[end] in PRONOUNS:  # the subject of a clause of its own
             return None
     start = end
     if tokens.words[end - 1].endswith(ADJECTIVES) or tokens.words[end - 1] in PERIODS:  # "punishable (by 5 years)"
