@@ -119,7 +119,7 @@ def _owns(words: Words, at: int, hi: int) -> bool:
 
 
 def _names(words: Words, at: int, hi: int) -> bool:
-    """Whether a word of time is a part of the name of a medium: "the Sydney Morning Herald"."""
+    """Whether a word of time belongs to what a medium is called: "the Sydney Morning Herald"."""
     return at + 1 < hi and bool(words.tags[at] & words.tags[at + 1] & CAPITAL and words.tags[at + 1] & OUTLET)
 
 
