@@ -31,7 +31,8 @@ class Place:
 
     ``rank`` is smaller for more prominent titles (a heading's level, where there is one). ``end`` is the index after
     the last unit under it. ``own`` is the share of the text under it that comes before the first title under it.
-    ``listed`` is 1 where nothing but a list stands under it.
+    ``listed`` is 1 where nothing but a list stands under it. ``tells`` says that it is a list item with the words of a
+    headline: what is listed under it are details.
     """
 
     rank: float
@@ -41,6 +42,7 @@ class Place:
     children: tuple[int, ...]
     listed: float
     parent: int | None
+    tells: bool
 
 
 def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
@@ -85,6 +87,7 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
             tuple(children[index]),
             (1.0 if items > 1 else 0.5 if items else 0.0) * share,
             parents[index],
+            index in tells,
         )
     return places
 
@@ -103,7 +106,6 @@ def listed(
     Details are listed under an item that is itself a headline, and link nowhere.
     """
     found, details = [0.0] * len(units), [0.0] * len(units)
-    tells = _telling(units, places)
     for index, place in places.items():
         items = [inner for inner in range(index + 1, place.end) if units[inner].block.kind == "list item"]
         if place.listed and items:
@@ -111,7 +113,7 @@ def listed(
             for inner in items:
                 if units[inner].block.level == level:
                     found[inner] = max(found[inner], place.listed * (1 - subordinate[index]))
-        if index in tells:
+        if place.tells:
             for inner in items:
                 if units[inner].block.level > units[index].block.level and not units[inner].block.links:
                     details[inner] = 1.0
