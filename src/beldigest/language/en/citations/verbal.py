@@ -19,13 +19,11 @@ from beldigest.language.en.citations.words import (
     CLOSING,
     COMMA,
     CONJUNCTION,
-    CUE,
     DASH,
     DETERMINER,
     FIRST_PERSON,
     IMPERSONAL,
     NEGATION,
-    NOUN,
     NUMBER,
     PLURAL,
     PREPOSITION,
@@ -89,18 +87,10 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
 def _subject(sentence: Sentence, group: VerbGroup) -> Range | None:
     """The subject of a finite verb; what would begin with that of the verb before is in another clause of its own."""
     found = subject(sentence.words, sentence.lo, group.first)
-    if found is not None and _is_claimed(sentence, *found):
-        return (found[0] + 2, found[1])
     last = sentence.source
     if found is None or last is None or not found[0] == last[0] < sentence.cued < found[1]:
         return found
     return subject(sentence.words, sentence.cued, group.first)  # "Horak said after Tamm announced"
-
-
-def _is_claimed(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a noun of speech stands before the name of whoever speaks of it: ", a charge Horak denied"."""
-    noun, name = sentence.tag(first + 1), sentence.tag(first + 2)
-    return first + 2 < last and sentence.low[first] in ("a", "an") and bool(noun & (NOUN | CUE) and name & CAPITAL)
 
 
 def _is_supposed(sentence: Sentence, group: VerbGroup) -> bool:

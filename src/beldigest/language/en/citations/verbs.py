@@ -57,7 +57,7 @@ def cue_forms() -> dict[str, tuple[Form, ...]]:
             frozenset(prepositions.split()) - {"-"},
             "asserted" if stance == "-" else stance,  # type: ignore[arg-type]
         )
-        for name, word in inflected(lemma).items():
+        for name, word in inflected(lemma):
             for spelling in dict.fromkeys((word, _british(word, lemma))):
                 found.setdefault(spelling, []).append(Form(verb, name))
     return {word: tuple(sorted(forms, key=lambda form: not form.verb.particle)) for word, forms in found.items()}
@@ -69,7 +69,7 @@ def other_forms() -> frozenset[str]:
     return frozenset(
         word
         for lemma, noun in lexicon("en", "citations_common_verbs")
-        for name, word in inflected(lemma).items()
+        for name, word in inflected(lemma)
         if name in ("past", "participle") or (name != "gerund" and noun != "noun")
     )
 
