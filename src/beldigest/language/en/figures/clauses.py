@@ -66,7 +66,7 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     if spoken_of >= 0:
         return trimmed(tokens, spoken_of, at - 1)
     verb = _predicate_before(tokens, at, floor)
-    if verb < 0 and tokens.words[at - 2 : at] == [",", "by"]:  # "sales dropped in May, by (2%)"
+    if verb < 0 and tokens.words[at - 2] == "," and tokens.words[at - 1] in {"by", "to"}:  # "dropped in May, by (2%)"
         verb = _predicate_before(tokens, at - 2, floor)
     if verb < 0:  # "and the other (by 2%)"
         return noun_before(tokens, at - 1, floor) if tokens.words[at - 1] == "by" else None
@@ -99,6 +99,8 @@ def _subject_of_infinitive(tokens: Tokens, at: int, floor: int) -> Phrase | None
         return None
     governing = _predicate_before(tokens, at, floor)
     if governing < 0 or word_class(tokens.words[governing + 1]) in {"preposition", "calendar"}:
+        return None
+    if word_class(tokens.words[governing]) == "auxiliary":  # "prices are set to rise"
         return None
     return trimmed(tokens, governing + 1, at)
 

@@ -171,7 +171,7 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
         back -= 1
     way, kind = _changes().get(tokens.words[back], ("", ""))
     if not way and told:
-        parted = direction == "by" and tokens.words[back] == ","  # "dropped for a fifth month, by 8%"
+        parted = direction != "from" and tokens.words[back] == ","  # "dropped for a fifth month, by 8%"
         back = verb_of_object(tokens, back + (not parted))
         way, kind = _changes().get(tokens.words[back], ("", ""))
     passive = kind == "object" and tokens.words[back - 1] in _BEING  # "has been raised 5%"

@@ -11,7 +11,7 @@ from attrs import evolve
 from beldigest.language.digits import EXACT, MOST_DIGITS, decimal
 from beldigest.language.en.figures.cardinals import CEILING, below_hundred, cardinal, kind, number_word, number_words
 from beldigest.language.en.figures.parts import and_part, denominator, names_share, slashed, vulgar
-from beldigest.language.en.figures.words import ARTICLES, word_class
+from beldigest.language.en.figures.words import ARTICLES, PERIODS, word_class
 from beldigest.language.figures import Numeral
 from beldigest.language.tokens import Tokens
 
@@ -246,7 +246,8 @@ def _multiple(tokens: Tokens, at: int) -> Numeral | None:
     word, after = tokens.words[at], tokens.words[at + 1]
     compared = after == "as" and not tokens.capital(at + 2)
     compared &= word_class(tokens.words[at + 2]) in _COMPARABLE or tokens.words[at + 2] in _QUANTIFIERS
-    if word == "twice" and not compared and word_class(after) != "determiner":
+    often = after in ARTICLES and tokens.words[at + 2] in PERIODS  # "twice a week"
+    if word == "twice" and not compared and (often or word_class(after) != "determiner"):
         return None
     return Numeral(at, at + 1, _multiples()[word], spelled=True, unit="time")
 
