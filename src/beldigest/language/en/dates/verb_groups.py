@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from beldigest.language.en.verbs.inflection import irregular
 from beldigest.language.lexicon import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’]t\b)?|['’]ll\b|\d(?:[\d.,]*\d)?|[;:,“”\"()–—]")
@@ -89,7 +90,7 @@ class VerbGroup(NamedTuple):
 
 @cache
 def _classes() -> dict[str, str]:
-    past = {past: "invariant" if past == base else "past" for base, past, _ in lexicon("en", "verbs_irregular")}
+    past = {past: "invariant" if past == base else "past" for base, (past, _) in irregular().items()}
     return past | {row[0]: row[1] for row in lexicon("en", "dates_tense")}
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
+from beldigest.language.en.verbs.inflection import irregular
 from beldigest.language.lexicon import keys, lexicon
 
 
@@ -94,7 +95,7 @@ def roles() -> Mapping[str, str]:
 @cache
 def irregular_pasts() -> frozenset[str]:
     """Past forms of the irregular verbs."""
-    return frozenset(past for _, past, _ in lexicon("en", "verbs_irregular"))
+    return frozenset(past for past, _ in irregular().values())
 
 
 @cache

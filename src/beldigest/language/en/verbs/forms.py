@@ -10,7 +10,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from beldigest.language.en.citations.verbs import FormName, cue_forms, other_forms, regular
+from beldigest.language.en.citations.verbs import cue_forms, other_forms
+from beldigest.language.en.verbs.inflection import FormName, inflected, irregular
 from beldigest.language.lexicon import keys, lexicon
 
 #: What a group tells of: what was, is, is to come, was to come, may come, or would; nothing where it is not finite.
@@ -19,6 +20,7 @@ Tense = Literal["past", "present", "future", "future in the past", "possible", "
 Form = Literal["finite", "infinitive", "participle", "gerund"]
 #: Forms, as bits of an integer.
 BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
+_BITS: dict[FormName, int] = {"base": BASE, "present": THIRD, "past": PAST, "participle": PARTICIPLE, "gerund": GERUND}
 #: What a verb that the list of words lacks can be made with: "reconvene".
 _PREFIXES = ("re", "out", "over")
 TENSES: dict[str, Tense] = {
@@ -52,14 +54,9 @@ def ahead(role: str) -> frozenset[str]:
 def _irregular() -> dict[str, int]:
     """The forms of the irregular verbs, by word."""
     found: dict[str, int] = {}
-    for base, past, participle in lexicon("en", "verbs_irregular"):
-        regulars = dict(regular(base))
-        doubled = base + base[-1] + "ing"
-        for word, form in (
-            *((base, BASE), (regulars["present"], THIRD), (past, PAST), (participle, PARTICIPLE)),
-            *((regulars["gerund"], GERUND), (doubled, GERUND)),
-        ):
-            found[word] = found.get(word, 0) | form
+    for base in irregular():
+        for name, word in inflected(base):
+            found[word] = found.get(word, 0) | _BITS[name]
     return found
 
 
@@ -88,9 +85,13 @@ def _words() -> frozenset[str]:
 
 def _is_past(word: str) -> bool:
     """Whether a word in -ed is a past form: of a known verb, or of one that is in no list ("hatred" is no form)."""
-    bases = _bases()
-    known = {word[:-1], word[:-2], word[:-3], word[:-3] + "y"} & bases
-    return bool(known) or (word not in _words() and not word.endswith("eed"))
+    return _is_regular_past(word) or (word not in _words() and not word.endswith("eed"))
+
+
+def _is_regular_past(word: str) -> bool:
+    """Whether a word in -ed is a past form of a known verb: of "vote", "join", "plan" or "deny"."""
+    doubled = word[:-3] if word[-3:-2] == word[-4:-3] else ""
+    return not _bases().isdisjoint((word[:-1], word[:-2], doubled, word[:-3] + "y" if word.endswith("ied") else ""))
 
 
 @lru_cache(1 << 16)
@@ -160,5 +161,4 @@ def is_participle(word: str) -> bool:
 def is_known_participle(word: str) -> bool:
     """Whether a word is the past participle of a verb that is known, and no name that only ends like one ("Alfred")."""
     low = word.lower()
-    stems = {low[:-1], low[:-2], low[:-3], low[:-3] + "y"}
-    return bool(_irregular().get(low, 0) & PARTICIPLE) or (low.endswith("ed") and bool(stems & _bases()))
+    return bool(_irregular().get(low, 0) & PARTICIPLE) or (low.endswith("ed") and _is_regular_past(low))
