@@ -84,13 +84,12 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     while end < verb and not _is_predicate(tokens, end):
         end += 1
     pronominal = start < end and tokens.words[end - 1] in PRONOUNS
-    if pronominal and word_class(tokens.words[end - 2]) != "preposition":  # "in Mali it (costs 40)"
-        return None
-    phrase = trimmed(tokens, start, end)
+    pronominal = pronominal and word_class(tokens.words[end - 2]) != "preposition"  # "in Mali it (costs 40)"
+    phrase = None if pronominal else trimmed(tokens, start, end)
     if phrase is None and end < verb and not shared:  # "they expect (turnout to reach 40%)"
         nearest = max(at for at in range(end, verb) if _is_predicate(tokens, at))
         phrase = trimmed(tokens, nearest + 1, verb)
-    return phrase if phrase is not None or start == floor else _antecedent(tokens, start - 1, floor)
+    return phrase if phrase is not None or pronominal or start == floor else _antecedent(tokens, start - 1, floor)
 
 
 def _subject_of_infinitive(tokens: Tokens, at: int, floor: int) -> Phrase | None:

@@ -310,7 +310,8 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return True
     if after in _AFTER_PRONOUN or after.startswith("'"):
         return True
-    if (is_participle(after) or is_gerund(after)) and tokens.words[at - 1] in _BEFORE_PRONOUN:  # "either one helped"
+    verbal = is_participle(after) or (is_gerund(after) and word_class(tokens.words[end + 1]) != "auxiliary")
+    if verbal and tokens.words[at - 1] in _BEFORE_PRONOUN:  # "either one helped", "the one leading us"
         return True
     if after[:1] in _QUOTES or (after.isalpha() and word_class(after) in {"", "adjective"}):
         return False

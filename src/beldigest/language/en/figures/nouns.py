@@ -41,7 +41,7 @@ _EXTENTS = frozenset(
 # Nouns that only say how the figure was reckoned.
 _EMPTY_HEADS = frozenset(
     {"average", "total", "maximum", "minimum", "median", "number", "record", "sum", "mean", "age"}
-    | {"high", "low", "peak", "equivalent", "range"}
+    | {"high", "low", "peak", "equivalent"}
 )
 
 
@@ -60,7 +60,8 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
             start -= 2
     if not verbs("depriving").isdisjoint(tokens.words[max(0, start - _LONGEST_HEAD) : start]):  # "robbed a bank of $3m"
         return None
-    if change_before(tokens, at) is not None and tokens.words[start - 1] in ARTICLES:  # "(rice saw) a drop of 18%"
+    plain = tokens.words[start - 1] in ARTICLES and tokens.words[start + 1] != "-"
+    if plain and change_before(tokens, at) is not None:  # "(rice saw) a drop of 18%"
         return None
     return with_whole(tokens, (start, end), 0) if start < end else None
 
@@ -106,6 +107,8 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     least = max(floor, end - FURTHEST_NOUN)
     while start > least and (is_content(tokens, start - 1) or _ties(tokens, start - 1)):
         start -= 1
+    if _ties(tokens, start) and not is_word(tokens, start - 1):
+        start += 2  # "30-year (bonds)"
     if end - start == 1 and _names_nothing(tokens, start, floor):
         return None
     return trimmed(tokens, start, end)
@@ -154,9 +157,10 @@ def _is_loose(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     known = word_class(word)
     before = tokens.words[at - 1]
-    if known == "homograph" and word_class(before) == "determiner" and before != "that":  # "the offer"
+    nominal = known == "homograph" and word_class(before) == "determiner" and before != "that"
+    if nominal and word not in _EMPTY_HEADS:  # "the offer"
         return False
-    return bool(known) or is_gerund(word) or is_participle(word)
+    return bool(known) or is_gerund(word) or is_participle(word) or is_adverb(word)
 
 
 def trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
