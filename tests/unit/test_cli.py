@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 import beldigest
-from beldigest.cli import commands, main, shown
+from beldigest.cli import main, shown
 from beldigest.plugins.registry import installed
 from beldigest.testing import samples
 
@@ -229,7 +229,7 @@ def test_show_takes_several_sources(letters: Path) -> None:
 
 def test_many_notes_of_an_exporter_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     report = beldigest.Report((), tuple(f"note {number}" for number in range(13)))
-    monkeypatch.setattr(commands, "export", lambda *_, **__: report)
+    monkeypatch.setattr(beldigest, "export", lambda *_, **__: report)
     lines = run("convert", LETTER, "-t", "json").stderr.decode().splitlines()
     assert lines[:10] == [f"beldigest: note {number}" for number in range(10)]
     assert lines[10:] == ["beldigest: and 3 more such notes"]

@@ -1,4 +1,7 @@
-"""The commands: convert, show, duplicates, formats, plugins."""
+"""The commands: convert, show, duplicates, formats, plugins.
+
+Each imports what it does when it is asked for: help, and the completion of a word, come at once.
+"""
 
 from __future__ import annotations
 
@@ -8,26 +11,21 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, get_args
 
 import click
 
-from beldigest.batch import parse_files
+import beldigest
 from beldigest.cli import shown
 from beldigest.dedup.decision import DuplicateOptions, Strictness
-from beldigest.document import Document
 from beldigest.errors import BeldigestError, InputError, OptionError, OutputError, SerialisationError
-from beldigest.language import Gazetteer
-from beldigest.model import Briefing, Notice
-from beldigest.pipeline import deduplicate, parse_file, read
-from beldigest.plugins.contracts import OptionValue
-from beldigest.plugins.json_format import JsonFormat
-from beldigest.plugins.options import checked
-from beldigest.plugins.registry import KNOWN_FORMATS, Registry, installed
-from beldigest.readers import BUILTIN
-from beldigest.segment import outline
 from beldigest.sources import files
-from beldigest.writing import export, exporter
+
+if TYPE_CHECKING:
+    from beldigest.document import Document
+    from beldigest.language import Gazetteer
+    from beldigest.model import Briefing, Notice
+    from beldigest.plugins.contracts import OptionValue
 
 _STDIN = "standard input"
 #: So many notes of an exporter are shown; a program gets all of them in the report.
@@ -155,6 +153,9 @@ def convert(
     SRC are files, folders with all that lies in them, or - for standard input. A source that cannot be read is named,
     and the others go on; the exit code is then 1.
     """
+    from beldigest.plugins.options import checked
+    from beldigest.writing import exporter
+
     values: dict[str, Any] = dict(map(_named, options))
     chosen = exporter(target_format)
     if output == "-" and chosen.layout(checked(chosen, values)) == "folder":
@@ -166,12 +167,12 @@ def convert(
     sources = _Sources(**source)
     found: Iterator[Briefing] = shown.progress(sources.briefings(fold=not keep_duplicates), sources.count)
     if across:
-        found = iter(deduplicate(found, options=DuplicateOptions(strictness, within_days)))
+        found = iter(beldigest.deduplicate(found, options=DuplicateOptions(strictness, within_days)))
     first = list(islice(found, 1))
     if sources.failed and not first:
         return 1
     target: str | BinaryIO = sys.stdout.buffer if output == "-" else output
-    report = export(_warned(chain(first, found)), target_format, target, **values)
+    report = beldigest.export(_warned(chain(first, found)), target_format, target, **values)
     for note in report.notes[:_NOTES]:
         click.echo(f"beldigest: {note}", err=True)
     if len(report.notes) > _NOTES:
@@ -190,7 +191,7 @@ def show(why: bool, **source: Any) -> int:
     sources = _Sources(**source)
     if why:
         for document in sources.documents():
-            click.echo("\n".join(shown.why(outline(document))))
+            click.echo("\n".join(shown.why(beldigest.outline(document))))
         return int(sources.failed)
     for number, briefing in enumerate(sources.briefings(fold=True)):
         click.echo("\n" * (number > 0) + "\n".join(shown.briefing(briefing)))
@@ -207,62 +208,25 @@ def duplicates(strictness: Strictness, within_days: int | None, **source: Any) -
     """
     sources = _Sources(**source)
     found = shown.progress(sources.briefings(fold=False), sources.count)
-    click.echo("\n".join(shown.duplicates(deduplicate(found, options=DuplicateOptions(strictness, within_days)))))
+    folded = beldigest.deduplicate(found, options=DuplicateOptions(strictness, within_days))
+    click.echo("\n".join(shown.duplicates(folded)))
     return int(sources.failed)
 
 
 @cli.command(short_help="List what can be read and written.")
 def formats() -> None:
     """Lists what can be read and written here, and what can be installed."""
-    registry = installed()
-    click.echo("read:")
-    for reader in (*BUILTIN, *registry.readers()):
-        click.echo(f"  {reader.format:10} {' '.join(reader.suffixes)}")
-    click.echo("write:")
-    for name in (JsonFormat.format, *registry.formats()):
-        for line in _format(name, registry):
-            click.echo(line)
-    missing = [name for name in KNOWN_FORMATS if name not in registry.formats()]
-    if missing:
-        click.echo("can be installed:")
-        for name in missing:
-            click.echo(f"  {name:10} pip install {KNOWN_FORMATS[name]}")
+    from beldigest.cli import listed
+
+    click.echo("\n".join(listed.formats()))
 
 
 @cli.command(short_help="List the plug-ins, and what is wrong with them.")
 def plugins() -> None:
     """Lists the installed plug-ins with their distributions, and what is broken and why."""
-    registry = installed()
-    for plugin in registry.plugins:
-        click.echo(f"{plugin.name:20} {plugin.kind:12} {plugin.distribution} {plugin.version}")
-    for name in sorted(registry.disabled):
-        click.echo(f"{name:20} disabled")
-    for fault in registry.faults():
-        click.echo(f"broken: {fault}")
-    if not registry.plugins:
-        click.echo("no plug-in is installed; the project's own: " + ", ".join(KNOWN_FORMATS.values()))
+    from beldigest.cli import listed
 
-
-def _format(name: str, registry: Registry) -> Iterator[str]:
-    try:
-        chosen = exporter(name, registry)
-    except BeldigestError as error:
-        yield f"  {name:10} broken: {error}"
-        return
-    back = " (can be read back)" if _can_be_read_back(name, registry) else ""
-    yield f"  {name:10} {chosen.description}{back}"
-    for option in chosen.options:
-        default = str(option.default).lower() if isinstance(option.default, bool) else option.default
-        listed = ", ".join(filter(None, option.choices))
-        choices = f" (one of {listed})" if listed else ""
-        yield f"  {'':10}   -O {option.name}={default}  {option.help}{choices}"
-
-
-def _can_be_read_back(name: str, registry: Registry) -> bool:
-    with suppress(BeldigestError):
-        registry.importer(name)
-        return True
-    return name == JsonFormat.format
+    click.echo("\n".join(listed.plugins()))
 
 
 class _Sources:
@@ -299,10 +263,10 @@ class _Sources:
         """The briefings of all sources."""
         for name in self._src:
             if name != "-":
-                yield from parse_files(name, failed=self._fail, fold=fold, **self._arguments)
+                yield from beldigest.parse_files(name, failed=self._fail, fold=fold, **self._arguments)
                 continue
             with self._named():
-                yield from parse_file(sys.stdin.buffer, name=_STDIN, fold=fold, **self._arguments)
+                yield from beldigest.parse_file(sys.stdin.buffer, name=_STDIN, fold=fold, **self._arguments)
 
     def documents(self) -> Iterator[Document]:
         """The documents of all sources, as their readers give them."""
@@ -310,7 +274,7 @@ class _Sources:
             with self._named():
                 for source, called in [(sys.stdin.buffer, _STDIN)] if name == "-" else files(name):
                     with self._named():
-                        yield from read(source, format=self._format, name=called)
+                        yield from beldigest.read(source, format=self._format, name=called)
 
     @contextmanager
     def _named(self) -> Iterator[None]:
@@ -338,9 +302,7 @@ def _warned(briefings: Iterable[Briefing]) -> Iterator[Briefing]:
 def _register(path: Path | None) -> tuple[Gazetteer, ...]:
     if path is None:
         return ()
-    from beldigest.language.register_file import register_file
-
-    return (register_file(path),)
+    return (beldigest.register_file(path),)
 
 
 def _named(option: str) -> tuple[str, OptionValue]:

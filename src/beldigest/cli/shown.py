@@ -5,9 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from beldigest.model import Briefing, Citation, Figure, Notice, Span, Story, When
-from beldigest.segment.parts import Outline
+
+if TYPE_CHECKING:
+    from beldigest.segment.parts import Outline
 
 _WIDTH = 100
 # So many of the passages that two stories have in common are shown.
