@@ -174,7 +174,7 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
         parted = direction != "from" and tokens.words[back] == ","  # "dropped for a fifth month, by 8%"
         back = verb_of_object(tokens, back + (not parted))
         way, kind = _changes().get(tokens.words[back], ("", ""))
-    passive = kind == "object" and tokens.words[back - 1] in _BEING  # "has been raised 5%"
+    passive = tokens.words[back - 1] in _BEING and not is_gerund(tokens.words[back])  # "has been raised 5%"
     if not way or (kind == "object" and not (told or passive)) or (way == "moved" and direction != "from"):
         return None
     if kind == "amount" and (told or tokens.words[at - 1] in ARTICLES):
