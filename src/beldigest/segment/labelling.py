@@ -58,9 +58,13 @@ class Label:
     @property
     def because(self) -> str:
         """The cues that speak for the role, the strongest first."""
-        weighed = [(cue.weights.get(self.role, 0.0) * strength, cue.phrase) for cue, strength in self.cues]
+        weighed = [
+            (weight, cue.phrase)
+            for cue, strength in self.cues
+            if (weight := cue.weights.get(self.role, 0.0) * strength) > _TOLD
+        ]
         weighed.sort(key=itemgetter(0), reverse=True)
-        return "; ".join(phrase for weight, phrase in weighed[:3] if weight > _TOLD) or "as the lines around it"
+        return "; ".join(phrase for _, phrase in weighed[:3]) or "as the lines around it"
 
 
 @frozen

@@ -72,14 +72,12 @@ def head(text: str, block: Block, layout: ModuleType, *, first: bool = False) ->
     """
     if block.kind in ("heading", "preformatted", "table row", "rule") or len(block.span) < 8:
         return None
-    if _URL.match(text, block.span.start) or _DATELINE.match(text, block.span.start, block.span.end):
-        return None
     found = _emphasised(text, block) or _linked(text, block, layout)
     if found is None and not (first and len(block.span) < _TITLE_MOST and not block.links):
         found = _punctuated(text, block) or _sourced(text, block, layout)
-    if found is None or layout.is_dated(text[found.start : found.end]):  # a date before an announcement
+    if found is None or _URL.match(text, block.span.start) or _DATELINE.match(text, block.span.start, block.span.end):
         return None
-    return found
+    return None if layout.is_dated(text[found.start : found.end]) else found  # a date before an announcement
 
 
 def labelled(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int, Head]:

@@ -7,7 +7,7 @@ unit knows is what it looks like by itself; how it stands among the others is su
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from types import ModuleType
 from typing import Literal
@@ -207,10 +207,11 @@ def _unit(
     dresses: dict[tuple[object, ...], int],
     layout: ModuleType,
 ) -> Unit:
-    joined = " ".join(_told(text, block, span, layout).of(text).split())
+    told = _told(text, block, span, layout) if block.links else span
+    joined = " ".join(told.of(text).split())
     seen = features(joined, layout)
-    strong = _covered(span, block.strong) >= 0.9
-    linked = _covered(span, [link.span for link in block.links]) >= 0.85
+    strong = bool(block.strong) and _covered(span, block.strong) >= 0.9
+    linked = bool(block.links) and _covered(span, [link.span for link in block.links]) >= 0.85
     dress = (
         block.kind,
         block.level,
@@ -244,18 +245,16 @@ def _unit(
 
 
 def _told(text: str, block: Block, span: Span, layout: ModuleType) -> Span:
-    """What a block says before the link to the full text with which it ends, if anything."""
-    last = block.links[-1].span if block.links else None
-    if last is None or last.end < span.end - 3 or last.start - span.start < 20 or last not in span:
+    """What a block with links says before the one to the full text with which it ends, if anything."""
+    last = block.links[-1].span
+    if last.end < span.end - 3 or last.start - span.start < 20 or last not in span:
         return span
     if text.startswith("http", last.start) or not any(kind == "more" for kind, _ in layout.marks(last.of(text))):
         return span
     return Span(span.start, span.start + len(text[span.start : last.start].rstrip(" \t\n\r([|·–—-")))
 
 
-def _covered(span: Span, stretches: tuple[Span, ...] | list[Span]) -> float:
+def _covered(span: Span, stretches: Sequence[Span]) -> float:
     """The share of a span that the stretches cover."""
-    if not stretches:
-        return 0.0
     covered = sum(max(0, min(span.end, other.end) - max(span.start, other.start)) for other in stretches)
     return covered / max(1, len(span))
