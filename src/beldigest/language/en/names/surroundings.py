@@ -170,11 +170,14 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     elif cue == "does" or (word in words.auxiliaries and words.cues.get(line.word(end + 1)) in ("says", "does")):
         scores[PERSON] += 1.5 if not _unheard(candidate, words) else 1.3
         scores[BODY] += 0.5
-    elif acts and _unheard(candidate, words) and not is_common(candidate.folded[-1]):
+    elif cue == "trades" and _unheard(candidate, words):
         scores[PERSON] += 0.8
         scores[BODY] += 1
         if candidate.initial and words.singular(candidate.folded[-1]) == candidate.folded[-1]:
-            scores[BODY] += 0.8  # a bare noun in the singular is no subject, unless it is a name
+            scores[BODY] += 0.8  # a bare noun in the singular is a subject where it is a name, or a substance
+    elif acts and not candidate.initial and _unheard(candidate, words) and not is_common(candidate.folded[-1]):
+        scores[PERSON] += 0.8
+        scores[BODY] += 1
     elif cue == "company":
         scores[BODY] += 2
     elif word in words.price_verbs and line.word(end + 1)[:1].isdecimal():
