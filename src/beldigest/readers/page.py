@@ -80,12 +80,8 @@ def walk(root: LexborNode) -> tuple[str, tuple[Block, ...]]:
             page.end(context)
             page.begin(tag)
             stack.append((None, inner))
-        children = []
-        child = node.first_child
-        while child is not None:
-            children.append(child)
-            child = child.next
-        stack.extend((child, inner) for child in reversed(children))
+        children = [*node.iter(include_text=True)]
+        stack.extend([(child, inner) for child in reversed(children)])
     return page.finish()
 
 
