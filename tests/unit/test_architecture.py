@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,20 @@ def test_imports_point_upstream(path: Path) -> None:
     here = path.relative_to(ROOT).parts[0].removesuffix(".py")
     for name in imported(path):
         assert ORDER.index(room(name)) <= ORDER.index(here), f"{here} imports {name}, which lies downstream"
+
+
+def test_modules_import_one_another_in_no_circle() -> None:
+    paths = {".".join(path.relative_to(ROOT.parent).with_suffix("").parts): path for path in MODULES}
+    modules = {name.removesuffix(".__init__"): path for name, path in paths.items()}
+    needs: dict[str, set[str]] = {}
+    for name, path in modules.items():
+        wanted: set[str] = set()
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                parts = {f"{node.module}.{alias.name}" for alias in node.names}
+                wanted |= (parts | {node.module}) & modules.keys() if parts - modules.keys() else parts
+        needs[name] = wanted - {name}
+    assert len(list(TopologicalSorter(needs).static_order())) == len(modules)  # raises CycleError with the circle
 
 
 def test_the_core_names_no_exporter() -> None:

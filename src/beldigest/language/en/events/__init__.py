@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from beldigest.language.en.events.adjuncts import attributive, coordinated, without
+from beldigest.language.en.events.adjuncts import coordinated, without
+from beldigest.language.en.events.attributive import attributive
 from beldigest.language.en.events.boundaries import without_that
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.clauses import clause

@@ -1,20 +1,15 @@
-"""English adjuncts of time in their clause: which of them date a happening, and how the clause reads without them."""
+"""English adjuncts of time: how far they reach in their clause, and how it reads without them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from beldigest.language.en.events.words import words
 from beldigest.language.en.verbs.forms import is_finite_word
 from beldigest.model import Span
 
-if TYPE_CHECKING:
-    from beldigest.language.en.events.sentence import Sentence
-
-#: How far before a date the words that introduce it stand, and its verb, in characters.
-_NEAR, _REACH = 60, 400
+#: How far before a date the words that introduce it stand, in characters.
+_NEAR = 60
 #: Words that only introduce a date, right before it; "over" does before "the weekend", and else belongs to its verb.
 LEAD_IN = re.compile(
     r"(?:\b(?:on or (?:about|around|before|after)|up (?:until|till|to)|"
@@ -30,8 +25,6 @@ _PART_OF_DAY = re.compile(
     r"(?:hours|morning|afternoon|evening|night|eve|beginning|start|end|course)\s+of\s+\Z",
     re.IGNORECASE,
 )
-#: "a letter of 3 July", "the Class of 2012": a date that tells apart what a noun names.
-_OF = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?\Z", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(the\s+)\Z", re.IGNORECASE)
 #: What only says how exact a date is, behind it: "by November | at the latest", "until 1994 | or later".
 _TRAIL = re.compile(
@@ -40,72 +33,14 @@ _TRAIL = re.compile(
 _OVER = re.compile(r"\bover\s+\Z", re.IGNORECASE)
 #: A relative clause that says nothing but when: "a visit | that ended on May 9".
 _ONLY_WHEN = re.compile(r",?\s+(?:that|which)\s+(?:(?:was|were|is|are|will)\s+)?[a-z]+\s*\Z")
-_DETERMINER = re.compile(
-    r"(?:\b(?:the|a|an|its|his|her|their|our|my|this|that|these|those)|['’]s)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE
-)
-_NOUN = re.compile(
-    r"[\s-]+(?!(?:and|or|but|to|in|on|at|by|for|from|with|as|of|after|before|when|while|that|which|who|has|had|have|is|are|"
-    r"was|were|will|would|said)\b)[^\W\d_]"
-)
-#: "eased to 38% from 39% in": the number of another time, and when that was.
-_COMPARED_NUMBER = re.compile(
-    r"\b(?:from|against|after)\s+(?:(?:about|around|only|just|an?)\s+)*[$€£]?\d\S*\s+(?:(?!to\b|until\b|on\b)\S+\s+){0,3}\Z",
-    re.IGNORECASE,
-)
-_COMPARED = re.compile(
-    r"\b(?:than|as (?:many|much|few|little|high|low|large) as|"
-    r"compared (?:to|with)|in contrast to|unlike|versus|vs\.?|up from|down from)\s+"
-    r"(?:\S+\s+){0,3}(?:(?:in|on|at|during|for|of)\s+)?\Z",
-    re.IGNORECASE,
-)
-#: A comparison that is one expression with its date: "fewer than a year earlier".
-#: "from €34 million, or €3 a head, in the quarter of a year ago", "against a loss of €2 million a year before"
-_CONTRASTED = re.compile(
-    r"\b(?:compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|up from|down from|"
-    r"(?P<from>from)\s+(?=[$€£#]?\d|an?\s)|"
-    r"against\s+an?\s+(?:net |operating |pre-?tax )?(?:profit|loss|gain|surplus|deficit)\b)\s*",
-    re.IGNORECASE,
-)
-_BEFORE_THAT = re.compile(r"\b(?:earlier|ago|before|previous|prior|year-ago|year-earlier|last)\b", re.IGNORECASE)
-#: "the first since 1949", "the highest level since March": the date says among which it is the first.
-_AMONG = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|only|best|worst|most|least|"
-    r"(?!(?:arrest|protest|harvest|interest|forest|request|guest|conquest|contest|quest)\b)[a-z]{2,}est)\b[^,;:]{0,80}?"
-    r"\ssince\s+(?:[^,;:]{1,40}\s(?:in|on|of)\s+)?(?:(?:early|late|mid)[\s-]+)?\Z",
-    re.IGNORECASE,
-)
-#: "the June | in which the river froze"
-_DEFINING = re.compile(r",?\s+(?:(?:in|on|during|by|at)\s+which|when|that|which|where)\b")
-_FROM = re.compile(r"\b(?:from|over|on)\s+\Z", re.IGNORECASE)
-#: "a raise backdated to July", "bonds due 2031", "the budget for 2025": a date that only says what a thing is.
-_REACHING = re.compile(
-    r"(?:(?:\b|back)dat(?:ed|ing)\s+(?:back\s+)?to|\bretroactive\s+to|[^\W\d_]s due|"
-    r"\b(?:budget|estimate|forecast|guidance|outlook|projection|target)s?\s+for(?:\s+the)?)\s+\Z",
-    re.IGNORECASE,
-)
-#: "below the year-earlier $3 million"
-_AMOUNT = re.compile(r"\s[$€£¥#]\s?\d")
-_THAN = re.compile(r"(?:more|less|fewer) than\b", re.IGNORECASE)
-#: "the financial year | that begins in April": what says which period is meant.
-_DEFINED = re.compile(r"\s+(?:that|which)\s+(?:begins?|began|ends?|ended|starts?|started|runs?|ran|was|is|will)\b")
-DATELINE = re.compile(
-    r"[^\W\d_a-z]['’]?[^\W\d_a-z][^a-z,(–—]{0,40}(?:,[^–—]{0,60}?)?(?:\s*\([^)]{1,30}\))?\s*(?:–|—|--|_|(?<=\s)-)\s+"
-)
+#: What joins two dates to one list.
 _LISTED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*(?:\b(?:in|on|for|from|at)\s+)?")
 #: "the quarter | ended | Sept. 30": the second date says which period the first one is.
 _ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?")
-_PERIOD = re.compile(
-    r"\b(?:quarter|year|half|months?|weeks?|period)\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?\Z", re.IGNORECASE
-)
-_SMALL_NOUN = re.compile(r"[\s-]+([a-z]{3,})\b")
-#: Where a noun group begins, and what follows on one.
-_OF_A_THING = re.compile(r"\b(?:by|for|after|before|with|during)\s+\Z", re.IGNORECASE)
-_PREPOSED = re.compile(r"(?:\A|[,;:–—(]\s*|\b(?:and|or|of|for|with|to|into|about|the)\s+)\Z")
-_GROUP_END = re.compile(r"\s*(?:[,.;:]|\Z)|\s+(?:and|or|by|to|from|of|for|at)\s")
+#: What a date stands before, where it is one word in small letters.
+SMALL_NOUN = re.compile(r"[\s-]+([a-z]{3,})\b")
 #: A period joined by a hyphen, as before a noun: "third-quarter".
 _JOINED = re.compile(r"[a-z]-(?:quarter|half|year|month|week|day|ago|earlier)\Z")
-#: A day or month that only says which one of its kind a noun names: "Sunday | pay".
-_BARE = re.compile(r"[^\W\d_]+(?P<joined>-[^\W\d_]+)?\Z")
 #: A clause that says more of the day that bounds a period: "since August | , when they stood at $10".
 _BOUND = re.compile(r"(?:since|until|till|by|before|after|from)\b", re.IGNORECASE)
 _WHEN = re.compile(r",\s+when\b[^,;]*")
@@ -117,7 +52,7 @@ WORD = re.compile(r"\s*([^\W\d_]+)")
 
 def adjunct(text: str, within: Span, at: Span) -> Span:
     """A date with the words that only introduce it, as far as they lie within a stretch."""
-    if _JOINED.search(text, at.start, at.end) and _SMALL_NOUN.match(text, at.end):
+    if _JOINED.search(text, at.start, at.end) and SMALL_NOUN.match(text, at.end):
         return at  # "a drop in | third-quarter | profit"
     start = max(within.start, at.start - _NEAR)
     article = _ARTICLE.search(text, start, at.start)
@@ -131,85 +66,6 @@ def adjunct(text: str, within: Span, at: Span) -> Span:
     while begin < at.start and text[begin].isspace():
         begin += 1
     return Span(begin, at.end)
-
-
-def attributive(sentence: Sentence, at: Span) -> bool:
-    """Whether a date is of no happening: it tells apart what a noun names ("the 2020 elections"), or what something is
-    compared with, or stands in a dateline."""
-    text, span = sentence.text, sentence.span
-    dateline = DATELINE.match(text, span.start, span.end)
-    if dateline is not None and at.start < dateline.end():
-        return True
-    before = text[max(span.start, at.start - _NEAR) : at.start]
-    if _DEFINED.match(text, at.end, span.end) is not None:
-        return True
-    if (
-        _COMPARED.search(before)
-        or _PERIOD.search(before)
-        or (_FROM.search(before) and _BEFORE_THAT.search(text, at.start, at.end))
-        or _COMPARED_NUMBER.search(before)
-        or _THAN.match(text, at.start, at.end)
-        or _REACHING.search(before)
-        or _AMOUNT.match(text, at.end, span.end)
-        or _contrasted(sentence, at)
-        or _tells_apart(sentence, at)
-        or _of_a_noun(before)
-        or (before.endswith("-") and LEAD_IN.search(before) is None)
-        or text.startswith(("'s ", "’s "), at.end)
-        or (text.startswith(" of ", at.end) and text.endswith(" day", at.start, at.end))  # "the third day of the talks"
-    ):
-        return True
-    among = _AMONG.search(text, max(span.start, at.start - 2 * _NEAR), at.start)
-    if among is not None and not sentence.finite(among.start(), at.start):
-        return True
-    if _DETERMINER.search(before) is None:
-        return False
-    if "," in at.of(text) and _NOUN.match(text, at.end + text.startswith(",", at.end), span.end) is not None:
-        return True  # "the May 9, 2023, floods"
-    return _NOUN.match(text, at.end, span.end) is not None or _DEFINING.match(text, at.end, span.end) is not None
-
-
-def _of_a_noun(before: str) -> bool:
-    """Whether "of" joins a date to a noun that is no part of a day or a year."""
-    found = _OF.search(before)
-    return found is not None and found["noun"].lower() not in words("time")
-
-
-def _contrasted(sentence: Sentence, at: Span) -> bool:
-    """Whether a date belongs to what something is compared with, with no verb between."""
-    text = sentence.text
-    for found in _CONTRASTED.finditer(text, max(sentence.span.start, at.start - 2 * _NEAR), at.start):
-        earlier = _BEFORE_THAT.search(text, at.start, at.end) is not None
-        if sentence.finite(found.end(), at.start) or (found["from"] and not earlier):
-            continue
-        if earlier or text.count(",", found.end(), at.start) == 0:
-            return True
-    return False
-
-
-def _tells_apart(sentence: Sentence, at: Span) -> bool:
-    """Whether a bare word of time says which one of its kind the noun behind it names: "Sunday pay rose"."""
-    text, span = sentence.text, sentence.span
-    bare = _BARE.match(at.of(text))
-    start = max(span.start, at.start - _NEAR)
-    noun = _SMALL_NOUN.match(text, at.end, span.end)
-    of_a_thing = _OF_A_THING.search(text, start, at.start) or (bare and bare["joined"] and not sentence.opens(at))
-    if bare is not None and noun is not None and of_a_thing:
-        return _GROUP_END.match(text, noun.end(), span.end) is not None and not is_finite_word(noun[1])
-    if (
-        bare is None
-        or (bare["joined"] and sentence.opens(at) and sentence.tells_of_past(at))
-        or LEAD_IN.search(text, max(span.start, at.start - _NEAR), at.start) is not None
-    ):
-        return False
-    if noun is None or _NOUN.match(text, at.end, span.end) is None:
-        return False
-    if _PREPOSED.search(text[max(span.start, at.start - _NEAR) : at.start]) is None and (
-        not sentence.finite(max(span.start, at.start - _REACH), at.start)
-        or _GROUP_END.match(text, noun.end(), span.end) is None
-    ):
-        return False
-    return not is_finite_word(noun[1]) and not noun[1].endswith(("ed", "ly", "ing"))
 
 
 def coordinated(text: str, at: Span, dates: Sequence[Span]) -> Span:

@@ -6,7 +6,8 @@ import re
 
 from attrs import define, evolve
 
-from beldigest.language.en.events.adjuncts import DATELINE, WORD
+from beldigest.language.en.events.adjuncts import WORD
+from beldigest.language.en.events.attributive import DATELINE
 from beldigest.language.en.events.boundaries import (
     BOUNDARY,
     SUBORDINATORS,

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from beldigest.language.en.citations.words import CAPITAL, COMMA, DETERMINER, POSSESSIVE
-from beldigest.language.en.events.adjuncts import attributive
+from beldigest.language.en.events.attributive import attributive
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import noun_group
 from beldigest.language.lexicon import lexicon
