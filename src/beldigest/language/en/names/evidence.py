@@ -193,6 +193,8 @@ def opens_with_article(candidate: Candidate, words: Vocabulary) -> bool:
         return False
     if not rest or (first in words.family_first and all(map(one_syllable, rest))):
         return False
+    if (first in words.common or len(first) == 1) and set(rest) <= words.common:
+        return False  # "Die Hard", "O Holy Night": all of it may be English
     named = [word for word in rest[:-1] if word in words.given and word not in words.foreign_links]
     if personal(rest[-1], candidate.words[-1], words) and words.foreign_links.isdisjoint(rest[:-1]):
         named.append(rest[-1])  # but "El Faro de Kostrova"
