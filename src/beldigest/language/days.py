@@ -18,12 +18,16 @@ WRITTEN = re.compile(
     r"(?:[^\W\d_]{2,12},?\s)?(?:[^\W\d_]{2,3}\s)?(?<!\d)(?P<day>\d{1,2})[.º]?\s(?:de\s)?(?P<month>[^\W\d_]{3,12})\.?\s(?:del?\s)?"
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
 )
+#: What every such day has, to look for first.
+_YEAR = re.compile(r"[12]\d\d\d")
 #: "2024年5月3日".
 _NUMBERED = re.compile(r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日")
 
 
 def written(line: str) -> Iterator[tuple[tuple[int, int], dt.date]]:
     """The days that stand in a line in such a form, each after its place."""
+    if _YEAR.search(line) is None:
+        return
     for match in (*_NUMBERED.finditer(line), *WRITTEN.finditer(line)):
         month = match["month"]
         number = int(month) if month.isdecimal() else _months().get(month.casefold(), 0)

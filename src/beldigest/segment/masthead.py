@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from types import ModuleType
 
 from beldigest.document import Document
@@ -34,9 +35,9 @@ def published(document: Document, lines: Sequence[Span], layout: ModuleType) -> 
         if len(line) > _LINE_MOST:
             continue
         words = line.of(document.text)
-        places = [*layout.dates(words), *(place for place, _ in days.written(words))]
-        if places:
-            return Span(line.start + places[0][0], line.start + places[0][1])
+        place = next(chain(layout.dates(words), (place for place, _ in days.written(words))), None)
+        if place is not None:
+            return Span(line.start + place[0], line.start + place[1])
     return None
 
 
