@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from attrs import field, frozen
 
-from beldigest import ActorMention, Citation, Span, find_citations
+from beldigest import ActorMention, Citation, Span, find_actors, find_citations
 from beldigest.mentions import citations as recogniser
 from beldigest.mentions import dates
 from beldigest.mentions.reading import Reading
@@ -144,3 +144,15 @@ def test_a_speaker_is_named_without_a_clause_that_cites_it() -> None:
     assert (data.speaker, data.speaker_text) == ("a1", "the Water Union")
     assert data.speaker_span is not None and data.speaker_span.of(text) == "the Water Union"
     assert (statement.speaker, statement.speaker_text) == ("a1", "which")
+
+
+def test_a_body_whose_letters_spell_a_pronoun_speaks_for_itself() -> None:
+    text = "The WHO closed its office. According to the WHO, 40 wards are full."
+    (citation,) = find_citations(text)
+    (name, again) = find_actors(text)
+    reading = Reading.of(text)
+    known = register(reading, Mentions(actors=(name, again)))
+    resolved = known.resolve(Span(again.span.start - 4, again.span.end))
+    assert citation.source == (Span(again.span.start - 4, again.span.end),)
+    assert resolved == Resolved(known.actors[0].id, "stated")
+    assert known.resolve(again.span) == resolved

@@ -61,6 +61,10 @@ class Named:
         for match in self.names.TOKEN.finditer(self.text, span.start, span.end):
             yield Word(self.names.fold(match[0]), match.start(), match.end())
 
+    def is_name(self, word: Word) -> bool:
+        """Whether a word is a whole name: "WHO", which is folded like a relative pronoun, and "IT" or "US"."""
+        return Span(word.start, word.end) in self.ids
+
     def within(self, start: int, end: int) -> list[ActorMention]:
         """The mentions that lie between two offsets."""
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)

@@ -31,7 +31,7 @@ class Phrases:
         words = list(self._named.words(phrase))
         if not words:
             return None
-        if len(words) == 1 and self._antecedents.is_pronoun(words[0]):
+        if len(words) == 1 and self._antecedents.is_pronoun(words[0]) and not self._named.is_name(words[0]):
             return self._inferred(self._antecedents.of_pronoun(words[0]))
         core, rest = self._core(words)
         named = self._headed(core)
@@ -51,7 +51,7 @@ class Phrases:
         """The noun group up to an apposition or a relative clause, and the words after the comma."""
         relatives = self._names.closed("relative")
         for at, word in enumerate(words):
-            if at and (word.folded in relatives or word.folded in ",;(—–"):
+            if at and (word.folded in ",;(—–" or (word.folded in relatives and not self._named.is_name(word))):
                 return list(words[:at]), list(words[at + 1 :])
         return list(words), []
 

@@ -32,7 +32,8 @@ _PLAIN = str.maketrans(
 #: A word, a number, a possessive ending or a sign. Single letters with their periods ("U.S.", "J.R.") are one word,
 #: and so are a known abbreviation with its period, the name of a site ("Kostrovka.by"), and words joined by hyphen,
 #: ampersand, apostrophe or, if they are in capitals, slash ("RFE/RL", and the legal forms "A/S" and "K/S"); but a name
-#: is a word of its own before a participle: "Minsk" in "Minsk-based", not in "Hai-ming".
+#: is a word of its own before a participle: "Minsk" in "Minsk-based", not in "Hai-ming". A number may have a currency
+#: before it ("N95,000").
 TOKEN = re.compile(
     rf"""
     (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![\w.]))?
@@ -43,6 +44,7 @@ TOKEN = re.compile(
       | Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.
     | [’'](?:s|S)\b
     | \d+(?:[.,:/]\d+)*{_WORD}*
+    | [^\W\d_a-z]{{1,3}}\d+(?:[.,]\d+)+{_WORD}*
     | [^\W\d_a-z]{_WORD}*+(?=-(?:[a-z]{{0,9}}[aeiouy][a-z]{{0,9}}(?:ed|ing)|[a-z]*(?:born|wide|run|led|free))\b)
     | [^\W\d_a-z]{_WORD}*+(?:-{_WORD}+)*+\.[a-z]{{2,6}}+(?![\w.])
     | [^\W\d_a-z]{{2,5}}+(?:/[^\W\d_a-z]{{2,5}})+(?!\w)
