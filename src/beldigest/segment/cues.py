@@ -133,7 +133,16 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "running text",
         lambda s: [(u.index, u.prose) for u in s.units if u.prose],
-        {"body": 1.5, "headline": -2, "section": -4, "title": -3, "label": -3, "apparatus": -2, "boilerplate": -0.3},
+        {
+            "body": 1.5,
+            "headline": -2,
+            "section": -4,
+            "title": -3,
+            "label": -3,
+            "apparatus": -2,
+            "boilerplate": -0.3,
+            "interruption": -0.3,
+        },
     ),
     Cue(
         "neither listed nor linked nor fenced",

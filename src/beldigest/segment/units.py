@@ -119,7 +119,11 @@ def _with_halves(found: list[Unit]) -> list[Unit]:
     halves = {
         half.index
         for before, after in pairwise(text)
-        if after.index > before.index + 1 and not before.ended and after.text[0].islower()
+        if after.index > before.index + 1
+        and before.block.kind == "paragraph"
+        and before.dress == after.dress
+        and not before.ended
+        and after.text[0].islower()
         for half in (before, after)
     }
     return [evolve(unit, prose=1.0, title=0.0) if unit.index in halves else unit for unit in found]
