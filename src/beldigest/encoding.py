@@ -15,6 +15,7 @@ import attrs
 import msgspec
 
 from beldigest import model
+from beldigest.errors import OptionError
 
 Record = model.Briefing | model.Story
 
@@ -52,5 +53,7 @@ def encoded(record: Record) -> bytes:
 
 
 def _mirrored(record: Record) -> msgspec.Struct:
+    if not isinstance(record, Record):
+        raise OptionError(f"{record!r:.60} is no briefing", hint="parse a text, or read a file with parse_file")
     kind = model.Briefing if isinstance(record, model.Briefing) else model.Story
     return msgspec.convert(record, _MIRRORS[kind.__name__], from_attributes=True)

@@ -7,7 +7,7 @@ import json
 import pytest
 from hypothesis import given
 
-from beldigest.errors import SerialisationError
+from beldigest.errors import OptionError, SerialisationError
 from beldigest.model import Briefing
 from beldigest.serialise import from_dict, from_json, to_bytes, to_dict, to_json
 from beldigest.testing import samples, strategies
@@ -77,3 +77,8 @@ def test_a_missing_field_is_named() -> None:
 def test_what_is_no_briefing_is_one_clear_error(text: str) -> None:
     with pytest.raises(SerialisationError):
         from_json(text)
+
+
+def test_what_is_no_briefing_is_refused() -> None:
+    with pytest.raises(OptionError, match="3 is no briefing"):
+        to_json(3)  # type: ignore[arg-type]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from beldigest.language.lexicon import lexicon
+from beldigest.language.lexicon import keys, lexicon
 
 
 @cache
 def common() -> frozenset[str]:
     """Function words, lower case: a capital letter makes no name of them."""
-    return frozenset(word for (word,) in lexicon("en", "dedup_common"))
+    return keys("en", "dedup_common")
 
 
 @cache

@@ -86,7 +86,8 @@ def _speech(reading: Reading, passage: Passage) -> Period | None:
 
 def _direction(grammar: ModuleType, reading: Reading, line: Span, found: Expression) -> Direction:
     sentence = reading.sentence(line, found.span.start)
-    return grammar.direction(reading.text, sentence, found.span)  # type: ignore[no-any-return]
+    direction: Direction = grammar.direction(reading.text, sentence, found.span)
+    return direction
 
 
 def _mentions(

@@ -30,7 +30,7 @@ from beldigest.language.en.citations.words import (
     TO,
     VERB,
 )
-from beldigest.language.lexicon import lexicon
+from beldigest.language.lexicon import keys
 
 _INDEFINITE = ("a", "an", "another", "some", "any", "no")
 _PLAIN = CLOSED | CAPITAL | DETERMINER | NUMBER | TIME | QUOTATION | POSSESSIVE
@@ -86,7 +86,7 @@ def predicated(sentence: Sentence, group: VerbGroup, first: int) -> bool:
 
 @cache
 def _petitions() -> frozenset[str]:
-    return frozenset(word for (word,) in lexicon("en", "citations_petitions"))
+    return keys("en", "citations_petitions")
 
 
 def decides_on(sentence: Sentence, first: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import cast
 
 from attrs import frozen
 
@@ -55,7 +56,7 @@ def cue_forms() -> dict[str, tuple[Form, ...]]:
             noun == "noun",
             frozenset(frames.split()) - {"-"},
             frozenset(prepositions.split()) - {"-"},
-            "asserted" if stance == "-" else stance,  # type: ignore[arg-type]
+            "asserted" if stance == "-" else cast("Stance", stance),
         )
         for name, word in inflected(lemma):
             for spelling in dict.fromkeys((word, _british(word, lemma))):

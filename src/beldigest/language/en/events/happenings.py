@@ -9,7 +9,7 @@ from beldigest.language.en.citations.words import CAPITAL, COMMA, DETERMINER, PO
 from beldigest.language.en.events.attributive import attributive
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import noun_group
-from beldigest.language.lexicon import lexicon
+from beldigest.language.lexicon import keys
 from beldigest.model import Span
 
 #: Before a noun group they set what it names apart in time from what the verb tells, whatever the noun.
@@ -37,7 +37,7 @@ _LONGEST = 24
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(entry[0] for entry in lexicon("en", "events_nouns"))
+    return keys("en", "events_nouns")
 
 
 def is_happening(word: str) -> bool:

@@ -23,7 +23,7 @@ from beldigest.language.en.citations.words import (
 )
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.words import words as roles
-from beldigest.language.lexicon import lexicon
+from beldigest.language.lexicon import keys
 from beldigest.model import Span
 
 #: Words of the longest stretch before a relative clause that can be its subject as a whole.
@@ -218,7 +218,7 @@ def is_person(words: str) -> bool:
 
 @cache
 def _roles() -> frozenset[str]:
-    return frozenset(entry[0] for entry in lexicon("en", "actors_roles"))
+    return keys("en", "actors_roles")
 
 
 def antecedent_of(before: Sentence, stretch: Span, pronoun: str, persons: Sequence[Span]) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from beldigest.language.en.figures.cardinals import kind
-from beldigest.language.lexicon import lexicon
+from beldigest.language.lexicon import keys, lexicon
 from beldigest.language.tokens import Tokens
 
 #: The indefinite article.
@@ -40,13 +40,13 @@ def _closed() -> dict[str, str]:
 
 @cache
 def _plurals() -> frozenset[str]:
-    return frozenset(entry[0] for entry in lexicon("en", "figures_plurals"))
+    return keys("en", "figures_plurals")
 
 
 @cache
 def labels() -> frozenset[str]:
     """Words that make a name of the number after them: "article 5"."""
-    return frozenset(word for word, _ in lexicon("en", "figures_labels"))
+    return keys("en", "figures_labels")
 
 
 @cache
@@ -64,7 +64,7 @@ def verbs(name: str) -> frozenset[str]:
 @cache
 def known_verbs() -> frozenset[str]:
     """The verbs of all those classes."""
-    return frozenset(word for word, _ in lexicon("en", "figures_verbs"))
+    return keys("en", "figures_verbs")
 
 
 def word_class(word: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from beldigest.language.lexicon import lexicon
+from beldigest.language.lexicon import keys, lexicon
 
 FormName = Literal["base", "present", "past", "participle", "gerund"]
 
@@ -43,4 +43,4 @@ def irregular() -> dict[str, tuple[str, str]]:
 
 @cache
 def _doubling() -> frozenset[str]:
-    return frozenset(entry[0] for entry in lexicon("en", "verbs_doubling"))
+    return keys("en", "verbs_doubling")
