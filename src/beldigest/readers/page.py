@@ -223,7 +223,8 @@ class _Page:
 
     def end(self, context: _Context) -> None:
         """A block element begins or ends."""
-        self._flush()
+        if self._runs:
+            self._flush()
         self._open = False
 
     def line_break(self, context: _Context) -> None:
@@ -243,8 +244,6 @@ class _Page:
     def _flush(self) -> None:
         """Makes a line of the words gathered."""
         runs, self._runs = self._runs, []
-        if not runs:
-            return
         context = self._context
         words: list[str] = []
         strong: list[tuple[int, int]] = []
@@ -311,7 +310,7 @@ class _Page:
         return f"{self._count[context.depth]}."
 
     def finish(self) -> tuple[str, tuple[Block, ...]]:
-        self._flush()
+        self.end(self._context)
         text = "".join(self._pieces)
         named = sum(len(line) for line, flag in zip(self._lines, self._named, strict=True) if flag)
         if 2 * named > sum(
