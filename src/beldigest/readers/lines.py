@@ -24,7 +24,8 @@ from beldigest.model import Link, Span
 URL = re.compile(r"(?:https?|ftp)://[^\s<>\"]+|www\.[^\s<>\"]+|mailto:[^\s<>\"]+", re.IGNORECASE)
 
 #: Bullets; the letter is how the hollow one of a word processor's second level is pasted.
-_BULLET = re.compile(r"[-*+~•‣⁃◦▪▫■□●○◆◇▶►→»·–—§](?=\s)|[•‣◦▪■●►▶](?=\w)|o(?=\t)")
+_BULLET = re.compile(r"[-*+~•‣⁃◦▪▫■□●○◆◇▶►→»·–—§](?=\s)|[•‣◦▪■●►▶](?=\w)|--(?=[^\W\d_a-z])|o(?=\t)")
+_DASHES = ("-", "–", "—", "--")
 _NUMBER = re.compile(r"(?:(\d{1,3})[.)](?=\s)|(\d{1,3})[、．]|\((\d{1,3})\)(?=\s)|([一二三四五六七八九十]{1,3})[、．])")
 _WORD = re.compile(r"\S{1,200}")
 #: Two lines in one, at the left and at the right ("THE LETTER          No. 3").
@@ -115,6 +116,8 @@ def _marked(text: str, lines: Sequence[Line]) -> list[Line]:
         marker = _bullet(text, line)
         if marker and index == bare[0] and _is_symbol(marker[0]) and not _bullet_again(text, lines, bare, marker):
             marker = ""  # a pictogram before the title of the document
+        elif marker in _DASHES and index and lines[index - 1].look.kind == "quotation" != line.look.kind:
+            marker = ""  # before the name of who is quoted
         if index in numbers and (numbers[index] - 1 in counted or numbers[index] + 1 in counted):
             match = _NUMBER.match(text, line.span.start, line.span.end)
             marker = match.group() if match else marker

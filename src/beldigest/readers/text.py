@@ -288,9 +288,12 @@ def _aside(line: Line) -> Line:
 def _underlined(text: str, found: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks with underlined lines as headings: ``=`` of the first level, other characters of the second.
 
-    A line under what is marked as a heading anyway may be of any length.
+    A line that stands elsewhere too, not under words of its length, parts the text and underlines nothing.
     """
     skip = False
+    parting = {
+        block.span.of(text) for over, block in pairwise(found) if block.kind == "rule" and not _is_under(over, block)
+    }
     for index, block in enumerate(found):
         if skip:
             skip = False
@@ -299,11 +302,10 @@ def _underlined(text: str, found: tuple[Block, ...]) -> Iterator[Block]:
         if (
             under is not None
             and under.kind == "rule"
-            and not under.blank_before
+            and _is_under(block, under)
             and block.kind in ("paragraph", "list item", "heading")
             and not _LETTER.search(text, under.span.start, under.span.end)
-            and under.indent == block.indent
-            and (block.kind == "heading" or _is_as_long(under.span, block.span))
+            and under.span.of(text) not in parting
         ):
             skip = True
             line = text[under.span.start]
@@ -313,6 +315,8 @@ def _underlined(text: str, found: tuple[Block, ...]) -> Iterator[Block]:
             yield block
 
 
-def _is_as_long(line: Span, words: Span) -> bool:
-    """Whether a drawn line is about as long as the words over it."""
-    return 0.75 * len(words) - 2 <= len(line) <= 1.25 * len(words) + 4
+def _is_under(block: Block, line: Block) -> bool:
+    """Whether a drawn line stands right under words and is about as long; under a heading it may be of any length."""
+    if line.blank_before or line.indent != block.indent:
+        return False
+    return block.kind == "heading" or 0.75 * len(block.span) - 2 <= len(line.span) <= 1.25 * len(block.span) + 4

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 #: Marks that stand by themselves between words.
 _MARKS = frozenset("-–—|·•&/+:*=#>…")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\[\d{1,3}\])*$|[^\W\d_][.!?]\d{1,2}$")
+_ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\s?\[\d{1,3}\])*$|[^\W\d_][.!?]\d{1,2}$")
 #: The source of a sentence, in brackets after it.
 _CREDITED = re.compile(r"(?<=[.!?…。！？\"'”’»])\s?[(\[（][^()\[\]（）]{2,60}[)\]）]$")
 _SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|(?<=[。！？])(?=.))")

@@ -21,6 +21,8 @@ _SOME = 0.5
 _HEADLINE = 5
 #: Words that such headlines usually have at least.
 _USUAL = 4
+#: Items that a list has at least which is all there is under a title but for a note after it.
+_NOTED = 3
 #: How surely a title stands inside a story whose title alone is announced.
 _ANNOUNCED = 0.8
 
@@ -75,10 +77,11 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
         first = children[index][0] if children[index] else end
         below = lengths[end] - lengths[index + 1]
         own = (lengths[first] - lengths[index + 1]) / max(1, below)
-        after = index + 1 if index + 1 >= len(units) or units[index + 1].part != "rest" else index + 2
-        items = listed[end] - listed[min(after, end)]
-        only = unlisted[end] == unlisted[min(after, end)]
-        share = (0.25 if index in tells else 1.0) * only
+        after = min(end, index + 1 if index + 1 >= len(units) or units[index + 1].part != "rest" else index + 2)
+        items = listed[end] - listed[after]
+        other = unlisted[end] - unlisted[after]
+        noted = other == 1 and items >= _NOTED and unlisted[end - 1] == unlisted[after]
+        share = (0.25 if index in tells else 1.0) * (1.0 if not other else 0.8 if noted else 0.0)
         places[index] = Place(
             rank,
             end,

@@ -111,7 +111,8 @@ def leads_on(unit: Unit) -> bool:
 def headed(units: Sequence[Unit]) -> float:
     """How surely headings of the format head the stories here, from 0 to 1."""
     told = sum(
-        a.block.kind == "heading" and (b.prose >= 0.6 or b.block.kind == "list item") for a, b in pairwise(units)
+        a.block.kind == "heading" and (b.prose >= 0.6 or b.block.kind == "list item" or is_told(units, b.index))
+        for a, b in pairwise(units)
     )
     return min(1.0, max(0, told - 1) / 3)
 
@@ -150,7 +151,7 @@ def ranks(
             rank -= 0.4 * unit.caps + 0.4 * unit.strong + 0.8 * unit.decorated + 0.8 * max(0.0, sizes[unit.index])
             headed = unit.index > 0 and units[unit.index - 1].block.marker.endswith(":")  # the header ends in a gap
             rank -= 0.4 * (unit.block.blank_before > max(1, usual_gap) and not headed) + 1.0 * (unit.index in fenced)
-            rank -= 1.0 * (unit.dress in named)
+            rank -= 1.0 * (unit.dress in named and unit.part == "whole")
             rank += min(unit.block.indent, 16) / 32
             rank -= 1.0 * (unit.index in bylined)
         ranks[unit.index] = rank

@@ -17,7 +17,7 @@ _MONTH = (
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|\.)?"
 _DATE = re.compile(
     rf"(?<!\w)(?:(?:{_DAY},?\s{{1,3}})?(?:"
-    rf"{_MONTH}\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–—]\s?(?:{_MONTH}\s{{1,3}})?\d{{1,2}})?(?:,?\s{{1,3}}\d{{4}})?"
+    rf"{_MONTH}\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–—&]\s?(?:{_MONTH}\s{{1,3}})?\d{{1,2}})?(?:,?\s{{1,3}}\d{{4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{{1,2}})?\s{{1,3}}(?:of\s{{1,3}})?{_MONTH}(?:,?\s{{1,3}}\d{{4}})?"
     rf"|{_MONTH},?\s{{1,3}}\d{{4}}"
     rf"|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
@@ -43,6 +43,8 @@ _BYLINE = re.compile(
     r"(?:[—–-]\s?)?(?:(?i:posted|written|reported|submitted|edited|compiled|story|text|words|article|analysis)\s+)?"
     rf"(?i:by):?\s+(?:the\s+)?{_NAMES}(?:(?:,|\s+and|\s+&|,\s+and)\s+{_NAMES}){{0,4}}"
 )
+#: In brackets after an author's name the account or the house.
+_ACCOUNT = re.compile(r"\s\([^()\n]{2,40}\)$")
 #: What blog software puts under a title, with the name of an account ("Posted on 22 May by shirin").
 _POSTED = re.compile(r"(?i:posted|published|written|submitted)\s+(?:(?:on|at|in)\s+)?(?i:by)\s+[\w.@-]{1,30}")
 _PUBLISHER = re.compile(
@@ -293,7 +295,7 @@ def is_byline(line: str) -> bool:
     if len(line) > 160:
         return False
     if "by" in line.lower():
-        undated = _core(_LINKING.sub("", _core(_READING_TIME.sub("", _DATE.sub("", line)))))
+        undated = _core(_LINKING.sub("", _core(_READING_TIME.sub("", _DATE.sub("", _ACCOUNT.sub("", line))))))
         if _BYLINE.fullmatch(undated) or _POSTED.fullmatch(undated):
             return True
     return _AUTHOR.match(line) is not None
