@@ -37,14 +37,23 @@ REGIONS: Mapping[str, Region] = {
     "search": "navigation",
     "complementary": "aside",
     "contentinfo": "footer",
+    "dialog": "aside",
+    "alertdialog": "aside",
 }
 #: Words in class names and ids by which authors mark the parts of a page, as readability and its kin use them.
 NAMED_REGIONS: Mapping[str, Region] = {
     **dict.fromkeys(("nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "pagination"), "navigation"),
-    **dict.fromkeys(("sidebar", "sidebox", "aside", "related", "promo", "advert", "advertisement", "ads"), "aside"),
-    **dict.fromkeys(("share", "sharing", "social", "subscribe", "signup", "preheader", "preview"), "aside"),
+    **dict.fromkeys(
+        ("sidebar", "sidebox", "aside", "related", "relatedposts", "promo", "advert", "advertisement", "ads"), "aside"
+    ),
+    **dict.fromkeys(
+        ("share", "sharing", "social", "subscribe", "subscription", "signup", "preheader", "preview"), "aside"
+    ),
+    **dict.fromkeys(("comment", "comments", "form", "cookie", "cookies", "consent", "gdpr", "tags"), "aside"),
     **dict.fromkeys(("footer", "postamble", "colophon", "copyright", "unsubscribe", "footnotes"), "footer"),
 }
+#: Class names that frameworks give to words for screen readers alone, which nobody sees.
+UNSEEN = frozenset(("visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader-only"))
 #: HTML 4.01 font sizes 1 to 7 in CSS pixels (HTML Standard, 15.3.1).
 FONT_SIZES = (10.0, 10.0, 13.0, 16.0, 18.0, 24.0, 32.0, 48.0)
 #: CSS length units in pixels, at the usual root size.

@@ -15,9 +15,10 @@ from attrs import evolve
 
 from beldigest.document import Block
 from beldigest.model import Link, Span
-from beldigest.readers import lines
-from beldigest.readers.elements import BLOCKS, FONT_SIZES, NAMED_REGIONS, REGIONS, SKIPPED, UNITS
+from beldigest.readers import lines, regions
+from beldigest.readers.elements import BLOCKS, FONT_SIZES, REGIONS, SKIPPED, UNITS, UNSEEN
 from beldigest.readers.lines import Line, Look
+from beldigest.readers.regions import Part
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -34,7 +35,6 @@ _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:max-height|font-size)\s*:\s*[01](?:px)?\s*(?:;|$)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[a-z]+")
 
 
 _PLAIN = Look()
@@ -49,7 +49,7 @@ class _Context(NamedTuple):
     strong: bool = False
     href: str = ""
     preformatted: bool = False
-    named: bool = False
+    parts: tuple[Part, ...] = ()
 
 
 def walk(root: LexborNode) -> tuple[str, tuple[Block, ...]]:
@@ -91,7 +91,10 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context
     style = attributes.get("style") or ""
     if attributes and ("hidden" in attributes or _HIDDEN.search(style)):
         return None
-    look, depth, marker, strong, href, preformatted, named = outer
+    classes = attributes.get("class") or ""
+    if (classes and not UNSEEN.isdisjoint(classes.split())) or (tag == "dialog" and "open" not in attributes):
+        return None
+    look, depth, marker, strong, href, preformatted, parts = outer
     size, dressing = look.size, ""
     if style:
         if (match := _FONT_SIZE.search(style)) is not None:
@@ -107,13 +110,14 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context
         target = (attributes.get("href") or "").strip()
         if target and not target.startswith("#") and not target.lower().startswith("javascript:"):
             href = target
-    if tag in ("sup", "a") and (attributes.get("class") or "").startswith("footnote-"):
+    if tag in ("sup", "a") and classes.startswith("footnote-"):
         return None
     if dressing or size != look.size:
         look = evolve(look, size=size, style=f"{look.style} {dressing}".strip()[-120:])
     if tag in BLOCKS:
-        look, by_name = _block_look(tag, attributes, look, depth, page)
-        named = named or by_name
+        look, part = _block_look(tag, attributes, look, depth)
+        if part is not None and len(parts) < regions.DEEPEST:
+            parts = (*parts, part)
         if tag in ("ul", "ol", "menu", "dir"):
             depth += 1
             marker = "ol" if tag == "ol" else "ul"
@@ -121,20 +125,22 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context
             marker = marker or "ul"
         elif tag == "pre":
             preformatted = True
-    return _Context(look, depth, marker, strong, href, preformatted, named)
+    return _Context(look, depth, marker, strong, href, preformatted, parts)
 
 
-def _block_look(
-    tag: str,
-    attributes: Mapping[str, str | None],
-    look: Look,
-    depth: int,
-    page: _Page,
-) -> tuple[Look, bool]:
-    """How the lines of a block element look, and whether its part of the page is known by its name alone."""
+def _block_look(tag: str, attributes: Mapping[str, str | None], look: Look, depth: int) -> tuple[Look, Part | None]:
+    """How the lines of a block element look, and the part of the page that it may be."""
     kind, level, region, group = look.kind, look.level, look.region, look.group
+    names, role, dressing = "", "", ""
+    if attributes:
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
+        role = (attributes.get("role") or "").lower()
+        dressing = (attributes.get("bgcolor") or attributes.get("background") or "")[-40:].lower()
+    part: Part | None = None
     if tag[0] == "h" and tag[1:].isdigit():
         kind, level = "heading", int(tag[1])
+    elif role == "heading":
+        kind, level = "heading", _heading_level(attributes.get("aria-level"))
     elif tag == "li":
         kind, level = "list item", depth or 1
     elif tag == "blockquote":
@@ -146,25 +152,24 @@ def _block_look(
     elif tag in ("p", "div") and kind == "table cell":
         kind = "paragraph"
     elif tag == "article":
-        group = page.next_group()
-    names, role, dressing, named = "", "", "", False
-    if attributes:
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip().lower()
-        role = (attributes.get("role") or "").lower()
-        dressing = (attributes.get("bgcolor") or attributes.get("background") or "")[-40:].lower()
+        group = 1
     if tag == "th" and region == "body":
         region = "header"
     elif region in ("body", "header"):
         stated = REGIONS.get(role) or REGIONS.get(tag)
-        if stated and not (tag in ("header", "footer") and look.group):
+        if stated and not (tag in ("header", "footer") and group):
             region = stated
-        elif names:
-            region = next((NAMED_REGIONS[word] for word in _NAME.findall(names) if word in NAMED_REGIONS), region)
-            named = region != look.region
+        else:
+            part = regions.part(tag, names)
     style = look.style.partition("|")[2]
     if dressing:
         style = f"{style} {dressing}".strip()
-    return Look(kind, level, region, look.size, f"{tag}.{names}|{style}"[:160], group), named
+    return Look(kind, level, region, look.size, f"{tag}.{names.lower()}|{style}"[:160], group), part
+
+
+def _heading_level(stated: str | None) -> int:
+    """The level of what is a heading by its role; 2 where none is stated (WAI-ARIA 1.2)."""
+    return int(stated) if stated in ("1", "2", "3", "4", "5", "6") else 2
 
 
 def _font_size(value: str | None, current: float) -> float:
@@ -185,18 +190,13 @@ class _Page:
         self._pieces: list[str] = []
         self._length = 0
         self._lines: list[Line] = []
-        self._named: list[bool] = []
+        self._within: list[tuple[Part, ...]] = []
         self._runs: list[tuple[str, bool, str]] = []
         self._context = _Context()
         self._blank = 0
         self._open = False
         self._begun = ""
-        self._groups = 0
         self._count: dict[int, int] = {}
-
-    def next_group(self) -> int:
-        self._groups += 1
-        return self._groups
 
     def write(self, text: str, context: _Context) -> None:
         """Adds words; a line takes the context of the first of them."""
@@ -239,7 +239,7 @@ class _Page:
         self.end(context)
         look = evolve(context.look, kind="rule", level=0, style="hr")
         self._lines.append(Line(Span(self._length, self._length), look, blank_before=self._blank, open=False))
-        self._named.append(context.named)
+        self._within.append(context.parts)
 
     def _flush(self) -> None:
         """Makes a line of the words gathered."""
@@ -292,7 +292,7 @@ class _Page:
                 links=tuple(found),
             )
         )
-        self._named.append(context.named)
+        self._within.append(context.parts)
         self._pieces.append(line)
         self._pieces.append("\n")
         self._length += len(line) + 1
@@ -312,15 +312,7 @@ class _Page:
     def finish(self) -> tuple[str, tuple[Block, ...]]:
         self.end(self._context)
         text = "".join(self._pieces)
-        named = sum(len(line) for line, flag in zip(self._lines, self._named, strict=True) if flag)
-        if 2 * named > sum(
-            map(len, self._lines)
-        ):  # a name such as "has-sidebar" on a wrapper of the whole page says nothing
-            self._lines = [
-                evolve(line, look=evolve(line.look, region="body")) if flag else line
-                for line, flag in zip(self._lines, self._named, strict=True)
-            ]
-        return text, lines.blocks(text, self._lines)
+        return text, lines.blocks(text, regions.parted(self._lines, self._within))
 
 
 def _collapsed(run: str) -> str:
