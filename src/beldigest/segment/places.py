@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from beldigest.segment.titles import has_companion, is_aside
 from beldigest.segment.units import Unit
@@ -23,6 +23,10 @@ _HEADLINE = 5
 _USUAL = 4
 #: Items that a list has at least which is all there is under a title but for a note after it.
 _NOTED = 3
+#: How surely a title with such a note, or with a line before its list, is over a list and nothing else.
+_SURE = 0.8
+#: Lines that introduce a list at most.
+_INTRODUCING = 2
 #: How surely a title stands inside a story whose title alone is announced.
 _ANNOUNCED = 0.8
 
@@ -81,7 +85,7 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
         items = listed[end] - listed[after]
         other = unlisted[end] - unlisted[after]
         noted = other == 1 and items >= _NOTED and unlisted[end - 1] == unlisted[after]
-        share = (0.25 if index in tells else 1.0) * (1.0 if not other else 0.8 if noted else 0.0)
+        share = (0.25 if index in tells else 1.0) * (1.0 if not other else _SURE if noted else 0.0)
         places[index] = Place(
             rank,
             end,
@@ -92,7 +96,28 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
             parents[index],
             index in tells,
         )
+    for index, share in _introduced(units, places).items():
+        places[index] = evolve(places[index], listed=share)
     return places
+
+
+def _introduced(units: Sequence[Unit], places: Mapping[int, Place]) -> dict[int, float]:
+    """The headings with a line or two before a list of titles, where nothing but such a list stands under others."""
+    pure = Counter(
+        units[index + 1].dress
+        for index, place in places.items()
+        if place.listed and units[index].block.kind == "heading" and index + 1 < len(units)
+    )
+    found = {}
+    for index, place in places.items():
+        if place.listed or units[index].block.kind != "heading" or not place.children:
+            continue
+        first = place.children[0]
+        items = units[first : place.end]
+        if first - index <= 1 + _INTRODUCING and pure[units[first].dress] > 1:
+            if all(unit.block.kind == "list item" and (unit.linked or unit.title >= 0.5) for unit in items):
+                found[index] = _SURE
+    return found
 
 
 def _length(unit: Unit, titles: Mapping[int, object]) -> int:
@@ -138,9 +163,19 @@ def whole(units: Sequence[Unit], places: dict[int, Place]) -> set[int]:
     return found
 
 
-def preamble(units: Sequence[Unit], places: dict[int, Place], whole: set[int]) -> list[float]:
-    """1 for each unit before the first title, that of the document apart: a greeting, an introduction."""
-    first = min((index for index in places if index not in whole and _heads(units[index])), default=0)
+def preamble(units: Sequence[Unit], places: dict[int, Place], whole: set[int], headed: float) -> list[float]:
+    """1 for each unit before the first title, that of the document apart: a greeting, an introduction.
+
+    Where headings head the stories, the first sentence in bold may be one of the introduction.
+    """
+    first = min(
+        (
+            index
+            for index in places
+            if index not in whole and _heads(units[index]) and not (headed >= 0.6 and units[index].ended)
+        ),
+        default=0,
+    )
     return [float(unit.index < first) for unit in units]
 
 

@@ -82,7 +82,7 @@ def over_prose(survey: Survey) -> Sights:
     for index in survey.places:
         unit = survey.units[index]
         if survey.follows[index] == "prose":
-            yield index, 1.0 if unit.block.kind == "heading" else unit.title
+            yield index, (1.0 if unit.block.kind == "heading" else unit.title) * (1 - survey.places[index].listed)
 
 
 def companioned(survey: Survey) -> Sights:
@@ -107,8 +107,12 @@ def over_titles(survey: Survey) -> Sights:
 
 
 def section_intro(survey: Survey) -> Sights:
-    """A line or two between the name of a section and the first title in it."""
+    """A line or two between the name of a section and the first title in it, or its list."""
     for index, place in survey.places.items():
+        if place.listed and place.children and survey.units[index].block.kind == "heading":
+            for between in range(index + 1, place.children[0]):
+                if survey.units[between].block.kind != "list item":
+                    yield between, place.listed
         if place.parent is None or place.parent != index - 2 or index - 1 in survey.places:
             continue
         above = survey.places[place.parent]

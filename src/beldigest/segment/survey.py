@@ -93,7 +93,7 @@ def survey(units: Sequence[Unit]) -> Survey:
         subordinate=subordinate,
         listed=listed,
         details=details,
-        preamble=places.preamble(units, found, whole),
+        preamble=places.preamble(units, found, whole, headed),
         size=size,
         tied=tied,
         top=top,

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from beldigest.document import Block, Document
 from beldigest.model import Span
 from beldigest.segment.features import features
-from beldigest.segment.runin import Head, head, labelled, listed
+from beldigest.segment.runin import Head, dashed, head, labelled, listed
 
 Part = Literal["whole", "head", "rest"]
 
@@ -90,7 +90,7 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
     text = document.text
     repeated = _repeated_rules(document)
     named = " ".join((document.metadata.title or "").lower().split())
-    labels = labelled(text, document.blocks, layout) | listed(text, document.blocks)
+    labels = labelled(text, document.blocks, layout) | listed(text, document.blocks) | dashed(text, document.blocks)
     found: list[Unit] = []
     dresses: dict[tuple[object, ...], int] = {}
     fence = ""
@@ -213,8 +213,9 @@ def _unit(
 ) -> Unit:
     told = _told(text, block, span, layout) if block.links else span
     joined = " ".join(told.of(text).split())
-    seen = features(joined, layout)
     strong = bool(block.strong) and _covered(span, block.strong) >= 0.9
+    # The full stop of a head in bold parts it from the text, and makes no sentence of a title.
+    seen = features(joined.rstrip(".") if part == "head" and strong else joined, layout)
     linked = bool(block.links) and _covered(span, [link.span for link in block.links]) >= 0.85
     dress = (
         block.kind,
