@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 
 from attrs import frozen
 
-from beldigest.document import Document, Metadata
+from beldigest.document import Block, Document, Metadata
 from beldigest.errors import InputError
 from beldigest.model import Notice, Source
 from beldigest.readers import days, html
@@ -148,17 +148,22 @@ def _add(builder: Builder, group: int, name: str, entry: _Entry) -> None:
     builder.line(heading, "heading", 2, url=entry.url, group=group)
     if heading.strip():
         builder.line(entry.author, marker="from:", group=group)
-    pieces = [html.fragment(content, name) for content in entry.contents if content.strip()]
-    if entry.summary.strip():
-        shown = html.fragment(entry.summary, name)
-        said = {word for text, _ in pieces for word in _WORD.findall(text.lower())}
-        words = _WORD.findall(shown[0].lower())
-        if sum(word in said for word in words) < _SAID_AGAIN * len(words) or not pieces:
-            pieces.insert(0, shown)
-    for text, blocks in pieces:
+    for text, blocks in _new([html.fragment(piece, name) for piece in (entry.summary, *entry.contents)]):
         builder.add(text, blocks, group)
     if not heading.strip():
         builder.line(entry.author, marker="from:", group=group)
+
+
+def _new(pieces: Sequence[tuple[str, tuple[Block, ...]]]) -> list[tuple[str, tuple[Block, ...]]]:
+    """The pieces without those that a longer one, or one of as many words before them, has nearly all the words of."""
+    words = [_WORD.findall(text.lower()) for text, _ in pieces]
+    kept: list[int] = []
+    said: set[str] = set()
+    for index in sorted(range(len(pieces)), key=lambda index: -len(words[index])):
+        if sum(word in said for word in words[index]) < _SAID_AGAIN * len(words[index]):
+            kept.append(index)
+            said.update(words[index])
+    return [pieces[index] for index in sorted(kept)]
 
 
 def _authors(stated: Mapping[str, object]) -> str:

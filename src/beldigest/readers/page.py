@@ -110,6 +110,8 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context
         target = (attributes.get("href") or "").strip()
         if target and not target.startswith("#") and not target.lower().startswith("javascript:"):
             href = target
+        if "tag" in (attributes.get("rel") or "").split():
+            parts = (*parts, regions.TAG)
     if tag in ("sup", "a") and classes.startswith("footnote-"):
         return None
     if dressing or size != look.size:

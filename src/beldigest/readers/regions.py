@@ -34,6 +34,10 @@ class Part:
     article: bool
 
 
+#: A subject that a page is filed under (HTML Standard, 4.6.7.18).
+TAG = Part("tag", "aside", article=False)
+
+
 def part(tag: str, names: str) -> Part | None:
     """What an element may be by its own name and by its class names and id."""
     word = _telling(f"{names} {tag}")
