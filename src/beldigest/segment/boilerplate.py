@@ -49,7 +49,10 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
         advert = unit.marked("advert") != "" and unit.title >= 0.5
         if (place or advert) and weight >= 0.7 and unit.block.region == "body" and unit.marked(*_HEADING):
             end = place.end if place else len(units)
-            for index in range(unit.index + 1, min(end, unit.index + _SPREAD)):
+            reach = min(len(units), unit.index + _SPREAD)
+            while advert and end < reach and not units[end].block.blank_before:
+                end += 1  # a line of the same element goes with the label
+            for index in range(unit.index + 1, min(end, reach)):
                 if (units[index].fence and unit.decorated) or _is_headed_again(units[index], unit, follows, worn):
                     break
                 spread[index] = max(spread[index], 0.8 * weight)

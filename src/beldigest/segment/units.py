@@ -110,7 +110,7 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
         for piece, part in _pieces(span, runs_in):
             found.append(_unit(len(found), text, block, piece, part, runs_in, decorated, fence, named, dresses, layout))
             fence = ""
-    return _with_names(_with_doubles(_with_days(_with_halves(found))), document, layout)
+    return _with_names(_with_sources(_with_doubles(_with_days(_with_halves(found))), layout), document, layout)
 
 
 def _with_halves(found: list[Unit]) -> list[Unit]:
@@ -148,6 +148,24 @@ def _with_doubles(found: list[Unit]) -> list[Unit]:
         and before.text.casefold() == after.text.casefold()
     }
     return [evolve(unit, doubled=True) if unit.index in doubled else unit for unit in found]
+
+
+def _with_sources(found: list[Unit], layout: ModuleType) -> list[Unit]:
+    """The units, in which lines that say where the story above them appeared are known: its title ends with them, or
+    under each of several titles there stand a name, a day, and then the text."""
+    outlets = {
+        line.index
+        for title, line, text in zip(found, found[1:], found[2:], strict=False)
+        if title.title >= 0.5 and line.title and text.prose >= 0.6 and layout.is_outlet(line.text)
+    }
+    sources = (outlets if len(outlets) > 1 else set()) | {
+        after.index
+        for before, after in pairwise(found)
+        if before.words > after.words
+        and before.text.endswith(after.text)
+        and before.text.removesuffix(after.text).rstrip()[-1:] in tuple("-–—|")
+    }
+    return [evolve(unit, byline=True) if unit.index in sources else unit for unit in found]
 
 
 def _with_names(found: list[Unit], document: Document, layout: ModuleType) -> list[Unit]:

@@ -90,6 +90,8 @@ _RANK = r"(?:assistant|associate|chief|contributing|copy|deputy|executive|foundi
 _STAFF = re.compile(rf"(?:(?:\w{{1,20}}[ -]){{0,2}}{_POST}\s?:|(?:{_RANK}[ -]){{0,2}}{_POST}\Z)")
 _DATED = re.compile(f"{_DATE.pattern}|{_NUMBERED.pattern}", re.IGNORECASE)
 _ZONE = re.compile(r"\W{0,4}(?:[A-Z]{2,4}\W{0,3})?")
+#: The name of a paper before the day of its issue ("El Sur (Lima), 3 May", "Evening Post, Leeds, 3 May").
+_OUTLET = re.compile(rf"(?:{_NAME}\s){{0,3}}{_NAME}(?:,?\s\(?{_NAME}\)?)?,\s(?i:{_DATE.pattern})")
 _LINKING = re.compile(r"\s(?:on|at|in)$")
 _QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]")
 #: Who speaks in an imprint and whom it addresses, and what it calls itself.
@@ -314,6 +316,11 @@ def is_dated(line: str) -> bool:
         return False
     *before, after = _DATED.split(_PERIOD.sub("", _READING_TIME.sub("", line), count=1))
     return len(re.findall(r"\w+", " ".join(before))) <= 2 and _ZONE.fullmatch(after) is not None
+
+
+def is_outlet(line: str) -> bool:
+    """Whether a line is a name and a day: the paper that a story was in, or the title of a publication."""
+    return len(line) <= 80 and _OUTLET.fullmatch(line) is not None
 
 
 def _may_date(line: str, pieces: frozenset[str]) -> bool:
