@@ -114,8 +114,8 @@ def _marked(text: str, lines: Sequence[Line]) -> list[Line]:
     for index in bare:
         line = lines[index]
         marker = _bullet(text, line)
-        if marker and index == bare[0] and _is_symbol(marker[0]) and not _bullet_again(text, lines, bare, marker):
-            marker = ""  # a pictogram before the title of the document
+        if marker and _is_symbol(marker[0]) and not _is_bullet(text, lines, bare, index, marker):
+            marker = ""
         elif marker in _DASHES and index and lines[index - 1].look.kind == "quotation" != line.look.kind:
             marker = ""  # before the name of who is quoted
         if index in numbers and (numbers[index] - 1 in counted or numbers[index] + 1 in counted):
@@ -196,9 +196,17 @@ def _bullet(text: str, line: Line) -> str:
     return text[line.span.start : end] if end < line.span.end and text[end].isspace() else ""
 
 
-def _bullet_again(text: str, lines: Sequence[Line], bare: Sequence[int], marker: str) -> bool:
-    """Whether a bullet stands before another line too, the first aside."""
-    return any(text.startswith(marker, lines[index].span.start) for index in bare[1:])
+def _is_bullet(text: str, lines: Sequence[Line], bare: Sequence[int], index: int, marker: str) -> bool:
+    """Whether a pictogram is a bullet, and does not adorn the title of the document or of a part.
+
+    That of a document stands before no other line. A part's stands before a few words between empty lines, and the
+    lines next to it begin with none.
+    """
+    if index == bare[0]:
+        return any(text.startswith(marker, lines[other].span.start) for other in bare[1:])
+    beside = lines[index - 1 : index + 2 : 2]
+    apart = all(line.blank_before for line in lines[index : index + 2])
+    return not apart or len(lines[index]) > _NARROWEST or any(_is_symbol(text[line.span.start]) for line in beside)
 
 
 @cache

@@ -7,6 +7,8 @@ a cue is what ``because`` says.
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from beldigest.segment import strengths
 from beldigest.segment.cue import Cue
 from beldigest.segment.cues_around import AROUND
@@ -74,6 +76,11 @@ CUES: tuple[Cue, ...] = (
         "framed by a drawn line",
         lambda s: [(u.index, 1.0) for u in s.units if u.decorated],
         {"section": 1.2, "headline": 1.0, "title": 0.5, "body": -2, "item": -1},
+    ),
+    Cue(
+        "a pictogram before it",
+        lambda s: [(u.index, u.title) for u in s.units if u.text[0] > "\u2000" and category(u.text[0]) == "So"],
+        {"section": 1.0, "headline": 0.8, "title": 0.8, "body": -1.0},
     ),
     Cue(
         "after a rule",

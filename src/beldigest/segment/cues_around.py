@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beldigest.segment import strengths
 from beldigest.segment.cue import Cue
+from beldigest.segment.kickers import kickers
 
 AROUND: tuple[Cue, ...] = (
     Cue("at the head of the document", lambda s: enumerate(s.top), {"title": 0.6, "label": 0.3, "lead": 0.4}),
@@ -19,10 +20,19 @@ AROUND: tuple[Cue, ...] = (
     ),
     Cue(
         "running text before the first title",
-        lambda s: [(u.index, u.prose * (1 - s.opening[u.index])) for u in s.units if s.preamble[u.index]],
-        {"boilerplate": 1.5, "body": -1.0},
+        lambda s: [
+            (u.index, (1.0 if u.part == "head" else u.prose) * (1 - s.opening[u.index]))
+            for u in s.units
+            if s.preamble[u.index]
+        ],
+        {"boilerplate": 1.5, "body": -1.0, "headline": -3.0},
     ),
     Cue("a lesser heading under the title", strengths.subtitle, {"title": 2.5, "section": -2.5, "headline": -2.0}),
+    Cue(
+        "a line over a headline, as the others have",
+        kickers,
+        {"section": 6.0, "body": -2.0, "boilerplate": -2.0, "interruption": -2.0, "title": -2.0},
+    ),
     Cue("a title follows", strengths.follows("title"), {"section": 0.7, "headline": -0.7}),
     Cue("at the head of the document, over all that follows", strengths.over_all, {"section": -2.0}),
     Cue(
@@ -197,6 +207,8 @@ AROUND: tuple[Cue, ...] = (
         {"headline": -2.5, "section": -3.0, "body": 0.8},
     ),
     Cue("a credit after a title that runs in", strengths.credit, {"apparatus": 2.0}),
+    Cue("a few words between a title and its text, as others have", strengths.kickers, {"apparatus": 3.0}),
+    Cue("a few words with which most items end", strengths.closing, {"apparatus": 4.5, "section": -2, "headline": -2}),
     Cue("in a list under the head of a summary", lambda s: enumerate(s.summed), {"lead": 2.5, "headline": -1.0}),
     Cue("one of the sentences before the first title", lambda s: enumerate(s.opening), {"lead": 1.5}),
 )

@@ -114,9 +114,9 @@ def _introduced(units: Sequence[Unit], places: Mapping[int, Place]) -> dict[int,
             continue
         first = place.children[0]
         items = units[first : place.end]
-        if first - index <= 1 + _INTRODUCING and pure[units[first].dress] > 1:
-            if all(unit.block.kind == "list item" and (unit.linked or unit.title >= 0.5) for unit in items):
-                found[index] = _SURE
+        entries = all(unit.block.kind == "list item" and (unit.linked or unit.title >= 0.5) for unit in items)
+        if entries and first - index <= 1 + _INTRODUCING and pure[units[first].dress] > 1:
+            found[index] = _SURE
     return found
 
 
@@ -166,17 +166,13 @@ def whole(units: Sequence[Unit], places: dict[int, Place]) -> set[int]:
 def preamble(units: Sequence[Unit], places: dict[int, Place], whole: set[int], headed: float) -> list[float]:
     """1 for each unit before the first title, that of the document apart: a greeting, an introduction.
 
-    Where headings head the stories, the first sentence in bold may be one of the introduction.
+    Where headings head the stories, a line before the first of them with words in bold at its head is of that.
     """
-    first = min(
-        (
-            index
-            for index in places
-            if index not in whole and _heads(units[index]) and not (headed >= 0.6 and units[index].ended)
-        ),
-        default=0,
-    )
-    return [float(unit.index < first) for unit in units]
+    first = [index for index in sorted(places) if index not in whole and _heads(units[index])][:2]
+    if headed >= 0.6 and len(first) > 1 and units[first[0]].part == "head" and units[first[1]].block.kind == "heading":
+        del first[0]
+    end = first[0] if first else 0
+    return [float(unit.index < end) for unit in units]
 
 
 def _heads(unit: Unit) -> bool:

@@ -11,6 +11,10 @@ from beldigest.segment.units import Unit
 
 #: Titles with text under them that make a digest.
 _SEVERAL = 2
+#: Words that a line has at most which says who wrote what stands over it.
+_CREDIT_MOST = 6
+#: Words that a line between a title and its text has at most which says of what state or kind the story is.
+_KICKER_MOST = 4
 #: Paragraphs that a text between two rules may have.
 _FURTHER = 12
 
@@ -240,6 +244,40 @@ def unparted(survey: Survey) -> Sights:
             since += 1
             if not unit.fence and unit.prose >= 0.5:
                 yield unit.index, 1.0
+
+
+def closing(survey: Survey) -> Sights:
+    """A few words after the text of a story whose title runs in, where such words end most of them: who wrote it."""
+    rests = [unit for unit in survey.units if unit.part == "rest" and unit.prose >= 0.5]
+    after = [survey.units[unit.index + 1] for unit in rests if unit.index + 1 < len(survey.units)]
+    found = [
+        unit
+        for unit in after
+        if unit.part == "whole"
+        and unit.block.kind == "paragraph"
+        and unit.words <= _CREDIT_MOST
+        and unit.title >= 0.5
+        and not unit.caps
+    ]
+    return [(unit.index, 1.0) for unit in found] if len(found) > _SEVERAL and 2 * len(found) > len(rests) else ()
+
+
+def kickers(survey: Survey) -> Sights:
+    """A few words between a title and its text, where most titles have such words and some come back: a state, a kind,
+    a place."""
+    told = [index for index in survey.places if survey.follows[index] == "prose"]
+    found = [
+        unit
+        for unit, after in pairwise(survey.units)
+        if unit.index - 1 in survey.places
+        and unit.part == "whole"
+        and unit.words <= _KICKER_MOST
+        and unit.title >= 0.5
+        and unit.block.kind == "paragraph"
+        and after.prose >= 0.6
+    ]
+    common = len(found) > _SEVERAL and 2 * len(found) > len(told) and len({unit.text for unit in found}) < len(found)
+    return [(unit.index, 1.0) for unit in found] if common else ()
 
 
 def credit(survey: Survey) -> Sights:

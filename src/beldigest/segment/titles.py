@@ -50,8 +50,18 @@ def tied(units: Sequence[Unit]) -> list[bool]:
         and unit.block.kind not in ("list item", "heading")
         and units[unit.index - 1].block.kind != "heading"
         and not (unit.linked and (units[unit.index - 1].linked or unit.block.kind == "table cell"))  # a list of links
+        and not _is_next_of_pairs(units, unit.index)
         for unit in units
     ]
+
+
+def _is_next_of_pairs(units: Sequence[Unit], index: int) -> bool:
+    """Whether a title with an address or a date under it stands under another such."""
+    if not 2 <= index < len(units) - 1:
+        return False
+    over, before, unit, after = units[index - 2 : index + 2]
+    paired = (before.address and after.address) or (before.dated and after.dated)
+    return paired and over.title >= 0.5 and unit.title >= 0.5
 
 
 def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float, echoed: Sequence[float]) -> list[bool]:
