@@ -1,0 +1,39 @@
+"""Kickers: a word or two over each headline, set smaller than it, that say what the story is about ("Banking")."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from beldigest.segment.strengths import Sights
+from beldigest.segment.survey import Survey
+from beldigest.segment.units import Unit
+
+#: Words that a kicker has at most.
+_MOST = 4
+#: Headlines of one dress that it takes, and the share of them that have such a line over them.
+_SEVERAL = 3
+_USUAL = 0.6
+
+
+def kickers(survey: Survey) -> Sights:
+    """A line over a headline, where most headlines of its dress have one."""
+    over: dict[int, list[Unit | None]] = defaultdict(list)
+    for index, place in survey.places.items():
+        unit = survey.units[index]
+        if survey.follows[index] == "prose" and unit.part == "whole":
+            over[unit.dress].append(_over(survey, index, place.rank))
+    for found in over.values():
+        lines = [line for line in found if line is not None]
+        if len(lines) >= _SEVERAL and len(lines) >= _USUAL * len(found):
+            yield from ((line.index, 1.0) for line in lines)
+
+
+def _over(survey: Survey, index: int, rank: float) -> Unit | None:
+    """The line right over a title if it is short and less prominent."""
+    line = survey.units[index - 1] if index else None
+    if line is None or line.words > _MOST or line.title < 0.5 or line.ended or line.marks or line.part != "whole":
+        return None
+    if line.block.kind in ("heading", "list item") or line.dated or line.byline or line.block.region != "body":
+        return None
+    place = survey.places.get(line.index)
+    return line if place is None or place.rank > rank else None
