@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from beldigest.language.en.dates.context import words as context_words
-from beldigest.language.en.dates.verb_groups import BE, DETERMINERS, PUNCTUATION, WHEN, VerbGroup, verb_groups, words_of
+from beldigest.language.en.dates.verb_groups import BE, DETERMINERS, PUNCTUATION, VerbGroup, verb_groups, words_of
 from beldigest.language.temporal import Direction
 from beldigest.model import Span
 
@@ -30,14 +30,8 @@ _LIES_AHEAD = re.compile(
 #: "cut fees starting Friday": what begins may be near on either side.
 _BEGINS = re.compile(r"\b(?:starting|beginning|effective)\s+(?:on |in |the )?\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:early\s+|late\s+|mid-)?\Z", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|to|for)\s+\Z", re.IGNORECASE)
-#: "demanded elections by November", "called a rally for Friday": what is asked for lies ahead.
-_AWAITED = re.compile(r"\b(?:by|before|for)\s+\Z", re.IGNORECASE)
-_SINCE = re.compile(
-    r"\b(?:since|(?:back)?dat(?:ed|ing)\s+(?:back\s+)?to|retroactive\s+to)\s+(?:early\s+|late\s+|mid-)?\Z",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[\s-]+([a-z]{3,})")
 #: What puts the thing that a day belongs to before the verb.
@@ -58,18 +52,16 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
         return -2
     if _BEGINS.search(before):
         return 1
-    if _of_a_thing(text, sentence, at, before):
-        return 0
+    noun = _NEXT.match(text, at.end, sentence.end) if _OWNER.search(before) else None
+    if noun is not None and noun[1] not in context_words("continues"):
+        return 0  # "the May 9 deadline": a thing, of which the verb says nothing
     if text.startswith(("'s", "’s"), at.end):
         return _of_owned(text, sentence, at)
     words = words_of(text, start, at.start)
     groups = verb_groups(words)
     if groups:
-        if len(groups) > 1 and groups[-2].direction > 0 and "soon as" in " ".join(words[groups[-2].end :]):
-            return 1  # "would sell as soon as trading opened on Monday": past only in agreement with what is reported
         return _by_group(groups[-1], words, before, is_day=text.endswith("day", at.start, at.end))
-    after = _first_after(text, sentence, at)
-    return 1 if after == 0 and _BY.search(before) else after
+    return _first_after(text, sentence, at)
 
 
 def _by_group(group: VerbGroup, words: list[str], before: str, *, is_day: bool) -> Direction:
@@ -80,16 +72,14 @@ def _by_group(group: VerbGroup, words: list[str], before: str, *, is_day: bool) 
         return 0  # "are meeting after the attack on Monday"
     if way <= 0 and _UNTIL.search(before):
         return 1  # "extended until": a past act, a limit ahead
-    if group.awaits and len(gap) > 1 and _AWAITED.search(before):
-        return 2
     if group.awaits and _asks(gap):
         return 1
-    if way == 0 and words[group.end - 1] in BE and WHEN.issuperset(gap):
+    if way == 0 and words[group.end - 1] in BE and len(gap) <= _BESIDE:
         return 1  # "the deadline is on Friday"
     if way < 0 and len(gap) > 1 and gap[-1] == "for" and is_day:
         return 1  # "called a strike for Friday"
     if way <= 0 and _LIMIT.search(before):
-        return 1 if way == 0 and _BY.search(before) else 0
+        return 0
     if way > 0 and not group.awaits and len(gap) <= _BESIDE:
         return 2  # "takes effect January 1"
     near = len(gap) <= _NEAR and not PUNCTUATION.intersection(gap)
@@ -109,22 +99,12 @@ def _asks(gap: list[str]) -> bool:
     return any(a == "to" and b.islower() and b not in DETERMINERS for a, b in pairwise(gap[1:]))
 
 
-def _of_a_thing(text: str, sentence: Span, at: Span, before: str) -> bool:
-    """Whether it dates a thing, of which the verb says nothing: "the May 9 deadline", "third-quarter loss"."""
-    noun = _NEXT.match(text, at.end, sentence.end)
-    if noun is None or noun[1] in context_words("continues"):
-        return False
-    return _OWNER.search(before) is not None or "-" in at.of(text)
-
-
 def _first_after(text: str, sentence: Span, at: Span) -> Direction:
     """The direction of the first verb group behind an expression."""
     words = words_of(text, at.end, min(sentence.end, at.end + _AFTER))
     groups = verb_groups(words, opening=True)
     if not groups:
         return 0
-    if words[0] in BE and at.start - sentence.start <= _OPENING:
-        return 1  # "Friday is the last day"
     # An expression that opens the sentence, or stands between a subject and its verb, belongs to that verb.
     bound = at.start - sentence.start <= _OPENING or (groups[0].direction < 0 and groups[0].end <= _FOLLOWS)
     return _signed(groups[0].direction, groups[0].weight if bound else 1)
