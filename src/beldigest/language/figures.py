@@ -119,14 +119,8 @@ class FigureGrammar(Protocol):
     def opening(self, tokens: Tokens, at: int) -> tuple[int, Literal["between", "from", ""]]:
         """Which range the words before a number open, and the index of the first of them."""
 
-    def is_ranging(self, tokens: Tokens, at: int) -> bool:
-        """Whether the verb before the word that opens a range says that it is one: "ranged (from)"."""
-
     def is_list(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two numbers only string them together, so that they share what follows."""
-
-    def is_score(self, tokens: Tokens, start: int, end: int) -> bool:
-        """Whether two numbers with a dash, from ``start`` to ``end``, are the score of a game: "lost (1-2)"."""
 
     def is_restatement(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two figures say that the second tells the first in another unit: ", or"."""
@@ -134,17 +128,14 @@ class FigureGrammar(Protocol):
     def is_contrast(self, tokens: Tokens, at: int) -> bool:
         """Whether the words before a figure say that another one is compared with it: "against (48)"."""
 
-    def is_parallel(self, tokens: Tokens, first: int, second: int, end: int) -> bool:
-        """Whether a figure, to ``end``, closes its clause and is told as another one: "A is (84 cents), B is (74)"."""
+    def is_parallel(self, tokens: Tokens, first: int, second: int) -> bool:
+        """Whether a figure is told as another one: "A is (84 cents), B is (74)"."""
 
     def is_moved(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two figures say that the second is how far the first one moved: ", up"."""
 
     def is_timing(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two figures only say when: "year on year in October to"."""
-
-    def is_distributed(self, tokens: Tokens, at: int) -> bool:
-        """Whether the words after two figures deal them out one by one: "(two and three) respectively"."""
 
     def is_name(self, tokens: Tokens, numeral: Numeral, measured: bool) -> bool:
         """Whether the number is part of a name or a label; ``measured`` says that a unit follows it."""
@@ -164,17 +155,11 @@ class FigureGrammar(Protocol):
     def is_pronoun(self, tokens: Tokens, numeral: Numeral) -> bool:
         """Whether the number word stands for a noun and counts nothing."""
 
-    def is_price_base(self, tokens: Tokens, at: int) -> bool:
-        """Whether the words after one unit of a currency say what it is worth: "(one dollar) buys"."""
-
     def is_year(self, tokens: Tokens, at: int) -> bool:
         """Whether the number at a token names a year."""
 
     def is_age_of(self, tokens: Tokens, phrase: Phrase) -> bool:
         """Whether a noun phrase names an age, so that what is said of it is in years: "life expectancy"."""
-
-    def is_temporal(self, tokens: Tokens, at: int) -> bool:
-        """Whether the word before a token says that a time follows: "since"."""
 
     def is_age(self, tokens: Tokens, start: int, number: Phrase) -> bool:
         """Whether a bare number is of years of age; ``start`` is where its bound or it begins."""
@@ -245,9 +230,6 @@ class FigureGrammar(Protocol):
     def extended_before(self, tokens: Tokens, start: int, end: int, floor: int) -> Phrase | None:
         """The noun right before a measure that says how far it extends or lies: "(a planet) 4 light years away"."""
 
-    def apposed_before(self, tokens: Tokens, at: int, end: int, floor: int) -> Phrase | None:
-        """The noun phrase that a figure from ``at`` to ``end`` tells between commas: "(the budget), $3m, was cut"."""
-
     def gapped_subject(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """The subject of a clause that leaves out the verb of that of the figure before, which ends at ``floor``."""
 
@@ -256,9 +238,6 @@ class FigureGrammar(Protocol):
 
         A "rate" is an amount of money for something.
         """
-
-    def is_elided(self, tokens: Tokens, at: int, end: int) -> bool:
-        """Whether a bare number leaves out the unit of a time that was told before it: "asked for (nine)"."""
 
     def person_before(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """Whose age a number is: the name in front of "(Anna Smith), 34", the noun of "(men) aged 20"."""
@@ -269,20 +248,11 @@ class FigureGrammar(Protocol):
     def is_gapped(self, tokens: Tokens, first: int, second: int) -> bool:
         """Whether the tokens after two figures show that the second leaves out what the first says of itself."""
 
-    def is_joined(self, tokens: Tokens, start: int, end: int) -> bool:
-        """Whether the tokens between two figures say that the second leaves out its noun: "and has (48)"."""
-
     def is_partitive(self, tokens: Tokens, at: int) -> bool:
         """Whether the words before a figure say that it is a part of what was named before: "of these, (12)"."""
 
-    def is_governed(self, tokens: Tokens, at: int) -> bool:
-        """Whether a figure stands in a phrase with a preposition, "under the (two laws)"."""
-
     def is_pronominal(self, tokens: Tokens, at: int) -> bool:
         """Whether a pronoun after a number says that it is a part of what was named before: "(12) of them"."""
-
-    def is_adjectival(self, tokens: Tokens, phrase: Phrase) -> bool:
-        """Whether what is counted is told by an adjective, "the (dead)", which no other number leaves out."""
 
     def is_elliptical(self, tokens: Tokens, at: int) -> bool:
         """Whether the words after a number show that what it counts was named before."""

@@ -39,8 +39,6 @@ def numbers(tokens: Tokens, grammar: FigureGrammar, covered: Covered) -> list[Qu
         done = end
         linked = dropped and tokens.words[dropped] in _LINKS and first == dropped + 1
         known = covered(first, end)
-        if known and result and tokens.words[first - 1] in _LINKS and result[-1].bare and result[-1].end == first - 1:
-            result.pop()  # what a dash ties to a date is a part of it: "11-2016"
         ranged = bool(result) and result[-1].unit is not None and result[-1].end == first - 1
         ranged = ranged and tokens.words[first - 1] in HYPHENS
         if linked or known or not _complete(tokens, grammar, quantity, number, money, ranged):
@@ -106,8 +104,6 @@ def _complete(
             _measure(tokens, grammar, quantity, unit)
         elif _goes_on(tokens, quantity) or grammar.is_date(tokens, number) or grammar.is_enumerator(tokens, number):
             return False
-    if quantity.money and quantity.value == 1 and grammar.is_price_base(tokens, quantity.end):
-        return False
     rate = grammar.rate_after(tokens, quantity.end, quantity.money)
     if rate is not None:
         quantity.end, quantity.per = rate

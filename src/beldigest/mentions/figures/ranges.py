@@ -76,8 +76,6 @@ def _dashed(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantit
     """Two numbers with a dash: a range if they rise, a date if one is a year; else, as in "2-1", each for itself."""
     if low.fraction and high.unit is not None:  # "more than half - 55 percent"
         return ""
-    if tokens.words[low.end] == "—" and not tokens.touches(low.end):
-        return ""
     if high.start - low.end == 2:  # "8- to 16-metre"
         return "range" if grammar.connector(tokens, low.end + 1, high.start) == "to" else ""
     if high.start == low.end:  # the dash was read as a sign: "75 -300mm"
@@ -87,8 +85,6 @@ def _dashed(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantit
     if low.bare and high.bare and (_names_year(tokens, grammar, low) or _names_year(tokens, grammar, high)):
         near = min(low.value, high.value) <= _LONGEST_DAY_OF_MONTH or _names_year(tokens, grammar, low)
         return "date" if near else ""
-    if low.bare and high.bare and grammar.is_score(tokens, low.start, high.end):
-        return ""
     return "range" if low.value < high.value or _shares_scale(low, high) else ""
 
 
@@ -100,7 +96,7 @@ def _is_compound(tokens: Tokens, grammar: FigureGrammar, coarse: Quantity, fine:
         joined = grammar.connector(tokens, coarse.end, fine.start) == "and"
     else:
         joined = tokens.words[coarse.end : fine.start] == [","]  # "6 feet, 2 inches"
-    return (joined or coarse.end == fine.start) and not grammar.is_distributed(tokens, fine.end)
+    return joined or coarse.end == fine.start
 
 
 def _common_unit(low: Quantity, high: Quantity) -> str | None:
@@ -140,10 +136,8 @@ def _spans(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     unit = _common_unit(low, high)
     least, most = _in_unit(low, unit), _in_unit(high, unit)
     least = EXACT.multiply(least, high.scale) if _shares_scale(low, high) else least
-    if opening == "from":
-        return least < most or grammar.is_ranging(tokens, _bound_start(tokens, grammar, low) - 1)
-    if least >= most:
-        return False
+    if opening == "from" or least >= most:
+        return least < most
     if grammar.change_before(tokens, _bound_start(tokens, grammar, low)) is None:
         return True
     return most <= EXACT.multiply(_WIDEST, least) and (low.unit is not None or high.unit is not None)
@@ -202,14 +196,13 @@ def _names_year(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> b
 
 
 def _is_year(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> bool:
-    """Whether the number is a year, or two with a word between; a bound makes it a figure, but not behind "since"."""
+    """Whether the number is a year, or two with a word between."""
     if not quantity.bare:
         return False
     first, end = quantity.number
     if quantity.high is not None:
         return grammar.is_year(tokens, first) and grammar.is_year(tokens, end - 1)
-    bound = grammar.bound_before(tokens, first)
-    return _names_year(tokens, grammar, quantity) and (bound is None or grammar.is_temporal(tokens, bound[0]))
+    return _names_year(tokens, grammar, quantity)
 
 
 def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.ages import is_age, is_age_of
-from beldigest.language.en.figures.clauses import apposed_before, gapped_subject, is_elided, is_unsaid, subject_before
+from beldigest.language.en.figures.clauses import gapped_subject, is_unsaid, subject_before
 from beldigest.language.en.figures.currencies import issued as currency_of
 from beldigest.language.en.figures.modifiers import (
     bound_after,
@@ -13,15 +13,12 @@ from beldigest.language.en.figures.modifiers import (
     connector,
     direction_before,
     is_contrast,
-    is_distributed,
     is_list,
     is_minus,
     is_moved,
     is_parallel,
     is_preposition,
-    is_ranging,
     is_restatement,
-    is_score,
     is_timing,
     opening,
 )
@@ -32,9 +29,7 @@ from beldigest.language.en.figures.names import (
     is_enumerator,
     is_identifier,
     is_name,
-    is_price_base,
     is_pronoun,
-    is_temporal,
     is_year,
 )
 from beldigest.language.en.figures.nouns import extended_before, head_before, noun_before, person_before
@@ -42,11 +37,8 @@ from beldigest.language.en.figures.numerals import numeral, numeral_starts
 from beldigest.language.en.figures.phrases import (
     changed_after,
     counted_after,
-    is_adjectival,
     is_elliptical,
     is_gapped,
-    is_governed,
-    is_joined,
     is_partitive,
     is_pronominal,
     measured_after,
@@ -79,7 +71,6 @@ from beldigest.language.en.figures.units import (
 __all__ = [
     "abbreviated_magnitude",
     "age_after",
-    "apposed_before",
     "below_zero_after",
     "bound_after",
     "bound_before",
@@ -93,7 +84,6 @@ __all__ = [
     "extended_before",
     "gapped_subject",
     "head_before",
-    "is_adjectival",
     "is_adjunct",
     "is_age",
     "is_age_of",
@@ -103,16 +93,12 @@ __all__ = [
     "is_compared",
     "is_contrast",
     "is_date",
-    "is_distributed",
     "is_earlier_level",
-    "is_elided",
     "is_elliptical",
     "is_enumerator",
     "is_gapped",
     "is_genitive",
-    "is_governed",
     "is_identifier",
-    "is_joined",
     "is_list",
     "is_minus",
     "is_moved",
@@ -120,13 +106,9 @@ __all__ = [
     "is_parallel",
     "is_partitive",
     "is_preposition",
-    "is_price_base",
     "is_pronominal",
     "is_pronoun",
-    "is_ranging",
     "is_restatement",
-    "is_score",
-    "is_temporal",
     "is_timing",
     "is_unsaid",
     "is_year",

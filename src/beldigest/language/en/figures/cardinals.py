@@ -56,10 +56,6 @@ def cardinal(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
         total, end, ceiling = EXACT.add(total, term), scale_at + 1 if scaled else after, scale
         if not scaled:
             break
-        nxt = _over_dash(tokens, end)
-        name, more = number_word(tokens.words[nxt])
-        if name == "scale" and more > scale:  # "two hundred thousand million"
-            total, end, ceiling = EXACT.multiply(total, more), nxt + 1, more
     return (end, total) if end > at else None
 
 

@@ -17,7 +17,6 @@ from beldigest.language.en.figures.words import (
     is_possessive,
     is_verb,
     known_verbs,
-    verbs,
     word_class,
 )
 from beldigest.language.figures import Phrase
@@ -58,8 +57,6 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
         start -= 1
         while _ties(tokens, start - 1):  # "a first-quarter loss"
             start -= 2
-    if not verbs("depriving").isdisjoint(tokens.words[max(0, start - _LONGEST_HEAD) : start]):  # "robbed a bank of $3m"
-        return None
     plain = tokens.words[start - 1] in ARTICLES and tokens.words[start + 1] != "-"
     if plain and change_before(tokens, at) is not None:  # "(rice saw) a drop of 18%"
         return None
@@ -107,8 +104,6 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     least = max(floor, end - FURTHEST_NOUN)
     while start > least and (is_content(tokens, start - 1) or _ties(tokens, start - 1)):
         start -= 1
-    if _ties(tokens, start) and not is_word(tokens, start - 1):
-        start += 2  # "30-year (bonds)"
     if end - start == 1 and _names_nothing(tokens, start, floor):
         return None
     return trimmed(tokens, start, end)

@@ -9,23 +9,17 @@ from functools import cache
 from attrs import evolve
 
 from beldigest.language.digits import EXACT, MOST_DIGITS, decimal
-from beldigest.language.en.figures.cardinals import CEILING, below_hundred, cardinal, kind, number_word, number_words
+from beldigest.language.en.figures.cardinals import CEILING, cardinal, kind, number_word, number_words
 from beldigest.language.en.figures.parts import and_part, denominator, names_share, slashed, vulgar
 from beldigest.language.en.figures.words import ARTICLES, PERIODS, word_class
 from beldigest.language.figures import Numeral
 from beldigest.language.tokens import Tokens
 
 _ONE = Decimal(1)
-_DOZEN = Decimal(12)
 _MOST_SPOKEN = 8
 _MINUS_SIGNS = frozenset({"-", "−", "–"})
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _TIMES = frozenset({"×", "x", "*", "·"})
-# What "as" compares, "twice as many, as high", and what opens no clause.
-_COMPARABLE = frozenset({"", "adjective", "adverb", "dimension"})
-_QUANTIFIERS = frozenset({"many", "much", "few"})
-_VAGUE = frozenset({"several", "few"})
-_SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _QUARTERS = 4
 _BEFORE_PERIODS = frozenset({"past", "last", "next", "first", "previous", "final"})
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "sts", "nds", "rds", "ths"})
@@ -54,8 +48,6 @@ def numeral(tokens: Tokens, at: int, floor: int, money: bool) -> Numeral | int |
         found = _after_article(tokens, at)
         if found is not None:
             return found
-    if at > floor and tokens.words[at - 1] in _VAGUE and kind(tokens.words[at]) == "scale":
-        return _several(tokens, at)
     return _in_words(tokens, at)
 
 
@@ -94,17 +86,13 @@ def _grouped(tokens: Tokens, at: int, value: Decimal) -> tuple[int, Decimal]:
 
 
 def _power(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """The index after a power of ten, and its exponent: "×10⁻⁸", "x 10^6", "e10"."""
+    """The index after a power of ten, and its exponent: "x 10^6", "e10"."""
     if tokens.words[at] == "e" and tokens.touches(at) and tokens.touches(at + 1):
         named = tokens.forms[at] == "E" and tokens.forms[at - 1].isdecimal() and tokens.values[at + 1] is not None
         return None if named else _exponent(tokens, at + 1)  # "the 7E7"
     if tokens.words[at] not in _TIMES or tokens.words[at + 1] != "10":
         return None
     raised = tokens.forms[at + 2]
-    if raised[:1] and raised[:1] in "⁻⁰¹²³⁴⁵⁶⁷⁸⁹":
-        minus = raised == "⁻"
-        plain = "".join(tokens.forms[at + 2 : at + 3 + minus]).translate(_SUPERSCRIPTS)
-        return (at + 3 + minus, int(plain)) if plain.removeprefix("-").isdecimal() and len(plain) <= 3 else None
     if raised == "^" or (raised in _MINUS_SIGNS and tokens.touches(at + 2)):
         return _exponent(tokens, at + 2 + (raised == "^"))
     return None
@@ -152,7 +140,7 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | int | None:
 def _cardinal(tokens: Tokens, at: int, end: int, value: Decimal) -> Numeral:
     whole = _scaled(tokens, Numeral(at, end, value, spelled=True))
     name, scale = number_word(tokens.words[end - 1])
-    if name == "scale" and whole.scale == 1 and EXACT.remainder(value, scale) == 0:
+    if name == "scale" and whole.scale == 1:
         return evolve(whole, coefficient=EXACT.divide(value, scale), scale=scale)
     return whole
 
@@ -165,7 +153,7 @@ def _ratio_or_ordinal(tokens: Tokens, at: int, end: int, value: Decimal) -> Nume
     if under == _QUARTERS and tokens.words[at - 1] in _BEFORE_PERIODS:  # "the past two quarters"
         return None
     if under is None:
-        return end + tied + 1 if kind(part) == "ordinal" and part != "second" else None
+        return end + tied + 1 if kind(part) == "ordinal" else None
     plural = part.endswith("s")
     if value > 99 or plural == (value == 1):
         return end + tied + 1
@@ -180,9 +168,7 @@ def _ratio_or_ordinal(tokens: Tokens, at: int, end: int, value: Decimal) -> Nume
 
 
 def _spoken_decimals(tokens: Tokens, at: int) -> str:
-    """The digits after a spoken point: "five", "zero three", "4"."""
-    if tokens.words[at].isdecimal() and len(tokens.words[at]) == 1:
-        return tokens.words[at]
+    """The digits after a spoken point: "five", "zero three"."""
     spoken = ""
     while len(spoken) < _MOST_SPOKEN:
         name, value = number_word(tokens.words[at + len(spoken)])
@@ -196,13 +182,7 @@ def _after_article(tokens: Tokens, at: int) -> Numeral | None:
     """ "A hundred", "a dozen", "a third": the article is the numeral's first token."""
     name, value = number_word(tokens.words[at])
     if name == "scale":
-        end = at + 1
-        while value < CEILING and (known := number_word(tokens.words[end]))[0] == "scale":
-            value, end = EXACT.multiply(value, known[1]), end + 1
-        rest = below_hundred(tokens, end + 1) if value == 100 and tokens.words[end] == "and" else None
-        if rest is not None:
-            end, value = rest[0], EXACT.add(value, rest[1])
-        return _scaled(tokens, Numeral(at - 1, end, value, spelled=True))
+        return _scaled(tokens, Numeral(at - 1, at + 1, value, spelled=True))
     if name == "part" or (name == "ordinal" and value > 2):
         return _share(tokens, at - 1, at)
     return None
@@ -223,16 +203,6 @@ def _share(tokens: Tokens, start: int, at: int) -> Numeral | None:
     return Numeral(start, at + 1, part, coefficient=part, fraction=True, spelled=True)
 
 
-def _several(tokens: Tokens, at: int) -> Numeral:
-    """ "Several hundred", "a few thousand": from two to ten of the magnitude, which the token names."""
-    scale, end = number_word(tokens.words[at])[1], at + 1
-    while scale < CEILING and (known := number_word(tokens.words[end]))[0] == "scale":
-        scale, end = EXACT.multiply(scale, known[1]), end + 1
-    start = at - 1 - (tokens.words[at - 2] in ARTICLES)
-    low, high = EXACT.multiply(scale, Decimal(2)), EXACT.multiply(scale, Decimal(10))
-    return Numeral(start, end, low, high=high, spelled=True)
-
-
 def _indefinite(tokens: Tokens, at: int) -> Numeral | None:
     """ "Hundreds", "tens of thousands": from one to ten of the magnitude, as the plural says of what order it is."""
     low, end = number_word(tokens.words[at])[1], at + 1
@@ -244,10 +214,8 @@ def _indefinite(tokens: Tokens, at: int) -> Numeral | None:
 def _multiple(tokens: Tokens, at: int) -> Numeral | None:
     """ "Sixfold"; "twice" only where it multiplies ("twice as many", "twice the number"), not tells how often."""
     word, after = tokens.words[at], tokens.words[at + 1]
-    compared = after == "as" and not tokens.capital(at + 2)
-    compared &= word_class(tokens.words[at + 2]) in _COMPARABLE or tokens.words[at + 2] in _QUANTIFIERS
-    often = after in ARTICLES and tokens.words[at + 2] in PERIODS  # "twice a week"
-    if word == "twice" and not compared and (often or word_class(after) != "determiner"):
+    compared = (after == "as" and not tokens.capital(at + 2)) or word_class(after) == "determiner"
+    if word == "twice" and (not compared or tokens.words[at + 2] in PERIODS):  # "twice a week"
         return None
     return Numeral(at, at + 1, _multiples()[word], spelled=True, unit="time")
 
@@ -266,8 +234,6 @@ def _scaled(tokens: Tokens, number: Numeral, money: bool = False) -> Numeral:
         halved = and_part(tokens, end)
         if halved is not None:
             end, value = halved[0], EXACT.add(value, EXACT.multiply(decimal(halved[1]), scale))
-        if halved is not None or scale == _DOZEN or number.fraction:
-            break
     fraction = number.fraction and scale == 1
     return Numeral(number.start, end, value, number.high, coefficient, scale, fraction, number.spelled, number.unit)
 
