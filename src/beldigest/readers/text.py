@@ -30,6 +30,8 @@ _FIELD = re.compile(
     r"|Message(?=:\s+\d)|MIME-Version|Content-[A-Za-z-]+|User-Agent|List-[A-Za-z]+|X-[A-Za-z-]+):[ \t]+(?=\S)",
     re.IGNORECASE,
 )
+#: The sender of a message from the managers of a mailing list (RFC 2142, 6).
+_MANAGER = re.compile(r"From:[^\n@]{1,200}-request@", re.IGNORECASE)
 #: What mail programs put before the subject of an answer or of what they forward (RFC 5322, 3.6.5).
 REPLY = re.compile(r"(?:(?:re|fwd?)(?:\[\d{1,3}\])?:\s{0,3})+", re.IGNORECASE)
 #: Marks of a heading that a plain text keeps: those of Markdown, and the ``**`` that mailing services put for one.
@@ -155,9 +157,10 @@ def _fields(text: str, found: list[Line]) -> list[Line]:
 
     A header is two or more fields in a row, the subject or the sender among them, as RFC 1153 puts before each message
     of a digest and mail programs before a forwarded one. The name of the field becomes the line's marker, and the
-    header with all that follows it an item.
+    header with all that follows it an item. What the managers of a list send after the first is about the list.
     """
     index = group = 0
+    managed = False
     while index < len(found):
         run = index
         names: set[str] = set()
@@ -168,11 +171,17 @@ def _fields(text: str, found: list[Line]) -> list[Line]:
                 break
             run += 1
         if len(names) >= 2 and names & {"subject", "from"}:
-            group += 1
-            for place in range(index, run):
-                found[place] = _field(text, found[place])
+            managed = group > 0 and any(
+                _MANAGER.match(text, line.span.start, line.span.end) for line in found[index:run]
+            )
+            if not managed:
+                group += 1
+                for place in range(index, run):
+                    found[place] = _field(text, found[place])
         run = max(run, index + 1)
-        if group:
+        if managed:
+            found[index:run] = map(_aside, found[index:run])
+        elif group:
             for place in range(index, run):
                 found[place] = attrs.evolve(found[place], look=attrs.evolve(found[place].look, group=group))
         index = run

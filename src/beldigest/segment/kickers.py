@@ -33,7 +33,7 @@ def _over(survey: Survey, index: int, rank: float) -> Unit | None:
     line = survey.units[index - 1] if index else None
     if line is None or line.words > _MOST or line.title < 0.5 or line.ended or line.marks or line.part != "whole":
         return None
-    if line.block.kind in ("heading", "list item") or line.dated or line.byline or line.block.region != "body":
+    if line.block.marker or line.block.kind == "heading" or line.dated or line.byline or line.block.region != "body":
         return None
     place = survey.places.get(line.index)
     return line if place is None or place.rank > rank else None
