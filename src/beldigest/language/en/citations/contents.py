@@ -7,7 +7,6 @@ from beldigest.language.en.citations.clauses import has_verb, past_adverbials, s
 from beldigest.language.en.citations.extents import preceding_end, preceding_start
 from beldigest.language.en.citations.following import attribution_follows
 from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
-from beldigest.language.en.citations.nouns import cue_nouns
 from beldigest.language.en.citations.objects import charged, decides_on, has_infinitive, is_clause, predicated
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import describes
@@ -24,10 +23,10 @@ from beldigest.language.en.citations.words import (
     DETERMINER,
     GERUND,
     NEGATION,
-    NOUN,
     OBJECT,
     OPENING,
     PARTICIPLE,
+    PENDING,
     POSSESSIVE,
     PREPOSITION,
     PRO_FORM,
@@ -50,7 +49,6 @@ from beldigest.model import Stance
 _REPORTING = frozenset(("quote", "clause"))
 _CLAUSE = frozenset(("clause", "that"))
 _ADDRESSED = frozenset(("addressee", "request"))
-_TOPICAL = ("on", "about", "to", "of", "against", "over")  # the prepositions of what is spoken of
 _TOPICS = ("about", "of")
 _REMARK = 14  # words
 _GROUP = 8  # words of a plain noun group
@@ -65,33 +63,29 @@ def with_content(
     end = preceding_end(words, since, before) if own else 0
     quoted = bool(end) and bool(sentence.tag(end - 1) & QUOTATION)
     right = group.end
-    if not quoted and _governs(sentence, group):
+    if _governs(sentence, group) and not is_time(words, right + 1, hi):
         last = sentence.content_end(right + 1, group, noun=True)
-        if last > right + 1 and not is_time(words, right + 1, hi):
-            if sentence.is_reported(group.first) and not _tells(sentence, (right + 1, last)):
-                return None
-            return made(sentence, group, source, sentence.stretch(right + 1, last), end=right + 1)
+        if sentence.is_reported(group.first) and not _tells(sentence, (right + 1, last)):
+            return None
+        return made(sentence, group, source, sentence.stretch(right + 1, last), end=right + 1)
     addressee = _addressee(sentence, group, quoted=quoted)
     if addressee is not None:
         right = addressee[1]
     start, certain = _content_start(sentence, group, right, quoted=quoted)
     if quoted and start is not None:
-        certain = certain and bool(sentence.tag(start) & QUOTATION)
+        certain = bool(sentence.tag(start) & QUOTATION)
         if not certain and end - 1 <= since:
             start = None
     content: list[Range] = []
     if start is not None:
         if quoted and certain and start > right:
             content += sentence.stretch(preceding_start(words, since, end), end)
-        start -= bool(start > right and sentence.tag(start - 1) & NEGATION)  # "vowed not to leave"
+        start -= bool(sentence.tag(start - 1) & NEGATION)  # "vowed not to leave"
         noun = not certain and not group.frames & _CLAUSE
         described = _described(sentence, source, start)
         last = sentence.content_end(start, group, noun=noun)
         if described and described[0][0] == sentence.lo:
-            last = _before_main_verb(sentence, start, last)
-        relative = source is not None and sentence.tag(source[0]) & RELATIVE
-        if relative and sentence.tag(start) & QUOTATION and sentence.tag(start + 1) & (AUXILIARY | VERB):
-            last = start + 1  # "a sign that read "..." was burnt"
+            last = verb_after(words, start + 1, last, 1)  # that of the subject, which the clause describes
         content += described + sentence.stretch(start, last)
     elif end:
         content = _around(sentence, group, since, end, right, quoted=quoted)
@@ -101,8 +95,7 @@ def with_content(
             return None  # "said so too", "said nothing": these words stand for others that are not given
     if content and sentence.is_reported(group.first) and not _tells(sentence, content[-1]):
         return None
-    opens = bool(sentence.tag(hi - 1) & COLON) and not content
-    sentence.opened = sentence.opened or opens
+    opens = sentence.opened = bool(sentence.tag(hi - 1) & COLON) and not content
     if not content and not opens:
         stands_by = "quote" in group.frames and own and before == sentence.lo
         if not stands_by or any(sentence.tags[at] & NEGATION for at in range(group.first, group.verb)):
@@ -118,7 +111,7 @@ def with_content(
 def _relative(sentence: Sentence, source: Range | None) -> int | None:
     """The relative pronoun before a source: "which critics say is ..."."""
     at = source[0] - 1 if source is not None else -1
-    while at > sentence.lo and sentence.tags[at] & ADVERB and not sentence.tags[at] & RELATIVE:
+    while at > sentence.lo and sentence.tags[at] & ADVERB:
         at -= 1
     if at < sentence.lo:
         return None
@@ -134,7 +127,7 @@ def _described(sentence: Sentence, source: Range | None, first: int) -> list[Ran
     if source is None or first >= sentence.hi:
         return []
     verb = tags[first] & AUXILIARY or (tags[first] & VERB and not tags[first] & (PARTICIPLE | GERUND | CAPITAL))
-    complement = tags[first] & QUOTATION or (tags[first] & PREPOSITION and sentence.low[first] == "as")
+    complement = tags[first] & QUOTATION or sentence.low[first] == "as"
     relative = _relative(sentence, source)
     if relative is not None:
         return [(relative, relative + 1)] if verb or (complement and not tags[relative] & THAT) else []
@@ -146,13 +139,6 @@ def _described(sentence: Sentence, source: Range | None, first: int) -> list[Ran
         if tags[at] & (CLOSED | VERB):
             break
     return []
-
-
-def _before_main_verb(sentence: Sentence, first: int, last: int) -> int:
-    """The end of a clause that describes the subject: at the verb of that subject, if no clause is between."""
-    verb = verb_after(sentence.words, first + 1, last, 1)
-    clause = SUBORDINATOR | RELATIVE | QUESTION | COMMA | TO
-    return last if any(sentence.tags[at] & clause for at in range(first, min(verb, last))) else verb
 
 
 def _fronted(sentence: Sentence, since: int, before: int) -> Range:
@@ -199,7 +185,7 @@ def _quotes_topic(sentence: Sentence, group: VerbGroup) -> bool:
     at = group.end + 1
     if sentence.tag(at) & (DETERMINER | QUESTION):
         at += 1
-    return bool(sentence.tag(at) & QUOTATION and sentence.tag(at) & RESUMED)
+    return bool(sentence.tag(at) & RESUMED)
 
 
 def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: int, *, quoted: bool) -> list[Range]:
@@ -211,14 +197,14 @@ def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: i
     if not quoted:
         if interrupts and sentence.low[end + 1] == "as" and has_verb(words, first, end):
             return []  # "it is fair, as he said, ...": whether that goes on for the next clause cannot be told
-        ends = interrupts or bool(sentence.tag(after) & (STOP | COMMA | DASH))
+        ends = sentence.tag(after) & (STOP | COMMA | DASH)
         if not ends or not _comments(group) or not (interrupts or says(words, first, end)):
             return []
     content = sentence.stretch(first, end)
     if quoted:
         content += resumed(sentence, group, after)
-        sentence.resumable = sentence.breaks_off(end)
-    elif interrupts and _comments(group):
+        sentence.resumable = bool(sentence.tag(end - 1) & PENDING)
+    elif interrupts:
         content += sentence.stretch(after + 1, sentence.content_end(after + 1, group))
     return content
 
@@ -270,10 +256,10 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if tag & THAT and frames & _CLAUSE:
         if "clause" not in frames and following & AUXILIARY:
             return None, False  # "the letters it held that were lost"
-        return (None, False) if _is_of_noun(sentence, right, at) else (at, True)
+        return at, True
     if tag & QUESTION and "question" in frames:
-        # "said when asked": of verbs that take a clause as well, only a denial leaves the time open.
-        adverbial = sentence.low[at] == "when" and frames >= _REPORTING and group.first == group.verb
+        # "said when asked": only a denial leaves the time open.
+        adverbial = sentence.low[at] == "when" and group.first == group.verb
         return (None, False) if adverbial else (at, True)
     if tag & TO and ("infinitive" in frames or ("request" in frames and group.kind == "passive")):
         return at, True  # with nobody who is asked, "asked to leave" tells an act
@@ -281,13 +267,13 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
         begins = (THAT if frames & _CLAUSE else 0) | (QUOTATION if "quote" in frames and not quoted else 0)
         return (_behind_remark(sentence, at, begins), True) if tag & COMMA else (None, False)
     first = sentence.tag(right)
-    if first & PREPOSITION and sentence.low[right] == "as" and frames & {"object", "charge"}:
+    if sentence.low[right : right + 1] == ["as"] and frames & {"object", "charge"}:
         moved = sentence.tag(right + 1) & QUOTATION  # ``rejected as "invention" a report that ...``
         return (right, True) if moved or _relative(sentence, sentence.source) is not None else (None, False)
-    if "object" in frames and group.form.verb.stance == "denied" and decides_on(sentence, right):
+    if group.form.verb.stance == "denied" and decides_on(sentence, right):
         return None, False
     if "clause" in frames:
-        if tag & CONJUNCTION or (group.kind == "passive" and tag & PARTICIPLE) or _gives_reason(sentence, at):
+        if tag & CONJUNCTION or _gives_reason(sentence, at):
             return None, False
         topical = group.form.verb.thought or sentence.low[at] == "to" or following & QUOTATION
         if tag & (PREPOSITION | TO) and at == right and topical:
@@ -295,9 +281,7 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
         bare = group.kind == "passive" or "object" not in frames  # "were told stories"
         if bare and not is_clause(sentence, group, at, sentence.content_end(at, group)):
             return (right, False) if predicated(sentence, group, right) else (None, False)  # "found a new home"
-        if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and sentence.low[right] == "as":
-            return None, False
-        return (at, False) if at < hi - 1 or "object" in frames else (None, False)
+        return (None, False) if sentence.low[right] == "as" else (at, False)
     if first & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | TO):
         return None, False
     if "request" in frames and has_infinitive(sentence, right):
@@ -310,7 +294,7 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
 def _gives_reason(sentence: Sentence, at: int) -> bool:
     """Whether an adverbial clause about the saying begins, with no main clause behind it: "told them because ..."."""
     tag = sentence.tag(at)
-    if not tag & SUBORDINATOR or tag & (PREPOSITION | RELATIVE | QUESTION | THAT) or sentence.low[at] == "if":
+    if not tag & SUBORDINATOR or tag & (PREPOSITION | RELATIVE | QUESTION | THAT):
         return False
     return not any(sentence.tags[later] & COMMA for later in range(at, sentence.hi))
 
@@ -318,16 +302,9 @@ def _gives_reason(sentence: Sentence, at: int) -> bool:
 def _behind_name(sentence: Sentence, first: int, last: int) -> int:
     """Where the subject of the verb at ``last`` begins, behind the last name: "told them in Pretoria reform would"."""
     for at in range(last - 1, first, -1):
-        if sentence.tags[at - 1] & (CAPITAL | TIME) and not sentence.tags[at] & CAPITAL:
+        if sentence.tags[at - 1] & (CAPITAL | TIME):
             return at
     return last
-
-
-def _is_of_noun(sentence: Sentence, right: int, that: int) -> bool:
-    """Whether a clause belongs to the noun before it, which is the topic: "did not comment on reports that ..."."""
-    if not sentence.tag(that - 1) & NOUN or "that" not in cue_nouns()[sentence.low[that - 1]]:
-        return False
-    return any(sentence.tags[at] & PREPOSITION and sentence.low[at] in _TOPICAL for at in range(right, that))
 
 
 def _behind_remark(sentence: Sentence, comma: int, begins: int) -> int | None:

@@ -123,7 +123,7 @@ def _predicate_follows(words: Words, at: int, hi: int) -> bool:
     if at >= hi or tags[at] & (CAPITAL | GERUND):
         return False
     following = tags[at + 1] if at + 1 < hi else STOP
-    if at + 1 < hi and words.low[at + 1] == "by" and not tags[at] & AUXILIARY:
+    if at + 1 < hi and words.low[at + 1] == "by":
         return False  # "the union, backed by clerks"
     if tags[at] & PARTICIPLE and not quoted and not following & (DETERMINER | PRONOUN | OBJECT):
         return False
@@ -146,7 +146,7 @@ def fronted_end(words: Words, first: int, hi: int) -> int:
     for at in range(first, hi):
         if words.tags[at] & COMMA:
             end = described_end(words, at + 1, hi)
-            if at + 1 < end < hi and words.tags[end] & (AUXILIARY | VERB) and not words.tags[end] & PARTICIPLE:
+            if at + 1 < end < hi and words.tags[end] & (AUXILIARY | VERB):
                 return at
     return hi
 
@@ -158,14 +158,9 @@ def _quoted_end(words: Words, first: int, hi: int) -> int:
     while at < hi:
         tag = tags[at]
         following = tags[at + 1] if at + 1 < hi else STOP
-        if tag & QUOTATION:
-            at += 1
-        elif tag & (COMMA | CONJUNCTION | SUBORDINATOR) and following & (QUOTATION | CONJUNCTION):
-            if following & CONJUNCTION and not (at + 2 < hi and tags[at + 2] & QUOTATION):
-                break
-            at += 1
-        else:
+        if not tag & QUOTATION and not (tag & (COMMA | CONJUNCTION | SUBORDINATOR) and following & QUOTATION):
             break
+        at += 1
     if (
         tags[at - 1] & (ENDED | PENDING)
         or at >= hi
@@ -184,7 +179,7 @@ def _remark_follows(words: Words, comma: int, hi: int) -> bool:
     tag = tags[comma + 1]
     if tag & CONJUNCTION:
         return words.low[comma + 1] == "but" or has_verb(words, comma + 2, min(comma + 5, hi))
-    return bool(tag & (SUBORDINATOR | RELATIVE | GERUND | PRONOUN)) or bool(tag & PARTICIPLE and not tag & CAPITAL)
+    return bool(tag & (SUBORDINATOR | GERUND | PRONOUN | PARTICIPLE))
 
 
 def preceding_end(words: Words, lo: int, before: int) -> int:

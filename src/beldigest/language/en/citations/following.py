@@ -16,7 +16,6 @@ from beldigest.language.en.citations.words import (
     CUE,
     DETERMINER,
     GERUND,
-    NEGATION,
     NUMBER,
     PREPOSITION,
     QUOTATION,
@@ -49,7 +48,7 @@ def _attribution_follows(words: Words, comma: int, hi: int) -> bool:
         return True
     if at == comma + 1 and _inverted_cue(words, at, hi):
         return True
-    return low[at] == "according" and at + 1 < hi and low[at + 1] == "to"
+    return low[at] == "according"
 
 
 def _inverted_cue(words: Words, at: int, hi: int) -> bool:
@@ -113,7 +112,7 @@ def coordinate(words: Words, conjunction: int, hi: int, group: VerbGroup) -> boo
     """Whether a verb in the same form as the cue follows: "said ... and called ..."."""
     tags = words.tags
     at = conjunction + 1
-    while at < hi and tags[at] & (ADVERB | AUXILIARY | NEGATION):
+    while at < hi and tags[at] & (ADVERB | AUXILIARY):
         at += 1
     if at >= hi or not tags[at] & CUE or (tags[at - 1] & AUXILIARY and group.first == group.verb):
         return False

@@ -64,7 +64,7 @@ def group_end(words: Words, first: int, hi: int) -> int:
         if tag & DETERMINER:
             at += 1
             continue
-        if tag & (CLOSED | QUOTATION) or (tag & TIME and not (_owns(words, at, hi) or _names(words, at, hi))):
+        if tag & (CLOSED | QUOTATION) or (tag & TIME and not _modifies(words, at, hi)):
             break
         nouns = True
         at += 1
@@ -114,13 +114,9 @@ def is_time(words: Words, at: int, hi: int) -> bool:
     )
 
 
-def _owns(words: Words, at: int, hi: int) -> bool:
-    return at + 1 < hi and bool(words.tags[at + 1] & POSSESSIVE)
-
-
-def _names(words: Words, at: int, hi: int) -> bool:
-    """Whether a word of time belongs to what a medium is called: "the Sydney Morning Herald"."""
-    return at + 1 < hi and bool(words.tags[at] & words.tags[at + 1] & CAPITAL and words.tags[at + 1] & OUTLET)
+def _modifies(words: Words, at: int, hi: int) -> bool:
+    """Whether a word of time belongs to a noun: "Monday's vote", "the Sydney Morning Herald"."""
+    return at + 1 < hi and bool(words.tags[at + 1] & (POSSESSIVE | OUTLET))
 
 
 def _describes(tag: int) -> bool:

@@ -18,7 +18,6 @@ from beldigest.language.en.citations.words import (
     GERUND,
     NUMBER,
     OBJECT,
-    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -28,7 +27,6 @@ from beldigest.language.en.citations.words import (
     SUBORDINATOR,
     TIME,
     TO,
-    VERB,
 )
 from beldigest.language.lexicon import keys
 
@@ -39,7 +37,7 @@ _PLAIN = CLOSED | CAPITAL | DETERMINER | NUMBER | TIME | QUOTATION | POSSESSIVE
 def charged(sentence: Sentence, group: VerbGroup, first: int) -> bool:
     """Whether what the object at ``first`` is charged with follows in its clause, or words within marks do.
 
-    A number or a time behind the preposition only measures an act: "attacked nine towns over 40 days".
+    A number behind the preposition only measures an act: "attacked nine towns over 40 days".
     """
     if "charge" not in group.frames:
         return False
@@ -47,8 +45,8 @@ def charged(sentence: Sentence, group: VerbGroup, first: int) -> bool:
         tag = sentence.tags[at]
         if tag & PUNCTUATION & ~COMMA or (tag & COMMA and sentence.tag(at + 1) & CONJUNCTION):
             return False
-        if tag & QUOTATION or (tag & PREPOSITION and sentence.low[at] in group.form.verb.prepositions):
-            return at > first and not sentence.tag(at + 1) & (NUMBER | TIME)
+        if tag & QUOTATION or sentence.low[at] in group.form.verb.prepositions:
+            return not sentence.tag(at + 1) & NUMBER
     return False
 
 
@@ -72,8 +70,6 @@ def predicated(sentence: Sentence, group: VerbGroup, first: int) -> bool:
         return end > first
     if tags[first] & OBJECT and not tags[first] & DETERMINER:
         return not sentence.tag(end) & (CLOSED | TIME)
-    if sentence.tag(end) & ADVERB and not sentence.tag(end + 1) & (CLOSED | VERB | TIME):
-        return True
     if low[first] in _INDEFINITE or not tags[first] & (DETERMINER | CAPITAL):
         return False
     plain = 0
@@ -81,7 +77,7 @@ def predicated(sentence: Sentence, group: VerbGroup, first: int) -> bool:
         plain += 1
     if tags[first] & DETERMINER:
         return plain > 1
-    return plain == 1 and not tags[end - 1] & PLURAL and not low[end - 1].endswith("s")
+    return plain == 1
 
 
 @cache
@@ -92,7 +88,7 @@ def _petitions() -> frozenset[str]:
 def decides_on(sentence: Sentence, first: int) -> bool:
     """Whether the object at ``first`` is what one puts before an authority: "rejected the appeal"."""
     end = group_end(sentence.words, first, sentence.hi)
-    return end > first and sentence.low[end - 1] in _petitions()
+    return sentence.low[end - 1] in _petitions()
 
 
 def has_infinitive(sentence: Sentence, first: int) -> bool:

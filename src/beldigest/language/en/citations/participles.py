@@ -17,7 +17,6 @@ from beldigest.language.en.citations.words import (
     CONJUNCTION,
     DETERMINER,
     GERUND,
-    OUTLET,
     PREPOSITION,
     QUOTATION,
     SUBORDINATOR,
@@ -40,7 +39,7 @@ def participle(sentence: Sentence, group: VerbGroup, left: int) -> Attribution |
             return None  # "it was not known who": this is nobody's thought
     elif sentence.tag(group.first - 1) & PREPOSITION and sentence.low[group.first - 1] == "as":
         return as_saying(sentence, group)
-    if group.kind == "gerund" and group.form.verb.thought and is_nominal(left):
+    if group.form.verb.thought and is_nominal(left):
         return None  # "the truce understanding that ended the war"
     if sentence.low[group.first - 1].endswith(_GENITIVE) and group.first > sentence.lo:
         return None  # "the country's ruling party"
@@ -85,8 +84,7 @@ def _participle_source(sentence: Sentence, group: VerbGroup, left: int) -> Range
         verb = next((at for at in range(last - 1, first, -1) if sentence.tags[at] & VERB), None)
         if group.form.verb.lemma == "read":  # of things: "carried banners reading ..."
             return (first if verb is None else verb + 1, last)
-        name = sentence.tags[last - 1]
-        if verb is not None and name & CAPITAL and not name & (OUTLET | VERB):
+        if verb is not None and sentence.tags[last - 1] & CAPITAL:
             names = (at + 1 for at in range(last - 1, verb, -1) if not sentence.tags[at] & CAPITAL)
             return (next(names, verb + 1), last)  # "the film shows Ilka Branko saying ..."
         if verb is not None:

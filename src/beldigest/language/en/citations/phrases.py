@@ -19,7 +19,6 @@ from beldigest.language.en.citations.words import (
     BEARING,
     COMMA,
     CONJUNCTION,
-    CONTRAST,
     DASH,
     DETERMINER,
     NUMBER,
@@ -70,8 +69,6 @@ def _clauses(sentence: Sentence, first: int, end: int, *, leading: bool) -> list
         before = first - bool(sentence.tag(first - 1) & (COMMA | DASH))
         content += sentence.stretch(preceding_start(words, sentence.since(before), before), before)
     goes_on = sentence.tag(end) & COMMA and not attribution_follows(words, end, hi)
-    if sentence.tag(end + 1) & CONTRAST and any(sentence.tag(at) & RELATIVE for at in range(first, end)):
-        goes_on = False  # "according to the union, which counts nine, compared with two"
     if leading or goes_on:
         after = end + bool(sentence.tag(end) & COMMA)
         content += sentence.stretch(after, sentence.content_end(after))
@@ -94,7 +91,7 @@ def _in_view(sentence: Sentence, at: int) -> Attribution | None:
     if sentence.tag(owner) & POSSESSIVE:
         source = _owner(sentence, owner)
     else:
-        source = (owner, at) if sentence.tag(owner) & DETERMINER and sentence.low[owner] in _OWNERS else None
+        source = (owner, at) if sentence.low[owner] in _OWNERS else None
     first = source[0] - 1 if source is not None else -1
     if first < sentence.lo or sentence.is_reported(first):
         return None
@@ -129,7 +126,7 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
     if at - 2 >= sentence.lo and (found := _in_view(sentence, at)) is not None:
         return found
     following = sentence.tag(at + 1)
-    if following & PREPOSITION and sentence.low[at + 1] == "by":
+    if sentence.low[at + 1 : at + 2] == ["by"]:
         return _by_maker(sentence, at)
     if following & TO and sentence.is_reported(at):
         return None
@@ -147,7 +144,7 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
     source: Range | None
     if before & POSSESSIVE:
         source = _owner(sentence, first - 1)
-    elif before & DETERMINER and sentence.low[first - 1] in _OWNERS:
+    elif sentence.low[first - 1] in _OWNERS:
         source = (first - 1, first)
     elif before & DETERMINER and sentence.tag(first - 2) & BEARING:
         source = main_subject(sentence.words, sentence.lo, first - 1)
@@ -165,10 +162,8 @@ def _by_maker(sentence: Sentence, at: int) -> Attribution | None:
     """A noun of speech with who speaks before its content: "the claim by the union that ..."."""
     end = long_group_end(sentence.words, at + 2, sentence.hi)
     last = next((word for word in range(at + 2, end) if sentence.tag(word) & (THAT | TO)), end)
-    following = sentence.tag(last)
-    frames = cue_nouns()[sentence.low[at]]
-    infinitive = following & TO and "infinitive" in frames and _is_infinitive(sentence, last + 1)
-    if last == at + 2 or not (infinitive or (following & THAT and "that" in frames)):
+    clause = sentence.tag(last) & THAT and "that" in cue_nouns()[sentence.low[at]]
+    if last == at + 2 or not (clause or _is_infinitive(sentence, last + 1)):
         return None
     content = sentence.stretch(last, _noun_content_end(sentence, at, last))
     return sentence.attribution((at, at + 1), content, (at + 2, last)) if content else None

@@ -14,7 +14,6 @@ from beldigest.language.en.citations.words import (
     CONJUNCTION,
     DASH,
     OUTLET,
-    PENDING,
     PREPOSITION,
     QUOTATION,
     STOP,
@@ -59,8 +58,7 @@ class Sentence:
         A quotation that one leads over to may have another behind it: ``He fired back: "...", he said``.
         """
         end = before - bool(self.tag(before - 1) & COMMA)
-        shared = self.done == end and self.tag(end - 1) & QUOTATION and self.tag(end - 2) & (COMMA | COLON)
-        if shared:
+        if self.done == end and self.tag(end - 2) & (COMMA | COLON):
             return end - 1
         return self.done if self.done < end else self.lo
 
@@ -72,10 +70,6 @@ class Sentence:
         """Where the content that begins at ``first`` ends."""
         hi = self.done if self.is_reported(first) else self.hi  # a clause within a clause ends with that
         return content_end(self.words, first, hi, group, noun=noun, resumed=self.resumable)
-
-    def breaks_off(self, end: int) -> bool:
-        """Whether the quotation before ``end`` ends with a comma, so that it may be resumed."""
-        return bool(self.tag(end - 1) & (PENDING | COMMA))
 
     def stretch(self, first: int, last: int) -> list[Range]:
         """The stretch without the commas and conjunctions at its ends, or nothing."""

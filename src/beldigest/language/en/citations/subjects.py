@@ -43,7 +43,6 @@ Range = tuple[int, int]
 
 _HARD = QUOTATION | COLON | SEMICOLON | STOP
 _BEFORE_SUBJECT = PUNCTUATION | CONJUNCTION | SUBORDINATOR | POSSESSIVE | CUE
-_YEAR = 4  # digits
 _REACH = 40  # words: no subject is longer, and so a line without a stop costs no more than its length
 _RELATIVE_REACH = 12  # words between a relative pronoun and the verb of its clause
 
@@ -62,7 +61,7 @@ def subject(words: Words, lo: int, verb: int) -> Range | None:
         return _within_dashes(words, lo, last)
     if tag & QUOTATION and tag & PENDING and (remarked := _before_remark(words, lo, last)) is not None:
         return remarked
-    if tag & PRONOUN and not tag & TIME:
+    if tag & PRONOUN:
         return (last, last + 1)
     if last - 2 >= lo and tag & RELATIVE and words.low[last - 1] == "of":
         return (last - 2, last + 1)  # "most of whom"
@@ -79,7 +78,7 @@ def main_subject(words: Words, lo: int, before: int) -> Range | None:
     relative: Range | None = None
     for at in range(lo + 1, before):
         tag = tags[at]
-        if not tag & (AUXILIARY | VERB) or tag & CAPITAL or tags[at - 1] & (DETERMINER | PREPOSITION | AUXILIARY | TO):
+        if not tag & (AUXILIARY | VERB) or tags[at - 1] & (DETERMINER | PREPOSITION | AUXILIARY):
             continue
         first = at
         while first > lo and tags[first - 1] & (ADVERB | AUXILIARY):
@@ -129,8 +128,8 @@ def _start(words: Words, lo: int, last: int) -> int | None:
         comma = at if tags[at] & COMMA else comma
         at = goes_on
     first = at + 1
-    if first < last and tags[first] & NUMBER and _is_dated(words, lo, at):
-        first += 1
+    if first < last and tags[first] & NUMBER and at >= lo and tags[at] & TIME:
+        first += 1  # "On May 3 Horak said"
     while first <= last and tags[first] & (CONJUNCTION | COMMA | ADVERB) and not tags[first] & DETERMINER:
         first += 1
     if comma is not None and (tags[first] | (tags[at] if at >= lo else 0)) & PREPOSITION:
@@ -140,15 +139,6 @@ def _start(words: Words, lo: int, last: int) -> int | None:
     if first <= last and words.low[first] in ("'s", "'"):
         first += 1
     return first if first <= last else None
-
-
-def _is_dated(words: Words, lo: int, at: int) -> bool:
-    """Whether a number behind a word is the day of its month, or the year behind the comma: "May 3 Horak said"."""
-    tags = words.tags
-    return at >= lo and bool(
-        tags[at] & TIME
-        or (tags[at] & COMMA and len(words.low[at + 1]) == _YEAR and at > lo + 1 and tags[at - 2] & TIME)
-    )
 
 
 def _between_adjectives(words: Words, lo: int, comma: int, last: int) -> bool:
@@ -175,7 +165,7 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
         inside = not tag & (ENDED | PENDING) and not (left & CLOSED and not left & PREPOSITION)
         return at - 1 if inside else None
     subordinating = tag & PREPOSITION and tag & SUBORDINATOR
-    if subordinating and not describes(words, lo, at - 1) and has_verb(words, lo, at):
+    if subordinating and has_verb(words, lo, at):
         return None  # "shares rose by 4 percent as traders welcomed", "left after the union said"
     if tag & PREPOSITION and (at > lo or not tag & CAPITAL):
         governed = is_nominal(left) or left & (OBJECT | PRONOUN) or describes(words, lo, at - 1)
@@ -183,7 +173,7 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
             return relative - 1
         return at - 1 if governed and not left & (ENDED | PENDING) else None
     if tag & CONJUNCTION:
-        joined = is_nominal(left) or (left & PRONOUN and not left & (RELATIVE | DETERMINER))
+        joined = is_nominal(left) or left & PRONOUN
         return at - 1 if joined and not left & TIME else None
     if tag & COMMA:
         return at - 1 if is_nominal(left) else None
@@ -199,14 +189,14 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
             return at - 1
         return at - 1 if _is_name(words, lo, at) else None
     if tag & VERB and not tag & CAPITAL:
-        if left & (DETERMINER | POSSESSIVE) or (tag & PARTICIPLE and (is_nominal(left) or left & ADVERB or at == lo)):
+        if left & (DETERMINER | POSSESSIVE) or (tag & PARTICIPLE and (is_nominal(left) or left & ADVERB)):
             return at - 1
         if describes(words, lo, at):
             return at - 1
         relative = _relative(words, lo, at)
         return None if relative is None else relative - 1
     if tag & GERUND and not tag & CAPITAL and not left & (DETERMINER | POSSESSIVE | CAPITAL):
-        if left & QUOTATION and not tag & CUE and is_nominal(tags[at + 1]):
+        if left & QUOTATION:
             return at - 1  # ``"...," acting director Horak said``
         return at - 1 if describes(words, lo, at) else None
     if tag & ADVERB and not tag & CAPITAL and not left & (DETERMINER | PREPOSITION):
@@ -274,7 +264,7 @@ def _is_group(words: Words, first: int, last: int) -> bool:
         tag = tags[at]
         if tag & AUXILIARY or (tag & VERB and not tag & (PARTICIPLE | CAPITAL) and not tags[at - 1] & DETERMINER):
             return False
-        if tag & PRONOUN and not tag & DETERMINER and at + 1 < last and not tags[at + 1] & PREPOSITION:
+        if tag & PRONOUN and not tag & DETERMINER and at + 1 < last:
             return False
     return True
 
@@ -285,7 +275,7 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
     start = comma - 1
     commas = [comma]
     while start >= lo:
-        if tags[start] & _HARD and not _is_nickname(words, lo, start):
+        if tags[start] & _HARD and not _is_nickname(words, start):
             break
         if _opens_clause(words, start) and not (_is_inserted(words, lo, start) or _in_relative(words, lo, start)):
             break
@@ -311,10 +301,10 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
     return None
 
 
-def _is_nickname(words: Words, lo: int, at: int) -> bool:
+def _is_nickname(words: Words, at: int) -> bool:
     """Whether a quotation stands inside a name: ``Marta "Mia" Horak``."""
     tags = words.tags
-    inside = at > lo and tags[at] & QUOTATION and not tags[at] & (ENDED | PENDING)
+    inside = tags[at] & QUOTATION and not tags[at] & (ENDED | PENDING)
     return bool(inside and tags[at - 1] & tags[at + 1] & CAPITAL)
 
 

@@ -25,15 +25,12 @@ from beldigest.language.en.citations.words import (
     IMPERSONAL,
     NEGATION,
     NUMBER,
-    PLURAL,
     PREPOSITION,
-    PUNCTUATION,
     QUOTATION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
     TIME,
-    VERB,
 )
 
 _MODALS = ("can", "could", "may", "might", "must", "should")
@@ -65,7 +62,7 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
     source = _subject(sentence, group)
     if source is None or not _speaks(sentence, source, group):
         return None
-    if source[0] > sentence.lo and sentence.low[source[0] - 1] in _CONDITIONAL:
+    if sentence.low[source[0] - 1] in _CONDITIONAL:
         return None  # "if she promises a rise": nobody has
     if sentence.tag(group.end) & AUXILIARY:
         source = _contact(sentence, source)
@@ -116,18 +113,13 @@ def _comment(sentence: Sentence, group: VerbGroup, source: Range) -> Attribution
 
 
 def _contact(sentence: Sentence, source: Range) -> Range:
-    """The subject of a relative clause without a pronoun, behind the noun described: "a bill critics say is"."""
+    """The subject of a relative clause without a pronoun, behind the noun described: "a bill the critics say is"."""
     first, end = source
     for at in range(end - 1, first, -1):
-        tag = sentence.tags[at]
-        if sentence.tags[at - 1] & (PREPOSITION | CONJUNCTION | PUNCTUATION | RELATIVE | AUXILIARY | VERB):
+        if sentence.tags[at - 1] & (PREPOSITION | CONJUNCTION):
             break
-        if tag & DETERMINER:
+        if sentence.tags[at] & DETERMINER:
             return (at, end)
-    plural = sentence.tags[end - 1] & PLURAL or sentence.low[end - 1].endswith("s")
-    described = any(sentence.tags[at] & DETERMINER for at in range(first, end - 1))
-    if plural and described and sentence.low[first] in ("a", "an"):
-        return (end - 1, end)
     return source
 
 

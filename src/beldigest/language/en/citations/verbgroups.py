@@ -23,7 +23,6 @@ from beldigest.language.en.citations.words import (
     HAVE,
     MEANS,
     NEGATION,
-    NUMBER,
     OBJECT,
     PARTICIPLE,
     PENDING,
@@ -82,7 +81,7 @@ def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
     if "gerund" in names:
         if be:
             return VerbGroup(first, at, end, names["gerund"], "finite")
-        if end < hi and tags[end] & (AUXILIARY | VERB) and not tags[end] & (PARTICIPLE | CAPITAL):
+        if end < hi and tags[end] & (AUXILIARY | VERB) and not tags[end] & PARTICIPLE:
             return None  # a noun: "the branding was", "its reporting shows"
         return VerbGroup(first, at, end, names["gerund"], "gerund")
     if be and "participle" in names:
@@ -95,7 +94,7 @@ def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
     if left & (DETERMINER | PREPOSITION | POSSESSIVE) and not left & PRONOUN:
         return None
     if "past" in names:
-        alone = first == lo or (left & SUBORDINATOR and not left & (PRONOUN | RELATIVE))
+        alone = first == lo or (left & SUBORDINATOR and not left & RELATIVE)
         if alone and first == at and "participle" in names:
             return VerbGroup(first, at, end, names["participle"], "passive")
         if "participle" in names and _is_reduced(words, lo, hi, first, end, names["participle"].verb):
@@ -133,22 +132,18 @@ def _is_reduced(words: Words, lo: int, hi: int, first: int, end: int, verb: Verb
 
 def _auxiliaries(words: Words, lo: int, at: int) -> tuple[int, bool, bool]:
     """Where the group of a verb begins; whether a form of "be" comes last among its auxiliaries; whether any does."""
-    tags, low = words.tags, words.low
+    tags = words.tags
     first = at
     be = auxiliary = False
     while first > lo:
         tag = tags[first - 1]
         if not tag & (AUXILIARY | ADVERB | NEGATION) or (tag & (SUBORDINATOR | CAPITAL) and not tag & AUXILIARY):
             break
-        if tag & CAPITAL and first - 1 > lo:
-            break
         first -= 1
         if tag & AUXILIARY:
             be = be or (not auxiliary and bool(tag & BE))
             auxiliary = True
-        elif low[first] == "'s":
-            be = not auxiliary
-    while first < at and tags[first] & ADVERB and not tags[first] & (AUXILIARY | NEGATION):
+    while first < at and not tags[first] & (AUXILIARY | NEGATION):
         if first > lo and not tags[first - 1] & COMMA:
             break
         first += 1
@@ -166,7 +161,7 @@ def _after_catenative(words: Words, lo: int, to: int, at: int, end: int, form: F
     first, passive, _ = _auxiliaries(words, lo, before)
     if passive:
         return None  # "is used to show"
-    hangs = low[before].endswith("ing") and first == before  # ", going on to say that"
+    hangs = low[before].endswith("ing")  # ", going on to say that"
     return VerbGroup(first, at, end, form, "gerund" if hangs else "finite")
 
 
@@ -206,20 +201,12 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
         if form.verb.frames & _TRANSITIVE:
             clear = clear or right & DETERMINER
     if right & (COMMA | STOP) and "quote" in form.verb.frames:
-        clear = clear or (left & CAPITAL and not _counted(words, lo, first))
+        clear = clear or (left & CAPITAL)
     if lo < hi and low[lo] == "as" and "quote" in form.verb.frames:
         # "As the bank notes in its review, ...": the first clause has no other verb
         comma = next((at for at in range(end, hi) if tags[at] & COMMA), lo)
         clear = clear or (comma > lo and not any(tags[at] & (AUXILIARY | VERB) for at in range(lo, comma)))
     return bool(clear)
-
-
-def _counted(words: Words, lo: int, first: int) -> bool:
-    """Whether the names before a word in the plural say which ones it counts: "other Gulf states"."""
-    at = first - 1
-    while at > lo and words.tags[at] & CAPITAL:
-        at -= 1
-    return bool(words.tags[at] & (PLURAL | NUMBER)) or words.low[at] == "other"
 
 
 def _closes(words: Words, lo: int, hi: int, first: int, end: int) -> bool:
@@ -280,7 +267,7 @@ def _is_subject(words: Words, lo: int, last: int) -> bool:
     tags = words.tags
     for at in range(last, max(lo, last - 4) - 1, -1):
         if tags[at] & (DETERMINER | POSSESSIVE):
-            return at == lo or not tags[at - 1] & (PREPOSITION | VERB)
+            return not tags[at - 1] & (PREPOSITION | VERB)
         if tags[at] & CLOSED:
             break
     return False
