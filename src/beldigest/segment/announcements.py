@@ -52,7 +52,8 @@ def announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[i
         after = announces[heads[at + 1]] if at + 1 < len(heads) else None
         in_order = (before is not None and before < target) or (after is not None and after > target)
         beside = before is not None or after is not None
-        announcing[index] = alike[index] * (1.0 if in_order else 0.6 if beside else 0.35)
+        lists = len(also[index]) > 2 and units[index].ended  # a sentence that is a contents list by itself
+        announcing[index] = alike[index] * (1.0 if in_order or lists else 0.6 if beside else 0.35)
         for other in (target, *also[index]):
             announced[other] = max(announced[other], announcing[index])
     return announces, announcing, announced

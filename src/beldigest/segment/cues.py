@@ -12,6 +12,7 @@ from unicodedata import category
 from beldigest.segment import strengths
 from beldigest.segment.cue import Cue
 from beldigest.segment.cues_around import AROUND
+from beldigest.segment.surroundings import is_clause
 from beldigest.segment.titles import leads_on
 
 _FIELDS = ("subject:", "from:", "date:")
@@ -185,6 +186,11 @@ CUES: tuple[Cue, ...] = (
         "a listed clause that ends in a colon",
         lambda s: [(u.index, 1.0) for u in s.units if leads_on(u)],
         {"headline": -2.5, "section": -2.5, "item": 1.0},
+    ),
+    Cue(
+        "a clause of a sentence that a list parts",
+        lambda s: [(u.index, s.introduced[u.index]) for u in s.units if s.introduced[u.index] and is_clause(u)],
+        {"item": -2.0, "headline": -2.0},
     ),
     Cue(
         "a head that runs into the text",

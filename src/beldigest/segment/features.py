@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[\"'”’»)\]]{0,3}\
 #: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
 #: Initials may end a title ("Talks in the U.S.").
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){2}$")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){2}$")
 _ADDRESS = re.compile(r"(?:\[\d{1,3}\]:?\s)?[<(\[]{0,2}(?:https?://|www\.|ftp://)[^\s<>]+[>)\].,;]{0,3}", re.IGNORECASE)
 _BRACKETED = re.compile(rf"[<(\[]{{0,2}}(?:{URL.pattern})[>)\]]{{0,2}}", re.IGNORECASE)
 _MAILBOX = re.compile(r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")

@@ -77,9 +77,17 @@ def head(text: str, block: Block, layout: ModuleType, *, first: bool = False) ->
     found = _emphasised(text, block) or _linked(text, block, layout)
     if found is None and not (first and len(block.span) < _TITLE_MOST and not block.links):
         found = _punctuated(text, block) or _sourced(text, block, layout)
-    if found is None or _URL.match(text, block.span.start) or _DATELINE.match(text, block.span.start, block.span.end):
+    if found is None or _URL.match(text, block.span.start):
+        return None
+    if _DATELINE.match(text, block.span.start, block.span.end) and not _is_long(text, found, layout):
         return None
     return None if layout.is_dated(text[found.start : found.end]) else found  # a date before an announcement
+
+
+def _is_long(text: str, found: Head, layout: ModuleType) -> bool:
+    """Whether a head has more words than the places in a dateline, and no day."""
+    words = text[found.start : found.end]
+    return len(words.split()) > _PLACE_MOST and not layout.dates(words)
 
 
 def labelled(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int, Head]:

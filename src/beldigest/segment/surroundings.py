@@ -68,6 +68,8 @@ def _follows(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Se
 def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
     """1 for each item of a list that a sentence introduces, and 1 for each under the head of a summary.
 
+    A sentence that goes on in a list before all other text sums up what follows.
+
     Lines under such a head that are no list items may be its entries too, up to the first with a long text under it.
     """
     introduced, summed = [0.0] * len(units), [0.0] * len(units)
@@ -75,7 +77,7 @@ def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
         summed[index] = 1.0
     before: Unit | None = None
     item: Unit | None = None  # the last of a list
-    entries = False
+    entries = told = False
     for index, unit in enumerate(units):
         headed = unit.marked("contents", "points") and unit.prose < 0.7 and unit.block.kind != "list item"
         if unit.block.kind == "list item":
@@ -84,12 +86,14 @@ def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
                 continue
             if before.marked("contents", "points") and before.prose < 0.7:
                 summed[unit.index] = 1.0
-            elif before.text[-1] in ":：" and before.words >= 5:
+            elif before.text[-1] in ":：" and (before.words >= 5 or is_clause(unit)):
                 introduced[unit.index] = 1.0
+                summed[unit.index] = float(is_clause(unit) and not told)
             elif before.prose >= 0.6 and not (last is not None and _goes_on(last, before, unit)):
                 introduced[unit.index] = 0.5
             continue
         before = unit
+        told = told or unit.prose >= 0.6
         if headed:
             entries = True
         elif entries:
@@ -97,6 +101,11 @@ def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
             entries = not told and unit.block.kind != "heading" and not unit.fence
             summed[unit.index] = max(summed[unit.index], 0.5 * entries)
     return introduced, summed
+
+
+def is_clause(unit: Unit) -> bool:
+    """Whether an item of a list is a part of the sentence that introduces it."""
+    return unit.text[-1] in ";；" or (unit.text[0].islower() and unit.ended)
 
 
 def _abstract(units: Sequence[Unit]) -> range:

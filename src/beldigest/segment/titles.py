@@ -35,7 +35,7 @@ def tied(units: Sequence[Unit]) -> list[bool]:
     after_text = [
         unit.block.blank_before > 0
         for before, unit in pairwise(units)
-        if (before.prose >= 0.6 or before.address) and unit.title >= 0.5 and unit.part != "rest"
+        if (before.prose >= 0.6 or before.address) and unit.title >= 0.5 and unit.part != "rest" and not is_aside(unit)
     ]
     if not any(unit.prose >= 0.6 or is_aside(unit) for unit in units):
         return [False] * len(units)

@@ -52,7 +52,9 @@ _PUBLISHER = re.compile(
     rf"\s{{1,3}}(?i:the\s{{1,3}})?(?P<name>{_NAME}(?:(?<!\w{{3}}\.)[ \n](?:of|for|the|and|&|on|in|{_NAME})){{0,7}})"
 )
 #: What every byline has one of, to look for first.
-_BY = frozenset(("by", "author", "authors", "byline", "reporter", "reporters", "editor", "writer"))
+_BY = frozenset(("by", "min", "minute", "author", "authors", "byline", "reporter", "reporters", "editor", "writer"))
+#: A source with the time that its text takes to read ("Evening Post | 4 min read").
+_TIMED = re.compile(r"[^|·•.\n]{2,60}\s[|·•]\s\d{1,3}[ -]min(?:ute)?s? read", re.IGNORECASE)
 _AUTHOR = re.compile(r"(?:author|authors|byline|reporter|reporters|editor|writer)\s?:\s+\S.{0,80}\Z", re.IGNORECASE)
 _READING_TIME = re.compile(r"\(?\d{1,3}\s?[- ]?min(?:ute)?s?\.?(?:\s+read)?\)?", re.IGNORECASE)
 _CONTENTS = re.compile(
@@ -78,7 +80,8 @@ _COMMENTS = re.compile(
     r"(?:\d{1,5} )?comments?(?: \(\d{1,5}(?: \w{1,10})?\))?(?: \d{1,5})?|(?:no|\d{1,5}) (?:comments?|replies|responses)"
 )
 _SOURCE = re.compile(
-    r"(?:sources?|via|(?:originally )?published(?: in| by)?|links?|url|read(?: more)? at)\s?:\s?(?:\S{1,40}\s?){0,12}"
+    r"(?:sources?|references?|via|(?:originally )?published(?: in| by)?|links?|url|read(?: more)? at)\s?:"
+    r"\s?(?:\S{1,40}\s?){0,12}"
 )
 #: What every post in an imprint has one of, to look for first.
 _POSTS = frozenset(
@@ -119,7 +122,8 @@ _PATTERNS = (
 # fmt: off
 _FIRSTS = frozenset((
     "also", "appeared", "comment", "comments", "end", "first", "in", "inside", "link", "links", "no", "originally",
-    "published", "read", "source", "sources", "the", "this", "today's", "url", "via", "was", "what's",
+    "published", "read", "reference", "references", "source", "sources", "the", "this", "today's", "url", "via", "was",
+    "what's",
 ))
 # fmt: on
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
@@ -300,7 +304,7 @@ def is_byline(line: str) -> bool:
         undated = _core(_LINKING.sub("", _core(_READING_TIME.sub("", _DATE.sub("", _ACCOUNT.sub("", line))))))
         if _BYLINE.fullmatch(undated) or _POSTED.fullmatch(undated):
             return True
-    return _AUTHOR.match(line) is not None
+    return _AUTHOR.match(line) is not None or _TIMED.fullmatch(line) is not None
 
 
 def is_dated(line: str) -> bool:
