@@ -62,7 +62,8 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
     digits = tokens.values[at] is not None
     if digits and tokens.words[number.end] in _APOSTROPHES and tokens.reads(number.end + 1, "s"):  # "2022's"
         return True
-    if measured or (digits and not tokens.forms[at].isdecimal()):
+    variant = len(tokens.forms[number.end]) == 1 and tokens.touches(number.end) and tokens.capital(number.end)
+    if (measured and not variant) or (digits and not tokens.forms[at].isdecimal()):  # "a Boeing 777F"
         return False
     if _is_labelled(tokens, at) and not is_plural(tokens.words[number.end]):
         return True
@@ -77,7 +78,8 @@ def is_round(value: Decimal) -> bool:
 
 
 def _is_labelled(tokens: Tokens, at: int) -> bool:
-    """Whether a label stands before a number: "article 117", "No. 5"."""
+    """Whether a label stands before a number: "article 117", "No. 5", "Group of 20"."""
+    at -= tokens.words[at - 1] == "of" and tokens.capital(at - 2)
     stopped = tokens.forms[at - 1] == "."
     return tokens.words[at - 1 - stopped] in (abbreviated_labels() if stopped else labels())
 

@@ -223,7 +223,8 @@ def _plural(tokens: Tokens, at: int) -> Phrase | None:
         if tokens.words[end] in _COORDINATORS and end > at and _joins(tokens, end):
             end += 1
             continue
-        if not is_word(tokens, end) or word_class(tokens.words[end]) not in _BEFORE_HEADS:
+        adverbial = tokens.words[end].endswith("ly")  # "36 newly built houses"
+        if not is_word(tokens, end) or not (adverbial or word_class(tokens.words[end]) in _BEFORE_HEADS):
             break
         end = _over(tokens, end)
         if is_plural(tokens.words[end - 1]) and not _names_owner(tokens, end):
