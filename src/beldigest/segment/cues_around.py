@@ -207,7 +207,7 @@ AROUND: tuple[Cue, ...] = (
         {"headline": -2.5, "section": -3.0, "body": 0.8},
     ),
     Cue("a credit after a title that runs in", strengths.credit, {"apparatus": 2.0}),
-    Cue("a few words between a title and its text, as others have", strengths.kickers, {"apparatus": 3.0}),
+    Cue("a few words between a title and its text, as others have", strengths.states, {"apparatus": 3.0}),
     Cue("a few words with which most items end", strengths.closing, {"apparatus": 4.5, "section": -2, "headline": -2}),
     Cue("in a list under the head of a summary", lambda s: enumerate(s.summed), {"lead": 2.5, "headline": -1.0}),
     Cue("one of the sentences before the first title", lambda s: enumerate(s.opening), {"lead": 1.5}),

@@ -17,8 +17,8 @@ _ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\s?\[\d{1,3}
 #: The source of a sentence, in brackets after it.
 _CREDITED = re.compile(r"(?<=[.!?…。！？\"'”’»])\s?[(\[（][^()\[\]（）]{2,60}[)\]）]$")
 _SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|(?<=[。！？])(?=.))")
-#: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence.
-_ABBREVIATED = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
+#: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence, but for a month after a day.
+_ABBREVIATED = re.compile(r"(?:^|(?<!\d)[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
 #: Initials may end a title ("Talks in the U.S.").
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){2}$")
 _ADDRESS = re.compile(r"(?:\[\d{1,3}\]:?\s)?[<(\[]{0,2}(?:https?://|www\.|ftp://)[^\s<>]+[>)\].,;]{0,3}", re.IGNORECASE)
@@ -163,7 +163,7 @@ def _title_shape(joined: str, words: int, sentences: int, ended: bool) -> float:
 
 def _prose_shape(words: int, sentences: int, ended: bool, last: str) -> float:
     """How much a text has the shape of running text: sentences, or sheer length."""
-    if words >= _PROSE or (sentences > 1 and words >= 15 and ended):
+    if words >= _PROSE or (sentences > 1 and words >= 15 and (ended or last in ":：")):
         return 1.0
     if ended and words >= (_TITLE_MOST // 2 if last in "!?！？…" else 8):  # headlines ask, exclaim and trail off
         return 0.7

@@ -14,7 +14,7 @@ _SEVERAL = 2
 #: Words that a line has at most which says who wrote what stands over it.
 _CREDIT_MOST = 6
 #: Words that a line between a title and its text has at most which says of what state or kind the story is.
-_KICKER_MOST = 4
+_STATE_MOST = 4
 #: Paragraphs that a text between two rules may have.
 _FURTHER = 12
 
@@ -262,7 +262,7 @@ def closing(survey: Survey) -> Sights:
     return [(unit.index, 1.0) for unit in found] if len(found) > _SEVERAL and 2 * len(found) > len(rests) else ()
 
 
-def kickers(survey: Survey) -> Sights:
+def states(survey: Survey) -> Sights:
     """A few words between a title and its text, where most titles have such words and some come back: a state, a kind,
     a place."""
     told = [index for index in survey.places if survey.follows[index] == "prose"]
@@ -271,7 +271,7 @@ def kickers(survey: Survey) -> Sights:
         for unit, after in pairwise(survey.units)
         if unit.index - 1 in survey.places
         and unit.part == "whole"
-        and unit.words <= _KICKER_MOST
+        and unit.words <= _STATE_MOST
         and unit.title >= 0.5
         and unit.block.kind == "paragraph"
         and after.prose >= 0.6
