@@ -28,6 +28,7 @@ _BULLET = re.compile(r"[-*+~•‣⁃◦▪▫■□●○◆◇▶►→»·–
 _DASHES = ("-", "–", "—", "--")
 _NUMBER = re.compile(r"(?:(\d{1,3})[.)](?=\s)|(\d{1,3})[、．]|\((\d{1,3})\)(?=\s)|([一二三四五六七八九十]{1,3})[、．])")
 _WORD = re.compile(r"\S{1,200}")
+_DRAWN = re.compile(r"([^\w\s])(?:[ \t]?\1){2,}|[-=_*~#+.·•—–─━═]{3,}")
 #: Two lines in one, at the left and at the right ("THE LETTER          No. 3").
 _PARTED_LINE = re.compile(r"(?<=\S) {5,}(?=\S)")
 _LETTER = re.compile(r"[^\W_]")
@@ -100,6 +101,14 @@ def addresses(text: str, span: Span) -> tuple[Link, ...]:
         url = match.group().rstrip(".,;:!?)]}'\"”’>*")
         found.append(Link(url, Span(match.start(), match.start() + len(url))))
     return tuple(found)
+
+
+def is_drawn(content: str) -> bool:
+    """Whether a line is drawn, not written: the same characters over and over, with words in it or not."""
+    if content[0].isalnum() and (content[-1].isalnum() or content[-2].isalnum()):
+        return False
+    drawn = sum(len(match.group()) for match in _DRAWN.finditer(content))
+    return drawn >= 3 and (2 * drawn >= len(content) or not _LETTER.search(content))
 
 
 def _marked(text: str, lines: Sequence[Line]) -> list[Line]:

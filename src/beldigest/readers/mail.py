@@ -20,7 +20,7 @@ from attrs import evolve
 from beldigest.document import Block, Document, Metadata
 from beldigest.errors import InputError
 from beldigest.model import Notice, Source
-from beldigest.readers import days, html, text
+from beldigest.readers import days, fields, html, text
 from beldigest.readers.builder import Builder
 from beldigest.readers.encoding import decode
 from beldigest.readers.lines import URL
@@ -251,7 +251,7 @@ def _field(parsed: Message, name: str) -> str:
 def _subject(parsed: Message) -> str:
     """The subject without the marks of an answer."""
     subject = _field(parsed, "subject")
-    return text.REPLY.sub("", subject, count=1) or subject if text.REPLY.match(subject) else subject
+    return fields.REPLY.sub("", subject, count=1) or subject if fields.REPLY.match(subject) else subject
 
 
 def _metadata(parsed: Message) -> Metadata:

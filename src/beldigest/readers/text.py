@@ -12,7 +12,7 @@ import attrs
 
 from beldigest.document import Block, Document
 from beldigest.model import Notice, Source, Span
-from beldigest.readers import lines, pages
+from beldigest.readers import fields, lines, pages
 from beldigest.readers.encoding import decode
 from beldigest.readers.lines import Line, Look
 
@@ -21,19 +21,10 @@ MEDIA_TYPE = "text/plain"
 #: Line ends: those of ``str.splitlines``.
 _LINE = re.compile(r"([^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*)(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
-_DRAWN = re.compile(r"([^\w\s])(?:[ \t]?\1){2,}|[-=_*~#+.·•—–─━═]{3,}")
 _LETTER = re.compile(r"[^\W_]")
 
-#: Fields of a message header (RFC 5322, 3.6; RFC 1153 and RFC 1036 use the same names; list managers number messages).
-_FIELD = re.compile(
-    r"(?:From|Subject|Date|To|Cc|Sender|Reply-To|Message-ID|In-Reply-To|References|Newsgroups|Organi[sz]ation|Resent-[A-Za-z]+"
-    r"|Message(?=:\s+\d)|MIME-Version|Content-[A-Za-z-]+|User-Agent|List-[A-Za-z]+|X-[A-Za-z-]+):[ \t]+(?=\S)",
-    re.IGNORECASE,
-)
 #: The sender of a message from the managers of a mailing list (RFC 2142, 6).
 _MANAGER = re.compile(r"From:[^\n@]{1,200}-request@", re.IGNORECASE)
-#: What mail programs put before the subject of an answer or of what they forward (RFC 5322, 3.6.5).
-REPLY = re.compile(r"(?:(?:re|fwd?)(?:\[\d{1,3}\])?:\s{0,3})+", re.IGNORECASE)
 #: Marks of a heading that a plain text keeps: those of Markdown, and the ``**`` that mailing services put for one.
 _HEADING = re.compile(r"(#{1,6}|\*\*)[ \t]+(?=\S)")
 _ARMOUR = re.compile(r"-----(BEGIN|END) PGP ([A-Z ]+)-----")
@@ -102,7 +93,7 @@ def _lines(text: str) -> Iterator[Line]:
                 blank += 1
                 continue
             look = _quoted(depth)
-        if _is_drawn(stripped):
+        if lines.is_drawn(stripped):
             look = Look("rule", style=stripped[0])
         elif stripped[0] in "#*" and (heading := _HEADING.match(stripped)):
             start += heading.end()
@@ -144,59 +135,24 @@ def _single_spaced(text: str, found: list[Line]) -> list[Line]:
     return made
 
 
-def _is_drawn(content: str) -> bool:
-    """Whether a line is drawn, not written: the same characters over and over, with words in it or not."""
-    if content[0].isalnum() and (content[-1].isalnum() or content[-2].isalnum()):
-        return False
-    drawn = sum(len(match.group()) for match in _DRAWN.finditer(content))
-    return drawn >= 3 and (2 * drawn >= len(content) or not _LETTER.search(content))
-
-
 def _fields(text: str, found: list[Line]) -> list[Line]:
     """The lines with the fields of a message header that stands inside the text told apart.
 
-    A header is two or more fields in a row, the subject or the sender among them, as RFC 1153 puts before each message
-    of a digest and mail programs before a forwarded one. The name of the field becomes the line's marker, and the
-    header with all that follows it an item. What the managers of a list send after the first is about the list.
+    A header, as RFC 1153 puts before each message of a digest, is an item with all that follows it; but what the
+    managers of a list send after the first is about the list.
     """
-    index = group = 0
-    managed = False
-    while index < len(found):
-        run = index
-        names: set[str] = set()
-        while run < len(found) and (run == index or not found[run].blank_before):
-            if match := _FIELD.match(text, found[run].span.start, found[run].span.end):
-                names.add(match.group().split(":")[0].lower())
-            elif not (names and found[run].indent):
-                break
-            run += 1
-        if len(names) >= 2 and names & {"subject", "from"}:
-            managed = group > 0 and any(
-                _MANAGER.match(text, line.span.start, line.span.end) for line in found[index:run]
-            )
-            if not managed:
-                group += 1
-                for place in range(index, run):
-                    found[place] = _field(text, found[place])
-        run = max(run, index + 1)
-        if managed:
-            found[index:run] = map(_aside, found[index:run])
-        elif group:
-            for place in range(index, run):
-                found[place] = attrs.evolve(found[place], look=attrs.evolve(found[place].look, group=group))
-        index = run
+    end = range(len(found), len(found))
+    group = 0
+    for header, after in pairwise([*fields.headers(text, found), end]):
+        managed = group > 0 and any(_MANAGER.match(text, found[at].span.start, found[at].span.end) for at in header)
+        group += not managed
+        for at in range(header.start, after.start):
+            if managed:
+                found[at] = _aside(found[at])
+            else:
+                line = fields.valued(text, found[at]) if at in header else found[at]
+                found[at] = attrs.evolve(line, look=attrs.evolve(line.look, group=group))
     return found
-
-
-def _field(text: str, line: Line) -> Line:
-    match = _FIELD.match(text, line.span.start, line.span.end)
-    if match is None:  # a folded field goes on
-        return line
-    name = match.group().split(":")[0].lower()
-    look = attrs.evolve(line.look, style=f"field {name}")
-    reply = REPLY.match(text, match.end(), line.span.end) if name == "subject" else None
-    start = reply.end() if reply and reply.end() < line.span.end else match.end()
-    return attrs.evolve(line, span=Span(start, line.span.end), look=look, marker=f"{name}:", open=False)
 
 
 def _after_signatures(text: str, found: list[Line]) -> list[Line]:
@@ -301,7 +257,9 @@ def _underlined(text: str, found: tuple[Block, ...]) -> Iterator[Block]:
     """
     skip = False
     parting = {
-        block.span.of(text) for over, block in pairwise(found) if block.kind == "rule" and not _is_under(over, block)
+        block.span.of(text)
+        for over, block in pairwise((None, *found))
+        if block is not None and block.kind == "rule" and not (over and _is_under(over, block))
     }
     for index, block in enumerate(found):
         if skip:
