@@ -17,7 +17,8 @@ _ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\s?\[\d{1,3}
 #: The source of a sentence, in brackets after it.
 _CREDITED = re.compile(r"(?<=[.!?…。！？\"'”’»])\s?[(\[（][^()\[\]（）]{2,60}[)\]）]$")
 _SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|(?<=[。！？])(?=.))")
-#: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence, but for a month after a day.
+#: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence. A month
+#: after its day may be one ("on 9 May.").
 _ABBREVIATED = re.compile(r"(?:^|(?<!\d)[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
 #: Initials may end a title ("Talks in the U.S.").
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){2}$")
