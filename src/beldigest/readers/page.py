@@ -15,7 +15,7 @@ from attrs import evolve
 
 from beldigest.document import Block
 from beldigest.model import Link, Span
-from beldigest.readers import lines, regions
+from beldigest.readers import fields, lines, regions
 from beldigest.readers.elements import BLOCKS, FONT_SIZES, REGIONS, SKIPPED, UNITS, UNSEEN
 from beldigest.readers.lines import Line, Look
 from beldigest.readers.regions import Part
@@ -50,6 +50,7 @@ class _Context(NamedTuple):
     href: str = ""
     preformatted: bool = False
     parts: tuple[Part, ...] = ()
+    pictured: bool = False
 
 
 def walk(root: LexborNode) -> tuple[str, tuple[Block, ...]]:
@@ -73,6 +74,9 @@ def walk(root: LexborNode) -> tuple[str, tuple[Block, ...]]:
         if tag == "hr":
             page.rule(context)
             continue
+        if tag == "img" and context.pictured:
+            page.write(node.attributes.get("alt") or "", context)
+            continue
         inner = _enter(node, tag, context, page)
         if inner is None:
             continue
@@ -94,7 +98,7 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context
     classes = attributes.get("class") or ""
     if (classes and not UNSEEN.isdisjoint(classes.split())) or (tag == "dialog" and "open" not in attributes):
         return None
-    look, depth, marker, strong, href, preformatted, parts = outer
+    look, depth, marker, strong, href, preformatted, parts, pictured = outer
     size, dressing = look.size, ""
     if style:
         if (match := _FONT_SIZE.search(style)) is not None:
@@ -127,7 +131,9 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context
             marker = marker or "ul"
         elif tag == "pre":
             preformatted = True
-    return _Context(look, depth, marker, strong, href, preformatted, parts)
+        elif look.kind == "heading":  # the alternative text of a picture is the only name that it may have
+            pictured = pictured or not (node.text_content or "").strip()
+    return _Context(look, depth, marker, strong, href, preformatted, parts, pictured)
 
 
 def _block_look(tag: str, attributes: Mapping[str, str | None], look: Look, depth: int) -> tuple[Look, Part | None]:
@@ -275,6 +281,8 @@ class _Page:
             return
         start = self._length
         marker, look = self._marker(context), context.look
+        if lines.is_drawn(line):
+            look = evolve(look, kind="rule", level=0, style=line[0])
         if look.kind == "list item" and not marker and not self._open:  # a further paragraph of an item
             look = evolve(look, kind="paragraph", level=0)
         span = Span(start, start + len(line))
@@ -314,7 +322,12 @@ class _Page:
     def finish(self) -> tuple[str, tuple[Block, ...]]:
         self.end(self._context)
         text = "".join(self._pieces)
-        return text, lines.blocks(text, regions.parted(self._lines, self._within))
+        found = regions.parted(self._lines, self._within)
+        for header in fields.headers(text, found, blanks=1):
+            found[header.start : header.stop] = [
+                fields.valued(text, line) for line in found[header.start : header.stop]
+            ]
+        return text, lines.blocks(text, found)
 
 
 def _collapsed(run: str) -> str:

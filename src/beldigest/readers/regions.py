@@ -50,14 +50,14 @@ def _telling(names: str) -> str:
     return next((word for found in _NAME.findall(names) if (word := found.lower()) in NAMED_REGIONS), "")
 
 
-def parted(lines: Sequence[Line], within: Sequence[tuple[Part, ...]]) -> Sequence[Line]:
+def parted(lines: Sequence[Line], within: Sequence[tuple[Part, ...]]) -> list[Line]:
     """The lines with the regions and the items that they stand in; ``within`` has the parts around each, outer first.
 
     An element with more than half of the page in it is no part of it, nor are those that have it between them and
     share a name. An article that no other stands beside is the page itself.
     """
     if not any(within):
-        return lines
+        return [*lines]
     most = sum(map(len, lines)) / 2
     sizes = Counter[Part]()
     for line, around in zip(lines, within, strict=True):
