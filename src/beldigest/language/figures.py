@@ -26,7 +26,7 @@ Connector = Literal["to", "and", "or", "of", ""]
 class Numeral:
     """A number as written: its tokens, and its value or, for "hundreds", both its ends.
 
-    ``coefficient`` is what stands before the last magnitude and ``scale`` that magnitude (15 and 10⁹ of "15 billion").
+    ``scale`` is the last magnitude (10⁹ of "15 billion").
     ``fraction`` says that it is a part of a whole ("two thirds"), ``spelled`` that it is in words, and ``unit`` is a
     unit that the word itself holds ("sixfold").
     """
@@ -35,7 +35,6 @@ class Numeral:
     end: int
     value: Decimal
     high: Decimal | None = None
-    coefficient: Decimal = Decimal(1)
     scale: Decimal = Decimal(1)
     fraction: bool = False
     spelled: bool = False

@@ -114,10 +114,7 @@ def _unit(tokens: Tokens, grammar: FigureGrammar, number: Numeral) -> Unit | Non
     """The unit after a number, over a hyphen or "of"."""
     end = number.end
     hyphen = tokens.words[end] in HYPHENS and tokens.touches(end) == tokens.touches(end + 1)
-    unit = grammar.unit_after(tokens, end + hyphen)
-    if unit is None:
-        return grammar.unit_of(tokens, number)
-    return None if hyphen and unit.symbol and (len(tokens.forms[end + 1]) == 1 or not tokens.touches(end)) else unit
+    return grammar.unit_after(tokens, end + hyphen) or grammar.unit_of(tokens, number)
 
 
 def _unit_behind_bound(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Unit | None:

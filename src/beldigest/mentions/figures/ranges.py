@@ -65,8 +65,8 @@ def _joint(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     opening = grammar.opening(tokens, _bound_start(tokens, grammar, low))[1]
     if word == "and":
         return "range" if opening == "between" else ""
-    if word == "or":
-        return "range" if _is_choice(low, high) else ""
+    if word == "or" and low.bare and _shares_scale(low, high):  # "two or three million"
+        low.multiply(high.scale)
     if word == "of":
         return "ratio" if _is_ratio(low, high) and not _names_year(tokens, grammar, high) else ""
     return "range" if word == "to" and _spans(tokens, grammar, low, high, opening) else ""
@@ -113,12 +113,6 @@ def _in_unit(quantity: Quantity, unit: str | None) -> Decimal:
     return quantity.value if factor is None else EXACT.multiply(quantity.value, factor)
 
 
-def _is_choice(low: Quantity, high: Quantity) -> bool:
-    """Whether two numbers that follow one another leave open which it is: "three or four years", "2 or 3 million"."""
-    near = EXACT.subtract(high.coefficient, low.value) == 1 and low.value == low.value.to_integral_value(context=EXACT)
-    return low.bare and near and low.spelled == high.spelled
-
-
 def _is_ratio(part: Quantity, whole: Quantity) -> bool:
     """Whether a part of a whole is told in small or round numbers: "one in five", "two out of three"."""
     if not (part.bare and whole.bare and 0 < part.value < whole.value and part.value <= 10):
@@ -156,7 +150,7 @@ def _bound_start(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> 
 
 def _shares_scale(low: Quantity, high: Quantity) -> bool:
     """Whether the first of two numbers leaves its magnitude to the second, as in "$10 to $15 billion"."""
-    return low.scale == 1 and high.scale > 1 and low.value < high.coefficient
+    return low.scale == 1 and high.scale > 1 and EXACT.multiply(low.value, high.scale) < high.value
 
 
 def _make_range(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity) -> None:
@@ -180,12 +174,12 @@ def _make_range(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Qua
 
 def _make_compound(coarse: Quantity, fine: Quantity) -> None:
     coarse.value = EXACT.add(_in_unit(coarse, fine.unit), fine.value)
-    coarse.coefficient, coarse.scale, coarse.unit = coarse.value, Decimal(1), fine.unit
+    coarse.scale, coarse.unit = Decimal(1), fine.unit
     coarse.number, coarse.end, coarse.tied, coarse.per = (coarse.number[0], fine.end), fine.end, fine.tied, fine.per
 
 
 def _make_ratio(part: Quantity, whole: Quantity) -> None:
-    part.value = part.coefficient = ROUNDED.divide(part.value, whole.value)
+    part.value = ROUNDED.divide(part.value, whole.value)
     part.fraction = True
     part.number, part.end = (part.number[0], whole.number[1]), whole.end
 
@@ -224,9 +218,7 @@ def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) 
             continue
         contrasted = following.bare and one.unit not in TIMES and grammar.is_contrast(tokens, following.start)
         if contrasted and (not one.money or is_alike(one, following)):
-            counted = grammar.counted_after(tokens, following.end, False)
-            following.unit = one.unit if counted is None else None  # "won 50.6% against 48.7"
-            following.money = one.money and counted is None
+            following.unit, following.money = one.unit, one.money  # "won 50.6% against 48.7"
         if one.money:
             continue
         if grammar.is_gapped(tokens, one.end, following.end) or _goes_from(tokens, grammar, one, following):

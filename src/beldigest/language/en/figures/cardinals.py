@@ -95,10 +95,7 @@ def _over_dash(tokens: Tokens, at: int) -> int:
 
 
 def _next_term(tokens: Tokens, at: int) -> int | None:
-    """Where the next term of a sum begins: after "and", a hyphen, or a comma before a term with its own magnitude."""
-    word, nxt = tokens.words[at], tokens.words[at + 1]
-    if word == ",":
-        return at + 1 if kind(nxt) == "unit" and kind(tokens.words[at + 2]) == "scale" else None
-    if word == "and":
-        return at + 1 if kind(nxt) in {"unit", "ten"} else None
+    """Where the next term of a sum begins, over "and" or a hyphen."""
+    if tokens.words[at] == "and":
+        return at + 1 if kind(tokens.words[at + 1]) in {"unit", "ten"} else None
     return _over_dash(tokens, at)

@@ -23,7 +23,6 @@ from beldigest.language.en.figures.words import (
     MODALS,
     is_adverb,
     is_gerund,
-    is_numeric,
     is_participle,
     is_verb,
     known_verbs,
@@ -257,21 +256,15 @@ def _shares_subject(tokens: Tokens, verb: int) -> bool:
 def _subject_start(tokens: Tokens, verb: int, floor: int, beyond: int) -> int:
     """The start of the clause of a verb; beyond the figure that ends at ``floor`` where that is inside of the subject.
 
-    That is so where neither a verb nor a conjunction parts them, and where the subject does not begin with the figure.
+    That is so where neither a verb nor a conjunction parts them, and no number begins the clause.
     """
     start = _clause_start(tokens, verb, floor)
     if start > floor or beyond >= floor or word_class(tokens.words[floor]) == "conjunction":
         return start
     wide = _clause_start(tokens, verb, beyond)
-    head = wide
-    while word_class(tokens.words[head]) in {"determiner", "adverb", "conjunction"}:
-        head += 1
-    numeric = tokens.values[head] is not None or is_numeric(tokens.words[head])
-    if numeric and tokens.words[head + 1] == "-":  # "a 20-litre can"
-        numeric = False
-    if numeric or head >= floor or word_class(tokens.words[head]) == "preposition":
-        return start
-    return start if any(_is_predicate(tokens, at) for at in range(wide, floor)) else wide
+    head = wide + (word_class(tokens.words[wide]) == "adverb")  # "nearly 300 (people)"
+    parted = tokens.values[head] is not None or any(_is_predicate(tokens, at) for at in range(wide, floor))
+    return start if parted else wide
 
 
 def _is_predicate(tokens: Tokens, at: int) -> bool:

@@ -57,7 +57,7 @@ def _in_digits(tokens: Tokens, at: int, value: Decimal, money: bool) -> Numeral 
     end, value = _grouped(tokens, at, value)
     power = _power(tokens, end)
     if power is not None:
-        return Numeral(at, power[0], value.scaleb(power[1], EXACT), coefficient=value)
+        return Numeral(at, power[0], value.scaleb(power[1], EXACT))
     if (fraction := slashed(tokens, at)) is not None and end == at + 1:
         return _scaled(tokens, Numeral(at, at + 3, decimal(fraction), fraction=True))
     mixed = _mixed(tokens, end) if tokens.words[end - 1].isdecimal() else None
@@ -141,7 +141,7 @@ def _cardinal(tokens: Tokens, at: int, end: int, value: Decimal) -> Numeral:
     whole = _scaled(tokens, Numeral(at, end, value, spelled=True))
     name, scale = number_word(tokens.words[end - 1])
     if name == "scale" and whole.scale == 1:
-        return evolve(whole, coefficient=EXACT.divide(value, scale), scale=scale)
+        return evolve(whole, scale=scale)
     return whole
 
 
@@ -163,7 +163,7 @@ def _ratio_or_ordinal(tokens: Tokens, at: int, end: int, value: Decimal) -> Nume
         name, scale = number_word(tokens.words[after + 2])
         if name == "scale":  # "three quarters of a million"
             whole = decimal(ratio * int(scale))
-            return Numeral(at, after + 3, whole, coefficient=decimal(ratio), scale=scale, spelled=True)
+            return Numeral(at, after + 3, whole, scale=scale, spelled=True)
     return _scaled(tokens, Numeral(at, after, decimal(ratio), fraction=True, spelled=True))
 
 
@@ -199,8 +199,8 @@ def _share(tokens: Tokens, start: int, at: int) -> Numeral | None:
     name, scale = number_word(tokens.words[magnitude])
     if name == "scale" and kind(word) == "part":
         value = EXACT.multiply(part, scale)
-        return Numeral(start, magnitude + 1, value, coefficient=part, scale=scale, spelled=True)
-    return Numeral(start, at + 1, part, coefficient=part, fraction=True, spelled=True)
+        return Numeral(start, magnitude + 1, value, scale=scale, spelled=True)
+    return Numeral(start, at + 1, part, fraction=True, spelled=True)
 
 
 def _indefinite(tokens: Tokens, at: int) -> Numeral | None:
@@ -222,12 +222,11 @@ def _multiple(tokens: Tokens, at: int) -> Numeral | None:
 
 def _scaled(tokens: Tokens, number: Numeral, money: bool = False) -> Numeral:
     """A numeral with the parts and the magnitudes that follow it."""
-    value, end, coefficient, scale = number.value, number.end, number.value, _ONE
+    value, end, scale = number.value, number.end, _ONE
     digits = not number.spelled and not number.fraction
     halved = None if number.fraction else and_part(tokens, end)
     if halved is not None:
-        end, coefficient = halved[0], EXACT.add(value, decimal(halved[1]))
-        value = coefficient
+        end, value = halved[0], EXACT.add(value, decimal(halved[1]))
     while value < CEILING and (found := _magnitude(tokens, end, digits, money)) is not None:
         end, scale = found
         value, digits = EXACT.multiply(value, scale), False
@@ -235,7 +234,7 @@ def _scaled(tokens: Tokens, number: Numeral, money: bool = False) -> Numeral:
         if halved is not None:
             end, value = halved[0], EXACT.add(value, EXACT.multiply(decimal(halved[1]), scale))
     fraction = number.fraction and scale == 1
-    return Numeral(number.start, end, value, number.high, coefficient, scale, fraction, number.spelled, number.unit)
+    return Numeral(number.start, end, value, number.high, scale, fraction, number.spelled, number.unit)
 
 
 def _magnitude(tokens: Tokens, at: int, digits: bool, money: bool) -> tuple[int, Decimal] | None:

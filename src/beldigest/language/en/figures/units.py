@@ -186,7 +186,7 @@ def unit_and_part(tokens: Tokens, at: int) -> tuple[Numeral, Unit] | None:
         return None
     start = unit_at - (tokens.words[unit_at - 1] in {*ARTICLES, "one"})
     value = EXACT.add(Decimal(1), part[1])
-    return Numeral(start, part[0], value, coefficient=value, spelled=True), unit
+    return Numeral(start, part[0], value, spelled=True), unit
 
 
 def below_zero_after(tokens: Tokens, at: int) -> int:
