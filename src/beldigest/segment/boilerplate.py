@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,6 +15,8 @@ _SPREAD = 40
 _REACH = 0.55
 #: Words that the label of an advertisement has at most.
 _LABEL_MOST = 6
+#: Words that may be those of a name.
+_NAME = re.compile(r"\w{4,}")
 #: What the words of such a head mark.
 _HEADING = ("advert", "imprint", "sponsor")
 #: Units under a title that are looked at.
@@ -52,13 +55,27 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
             reach = min(len(units), unit.index + _SPREAD)
             while advert and end < reach and not units[end].block.blank_before:
                 end += 1  # a line of the same element goes with the label
-            for index in range(unit.index + 1, min(end, reach)):
+            first = unit.index + 1
+            if advert and first in places and _names_advertiser(units, unit, places[first]):
+                spread[first] = 0.8 * weight
+                end, first = max(end, places[first].end), first + 1
+            for index in range(first, min(end, reach)):
                 if (units[index].fence and unit.decorated) or _is_headed_again(units[index], unit, follows, worn):
                     break
                 spread[index] = max(spread[index], 0.8 * weight)
     for unit in _about_itself(units, found):
         found[unit.index] = max(found[unit.index], 0.7)
     return [max(own, under) for own, under in zip(found, spread, strict=True)]
+
+
+def _names_advertiser(units: Sequence[Unit], label: Unit, below: Place) -> bool:
+    """Whether the label of an advertisement names who placed it, and what stands under the title below does so too.
+
+    Where it does not, the advertisement may be a picture, and the title that of a story.
+    """
+    names = set(_NAME.findall(label.text.casefold())) - set(_NAME.findall(label.marked("advert")))
+    under = " ".join(unit.text for unit in units[label.index + 1 : min(below.end, label.index + _UNDER_MOST)])
+    return not names.isdisjoint(_NAME.findall(under.casefold()))
 
 
 def _about_itself(units: Sequence[Unit], weights: Sequence[float]) -> Iterator[Unit]:
