@@ -18,7 +18,6 @@ from beldigest.language.en.citations.words import (
     QUOTATION,
     RELATIVE,
     STOP,
-    SUBORDINATOR,
     THAT,
     TIME,
     TIME_MODIFIER,
@@ -62,7 +61,7 @@ def past_adverbials(words: Words, at: int, hi: int) -> int:
             if end == at + 1:
                 return start
             at = end
-        elif tag & ADVERB and not tag & (SUBORDINATOR | CONJUNCTION):
+        elif tag & ADVERB:
             at += 1
         else:
             break

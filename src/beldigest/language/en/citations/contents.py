@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from beldigest.language.attribution import Attribution
-from beldigest.language.en.citations.clauses import has_verb, past_adverbials, says, verb_after
+from beldigest.language.en.citations.clauses import has_verb, past_adverbials, says
 from beldigest.language.en.citations.extents import preceding_end, preceding_start
 from beldigest.language.en.citations.following import attribution_follows
-from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
-from beldigest.language.en.citations.objects import charged, decides_on, has_infinitive, is_clause, predicated
+from beldigest.language.en.citations.groups import group_end, is_time
+from beldigest.language.en.citations.objects import charged, has_infinitive, is_clause, predicated
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import describes
 from beldigest.language.en.citations.verbgroups import VerbGroup
@@ -15,7 +15,6 @@ from beldigest.language.en.citations.words import (
     ADVERB,
     AUXILIARY,
     CAPITAL,
-    CLOSED,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -24,9 +23,7 @@ from beldigest.language.en.citations.words import (
     GERUND,
     NEGATION,
     OBJECT,
-    OPENING,
     PARTICIPLE,
-    PENDING,
     POSSESSIVE,
     PREPOSITION,
     PRO_FORM,
@@ -84,8 +81,6 @@ def with_content(
         noun = not certain and not group.frames & _CLAUSE
         described = _described(sentence, source, start)
         last = sentence.content_end(start, group, noun=noun)
-        if described and described[0][0] == sentence.lo:
-            last = verb_after(words, start + 1, last, 1)  # that of the subject, which the clause describes
         content += described + sentence.stretch(start, last)
     elif end:
         content = _around(sentence, group, since, end, right, quoted=quoted)
@@ -95,7 +90,7 @@ def with_content(
             return None  # "said so too", "said nothing": these words stand for others that are not given
     if content and sentence.is_reported(group.first) and not _tells(sentence, content[-1]):
         return None
-    opens = sentence.opened = bool(sentence.tag(hi - 1) & COLON) and not content
+    opens = sentence.opened = bool(sentence.tag(hi - 1) & COLON)
     if not content and not opens:
         stands_by = "quote" in group.frames and own and before == sentence.lo
         if not stands_by or any(sentence.tags[at] & NEGATION for at in range(group.first, group.verb)):
@@ -136,8 +131,6 @@ def _described(sentence: Sentence, source: Range | None, first: int) -> list[Ran
     for at in range(source[0] - 1, max(sentence.lo, source[0] - _GROUP) - 1, -1):
         if tags[at] & DETERMINER:
             return [(at, source[0])] if at + 1 < source[0] else []
-        if tags[at] & (CLOSED | VERB):
-            break
     return []
 
 
@@ -180,7 +173,7 @@ def _quotes_topic(sentence: Sentence, group: VerbGroup) -> bool:
 
     They begin with a small letter, or they may be a title: ``wrote about "Blue Moon"``.
     """
-    if group.form.verb.thought or sentence.low[group.end] not in _TOPICS:
+    if sentence.low[group.end] not in _TOPICS:
         return False
     at = group.end + 1
     if sentence.tag(at) & (DETERMINER | QUESTION):
@@ -203,7 +196,6 @@ def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: i
     content = sentence.stretch(first, end)
     if quoted:
         content += resumed(sentence, group, after)
-        sentence.resumable = bool(sentence.tag(end - 1) & PENDING)
     elif interrupts:
         content += sentence.stretch(after + 1, sentence.content_end(after + 1, group))
     return content
@@ -224,8 +216,6 @@ def _addressee(sentence: Sentence, group: VerbGroup, *, quoted: bool) -> Range |
     end = group_end(sentence.words, group.end, sentence.hi)
     if end == group.end:
         return None
-    if sentence.tag(end) & OPENING:
-        end = bracket_end(sentence.words, end, sentence.hi)
     if sentence.tag(end - 1) & POSSESSIVE and sentence.tag(end) & QUOTATION:
         end += 1  # told the station's "Morning Hour" that
     elif sentence.tag(end - 1) & DETERMINER and not sentence.tag(end - 1) & (OBJECT | PRONOUN):
@@ -243,8 +233,6 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     """Where the content behind a cue begins, and whether that is beyond doubt."""
     frames, hi = group.frames, sentence.hi
     at = past_adverbials(sentence.words, right, hi)
-    if sentence.tag(at) & AUXILIARY and "clause" in frames:
-        at = _behind_name(sentence, right, at)
     tag = sentence.tag(at)
     following = sentence.tag(at + 1)
     if tag & QUOTATION and frames:
@@ -270,8 +258,6 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if sentence.low[right : right + 1] == ["as"] and frames & {"object", "charge"}:
         moved = sentence.tag(right + 1) & QUOTATION  # ``rejected as "invention" a report that ...``
         return (right, True) if moved or _relative(sentence, sentence.source) is not None else (None, False)
-    if group.form.verb.stance == "denied" and decides_on(sentence, right):
-        return None, False
     if "clause" in frames:
         if tag & CONJUNCTION or _gives_reason(sentence, at):
             return None, False
@@ -281,7 +267,7 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
         bare = group.kind == "passive" or "object" not in frames  # "were told stories"
         if bare and not is_clause(sentence, group, at, sentence.content_end(at, group)):
             return (right, False) if predicated(sentence, group, right) else (None, False)  # "found a new home"
-        return (None, False) if sentence.low[right] == "as" else (at, False)
+        return at, False
     if first & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | TO):
         return None, False
     if "request" in frames and has_infinitive(sentence, right):
@@ -297,14 +283,6 @@ def _gives_reason(sentence: Sentence, at: int) -> bool:
     if not tag & SUBORDINATOR or tag & (PREPOSITION | RELATIVE | QUESTION | THAT):
         return False
     return not any(sentence.tags[later] & COMMA for later in range(at, sentence.hi))
-
-
-def _behind_name(sentence: Sentence, first: int, last: int) -> int:
-    """Where the subject of the verb at ``last`` begins, behind the last name: "told them in Pretoria reform would"."""
-    for at in range(last - 1, first, -1):
-        if sentence.tags[at - 1] & (CAPITAL | TIME):
-            return at
-    return last
 
 
 def _behind_remark(sentence: Sentence, comma: int, begins: int) -> int | None:

@@ -7,7 +7,6 @@ from beldigest.language.en.citations.words import (
     AUXILIARY,
     CAPITAL,
     CLOSED,
-    CLOSING,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -16,7 +15,6 @@ from beldigest.language.en.citations.words import (
     GERUND,
     NUMBER,
     OBJECT,
-    OPENING,
     OUTLET,
     PARTICIPLE,
     POSSESSIVE,
@@ -84,10 +82,6 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
             end = at if end == at + 1 else end
         elif tag & CONJUNCTION:
             end = group_end(words, at + 1, hi)
-            if end == at + 1 or (end < hi and tags[end] & (AUXILIARY | VERB)):
-                break
-        elif tag & OPENING:
-            end = bracket_end(words, end, hi)
         elif tag & COMMA and (following & RELATIVE or _describes(following)):
             end = _remark_end(words, at + 1, hi)
         elif tag & (PARTICIPLE | RELATIVE) or (tag & VERB and following & PREPOSITION):
@@ -96,14 +90,6 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
             break
         at = end
     return at
-
-
-def bracket_end(words: Words, opening: int, hi: int) -> int:
-    """The end of what the bracket at ``opening`` begins."""
-    at = opening
-    while at < hi and not words.tags[at] & CLOSING:
-        at += 1
-    return min(at + 1, hi)
 
 
 def is_time(words: Words, at: int, hi: int) -> bool:
@@ -124,11 +110,9 @@ def _describes(tag: int) -> bool:
 
 
 def _remark_end(words: Words, first: int, hi: int) -> int:
-    """Up to the next comma, dash or quotation, or the end; the comma before the state of a town is passed over."""
+    """Up to the next comma, dash or quotation, or the end."""
     tags = words.tags
     for at in range(first, hi):
         if tags[at] & (COMMA | QUOTATION | COLON | SEMICOLON | STOP | DASH):
-            if tags[at] & COMMA and at + 2 < hi and tags[at + 1] & CAPITAL and tags[at - 1] & CAPITAL:
-                continue
             return at
     return hi

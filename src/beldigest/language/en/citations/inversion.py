@@ -84,6 +84,5 @@ def inverted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
     content += resumed(sentence, group, after)
     if not sentence.tag(before - 1) & QUOTATION and _goes_on(sentence, after):
         content += sentence.stretch(after + 1, sentence.content_end(after + 1))
-    sentence.resumable = bool(sentence.tag(before - 1) & PENDING)
     beside = [(end, limit(sentence, group, end, content))]
     return made(sentence, group, sentence.source, content, beside=beside)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.attribution import Attribution
-from beldigest.language.en.citations.groups import group_end, long_group_end
+from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import main_subject
 from beldigest.language.en.citations.words import (
@@ -13,12 +13,10 @@ from beldigest.language.en.citations.words import (
     DASH,
     ENDED,
     OPENING,
-    PARTICIPLE,
     PENDING,
     PREPOSITION,
     QUOTATION,
     STOP,
-    VERB,
 )
 
 
@@ -33,11 +31,9 @@ def by_dash(sentence: Sentence, dash: int) -> Attribution | None:
 
 
 def _signature_end(sentence: Sentence, first: int) -> int:
-    """The end of a signature: of its line, where all that follows on the name describes it, or of the noun group."""
+    """The end of a signature: that of its line."""
     last = first
     while not sentence.tag(last) & (QUOTATION | STOP | DASH):
-        if sentence.tags[last] & VERB and not sentence.tags[last] & PARTICIPLE:
-            return long_group_end(sentence.words, first, sentence.hi)
         last += 1
     return last
 

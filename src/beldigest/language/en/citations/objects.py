@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from beldigest.language.en.citations.clauses import has_verb
 from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.sentence import Sentence
@@ -13,7 +11,6 @@ from beldigest.language.en.citations.words import (
     CAPITAL,
     CLOSED,
     COMMA,
-    CONJUNCTION,
     DETERMINER,
     GERUND,
     NUMBER,
@@ -23,14 +20,11 @@ from beldigest.language.en.citations.words import (
     PRONOUN,
     PUNCTUATION,
     QUOTATION,
-    RELATIVE,
     SUBORDINATOR,
     TIME,
     TO,
 )
-from beldigest.language.lexicon import keys
 
-_INDEFINITE = ("a", "an", "another", "some", "any", "no")
 _PLAIN = CLOSED | CAPITAL | DETERMINER | NUMBER | TIME | QUOTATION | POSSESSIVE
 
 
@@ -43,7 +37,7 @@ def charged(sentence: Sentence, group: VerbGroup, first: int) -> bool:
         return False
     for at in range(first, sentence.hi):
         tag = sentence.tags[at]
-        if tag & PUNCTUATION & ~COMMA or (tag & COMMA and sentence.tag(at + 1) & CONJUNCTION):
+        if tag & PUNCTUATION & ~COMMA:
             return False
         if tag & QUOTATION or sentence.low[at] in group.form.verb.prepositions:
             return not sentence.tag(at + 1) & NUMBER
@@ -54,7 +48,7 @@ def predicated(sentence: Sentence, group: VerbGroup, first: int) -> bool:
     """Whether something is said of the object at ``first``: "called the plan a disgrace", "declared him guilty"."""
     if "predicate" not in group.frames or first >= sentence.hi:
         return False
-    tags, low = sentence.tags, sentence.low
+    tags = sentence.tags
     last = next((at for at in range(first, sentence.hi) if tags[at] & (PUNCTUATION | QUOTATION)), sentence.hi)
     if sentence.tag(last) & QUOTATION:
         return True
@@ -63,14 +57,12 @@ def predicated(sentence: Sentence, group: VerbGroup, first: int) -> bool:
         further = group_end(sentence.words, end + 1, sentence.hi)
         if further == end + 1:
             break
-        if sentence.tag(further) & DETERMINER:
-            return True
         end = further
     if end == first or sentence.tag(end) & DETERMINER:
         return end > first
-    if tags[first] & OBJECT and not tags[first] & DETERMINER:
+    if tags[first] & OBJECT:
         return not sentence.tag(end) & (CLOSED | TIME)
-    if low[first] in _INDEFINITE or not tags[first] & (DETERMINER | CAPITAL):
+    if not tags[first] & (DETERMINER | CAPITAL):
         return False
     plain = 0
     while end - plain > first and not tags[end - plain - 1] & _PLAIN:
@@ -78,17 +70,6 @@ def predicated(sentence: Sentence, group: VerbGroup, first: int) -> bool:
     if tags[first] & DETERMINER:
         return plain > 1
     return plain == 1
-
-
-@cache
-def _petitions() -> frozenset[str]:
-    return keys("en", "citations_petitions")
-
-
-def decides_on(sentence: Sentence, first: int) -> bool:
-    """Whether the object at ``first`` is what one puts before an authority: "rejected the appeal"."""
-    end = group_end(sentence.words, first, sentence.hi)
-    return sentence.low[end - 1] in _petitions()
 
 
 def has_infinitive(sentence: Sentence, first: int) -> bool:
@@ -110,6 +91,6 @@ def is_clause(sentence: Sentence, group: VerbGroup, first: int, last: int) -> bo
     if takes_infinitive and has_infinitive(sentence, first):
         return True
     for at in range(first + 1, last):
-        if tags[at] & (SUBORDINATOR | RELATIVE) or (tags[at] & GERUND and tags[at - 1] & COMMA):
+        if tags[at] & SUBORDINATOR:
             return has_verb(sentence.words, first, at)
     return has_verb(sentence.words, first, last)

@@ -11,14 +11,11 @@ from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.citations.verbgroups import VerbGroup
 from beldigest.language.en.citations.words import (
     ADVERB,
-    AUXILIARY,
     CAPITAL,
     COMMA,
     CONJUNCTION,
     DETERMINER,
-    GERUND,
     PREPOSITION,
-    QUOTATION,
     SUBORDINATOR,
     TO,
     VERB,
@@ -45,24 +42,11 @@ def participle(sentence: Sentence, group: VerbGroup, left: int) -> Attribution |
         return None  # "the country's ruling party"
     if left & (PREPOSITION | DETERMINER) and sentence.low[group.first - 1] not in _BEFORE_GERUND:
         return None
-    if left & COMMA and not group.frames & _CLAUSE and _is_listed(sentence, group.first):
-        return None
     fronted = group.kind == "gerund" or group.first == group.verb
     if fronted and all(sentence.tags[at] & _FRONTED for at in range(sentence.lo, group.first)):
         return _fronted(sentence, group)
     source = None if group.kind == "passive" else _participle_source(sentence, group, left)
     return with_content(sentence, group, source, group.first, own=False)
-
-
-def _is_listed(sentence: Sentence, first: int) -> bool:
-    """Whether a gerund is one of several behind a preposition: "charged with lying, calling for strikes and ..."."""
-    for at in range(first - 1, sentence.lo, -1):
-        tag = sentence.tags[at]
-        if tag & GERUND and sentence.tags[at - 1] & PREPOSITION and sentence.low[at - 1] not in _BEFORE_GERUND:
-            return True
-        if tag & (AUXILIARY | VERB | QUOTATION):
-            return False
-    return False
 
 
 def _fronted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
@@ -87,8 +71,6 @@ def _participle_source(sentence: Sentence, group: VerbGroup, left: int) -> Range
         if verb is not None and sentence.tags[last - 1] & CAPITAL:
             names = (at + 1 for at in range(last - 1, verb, -1) if not sentence.tags[at] & CAPITAL)
             return (next(names, verb + 1), last)  # "the film shows Ilka Branko saying ..."
-        if verb is not None:
-            return (first, verb)  # "the clerk filed a motion asking for ..."
         if not sentence.tag(first - 1) & VERB and not sentence.tags[first] & TO:
             return described
     source = sentence.source or main_subject(sentence.words, sentence.lo, group.first)

@@ -7,18 +7,14 @@ from functools import cache
 from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.clauses import has_verb, verb_after
 from beldigest.language.en.citations.extents import preceding_start
-from beldigest.language.en.citations.following import attribution_follows
 from beldigest.language.en.citations.groups import long_group_end
 from beldigest.language.en.citations.nouns import cue_nouns, source_phrases
 from beldigest.language.en.citations.sentence import Range, Sentence
-from beldigest.language.en.citations.subjects import main_subject, subject
+from beldigest.language.en.citations.subjects import subject
 from beldigest.language.en.citations.verbs import base_forms
 from beldigest.language.en.citations.words import (
-    ADVERB,
     AUXILIARY,
-    BEARING,
     COMMA,
-    CONJUNCTION,
     DASH,
     DETERMINER,
     NUMBER,
@@ -45,7 +41,7 @@ def by_phrase(sentence: Sentence, last: int) -> Attribution | None:
 
 def _by_source(sentence: Sentence, first: int, start: int, *, data: bool) -> Attribution | None:
     """What stands around a phrase that begins at ``first`` and the source that begins at ``start``."""
-    leading = _leads(sentence, first)
+    leading = first == sentence.lo
     inserted = sentence.tag(first - 1) & COMMA and not has_verb(sentence.words, sentence.since(first), first)
     whole = not leading and not inserted
     end = long_group_end(sentence.words, start, sentence.hi) if whole else _before_clause(sentence, start)
@@ -55,21 +51,14 @@ def _by_source(sentence: Sentence, first: int, start: int, *, data: bool) -> Att
     return sentence.attribution((first, start), content, (start, end), data=data) if content else None
 
 
-def _leads(sentence: Sentence, first: int) -> bool:
-    """Whether a phrase that begins at ``first`` opens its sentence."""
-    lo = sentence.lo
-    return first == lo or (first == lo + 1 and bool(sentence.tag(lo) & (CONJUNCTION | ADVERB)))
-
-
 def _clauses(sentence: Sentence, first: int, end: int, *, leading: bool) -> list[Range]:
     """The content around a phrase: behind it where it leads, or before it, and then it may go on behind a comma."""
-    words, hi = sentence.words, sentence.hi
+    words = sentence.words
     content: list[Range] = []
     if not leading:
         before = first - bool(sentence.tag(first - 1) & (COMMA | DASH))
         content += sentence.stretch(preceding_start(words, sentence.since(before), before), before)
-    goes_on = sentence.tag(end) & COMMA and not attribution_follows(words, end, hi)
-    if leading or goes_on:
+    if leading or sentence.tag(end) & COMMA:
         after = end + bool(sentence.tag(end) & COMMA)
         content += sentence.stretch(after, sentence.content_end(after))
     return content
@@ -97,7 +86,7 @@ def _in_view(sentence: Sentence, at: int) -> Attribution | None:
         return None
     if (sentence.low[first], "the", sentence.low[at], "of") not in _views():
         return None
-    content = _clauses(sentence, first, at + 1, leading=_leads(sentence, first))
+    content = _clauses(sentence, first, at + 1, leading=first == sentence.lo)
     return sentence.attribution((at, at + 1), content, source) if content else None
 
 
@@ -132,7 +121,6 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
         return None
     if not (
         (following & THAT and "that" in frames)
-        or (following & QUOTATION and "quote" in frames)
         or (following & TO and "infinitive" in frames and _is_infinitive(sentence, at + 2))
         or ("of" in frames and at + 1 < sentence.hi and sentence.low[at + 1] == "of")
     ):
@@ -146,8 +134,6 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
         source = _owner(sentence, first - 1)
     elif sentence.low[first - 1] in _OWNERS:
         source = (first - 1, first)
-    elif before & DETERMINER and sentence.tag(first - 2) & BEARING:
-        source = main_subject(sentence.words, sentence.lo, first - 1)
     else:
         return None
     if source is None:

@@ -45,7 +45,6 @@ class Sentence:
         self.reported = hi
         self.source = source
         self.cued = lo
-        self.resumable = False
         self.opened = False
 
     def tag(self, at: int) -> int:
@@ -69,7 +68,7 @@ class Sentence:
     def content_end(self, first: int, group: VerbGroup | None = None, *, noun: bool = False) -> int:
         """Where the content that begins at ``first`` ends."""
         hi = self.done if self.is_reported(first) else self.hi  # a clause within a clause ends with that
-        return content_end(self.words, first, hi, group, noun=noun, resumed=self.resumable)
+        return content_end(self.words, first, hi, group, noun=noun)
 
     def stretch(self, first: int, last: int) -> list[Range]:
         """The stretch without the commas and conjunctions at its ends, or nothing."""

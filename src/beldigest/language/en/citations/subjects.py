@@ -66,8 +66,6 @@ def subject(words: Words, lo: int, verb: int) -> Range | None:
     if last - 2 >= lo and tag & RELATIVE and words.low[last - 1] == "of":
         return (last - 2, last + 1)  # "most of whom"
     end = last + 1
-    if tag & CLOSING:
-        last = _opening(words, lo, last) - 1
     first = _start(words, lo, last)
     return (first, end) if first is not None else None
 
@@ -102,10 +100,6 @@ def _before_adverbial(words: Words, lo: int, last: int) -> int:
         at -= 1
     if at >= lo and tags[at] & PREPOSITION:
         at -= 1
-    elif at > lo and tags[at] & CAPITAL and tags[at - 1] & PREPOSITION:
-        return last  # the name of a day: "on Maundy Thursday"
-    if at < lo or tags[at] & (COMMA | PREPOSITION):
-        return last
     return last if describes(words, lo, at) else at  # "figures released on Monday"
 
 
@@ -128,16 +122,12 @@ def _start(words: Words, lo: int, last: int) -> int | None:
         comma = at if tags[at] & COMMA else comma
         at = goes_on
     first = at + 1
-    if first < last and tags[first] & NUMBER and at >= lo and tags[at] & TIME:
-        first += 1  # "On May 3 Horak said"
     while first <= last and tags[first] & (CONJUNCTION | COMMA | ADVERB) and not tags[first] & DETERMINER:
         first += 1
     if comma is not None and (tags[first] | (tags[at] if at >= lo else 0)) & PREPOSITION:
         return comma + 1  # the comma ends an adverbial, and parts no list: "in Oslo, Horak and Tamm said"
     if first <= last and at >= lo and tags[at] & PREPOSITION and not tags[at] & SUBORDINATOR:
         return _after_adverbial(words, first, last)
-    if first <= last and words.low[first] in ("'s", "'"):
-        first += 1
     return first if first <= last else None
 
 
@@ -184,10 +174,8 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
     if tag & CLOSED:
         relative = _relative(words, lo, at) if tag & (AUXILIARY | PRONOUN) else None
         return None if relative is None else relative - 1
-    if tag & TIME and at < last:
-        if tags[at + 1] & POSSESSIVE or tags[at + 1] & left & PREPOSITION:
-            return at - 1
-        return at - 1 if _is_name(words, lo, at) else None
+    if tag & TIME and left & TIME_MODIFIER and at < last and not tags[at + 1] & POSSESSIVE:
+        return None  # "published this week by the bank"
     if tag & VERB and not tag & CAPITAL:
         if left & (DETERMINER | POSSESSIVE) or (tag & PARTICIPLE and (is_nominal(left) or left & ADVERB)):
             return at - 1
@@ -196,8 +184,6 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
         relative = _relative(words, lo, at)
         return None if relative is None else relative - 1
     if tag & GERUND and not tag & CAPITAL and not left & (DETERMINER | POSSESSIVE | CAPITAL):
-        if left & QUOTATION:
-            return at - 1  # ``"...," acting director Horak said``
         return at - 1 if describes(words, lo, at) else None
     if tag & ADVERB and not tag & CAPITAL and not left & (DETERMINER | PREPOSITION):
         return None
@@ -214,7 +200,7 @@ def describes(words: Words, lo: int, at: int) -> bool:
         return False
     if not tags[at + 1] & (PREPOSITION | TIME):
         return False
-    return is_nominal(tags[at - 1]) and not tags[at - 1] & (TIME | STOP) and not tags[at + 1] & (SUBORDINATOR | TO)
+    return is_nominal(tags[at - 1]) and not tags[at + 1] & TO
 
 
 def _opening(words: Words, lo: int, closing: int) -> int:
@@ -223,13 +209,6 @@ def _opening(words: Words, lo: int, closing: int) -> int:
     while at > lo and not words.tags[at] & OPENING:
         at -= 1
     return at
-
-
-def _is_name(words: Words, lo: int, at: int) -> bool:
-    """Whether a word of time is a name: "Theresa May", "April Novak"."""
-    left = words.tags[at - 1] if at > lo else STOP
-    name = CAPITAL if left & CAPITAL and not left & (PREPOSITION | TIME) else 0
-    return bool(words.tags[at] & CAPITAL and name)
 
 
 def _relative(words: Words, lo: int, at: int) -> int | None:
@@ -264,8 +243,6 @@ def _is_group(words: Words, first: int, last: int) -> bool:
         tag = tags[at]
         if tag & AUXILIARY or (tag & VERB and not tag & (PARTICIPLE | CAPITAL) and not tags[at - 1] & DETERMINER):
             return False
-        if tag & PRONOUN and not tag & DETERMINER and at + 1 < last:
-            return False
     return True
 
 
@@ -276,8 +253,6 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
     commas = [comma]
     while start >= lo:
         if tags[start] & _HARD and not _is_nickname(words, start):
-            break
-        if _opens_clause(words, start) and not (_is_inserted(words, lo, start) or _in_relative(words, lo, start)):
             break
         if tags[start] & COMMA:
             commas.append(start)
@@ -306,36 +281,6 @@ def _is_nickname(words: Words, at: int) -> bool:
     tags = words.tags
     inside = tags[at] & QUOTATION and not tags[at] & (ENDED | PENDING)
     return bool(inside and tags[at - 1] & tags[at + 1] & CAPITAL)
-
-
-def _opens_clause(words: Words, at: int) -> bool:
-    """Whether a word is a subordinator with a clause of its own ("after the vote failed", not "after losing")."""
-    tags = words.tags
-    if not tags[at] & SUBORDINATOR or tags[at] & RELATIVE or tags[at + 1] & GERUND:
-        return False
-    if not tags[at] & PREPOSITION:
-        return True
-    reach = min(at + _REACH, len(tags))
-    comma = next((word for word in range(at + 1, reach) if tags[word] & (COMMA | STOP | QUOTATION)), reach)
-    return has_verb(words, at + 1, comma)  # "who served as chief of staff, said"
-
-
-def _is_inserted(words: Words, lo: int, at: int) -> bool:
-    """Whether a subordinate clause stands between commas behind the subject: "Horak, after the vote, said"."""
-    tags = words.tags
-    while at > lo and tags[at - 1] & ADVERB:
-        at -= 1
-    return at > lo + 1 and bool(tags[at - 1] & COMMA)
-
-
-def _in_relative(words: Words, lo: int, at: int) -> bool:
-    """Whether a word stands in a relative clause behind a comma: "Horak, who left when the vote failed, said"."""
-    for back in range(at - 1, max(lo, at - _RELATIVE_REACH), -1):
-        if words.tags[back] & (COMMA | _HARD):
-            return False
-        if words.tags[back] & RELATIVE:
-            return bool(words.tags[back - 1] & COMMA)
-    return False
 
 
 def _before_remark(words: Words, lo: int, quotation: int) -> Range | None:

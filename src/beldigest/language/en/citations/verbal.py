@@ -106,8 +106,6 @@ def _comment(sentence: Sentence, group: VerbGroup, source: Range) -> Attribution
     comma = past_adverbials(sentence.words, group.end, sentence.hi)
     if sentence.low[sentence.lo] != "as" or "clause" not in group.frames or not sentence.tag(comma) & COMMA:
         return None
-    if sentence.tag(comma + 1) & QUOTATION:
-        return None
     content = sentence.stretch(comma + 1, sentence.content_end(comma + 1))
     return made(sentence, group, source, content, beside=[(group.end, comma)]) if content else None
 
