@@ -21,17 +21,16 @@ _BESIDE = 1
 #: How many characters can stand before an expression that opens its sentence ("But on", "In late").
 _OPENING = 12
 
-_LIES_AHEAD = re.compile(
-    r"\b(?:as (?:soon|early|late) as|no later than|payable|due|ahead of|await(?:s|ing)?|"
-    r"wait(?:s|ing)? for|prepar(?:es?|ing) for)\s+"
-    r"(?:on |in |the )?\Z",
+#: What gives an expression its direction, whatever the verb; what begins ("cut fees starting Friday") may be near on
+#: either side.
+_LEADING = re.compile(
+    r"\b(?:(?P<ahead>as (?:soon|early|late) as|no later than|payable|due|ahead of|await(?:s|ing)?|wait(?:s|ing)? for|"
+    r"prepar(?:es?|ing) for)|(?P<begins>starting|beginning|effective)|(?P<since>since))\s+"
+    r"(?:on |in |the |early |late |mid-)?\Z",
     re.IGNORECASE,
 )
-#: "cut fees starting Friday": what begins may be near on either side.
-_BEGINS = re.compile(r"\b(?:starting|beginning|effective)\s+(?:on |in |the )?\Z", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\s+(?:early\s+|late\s+|mid-)?\Z", re.IGNORECASE)
-_LIMIT = re.compile(r"\b(?:by|to|for)\s+\Z", re.IGNORECASE)
+_LEADS: dict[str | None, Direction] = {"ahead": 2, "begins": 1, "since": -2}
+_UNTIL, _LIMIT = frozenset(("until", "till", "through")), frozenset(("by", "to", "for"))
 _OWNER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[\s-]+([a-z]{3,})")
 #: What puts the thing that a day belongs to before the verb.
@@ -46,12 +45,8 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     """The direction of the clause of ``sentence`` in which the expression ``at`` stands."""
     start = max(sentence.start, at.start - _BEFORE, text.rfind(";", sentence.start, at.start) + 1)
     before = text[max(start, at.start - _LEAD) : at.start]
-    if _LIES_AHEAD.search(before):
-        return 2
-    if _SINCE.search(before):
-        return -2
-    if _BEGINS.search(before):
-        return 1
+    if (leading := _LEADING.search(before)) is not None:
+        return _LEADS[leading.lastgroup]
     noun = _NEXT.match(text, at.end, sentence.end) if _OWNER.search(before) else None
     if noun is not None and noun[1] not in context_words("continues"):
         return 0  # "the May 9 deadline": a thing, of which the verb says nothing
@@ -60,17 +55,17 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     words = words_of(text, start, at.start)
     groups = verb_groups(words)
     if groups:
-        return _by_group(groups[-1], words, before, is_day=text.endswith("day", at.start, at.end))
+        return _by_group(groups[-1], words, is_day=text.endswith("day", at.start, at.end))
     return _first_after(text, sentence, at)
 
 
-def _by_group(group: VerbGroup, words: list[str], before: str, *, is_day: bool) -> Direction:
+def _by_group(group: VerbGroup, words: list[str], *, is_day: bool) -> Direction:
     """The direction that the verb group before an expression gives it, by what leads from one to the other."""
     way = group.direction
     gap = words[group.end :]
     if way > 0 and group.weight < 2 and _BEHIND.intersection(gap):
         return 0  # "are meeting after the attack on Monday"
-    if way <= 0 and _UNTIL.search(before):
+    if way <= 0 and words[-1] in _UNTIL:
         return 1  # "extended until": a past act, a limit ahead
     if group.awaits and _asks(gap):
         return 1
@@ -78,7 +73,7 @@ def _by_group(group: VerbGroup, words: list[str], before: str, *, is_day: bool) 
         return 1  # "the deadline is on Friday"
     if way < 0 and len(gap) > 1 and gap[-1] == "for" and is_day:
         return 1  # "called a strike for Friday"
-    if way <= 0 and _LIMIT.search(before):
+    if way <= 0 and words[-1] in _LIMIT:
         return 0
     if way > 0 and not group.awaits and len(gap) <= _BESIDE:
         return 2  # "takes effect January 1"
