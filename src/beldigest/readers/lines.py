@@ -25,7 +25,7 @@ URL = re.compile(r"(?:https?|ftp)://[^\s<>\"]+|www\.[^\s<>\"]+|mailto:[^\s<>\"]+
 
 #: Bullets; the letter is how the hollow one of a word processor's second level is pasted.
 _BULLET = re.compile(r"[-*+~•‣⁃◦▪▫■□●○◆◇▶►→»·–—§](?=\s)|[•‣◦▪■●►▶](?=\w)|--(?=[^\W\d_a-z])|o(?=\t)")
-_DASHES = ("-", "–", "—", "--")
+_DASHES = ("–", "—", "--")
 _NUMBER = re.compile(r"(?:(\d{1,3})[.)](?=\s)|(\d{1,3})[、．]|\((\d{1,3})\)(?=\s)|([一二三四五六七八九十]{1,3})[、．])")
 _WORD = re.compile(r"\S{1,200}")
 _DRAWN = re.compile(r"([^\w\s])(?:[ \t]?\1){2,}|[-=_*~#+.·•—–─━═]{3,}")
@@ -125,8 +125,8 @@ def _marked(text: str, lines: Sequence[Line]) -> list[Line]:
         marker = _bullet(text, line)
         if marker and _is_symbol(marker[0]) and not _is_bullet(text, lines, bare, index, marker):
             marker = ""
-        elif marker in _DASHES and index and lines[index - 1].look.kind == "quotation" != line.look.kind:
-            marker = ""  # before the name of who is quoted
+        elif marker in _DASHES and _is_credit(text, lines, index, marker):
+            marker = ""
         if index in numbers and (numbers[index] - 1 in counted or numbers[index] + 1 in counted):
             match = _NUMBER.match(text, line.span.start, line.span.end)
             marker = match.group() if match else marker
@@ -218,6 +218,20 @@ def _is_bullet(text: str, lines: Sequence[Line], bare: Sequence[int], index: int
     return not apart or len(lines[index]) > _NARROWEST or any(_is_symbol(text[line.span.start]) for line in beside)
 
 
+def _is_credit(text: str, lines: Sequence[Line], index: int, marker: str) -> bool:
+    """Whether a dash stands before the name of who is quoted, or of who wrote what stands over it."""
+    line, over = lines[index], lines[index - 1] if index else None
+    if over is None or line.look.kind == "quotation":
+        return False
+    beside = lines[index - 1 : index + 2 : 2]
+    single = (
+        marker != "--"
+        and len(line) <= _NARROWEST
+        and not any(text.startswith(marker, other.span.start) for other in beside)
+    )
+    return over.look.kind == "quotation" or (single and text[line.span.end - 1].isalpha())
+
+
 @cache
 def _is_symbol(character: str) -> bool:
     """Whether a character is a pictogram, as newsletters use for bullets."""
@@ -246,7 +260,7 @@ def _may_join(a: Line, b: Line) -> bool:
 def _fill(text: str, lines: Sequence[Line], candidates: Iterable[int]) -> tuple[int, float]:
     """The column that lines are filled to, and the share of them that are, where the text is filled at all."""
     pairs = [(lines[index], lines[index + 1]) for index in candidates]
-    ends = sorted(line.indent + len(line) for pair in pairs for line in pair)
+    ends = sorted(line.indent + len(line) for pair in pairs for line in pair if not _is_parted(text, line))
     if not ends:
         return 0, 0.0
     width = ends[int(len(ends) * 0.95)]
@@ -278,7 +292,7 @@ def _weight(text: str, lines: Sequence[Line], index: int, width: int, filled: fl
         weight -= 1.0
     if first.islower() or first in ",.;:)，。；：）":
         weight += 0.5 if ended else 3.0
-    if "  " in text[a.span.start : a.span.end] and _PARTED_LINE.search(text, a.span.start, a.span.end):
+    if _is_parted(text, a):
         weight -= 3.0
     if ended and any(link.span == b.span for link in b.links):
         weight -= 2.0
@@ -287,6 +301,12 @@ def _weight(text: str, lines: Sequence[Line], index: int, width: int, filled: fl
     elif b.indent > a.indent or (b.indent < a.indent and index and not lines[index].blank_before):
         weight -= 1.5
     return weight
+
+
+def _is_parted(text: str, line: Line) -> bool:
+    """Whether a line is two, at the left and at the right."""
+    start, end = line.span.start, line.span.end
+    return text.find("  ", start, end) >= 0 and _PARTED_LINE.search(text, start, end) is not None
 
 
 def _is_address(text: str, line: Line) -> bool:

@@ -22,7 +22,9 @@ _SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[\"'”’»)\]]{0,3}\
 _ABBREVIATED = re.compile(r"(?:^|(?<!\d)[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
 #: Initials may end a title ("Talks in the U.S.").
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){2}$")
-_ADDRESS = re.compile(r"(?:\[\d{1,3}\]:?\s)?[<(\[]{0,2}(?:https?://|www\.|ftp://)[^\s<>]+[>)\].,;]{0,3}", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:\[\d{1,3}\]:?\s|\d{1,3}[:.)]\s)?[<(\[]{0,2}(?:https?://|www\.|ftp://)[^\s<>]+[>)\].,;]{0,3}", re.IGNORECASE
+)
 _BRACKETED = re.compile(rf"[<(\[]{{0,2}}(?:{URL.pattern})[>)\]]{{0,2}}", re.IGNORECASE)
 _MAILBOX = re.compile(r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from beldigest.segment.titles import is_aside, is_told
 from beldigest.segment.units import Unit
@@ -73,7 +73,7 @@ def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
     Lines under such a head that are no list items may be its entries too, up to the first with a long text under it.
     """
     introduced, summed = [0.0] * len(units), [0.0] * len(units)
-    for index in _abstract(units):
+    for index in (*_abstract(units), *_points(units)):
         summed[index] = 1.0
     before: Unit | None = None
     item: Unit | None = None  # the last of a list
@@ -115,6 +115,17 @@ def _abstract(units: Sequence[Unit]) -> range:
         return range(0)
     end = next((unit.index for unit in units[told:] if unit.prose < 0.3), len(units))
     return range(told, end) if end - told <= _ABSTRACT_MOST and end < len(units) else range(0)
+
+
+def _points(units: Sequence[Unit]) -> Iterator[int]:
+    """The sentences right under the head of a summary that no empty line parts: a list that lost its bullets."""
+    for head in units:
+        if head.marked("points") and head.title >= 0.5:
+            points = units[head.index + 1 : head.index + 2] + list(
+                takewhile(lambda unit: not unit.block.blank_before, units[head.index + 2 :])
+            )
+            if len(points) > 1 and all(unit.sentences == 1 and unit.ended for unit in points):
+                yield from (unit.index for unit in points)
 
 
 def _goes_on(item: Unit, text: Unit, after: Unit) -> bool:
@@ -236,7 +247,8 @@ def nameplates(
             continue
         after = next((other for other in below[1:] if not is_aside(other)), None)
         told = after is not None and after.prose >= 0.6 and not headless[after.index]
-        if after is None or not told or after.marked("greeting"):  # under the day of a story stands its text
+        issue = unit.issued and any(other.byline for other in units[unit.index + 1 : unit.index + 3])
+        if after is None or not told or issue or after.marked("greeting"):  # under the day of a story stands its text
             found[unit.index] = top[unit.index] * unit.title * (1 - boilerplate[unit.index])
     return found
 
