@@ -52,6 +52,9 @@ _PUBLISHER = re.compile(
     r"(?i:publication of|(?:published|produced|issued) (?:weekly |monthly )?by)"
     rf"\s{{1,3}}(?i:the\s{{1,3}})?(?P<name>{_NAME}(?:(?<!\w{{3}}\.)[ \n](?:of|for|the|and|&|on|in|{_NAME})){{0,7}})"
 )
+#: The names of three authors or more, and nothing else.
+_PERSON = rf"{_NAME}(?:\s{_NAME}){{1,3}}"
+_AUTHORS = re.compile(rf"{_PERSON}(?:,\s{_PERSON}){{1,8}},?\s(?:and|&)\s{_PERSON}")
 #: What every byline has one of, to look for first.
 _BY = frozenset(("by", "min", "minute", "author", "authors", "byline", "reporter", "reporters", "editor", "writer"))
 #: A source with the time that its text takes to read ("Evening Post | 4 min read").
@@ -216,7 +219,7 @@ def signs(line: str) -> Signs:
     folded = _folded(line)
     pieces = frozenset(_PIECE.findall(folded))
     return Signs(
-        not _BY.isdisjoint(pieces) and is_byline(line),
+        (not _BY.isdisjoint(pieces) and is_byline(line)) or _are_authors(line),
         _may_date(line, pieces) and is_dated(line),
         _may_issue(line, pieces) and is_issued(line),
         _marks(line, folded, pieces),
@@ -310,7 +313,11 @@ def is_byline(line: str) -> bool:
         undated = _core(_LINKING.sub("", _core(_READING_TIME.sub("", _DATE.sub("", _ACCOUNT.sub("", line))))))
         if _BYLINE.fullmatch(undated) or _POSTED.fullmatch(undated):
             return True
-    return _AUTHOR.match(line) is not None or _TIMED.fullmatch(line) is not None
+    return _AUTHOR.match(line) is not None or _TIMED.fullmatch(line) is not None or _are_authors(line)
+
+
+def _are_authors(line: str) -> bool:
+    return len(line) <= 160 and ", " in line and _AUTHORS.fullmatch(line) is not None
 
 
 def is_dated(line: str) -> bool:
