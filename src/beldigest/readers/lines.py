@@ -123,9 +123,8 @@ def _marked(text: str, lines: Sequence[Line]) -> list[Line]:
     for index in bare:
         line = lines[index]
         marker = _bullet(text, line)
-        if marker and _is_symbol(marker[0]) and not _is_bullet(text, lines, bare, index, marker):
-            marker = ""
-        elif marker in _DASHES and _is_credit(text, lines, index, marker):
+        adorns = marker and _is_symbol(marker[0]) and not _is_bullet(text, lines, bare, index, marker)
+        if adorns or (marker in _DASHES and _is_credit(text, lines, index, marker)):
             marker = ""
         if index in numbers and (numbers[index] - 1 in counted or numbers[index] + 1 in counted):
             match = _NUMBER.match(text, line.span.start, line.span.end)
