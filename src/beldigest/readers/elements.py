@@ -24,7 +24,7 @@ SKIPPED = frozenset((
 ))
 # fmt: on
 
-#: Elements and WAI-ARIA 1.2 landmark roles that part a page.
+#: Elements, and roles of WAI-ARIA 1.2 and DPUB-ARIA 1.1, that part a page.
 REGIONS: Mapping[str, Region] = {
     "header": "header",
     "nav": "navigation",
@@ -39,6 +39,8 @@ REGIONS: Mapping[str, Region] = {
     "contentinfo": "footer",
     "dialog": "aside",
     "alertdialog": "aside",
+    "doc-endnotes": "footer",
+    "doc-footnote": "footer",
 }
 #: Words in class names and ids by which authors mark the parts of a page, as readability and its kin use them.
 NAMED_REGIONS: Mapping[str, Region] = {
@@ -50,7 +52,7 @@ NAMED_REGIONS: Mapping[str, Region] = {
         ("share", "sharing", "social", "subscribe", "subscription", "signup", "preheader", "preview"), "aside"
     ),
     **dict.fromkeys(("comment", "comments", "form", "cookie", "cookies", "consent", "gdpr", "tags"), "aside"),
-    **dict.fromkeys(("footer", "postamble", "colophon", "copyright", "unsubscribe", "footnotes"), "footer"),
+    **dict.fromkeys(("footer", "postamble", "colophon", "copyright", "unsubscribe", "footnote", "footnotes"), "footer"),
 }
 #: Class names that frameworks give to words for screen readers alone, which nobody sees.
 UNSEEN = frozenset(("visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader-only"))

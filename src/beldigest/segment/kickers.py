@@ -24,16 +24,18 @@ def kickers(survey: Survey) -> Sights:
             over[unit.dress].append(_over(survey, index, place.rank))
     for found in over.values():
         lines = [line for line in found if line is not None]
-        if len(lines) >= _SEVERAL and len(lines) >= _USUAL * len(found):
+        # The same line over most of them is the last one of what stands before: a row of buttons, say.
+        said = len({line.text for line in lines})
+        if len(lines) >= _SEVERAL and len(lines) >= _USUAL * len(found) and 2 * said >= len(lines):
             yield from ((line.index, 1.0) for line in lines)
 
 
 def _over(survey: Survey, index: int, rank: float) -> Unit | None:
     """The line right over a title if it is short and less prominent."""
-    line = survey.units[index - 1] if index else None
-    if line is None or line.words > _MOST or line.title < 0.5 or line.ended or line.marks or line.part != "whole":
+    if not index:
         return None
-    if line.block.marker or line.block.kind == "heading" or line.dated or line.byline or line.block.region != "body":
-        return None
-    place = survey.places.get(line.index)
-    return line if place is None or place.rank > rank else None
+    line, title, place = survey.units[index - 1], survey.units[index], survey.places.get(index - 1)
+    short = line.words <= _MOST and line.title >= 0.5 and not line.ended and line.part == "whole"
+    plain = not (line.marks or line.dated or line.byline or line.block.marker or line.block.kind == "heading")
+    beside = line.block.region == "body" and line.block.group == title.block.group
+    return line if short and plain and beside and (place is None or place.rank > rank) else None
