@@ -88,9 +88,6 @@ class FigureGrammar(Protocol):
     def currency_of(self, noun: str, text: str, start: int, end: int) -> str | None:
         """The code of the one currency with that noun whose country ``text[start:end]`` names."""
 
-    def minor_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
-        """The hundredths that follow an amount in whole units, "and 45 cents", and the index after them."""
-
     def magnitude_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
         """The magnitude that stands after a currency and not before it, and the index after it."""
 
@@ -100,8 +97,8 @@ class FigureGrammar(Protocol):
     def unit_of(self, tokens: Tokens, numeral: Numeral) -> Unit | None:
         """The unit that stands after a number and other words: "tens of thousands of dollars", "half an hour"."""
 
-    def part_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
-        """The part that goes on after a unit, "(two hours) and a half", and the index after it."""
+    def part_after(self, tokens: Tokens, unit: Unit) -> tuple[int, Decimal] | None:
+        """What goes on after a unit, "and a half", "and 45 cents", in that unit, and the index after it."""
 
     def below_zero_after(self, tokens: Tokens, at: int) -> int:
         """The index after the words that put a measure below zero: "(14 degrees) below zero"."""
@@ -140,16 +137,10 @@ class FigureGrammar(Protocol):
         """Whether the number is part of a name or a label; ``measured`` says that a unit follows it."""
 
     def is_identifier(self, tokens: Tokens, numeral: Numeral) -> bool:
-        """Whether the digits are a telephone number or the like."""
-
-    def is_clock(self, tokens: Tokens, at: int) -> bool:
-        """Whether the token after a number makes it a time of day."""
+        """Whether the digits are a time of day, a telephone number or the like."""
 
     def is_date(self, tokens: Tokens, numeral: Numeral) -> bool:
-        """Whether a month or a weekday stands beside the number."""
-
-    def is_enumerator(self, tokens: Tokens, numeral: Numeral) -> bool:
-        """Whether the number only marks an item of a list."""
+        """Whether the number is a day or a year beside a month or a weekday, or only marks an item of a list."""
 
     def is_pronoun(self, tokens: Tokens, numeral: Numeral) -> bool:
         """Whether the number word stands for a noun and counts nothing."""

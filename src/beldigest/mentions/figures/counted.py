@@ -118,10 +118,8 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
         if gapped is not None:
             return gapped
     inherited = last.counted if last is not None and _continues(tokens, grammar, quantity, last) else None
-    if last is not None and inherited is not None:
-        moved = quantity.start == floor + 1 and grammar.direction_before(tokens, quantity.start) != ""
-        if moved or grammar.is_list(tokens, floor, quantity.start):  # "cut the trip from 12 hours to four"
-            return inherited
+    if inherited is not None and grammar.is_list(tokens, floor, quantity.start):  # "terms of three and 15 years"
+        return inherited
     kind = _kind(quantity)
     measured = quantity.unit in LENGTHS and quantity.change is None
     extended = grammar.extended_before(tokens, quantity.start, quantity.end, floor) if measured else None
@@ -189,8 +187,6 @@ def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity,
     """Whether the figure counts the same as one before it: "33 workers were jailed, and 12 have been freed"."""
     if grammar.is_partitive(tokens, quantity.start) or grammar.is_elliptical(tokens, quantity.end):
         return True
-    if last.unit is not None:
-        return False
     if quantity.per is not None and tokens.words[quantity.start - 1] == ",":  # "212 killings, nearly seven a day"
         return True
     compared = grammar.is_compared(tokens.text, tokens.starts[quantity.start])

@@ -90,7 +90,7 @@ def _complete(
         quantity.start, quantity.unit, quantity.money = min(quantity.start, money[0]), money[1], True
         quantity.end = grammar.money_after(tokens, quantity.end, money[1])
     elif quantity.unit is None:
-        if grammar.is_identifier(tokens, number) or grammar.is_clock(tokens, number.end):
+        if grammar.is_identifier(tokens, number):
             return False
         magnitude = grammar.abbreviated_magnitude(tokens, number.end) if not number.spelled else None
         if magnitude is not None:
@@ -102,7 +102,7 @@ def _complete(
             return False
         if unit is not None:
             _measure(tokens, grammar, quantity, unit)
-        elif _goes_on(tokens, quantity) or grammar.is_date(tokens, number) or grammar.is_enumerator(tokens, number):
+        elif _goes_on(tokens, quantity) or grammar.is_date(tokens, number):
             return False
     rate = grammar.rate_after(tokens, quantity.end, quantity.money)
     if rate is not None:
@@ -139,9 +139,7 @@ def _measure(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, unit: U
         quantity.end = magnitude[0]
         quantity.multiply(magnitude[1])
         return
-    more = grammar.minor_after(tokens, unit.end) if unit.money else None
-    if more is None and not unit.symbol:
-        more = grammar.part_after(tokens, unit.end)
+    more = grammar.part_after(tokens, unit)
     if more is not None:
         quantity.end, quantity.value = more[0], EXACT.add(quantity.value, more[1])
     if not unit.money:

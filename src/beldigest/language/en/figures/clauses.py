@@ -115,7 +115,7 @@ def _object_before(tokens: Tokens, at: int, floor: int) -> int:
         start = at - 2  # "assets worth ($5m)", "claims totalling ($5m)"
         while start > max(floor, at - FURTHEST_NOUN) and is_content(tokens, start - 1):
             start -= 1
-        return start + (is_gerund(tokens.words[start]) and start < at - 2)  # "of amassing (assets) worth"
+        return start
     changing = verb_of_object(tokens, at - 1) if direction_before(tokens, at) else -1
     if changing >= floor and not _is_adjunct(tokens, changing + 1):  # "raised its stake (to 20%)"
         return changing + 1
@@ -259,7 +259,7 @@ def _subject_start(tokens: Tokens, verb: int, floor: int, beyond: int) -> int:
     That is so where neither a verb nor a conjunction parts them, and no number begins the clause.
     """
     start = _clause_start(tokens, verb, floor)
-    if start > floor or beyond >= floor or word_class(tokens.words[floor]) == "conjunction":
+    if start > floor or word_class(tokens.words[floor]) == "conjunction":
         return start
     wide = _clause_start(tokens, verb, beyond)
     head = wide + (word_class(tokens.words[wide]) == "adverb")  # "nearly 300 (people)"

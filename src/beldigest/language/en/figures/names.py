@@ -133,7 +133,7 @@ def is_year(tokens: Tokens, at: int) -> bool:
     return not is_plural(tokens.words[at + 1]) and not _ends_in_plural(tokens, at + 1)
 
 
-def is_clock(tokens: Tokens, at: int) -> bool:
+def _is_clock(tokens: Tokens, at: int) -> bool:
     """Whether the token after a number makes it a time of day: "pm", "p. m.", "o'clock"."""
     word, nxt = tokens.words[at], tokens.words[at + 1]
     if word in _CLOCK or (word == "." and nxt in {"am", "pm"}):
@@ -142,7 +142,9 @@ def is_clock(tokens: Tokens, at: int) -> bool:
 
 
 def is_date(tokens: Tokens, number: Numeral) -> bool:
-    """Whether a month, or a weekday with "the", stands beside digits that can be a day or a year."""
+    """Whether a number stands for a day or a year beside a month or a weekday, or only marks an item of a list."""
+    if _is_enumerator(tokens, number):
+        return True
     at, end = number.start, number.end
     form = tokens.forms[at]
     if end != at + 1 or not form.isdecimal() or not (int(form) <= 31 or 1500 <= int(form) <= 2100):
@@ -174,7 +176,7 @@ def _is_calendar(tokens: Tokens, at: int) -> bool:
     return word == "may" or word_class(word) == "calendar"
 
 
-def is_enumerator(tokens: Tokens, number: Numeral) -> bool:
+def _is_enumerator(tokens: Tokens, number: Numeral) -> bool:
     """Whether the number is the mark of an item: "1)", "2 )", "(...) 6. Anna Smith"."""
     end = number.end
     if tokens.words[end] == "." and tokens.touches(end):
@@ -185,7 +187,9 @@ def is_enumerator(tokens: Tokens, number: Numeral) -> bool:
 
 
 def is_identifier(tokens: Tokens, number: Numeral) -> bool:
-    """Whether the digits are a telephone number or the like: they begin with 0, or a word for one stands before."""
+    """Whether the digits are a time of day, or a telephone number or the like: 0 first, or a word for one before."""
+    if _is_clock(tokens, number.end):
+        return True
     at = number.start
     form = tokens.forms[at]
     if form.isdecimal() and len(form) > 1 and (form[0] == "0" or len(form) > _MOST_UNPARTED):

@@ -170,22 +170,16 @@ def _unit_behind(tokens: Tokens, at: int) -> Unit | None:
     return unit if unit is not None and not unit.symbol and (unit.money or unit.name in _AFTER_ADJECTIVES) else None
 
 
-def part_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
-    """The part that goes on after a unit, "(two hours) and a half", and the index after it."""
-    found = and_part(tokens, at)
-    return None if found is None else (found[0], decimal(found[1]))
-
-
 def unit_and_part(tokens: Tokens, at: int) -> tuple[Numeral, Unit] | None:
     """ "A year and a half", "year-and-a-half": its number, one and the part, and its unit; the token is "half"."""
     unit_at = unit_before_and_part(tokens, at)
     if unit_at is None or unit_at < 0:
         return None
-    unit, part = unit_after(tokens, unit_at), part_after(tokens, unit_at + 1)
-    if unit is None or unit.symbol or part is None or unit.end != unit_at + 1:
+    unit, part = unit_after(tokens, unit_at), and_part(tokens, unit_at + 1)
+    if unit is None or part is None or unit.end != unit_at + 1:
         return None
     start = unit_at - (tokens.words[unit_at - 1] in {*ARTICLES, "one"})
-    value = EXACT.add(Decimal(1), part[1])
+    value = EXACT.add(Decimal(1), decimal(part[1]))
     return Numeral(start, part[0], value, spelled=True), unit
 
 
@@ -208,7 +202,7 @@ def money_after(tokens: Tokens, at: int, code: str) -> int:
     return unit.end if unit is not None and unit.name == code else at
 
 
-def minor_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
+def _minor_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
     """The hundredths that follow a whole amount, "(13 dollars) and 45 cents", "(13 dollars) 45", and where they end."""
     joined = tokens.words[at] in {"and", ","}
     number = numeral(tokens, at + joined, at + joined, False)
@@ -220,6 +214,15 @@ def minor_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
     after = tokens.words[number.end]
     alone = not after[:1].isalnum() and after not in _JOINTS and tokens.words[at] != ","
     return (number.end, number.value.scaleb(-2, EXACT)) if alone else None
+
+
+def part_after(tokens: Tokens, unit: Unit) -> tuple[int, Decimal] | None:
+    """What goes on after a unit, "(two hours) and a half", "(13 dollars) and 45 cents", and the index after it."""
+    minor = _minor_after(tokens, unit.end) if unit.money else None
+    if minor is not None or unit.symbol:
+        return minor
+    found = and_part(tokens, unit.end)
+    return None if found is None else (found[0], decimal(found[1]))
 
 
 def magnitude_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
