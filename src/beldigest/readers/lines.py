@@ -222,13 +222,10 @@ def _is_credit(text: str, lines: Sequence[Line], index: int, marker: str) -> boo
     line, over = lines[index], lines[index - 1] if index else None
     if over is None or line.look.kind == "quotation":
         return False
-    beside = lines[index - 1 : index + 2 : 2]
-    single = (
-        marker != "--"
-        and len(line) <= _NARROWEST
-        and not any(text.startswith(marker, other.span.start) for other in beside)
-    )
-    return over.look.kind == "quotation" or (single and text[line.span.end - 1].isalpha())
+    if over.look.kind == "quotation":
+        return True
+    listed = any(text.startswith(marker, other.span.start) for other in lines[index - 1 : index + 2 : 2])
+    return marker != "--" and not listed and len(line) <= _NARROWEST and text[line.span.end - 1].isalpha()
 
 
 @cache

@@ -22,6 +22,7 @@ _SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[\"'”’»)\]]{0,3}\
 _ABBREVIATED = re.compile(r"(?:^|(?<!\d)[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
 #: Initials may end a title ("Talks in the U.S.").
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){2}$")
+#: An address, with the number of the reference that it is.
 _ADDRESS = re.compile(
     r"(?:\[\d{1,3}\]:?\s|\d{1,3}[:.)]\s)?[<(\[]{0,2}(?:https?://|www\.|ftp://)[^\s<>]+[>)\].,;]{0,3}", re.IGNORECASE
 )

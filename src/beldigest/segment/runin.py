@@ -32,6 +32,8 @@ _LABEL = re.compile(
     r"\s(?=[\"“'‘]?[^\W_a-z])"
 )
 _DASHED = re.compile(r"(?P<title>[^\W_](?:[^.!?…\n–—]|[.!?](?=[^\s.!?])){5,120}(?<=\S))\s[–—]\s(?=[\"“'‘]?[^\W_a-z])")
+_DASHED_MOST = 130
+"""Characters within which the dash after such a title stands."""
 _ENDS = ".!?…\"”'’)"
 _DASH = re.compile(r"\W*[-–—]\W*")
 _TAIL = re.compile(r"\s+(?:[-–—|]{1,2}\s+|\()(?=\S)")
@@ -126,6 +128,9 @@ def dashed(text: str, blocks: Sequence[Block]) -> dict[int, Head]:
 
 
 def _before_dash(text: str, block: Block) -> Head | None:
+    start, end = block.span.start, min(block.span.end, block.span.start + _DASHED_MOST)
+    if text.find(" — ", start, end) < 0 and text.find(" – ", start, end) < 0:
+        return None
     match = _DASHED.match(text, block.span.start, block.span.end)
     if match is None or text[block.span.end - 1] not in _ENDS or match.group("title").isupper():
         return None
