@@ -257,7 +257,7 @@ def closing(survey: Survey) -> Sights:
         and unit.block.kind == "paragraph"
         and unit.words <= _CREDIT_MOST
         and unit.title >= 0.5
-        and not unit.caps
+        and not (unit.caps or unit.strong)
     ]
     return [(unit.index, 1.0) for unit in found] if len(found) > _SEVERAL and 2 * len(found) > len(rests) else ()
 
