@@ -121,9 +121,8 @@ def _points(units: Sequence[Unit]) -> Iterator[int]:
     """The sentences right under the head of a summary that no empty line parts: a list that lost its bullets."""
     for head in units:
         if head.marked("points") and head.title >= 0.5:
-            points = units[head.index + 1 : head.index + 2] + list(
-                takewhile(lambda unit: not unit.block.blank_before, units[head.index + 2 :])
-            )
+            under = units[head.index + 1 :]
+            points = [*under[:1], *takewhile(lambda unit: not unit.block.blank_before, under[1:])]
             if len(points) > 1 and all(unit.sentences == 1 and unit.ended for unit in points):
                 yield from (unit.index for unit in points)
 
