@@ -138,9 +138,7 @@ class Teller:
             telling.sentence, telling.clause, telling.at, ahead, told=told
         )
         denied = saying is not None and saying.mention.stance != "asserted"
-        if denied and saying is not None and status == "reported" and telling.sentence.has_clause(saying.said):
-            return "conditional"
-        return status
+        return "conditional" if denied and status == "reported" else status
 
     def _pieces(self, telling: _Telling, listed: Span) -> list[Span]:
         """The pieces of the clause without its date, and without those of the statement and of the verb that a plan
@@ -167,7 +165,9 @@ class Teller:
         statement = saying if telling.kind == "statement" else None
         if statement is not None and self._is_bare(statement, clause, pieces):
             return None
-        words, whole = self._words(telling, pieces)
+        whole = pieces if telling.subject is None else [telling.subject, *pieces]
+        meant = self._reference.meant(whole)
+        words = self._words(telling, whole, meant)
         listed = grammar.is_listed(self._text, telling.sentence.span, telling.at)
         verb = any(telling.sentence.finite(piece.start, piece.end) for piece in pieces)
         if not grammar.tells(words, verb=verb, listed=listed, lasting=clause.lasting):
@@ -178,7 +178,6 @@ class Teller:
             words = attributed(words, by)
             evidence.append(saying.by)
         outside = None if statement is None else statement.said
-        meant = self._reference.meant(whole)
         taking_part = (
             *self._reference.actors_in(whole, outside),
             *(actor for span, actor in meant.items() if outside is None or span not in outside),
@@ -191,11 +190,10 @@ class Teller:
         states = any(cue.overlaps(clause.span) for cue in statement.mention.cue)
         return states and not any(piece.overlaps(part) for piece in pieces for part in statement.mention.content)
 
-    def _words(self, telling: _Telling, pieces: list[Span]) -> tuple[str, list[Span]]:
-        """The words of a clause with its subject before them, and all the pieces that they come from."""
+    def _words(self, telling: _Telling, whole: list[Span], meant: dict[Span, str]) -> str:
+        """The words of a clause out of all their pieces, which begin with its subject; ``meant`` is whom the pronouns
+        in them mean."""
         grammar, reference, clause = self._grammar, self._reference, telling.clause
-        whole = pieces if telling.subject is None else [telling.subject, *pieces]
-        meant = reference.meant(whole)
         words = reference.read(whole[0], meant)
         words = f"[{tidied(words)}]" if telling.inferred else words
         for place, piece in enumerate(whole[1:]):
@@ -204,7 +202,7 @@ class Teller:
             said = reference.read(piece, meant)
             words += clause.joint if joined and not words.endswith(",") else " "
             words += grammar.lowered(said) if follows_subject and clause.antecedent is None else said
-        return tidied(grammar.without_connectives(tidied(words))), whole
+        return tidied(grammar.without_connectives(tidied(words)))
 
     def _by(self, telling: _Telling) -> str | None:
         """The words that attribute what is told, without their date; None where nobody needs to be named."""

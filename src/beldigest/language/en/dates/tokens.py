@@ -16,20 +16,8 @@ from beldigest.language.lexicon import lexicon
 
 #: Classes of what is written with digits, of phrases, number words and punctuation; the lexicon names the others.
 _OTHER = (
-    *("cardinal", "teen", "ordinal", "scale"),
-    *(
-        "unknown",
-        "day",
-        "nth",
-        "number",
-        "fraction",
-        "year",
-        "spelled_year",
-        "iso",
-        "numeric_date",
-        "clock",
-        "clock_ampm",
-    ),
+    *("cardinal", "teen", "ordinal", "scale", "unknown", "day", "nth", "number", "fraction"),
+    *("year", "spelled_year", "iso", "numeric_date", "clock", "clock_ampm"),
     *("decade", "short_year", "quarter_code", "fiscal_year", "holiday"),
     *("hyphen", "dash", "slash", "comma", "dot", "possessive", "open", "close"),
 )
@@ -38,19 +26,8 @@ _TRIGGERS = (
     *("month", "month_abbr", "weekday", "weekdays", "season", "seasons", "quarter", "quarters", "half", "period"),
     *("unit", "units", "second", "dayref", "tonight", "daypart", "dayparts", "overnight", "noon", "ampm", "oclock"),
     *("ref", "freq", "last", "current", "teen", "year", "spelled_year", "short_year", "fiscal_year", "quarter_code"),
-    *(
-        "decade",
-        "decade_name",
-        "era_bc",
-        "era_ad",
-        "holiday",
-        "nth",
-        "zone",
-        "iso",
-        "numeric_date",
-        "clock",
-        "clock_ampm",
-    ),
+    *("decade", "decade_name", "era_bc", "era_ad", "holiday", "nth", "zone"),
+    *("iso", "numeric_date", "clock", "clock_ampm"),
 )
 _PUNCTUATION = {
     ",": "comma",

@@ -173,7 +173,7 @@ def _bounded(sentence: Sentence, whole: Span, at: Span) -> Clause:
     found, end = _Stretch(whole.start), whole.end
     for boundary in BOUNDARY.finditer(text, whole.start, whole.end):
         gap = Span(*boundary.span())
-        if any(gap.overlaps(date) for date in sentence.dates) or sentence.is_aside(gap) or sentence.is_said(gap):
+        if sentence.is_aside(gap) or sentence.is_said(gap):
             continue
         if gap.end <= at.start:
             found = _begun(sentence, boundary, found, whole, at)
