@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from beldigest import find_citations
 from beldigest.language import lexicon
-from beldigest.language.en.citations.nouns import cue_nouns
-from beldigest.language.en.citations.verbs import cue_forms
+from beldigest.language.en.words.cues import cue_forms, cue_nouns
 from beldigest.mentions import citations
 from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import Mentions
@@ -48,7 +47,7 @@ WORDS = st.sampled_from(
     ]
 ) | st.sampled_from(["“No,”", '"Yes."', "''", "’s", ",", ".", ":", "—", "(", ")", "\n"])
 #: Any word that the grammar knows, so that every rule meets every other.
-LEXICON = st.sampled_from(sorted({*cue_forms(), *cue_nouns(), *(word for word, _ in lexicon("en", "citations_words"))}))
+LEXICON = st.sampled_from(sorted({*cue_forms(), *cue_nouns(), *(word for word, _ in lexicon("en", "words_classes"))}))
 PROSE = st.lists(WORDS | LEXICON, max_size=40).map(" ".join) | st.text(max_size=80)
 
 #: Sentences that cite, with ``<`` and ``>`` for the marks.

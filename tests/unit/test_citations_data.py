@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 
 from beldigest.language import lexicon
-from beldigest.language.en.citations.verbs import cue_forms
-from beldigest.language.en.citations.words import CLASSES
+from beldigest.language.en.words.classes import CLASSES
+from beldigest.language.en.words.cues import cue_forms
 
-NAMES = tuple(f"citations_{part}" for part in ("common_verbs", "nouns", "outlets", "phrases", "verbs", "words"))
+NAMES = (
+    *(f"citations_{part}" for part in ("nouns", "outlets", "phrases", "verbs")),
+    "words_classes",
+    "words_common_verbs",
+)
 FRAMES = {
     "clause",
     "that",
@@ -31,7 +35,7 @@ def test_entries_are_sorted_and_unique(name: str) -> None:
 
 
 def test_word_classes_are_known() -> None:
-    assert {part for _, classes in lexicon("en", "citations_words") for part in classes.split()} == set(CLASSES)
+    assert {part for _, classes in lexicon("en", "words_classes") for part in classes.split()} == set(CLASSES)
 
 
 def test_verbs_have_known_fields() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from beldigest.language import lexicon
 from beldigest.language.en.verbs.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD, forms
-from beldigest.language.en.verbs.inflection import inflected
+from beldigest.language.en.words.inflection import inflected
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from beldigest.language.days import WRITTEN
-from beldigest.language.en.verbs.inflection import irregular
+from beldigest.language.en.words.inflection import irregular
 from beldigest.language.lexicon import lexicon
 
 _MONTH = (

@@ -5,7 +5,7 @@ A sentence is read from left to right (:mod:`attributions`). Verbs (:mod:`verbal
 (:mod:`phrases`) and bare marks (:mod:`marks`) make attributions, with the help of what belongs to a verb
 (:mod:`verbgroups`, :mod:`objects`), of its subject (:mod:`subjects`), of what it reports (:mod:`contents`), of noun
 groups (:mod:`groups`) and clauses (:mod:`clauses`), and of how far a content reaches (:mod:`extents`), which is no
-farther than to the next attribution (:mod:`following`). There is no parser: words carry their classes (:mod:`words`),
+farther than to the next attribution (:mod:`following`). There is no parser: words carry their classes,
 and the rules look at a few words to the left and to the right.
 """
 

@@ -13,7 +13,7 @@ from beldigest.language.en.citations.marks import by_colon, by_dash
 from beldigest.language.en.citations.phrases import by_noun, by_phrase
 from beldigest.language.en.citations.sentence import Sentence
 from beldigest.language.en.citations.verbal import by_verb
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     ADVERB,
     ASKED,
     CAPITAL,
@@ -30,9 +30,8 @@ from beldigest.language.en.citations.words import (
     PRONOUN,
     QUOTATION,
     WORD,
-    Tagger,
-    Words,
 )
+from beldigest.language.en.words.tagging import Tagger, Words
 from beldigest.model import Span
 
 _LAST_WORD = re.compile(r"([\w-]++)\s?\Z")

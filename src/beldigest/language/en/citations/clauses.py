@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from beldigest.language.en.citations.groups import group_end, is_time
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
     CAPITAL,
@@ -23,8 +23,8 @@ from beldigest.language.en.citations.words import (
     TIME_MODIFIER,
     TO,
     VERB,
-    Words,
 )
+from beldigest.language.en.words.tagging import Words
 
 
 def past_adverbials(words: Words, at: int, hi: int) -> int:

@@ -11,7 +11,7 @@ from beldigest.language.en.citations.objects import charged, has_infinitive, is_
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import describes
 from beldigest.language.en.citations.verbgroups import VerbGroup
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
     CAPITAL,

@@ -11,7 +11,7 @@ from beldigest.language.en.citations.following import (
     parallel,
 )
 from beldigest.language.en.citations.verbgroups import VerbGroup
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
     CAPITAL,
@@ -37,8 +37,8 @@ from beldigest.language.en.citations.words import (
     THAT,
     TO,
     VERB,
-    Words,
 )
+from beldigest.language.en.words.tagging import Words
 
 _BEHIND_QUOTATION = PUNCTUATION | PREPOSITION | CONJUNCTION
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from beldigest.language.en.citations.clauses import past_adverbials, says
 from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.verbgroups import VerbGroup
-from beldigest.language.en.citations.verbs import cue_forms
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
     COLON,
@@ -17,8 +16,9 @@ from beldigest.language.en.citations.words import (
     PREPOSITION,
     QUOTATION,
     STOP,
-    Words,
 )
+from beldigest.language.en.words.cues import cue_forms
+from beldigest.language.en.words.tagging import Words
 
 
 def attribution_follows(words: Words, comma: int, hi: int) -> bool:

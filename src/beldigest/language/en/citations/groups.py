@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
     CAPITAL,
@@ -28,8 +28,8 @@ from beldigest.language.en.citations.words import (
     TIME,
     TIME_MODIFIER,
     VERB,
-    Words,
 )
+from beldigest.language.en.words.tagging import Words
 
 
 def is_nominal(tag: int) -> bool:

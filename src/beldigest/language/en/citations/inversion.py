@@ -9,7 +9,7 @@ from beldigest.language.en.citations.extents import preceding_start
 from beldigest.language.en.citations.groups import is_nominal, long_group_end
 from beldigest.language.en.citations.sentence import Sentence
 from beldigest.language.en.citations.verbgroups import VerbGroup
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     AUXILIARY,
     CAPITAL,
     COMMA,

@@ -6,7 +6,7 @@ from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import main_subject
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     CAPITAL,
     CLOSING,
     COMMA,

@@ -6,7 +6,7 @@ from beldigest.language.en.citations.clauses import has_verb
 from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.sentence import Sentence
 from beldigest.language.en.citations.verbgroups import VerbGroup
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     ADVERB,
     CAPITAL,
     CLOSED,

@@ -9,7 +9,7 @@ from beldigest.language.en.citations.passives import as_saying, by_agent
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.citations.verbgroups import VerbGroup
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     ADVERB,
     CAPITAL,
     COMMA,

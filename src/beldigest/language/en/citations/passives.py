@@ -11,14 +11,7 @@ from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import subject
 from beldigest.language.en.citations.verbgroups import VerbGroup, verb_group
-from beldigest.language.en.citations.words import (
-    CUE,
-    GERUND,
-    PUNCTUATION,
-    QUOTATION,
-    THAT,
-    TO,
-)
+from beldigest.language.en.words.classes import CUE, GERUND, PUNCTUATION, QUOTATION, THAT, TO
 
 _QUOTING = ("quote", "cite")  # verbs by which a medium gives the words of somebody else
 _REACH = 12  # words between such a verb and "as saying", or between a complement and its agent

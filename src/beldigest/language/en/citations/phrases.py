@@ -8,11 +8,9 @@ from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.clauses import has_verb, verb_after
 from beldigest.language.en.citations.extents import preceding_start
 from beldigest.language.en.citations.groups import long_group_end
-from beldigest.language.en.citations.nouns import cue_nouns, source_phrases
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import subject
-from beldigest.language.en.citations.verbs import base_forms
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     AUXILIARY,
     COMMA,
     DASH,
@@ -26,6 +24,7 @@ from beldigest.language.en.citations.words import (
     TO,
     VERB,
 )
+from beldigest.language.en.words.cues import base_forms, cue_nouns, source_phrases
 
 _OWNERS = ("his", "her", "their", "its", "my", "our")
 

@@ -8,17 +8,8 @@ from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.extents import content_end
 from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.verbgroups import VerbGroup
-from beldigest.language.en.citations.words import (
-    COLON,
-    COMMA,
-    CONJUNCTION,
-    DASH,
-    OUTLET,
-    PREPOSITION,
-    QUOTATION,
-    STOP,
-    Words,
-)
+from beldigest.language.en.words.classes import COLON, COMMA, CONJUNCTION, DASH, OUTLET, PREPOSITION, QUOTATION, STOP
+from beldigest.language.en.words.tagging import Words
 from beldigest.model import Stance
 
 Range = tuple[int, int]

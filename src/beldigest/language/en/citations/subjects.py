@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beldigest.language.en.citations.clauses import has_verb
 from beldigest.language.en.citations.groups import is_appositive, is_nominal
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
     CAPITAL,
@@ -36,8 +36,8 @@ from beldigest.language.en.citations.words import (
     TIME_MODIFIER,
     TO,
     VERB,
-    Words,
 )
+from beldigest.language.en.words.tagging import Words
 
 Range = tuple[int, int]
 

@@ -13,7 +13,7 @@ from beldigest.language.en.citations.passives import is_quoting
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.citations.verbgroups import VerbGroup, verb_group
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     AUXILIARY,
     CAPITAL,
     CLOSING,

@@ -6,8 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from beldigest.language.en.citations.verbs import Form, Verb, cue_forms
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
     BE,
@@ -36,8 +35,9 @@ from beldigest.language.en.citations.words import (
     THAT,
     TO,
     VERB,
-    Words,
 )
+from beldigest.language.en.words.cues import Form, Verb, cue_forms
+from beldigest.language.en.words.tagging import Words
 
 _TRANSITIVE = frozenset(("object", "charge", "predicate"))
 _PLURAL = ("s", "men")  # endings

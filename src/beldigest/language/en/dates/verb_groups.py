@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from beldigest.language.en.verbs.inflection import irregular
+from beldigest.language.en.words.inflection import irregular
 from beldigest.language.lexicon import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’]t\b)?|['’]ll\b|\d(?:[\d.,]*\d)?|[;:,“”\"()–—]")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.events.sentence import Sentence
+from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
     CAPITAL,
@@ -14,7 +15,6 @@ from beldigest.language.en.citations.words import (
     OBJECT,
     POSSESSIVE,
 )
-from beldigest.language.en.events.sentence import Sentence
 from beldigest.model import Span
 
 _EMPTY = CLOSED | OBJECT | DETERMINER | ADVERB | AUXILIARY | POSSESSIVE

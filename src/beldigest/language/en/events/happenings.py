@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from beldigest.language.en.citations.words import CAPITAL
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import noun_group
+from beldigest.language.en.words.classes import CAPITAL
 from beldigest.language.lexicon import keys
 from beldigest.model import Span
 

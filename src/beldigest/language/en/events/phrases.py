@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from beldigest.language.en.citations.words import DETERMINER, POSSESSIVE
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_WORDS, noun_group, subject_of, trimmed
 from beldigest.language.en.events.words import words
 from beldigest.language.en.verbs.forms import is_base, is_participle
+from beldigest.language.en.words.classes import DETERMINER, POSSESSIVE
 from beldigest.model import Span
 
 _INSERTED_PARTICIPLE = re.compile(r"(?:,\s+|\s[–—]\s)(?P<start>[a-z]+)\b")

@@ -6,7 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.events.adjuncts import adjunct
+from beldigest.language.en.events.words import words
+from beldigest.language.en.verbs.forms import VerbGroup, is_base
+from beldigest.language.en.verbs.groups import verb_groups
+from beldigest.language.en.words.classes import (
     CLOSED,
     CLOSING,
     CONJUNCTION,
@@ -20,13 +24,8 @@ from beldigest.language.en.citations.words import (
     RELATIVE,
     SUBORDINATOR,
     THAT,
-    Tagger,
-    Words,
 )
-from beldigest.language.en.events.adjuncts import adjunct
-from beldigest.language.en.events.words import words
-from beldigest.language.en.verbs.forms import VerbGroup, is_base
-from beldigest.language.en.verbs.groups import verb_groups
+from beldigest.language.en.words.tagging import Tagger, Words
 from beldigest.model import Span
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s"))

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.events.sentence import Sentence
+from beldigest.language.en.events.words import words as roles
+from beldigest.language.en.words.classes import (
     ADVERB,
     CAPITAL,
     CLOSED,
@@ -21,8 +23,6 @@ from beldigest.language.en.citations.words import (
     PREPOSITION,
     SUBORDINATOR,
 )
-from beldigest.language.en.events.sentence import Sentence
-from beldigest.language.en.events.words import words as roles
 from beldigest.language.lexicon import keys
 from beldigest.model import Span
 

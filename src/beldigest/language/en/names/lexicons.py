@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from beldigest.language.en.verbs.inflection import irregular
+from beldigest.language.en.words.inflection import irregular
 from beldigest.language.lexicon import keys, lexicon
 
 

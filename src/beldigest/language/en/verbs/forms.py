@@ -10,8 +10,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from beldigest.language.en.citations.verbs import cue_forms, other_forms
-from beldigest.language.en.verbs.inflection import FormName, inflected, irregular
+from beldigest.language.en.words.cues import cue_forms, other_forms
+from beldigest.language.en.words.inflection import FormName, inflected, irregular
 from beldigest.language.lexicon import keys, lexicon
 
 #: What a group tells of: what was, is, is to come, was to come, may come, or would; nothing where it is not finite.

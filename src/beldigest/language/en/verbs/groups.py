@@ -12,7 +12,21 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from beldigest.language.en.citations.words import (
+from beldigest.language.en.verbs.forms import (
+    BASE,
+    GERUND,
+    PARTICIPLE,
+    PAST,
+    TENSES,
+    THIRD,
+    Tense,
+    VerbGroup,
+    ahead,
+    forms,
+    framed,
+    no_noun,
+)
+from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
     BE,
@@ -38,22 +52,8 @@ from beldigest.language.en.citations.words import (
     STOP,
     SUBORDINATOR,
     THAT,
-    Words,
 )
-from beldigest.language.en.verbs.forms import (
-    BASE,
-    GERUND,
-    PARTICIPLE,
-    PAST,
-    TENSES,
-    THIRD,
-    Tense,
-    VerbGroup,
-    ahead,
-    forms,
-    framed,
-    no_noun,
-)
+from beldigest.language.en.words.tagging import Words
 
 _UNINFLECTED = frozenset(("be", "been", "being", "having"))
 _ADVERBIAL = frozenset(

@@ -8,102 +8,46 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, compress, pairwise
 
-from beldigest.language.en.citations.nouns import cue_nouns, source_phrases
-from beldigest.language.en.citations.verbs import base_forms, cue_forms, other_forms
+from beldigest.language.en.words.classes import (
+    ADVERB,
+    ASKED,
+    AUXILIARY,
+    BE,
+    CAPITAL,
+    CLASSES,
+    CLOSING,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DASH,
+    ENDED,
+    GERUND,
+    HAVE,
+    NEGATION,
+    NOUN,
+    NUMBER,
+    OPENING,
+    OUTLET,
+    PARTICIPLE,
+    PENDING,
+    PHRASE,
+    POINT,
+    POSSESSIVE,
+    QUOTATION,
+    RESUMED,
+    SEMICOLON,
+    STOP,
+    THAT,
+    TIME,
+    TITLE,
+    TO,
+    VERB,
+    WORD,
+)
+from beldigest.language.en.words.cues import base_forms, cue_forms, cue_nouns, other_forms, source_phrases
 from beldigest.language.lexicon import lexicon
 from beldigest.model import Span
-
-CLASSES = (
-    "determiner",
-    "pronoun",
-    "object",
-    "preposition",
-    "conjunction",
-    "subordinator",
-    "relative",
-    "question",
-    "be",
-    "have",
-    "auxiliary",
-    "negation",
-    "adverb",
-    "time",
-    "time-modifier",
-    "title",
-    "participle",
-    "plural",
-    "catenative",
-    "contrast",
-    "pro-form",
-    "impersonal",
-    "first-person",
-    "means",
-    "distancing",
-    "plain",
-)
-(
-    DETERMINER,
-    PRONOUN,
-    OBJECT,
-    PREPOSITION,
-    CONJUNCTION,
-    SUBORDINATOR,
-    RELATIVE,
-    QUESTION,
-    BE,
-    HAVE,
-    AUXILIARY,
-    NEGATION,
-    ADVERB,
-    TIME,
-    TIME_MODIFIER,
-    TITLE,
-    PARTICIPLE,
-    PLURAL,
-    CATENATIVE,
-    CONTRAST,
-    PRO_FORM,
-    IMPERSONAL,
-    FIRST_PERSON,
-    MEANS,
-    DISTANCING,
-    _PLAIN,
-) = (1 << bit for bit in range(len(CLASSES)))
-_NEXT = len(CLASSES)
-(
-    COMMA,
-    COLON,
-    SEMICOLON,
-    DASH,
-    STOP,
-    POINT,
-    OPENING,
-    CLOSING,
-    QUOTATION,
-    POSSESSIVE,
-    CAPITAL,
-    NUMBER,
-    WORD,
-    CUE,
-    VERB,
-    GERUND,
-    TO,
-    THAT,
-    ENDED,
-    PENDING,
-    RESUMED,
-    ASKED,
-    NOUN,
-    OUTLET,
-    PHRASE,
-) = (1 << bit for bit in range(_NEXT, _NEXT + 25))
-# A plain word is a noun or an adjective that its ending would make an adverb: "family", "elderly".
-# A quotation is ENDED with a stop inside its marks, ASKED where that is no full stop, PENDING where it is a comma, and
-# RESUMED where it begins with a small letter.
-
-PUNCTUATION = COMMA | COLON | SEMICOLON | DASH | STOP | OPENING | CLOSING
-#: Words and marks that a noun group does not run over.
-CLOSED = PUNCTUATION | PRONOUN | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | AUXILIARY | NEGATION
 
 _TOKEN = re.compile(
     r"\s+"
@@ -154,7 +98,7 @@ def _known() -> dict[str, int]:
     """Word classes of the words in the lexicons, in small letters."""
     bits = {name: 1 << bit for bit, name in enumerate(CLASSES)}
     known = dict(_MARKS)
-    for word, classes in lexicon("en", "citations_words"):
+    for word, classes in lexicon("en", "words_classes"):
         known[word] = WORD | sum(bits[name] for name in classes.split())
     for word in other_forms():
         known[word] = known.get(word, WORD) | VERB

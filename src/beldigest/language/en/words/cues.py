@@ -1,4 +1,4 @@
-"""The verbs of attribution and their forms."""
+"""The words that attribute: verbs with their forms, nouns, and the phrases before a source."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import cast
 
 from attrs import frozen
 
-from beldigest.language.en.verbs.inflection import FormName, inflected
+from beldigest.language.en.words.inflection import FormName, inflected
 from beldigest.language.lexicon import lexicon
 from beldigest.model import Stance
 
@@ -69,7 +69,7 @@ def other_forms() -> frozenset[str]:
     """The finite forms and participles of the common verbs that attribute nothing."""
     return frozenset(
         word
-        for lemma, noun in lexicon("en", "citations_common_verbs")
+        for lemma, noun in lexicon("en", "words_common_verbs")
         for name, word in inflected(lemma)
         if name in ("past", "participle") or (name != "gerund" and noun != "noun")
     )
@@ -79,4 +79,20 @@ def other_forms() -> frozenset[str]:
 def base_forms() -> frozenset[str]:
     """The verbs that the lexicons know, as they stand behind "to"."""
     lemmas = {entry.partition(" ")[0] for entry, *_ in lexicon("en", "citations_verbs")}
-    return frozenset(lemmas | {lemma for lemma, *_ in lexicon("en", "citations_common_verbs")} | {"be", "do", "have"})
+    return frozenset(lemmas | {lemma for lemma, *_ in lexicon("en", "words_common_verbs")} | {"be", "do", "have"})
+
+
+@cache
+def cue_nouns() -> dict[str, frozenset[str]]:
+    """Nouns for what is said, with the frames of their content, which their lexicon explains."""
+    return {noun: frozenset(frames.split()) for noun, frames in lexicon("en", "citations_nouns")}
+
+
+@cache
+def source_phrases() -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
+    """Phrases before a source, by their last word: their words, and whether they give data and not words."""
+    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for phrase, kind in lexicon("en", "citations_phrases"):
+        words = tuple(phrase.split())
+        found.setdefault(words[-1], []).append((words, kind == "data"))
+    return {last: tuple(phrases) for last, phrases in found.items()}

@@ -1,0 +1,95 @@
+"""The classes of words, as bits of an integer; the first of them are those that the lexicon gives."""
+
+from __future__ import annotations
+
+CLASSES = (
+    "determiner",
+    "pronoun",
+    "object",
+    "preposition",
+    "conjunction",
+    "subordinator",
+    "relative",
+    "question",
+    "be",
+    "have",
+    "auxiliary",
+    "negation",
+    "adverb",
+    "time",
+    "time-modifier",
+    "title",
+    "participle",
+    "plural",
+    "catenative",
+    "contrast",
+    "pro-form",
+    "impersonal",
+    "first-person",
+    "means",
+    "distancing",
+    "plain",
+)
+(
+    DETERMINER,
+    PRONOUN,
+    OBJECT,
+    PREPOSITION,
+    CONJUNCTION,
+    SUBORDINATOR,
+    RELATIVE,
+    QUESTION,
+    BE,
+    HAVE,
+    AUXILIARY,
+    NEGATION,
+    ADVERB,
+    TIME,
+    TIME_MODIFIER,
+    TITLE,
+    PARTICIPLE,
+    PLURAL,
+    CATENATIVE,
+    CONTRAST,
+    PRO_FORM,
+    IMPERSONAL,
+    FIRST_PERSON,
+    MEANS,
+    DISTANCING,
+    _PLAIN,
+) = (1 << bit for bit in range(len(CLASSES)))
+_NEXT = len(CLASSES)
+(
+    COMMA,
+    COLON,
+    SEMICOLON,
+    DASH,
+    STOP,
+    POINT,
+    OPENING,
+    CLOSING,
+    QUOTATION,
+    POSSESSIVE,
+    CAPITAL,
+    NUMBER,
+    WORD,
+    CUE,
+    VERB,
+    GERUND,
+    TO,
+    THAT,
+    ENDED,
+    PENDING,
+    RESUMED,
+    ASKED,
+    NOUN,
+    OUTLET,
+    PHRASE,
+) = (1 << bit for bit in range(_NEXT, _NEXT + 25))
+# A plain word is a noun or an adjective that its ending would make an adverb: "family", "elderly".
+# A quotation is ENDED with a stop inside its marks, ASKED where that is no full stop, PENDING where it is a comma, and
+# RESUMED where it begins with a small letter.
+
+PUNCTUATION = COMMA | COLON | SEMICOLON | DASH | STOP | OPENING | CLOSING
+#: Words and marks that a noun group does not run over.
+CLOSED = PUNCTUATION | PRONOUN | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | AUXILIARY | NEGATION
