@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
@@ -189,11 +190,15 @@ def lone_heading(survey: Survey) -> Sights:
 
 
 def subtitle(survey: Survey) -> Sights:
-    """A heading at the head of the document right under a greater one, where the next heading is greater than it."""
+    """A heading at the head of the document right under a greater one, where the next heading is greater than it, or
+    where the author or the day stands under it, as under no name of a section, and no other is of its level."""
     headings = [unit for unit in survey.units if unit.block.kind == "heading"]
+    levels = Counter(unit.block.level for unit in headings)
     for before, unit, after in zip(headings, headings[1:], headings[2:], strict=False):
-        under = before.index == unit.index - 1 and before.block.level < after.block.level < unit.block.level
-        if under and survey.top[unit.index]:
+        level, below = unit.block.level, survey.units[unit.index + 1 : unit.index + 3]
+        under = before.index == unit.index - 1 and before.block.level < min(level, after.block.level)
+        lone = levels[level] == 1 and any(other.dated or other.byline for other in below)
+        if under and (after.block.level < level or lone) and survey.top[unit.index]:
             yield unit.index, 1.0
 
 
