@@ -137,8 +137,9 @@ class Teller:
         status: EventStatus | None = self._grammar.status(
             telling.sentence, telling.clause, telling.at, ahead, told=told
         )
-        denied = saying is not None and saying.mention.stance != "asserted"
-        return "conditional" if denied and status == "reported" else status
+        if status != "reported" or saying is None or saying.mention.stance == "asserted":
+            return status
+        return "conditional" if telling.sentence.has_clause(saying.said) else status
 
     def _pieces(self, telling: _Telling, listed: Span) -> list[Span]:
         """The pieces of the clause without its date, and without those of the statement and of the verb that a plan
