@@ -52,7 +52,6 @@ _LEVELS = frozenset(
 )
 _LONGEST_LEVEL = 6
 _LONGEST_OBJECT = 10
-_LONGEST_COUNTED = 4
 _IN_OBJECTS = frozenset({"", "homograph", "determiner", "adjective", "adverb", "calendar", "preposition"})
 _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("to",): "to",
@@ -257,7 +256,7 @@ def is_restatement(tokens: Tokens, start: int, end: int) -> bool:
         return False
     last = end - 1 - (tokens.words[end - 2] == ",")
     counted = tokens.words[start:last]
-    return len(counted) <= _LONGEST_COUNTED and all(word.isalpha() and word_class(word) in NOMINAL for word in counted)
+    return all(word.isalpha() and word_class(word) in NOMINAL for word in counted)
 
 
 def is_contrast(tokens: Tokens, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.figures.ages import TURNING
+from beldigest.language.en.figures.ages import AGED, TURNING
 from beldigest.language.en.figures.modifiers import change_before, is_change
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
@@ -32,7 +32,6 @@ _LONGEST_HEAD = 4
 #: Pronouns that are subjects.
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
 _BEFORE_VERBS = PRONOUNS | MODALS
-_AGED = frozenset({"aged", "age", "ages"})
 _PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "early"})
 _EXTENTS = frozenset(
     {"away", "long", "tall", "high", "wide", "deep", "thick", "from", "off", "north", "south", "east", "west", "across"}
@@ -122,7 +121,7 @@ def _names_nothing(tokens: Tokens, at: int, floor: int) -> bool:
 
 def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     """Whose age a number is: the name in "(Anna Smith), 34", the noun in "(men) aged 20 to 30"."""
-    if tokens.words[at - 1] in _AGED:  # "her sons, aged (9)", "men ages (20) to 30"; but "at age (9)"
+    if tokens.words[at - 1] in AGED:  # "her sons, aged (9)", "men ages (20) to 30"; but "at age (9)"
         governed = word_class(tokens.words[at - 2]) == "preposition"
         return None if governed else noun_before(tokens, at - 1 - (tokens.words[at - 2] == ","), floor)
     if tokens.words[at - 1] != ",":

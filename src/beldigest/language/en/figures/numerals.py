@@ -153,17 +153,16 @@ def _ratio_or_ordinal(tokens: Tokens, at: int, end: int, value: Decimal) -> Nume
     if under == _QUARTERS and tokens.words[at - 1] in _BEFORE_PERIODS:  # "the past two quarters"
         return None
     if under is None:
-        return end + tied + 1 if kind(part) == "ordinal" else None
+        timed = part == "second" and kind(tokens.words[end - 1]) == "unit"  # "a ten second delay"
+        return end + tied + 1 if kind(part) == "ordinal" and not timed else None
     plural = part.endswith("s")
     if value > 99 or plural == (value == 1):
         return end + tied + 1
     ratio = Fraction(int(value), under)
     after = end + tied + 1
-    if tokens.words[after] == "of" and tokens.words[after + 1] in ARTICLES:
-        name, scale = number_word(tokens.words[after + 2])
-        if name == "scale":  # "three quarters of a million"
-            whole = decimal(ratio * int(scale))
-            return Numeral(at, after + 3, whole, scale=scale, spelled=True)
+    whole = _whole(tokens, after)
+    if whole is not None:  # "three quarters of a million"
+        return Numeral(at, whole[0], decimal(ratio * int(whole[1])), scale=whole[1], spelled=True)
     return _scaled(tokens, Numeral(at, after, decimal(ratio), fraction=True, spelled=True))
 
 
@@ -194,13 +193,18 @@ def _share(tokens: Tokens, start: int, at: int) -> Numeral | None:
     if word.endswith("s") or not names_share(tokens, at, start < at):
         return None
     part = decimal(Fraction(1, int(number_word(word)[1])))
-    magnitude = at + 1 + (tokens.words[at + 1] == "of" and tokens.words[at + 2] in ARTICLES)
-    magnitude += tokens.words[magnitude] in ARTICLES
-    name, scale = number_word(tokens.words[magnitude])
-    if name == "scale" and kind(word) == "part":
-        value = EXACT.multiply(part, scale)
-        return Numeral(start, magnitude + 1, value, scale=scale, spelled=True)
+    whole = _whole(tokens, at + 1) if kind(word) == "part" else None
+    if whole is not None:
+        return Numeral(start, whole[0], EXACT.multiply(part, whole[1]), scale=whole[1], spelled=True)
     return Numeral(start, at + 1, part, fraction=True, spelled=True)
+
+
+def _whole(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
+    """The magnitude that a part is one of, "(half) a million", "(a quarter) of a million", and the index after it."""
+    at += tokens.words[at] == "of" and tokens.words[at + 1] in ARTICLES
+    at += tokens.words[at] in ARTICLES
+    name, scale = number_word(tokens.words[at])
+    return (at + 1, scale) if name == "scale" else None
 
 
 def _indefinite(tokens: Tokens, at: int) -> Numeral | None:
