@@ -118,7 +118,7 @@ def dashed(text: str, blocks: Sequence[Block]) -> dict[int, Head]:
 
     By the index of the block. In running text a small letter stands after a dash; the places of datelines are shorter.
     """
-    if "—" not in text and "–" not in text:
+    if text.count(" — ") + text.count(" – ") < _LABELLED:
         return {}
     texts = [index for index, block in enumerate(blocks) if block.kind in ("paragraph", "list item")]
     found = {index: head for index in texts if (head := _before_dash(text, blocks[index]))}
