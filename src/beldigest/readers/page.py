@@ -131,8 +131,8 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context
             marker = marker or "ul"
         elif tag == "pre":
             preformatted = True
-        elif look.kind == "heading":  # the alternative text of a picture is the only name that it may have
-            pictured = pictured or not (node.text_content or "").strip()
+        elif look.kind == "heading" != outer.look.kind:
+            pictured = not (node.text_content or "").strip()  # the words for a picture are its only name
     return _Context(look, depth, marker, strong, href, preformatted, parts, pictured)
 
 

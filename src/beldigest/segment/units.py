@@ -251,7 +251,7 @@ def _unit(
     )
     return Unit(
         index,
-        span,
+        told,
         block,
         part,
         joined,
