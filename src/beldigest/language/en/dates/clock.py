@@ -1,4 +1,4 @@
-"""Rules for times of day: "9:30 a.m. EST", "9 to 11 a.m.", "noon", "half past five", "4 in the morning"."""
+"""Rules for times of day: "9:30 a.m. EST", "9 to 11 a.m.", "noon", "five o'clock", "4 in the morning"."""
 
 from __future__ import annotations
 

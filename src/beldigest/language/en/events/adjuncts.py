@@ -31,6 +31,8 @@ _TRAIL = re.compile(
     r",?\s+(?:at the (?:latest|earliest)|or (?:later|earlier|before|after|so|thereabouts)|onwards?|alone|itself)\b"
 )
 _OVER = re.compile(r"\bover\s+\Z", re.IGNORECASE)
+#: A relative clause that says nothing but when: "a visit | that ended on May 9".
+_ONLY_WHEN = re.compile(r",?\s+(?:that|which)\s+(?:(?:was|were|is|are|will)\s+)?[a-z]+\s*\Z")
 #: What joins two dates to one list.
 _LISTED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*(?:\b(?:in|on|for|from|at)\s+)?")
 #: "the quarter | ended | Sept. 30": the second date says which period the first one is.
@@ -88,6 +90,8 @@ def without(text: str, pieces: Sequence[Span], at: Span) -> list[Span]:
             found.append(piece)
             continue
         cut = max(adjunct(text, piece, at).start, piece.start)
+        if only_when := _ONLY_WHEN.search(text[piece.start : cut].rstrip()):
+            cut = piece.start + only_when.start()
         trail = _TRAIL.match(text, at.end, piece.end)
         rest = min(at.end if trail is None else trail.end(), piece.end)
         if _BOUND.match(text, cut, at.start) and (when := _WHEN.match(text, rest, piece.end)) is not None:

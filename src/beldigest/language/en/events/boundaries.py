@@ -11,6 +11,7 @@ import re
 
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_PRONOUN
+from beldigest.language.en.verbs.forms import VerbGroup
 from beldigest.model import Span
 
 SUBORDINATORS = "while|whereas|although|though|after|before|when|because|as|since|once|until"
@@ -36,6 +37,13 @@ _COMMA = re.compile(r",(?!\d)")
 _PHRASE_END = re.compile(r"[,:]\s")
 #: "17.4 million: barrels exported": a number, of which the words behind the colon say what it counts.
 _COUNT = re.compile(r"\d[\d.,]*(?:\s\w+)?\Z")
+#: Verbs that say when something begins or ends.
+_LIMIT = re.compile(r"(?:end|began|begin|start|open|clos|conclud|finish|run|ran|expir)")
+#: What makes a noun a cause or another circumstance of what the verb before it tells.
+_CAUSE = re.compile(
+    r"\b(?:because of|due to|(?:wake|result) of|amid|despite|after|before|during|following|over)\s[^,;]*\Z",
+    re.IGNORECASE,
+)
 _THAT = re.compile(r"that\s+(?!(?:is|was|has|had|will|would)\b)", re.IGNORECASE)
 #: Subordinators of clauses that complete what the main clause tells.
 _CIRCUMSTANCES = frozenset(("after", "before", "when", "because", "until", "once"))
@@ -57,6 +65,8 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
     subject = all(part.endswith("ly") or part in _ADVERBS for part in between)
     before = sentence.within(start, boundary.start())
     behind_verb = bool(before) and sentence.end(before[-1]) >= boundary.start()
+    if word in ("that", "which") and subject and not boundary["comma"] and _says_when(sentence, start, finite[0]):
+        return None
     if word == "that":
         if behind_verb or not boundary.start() or not text[boundary.start() - 1].isalnum():
             return None
@@ -70,6 +80,18 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
     if behind_verb and not boundary["comma"]:
         return None  # "said who was", "knows where"
     return "subject" if subject and word in ("who", "which") else "object"
+
+
+def _says_when(sentence: Sentence, start: int, verb: VerbGroup) -> bool:
+    """Whether a relative clause tells no more than when what its host tells of began or ended: "paid a visit | that
+    ended on May 9"."""
+    host = sentence.within(start, sentence.start(verb))
+    if not host or host[-1].form != "finite" or _LIMIT.match(sentence.words.low[verb.verb]) is None:
+        return False
+    over = verb.tense == "past" and host[-1].tense != "past"
+    if over or _CAUSE.search(sentence.text, sentence.end(host[-1]), sentence.start(verb)):
+        return False  # "were closed because of the strike | that began on May 9"
+    return sentence.ends_at(verb.end)
 
 
 def closed(sentence: Sentence, boundary: re.Match[str], limit: int) -> int | None:
