@@ -35,6 +35,9 @@ _AFTER_COUNT = frozenset({"of", "more", "other", "such", "additional"})
 _STREETS = frozenset({"street", "avenue", "road", "boulevard", "lane", "square", "drive", "st", "ave", "blvd"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _LONGEST_STREET = 5
+# In tokens.
+_LONGEST_ENUMERATION = 20
+_COORDINATORS = frozenset({",", "and", "or", "-", "–"})
 # More digits than this without a mark to part them are a serial number.
 _MOST_UNPARTED = 12
 _ITEM_ENDS = frozenset({"", ".", ")"})
@@ -78,10 +81,15 @@ def is_round(value: Decimal) -> bool:
 
 
 def _is_labelled(tokens: Tokens, at: int) -> bool:
-    """Whether a label stands before a number: "article 117", "No. 5", "Group of 20"."""
-    at -= tokens.words[at - 1] == "of" and tokens.capital(at - 2)
-    stopped = tokens.forms[at - 1] == "."
-    return tokens.words[at - 1 - stopped] in (abbreviated_labels() if stopped else labels())
+    """Whether a label stands before a number, or before others that it goes on from: "articles 117 and 331"."""
+    back, furthest = at - 1, at - _LONGEST_ENUMERATION
+    while back > furthest and tokens.words[back] in _COORDINATORS and tokens.values[back - 1] is not None:
+        back -= 2
+    alone = back == at - 1
+    back -= alone and tokens.words[back] == "of" and tokens.capital(back - 1)  # "Group of 20"
+    stopped = tokens.forms[back] == "."
+    label = tokens.words[back - stopped]
+    return label in (abbreviated_labels() if stopped else labels()) and (alone or is_plural(label))
 
 
 def _opens_name(tokens: Tokens, number: Numeral) -> bool:

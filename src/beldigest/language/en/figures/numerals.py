@@ -48,6 +48,8 @@ def numeral(tokens: Tokens, at: int, floor: int, money: bool) -> Numeral | int |
         found = _after_article(tokens, at)
         if found is not None:
             return found
+    if at > floor and tokens.words[at - 1] in {"several", "few"} and kind(tokens.words[at]) == "scale":
+        return _several(tokens, at)
     return _in_words(tokens, at)
 
 
@@ -205,6 +207,14 @@ def _whole(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
     at += tokens.words[at] in ARTICLES
     name, scale = number_word(tokens.words[at])
     return (at + 1, scale) if name == "scale" else None
+
+
+def _several(tokens: Tokens, at: int) -> Numeral:
+    """ "Several hundred", "a few thousand": from two to ten of the magnitude, which the token names."""
+    start = at - 1 - (tokens.words[at - 2] in ARTICLES)
+    one = _scaled(tokens, Numeral(start, at + 1, number_word(tokens.words[at])[1], spelled=True))
+    low, high = EXACT.multiply(one.value, Decimal(2)), EXACT.multiply(one.value, Decimal(10))
+    return Numeral(start, one.end, low, high=high, spelled=True)
 
 
 def _indefinite(tokens: Tokens, at: int) -> Numeral | None:
