@@ -12,6 +12,8 @@ from beldigest.segment.units import Unit
 
 #: Titles with text under them that make a digest.
 _SEVERAL = 2
+#: Words that a text has at least which is a story by itself.
+_TOLD = 5
 #: Words that a line has at most which says who wrote what stands over it.
 _CREDIT_MOST = 6
 #: Words that a line between a title and its text has at most which says of what state or kind the story is.
@@ -265,6 +267,38 @@ def closing(survey: Survey) -> Sights:
         and not (unit.caps or unit.strong)
     ]
     return [(unit.index, 1.0) for unit in found] if len(found) > _SEVERAL and 2 * len(found) > len(rests) else ()
+
+
+def sourced(survey: Survey) -> Sights:
+    """A text with an address of its own under a title, where every text under that has one."""
+    return [(text, 1.0) for texts in _sourced(survey).values() for text in texts]
+
+
+def over_sourced(survey: Survey) -> Sights:
+    """The title over texts that each have an address of their own."""
+    return [(index, 1.0) for index in _sourced(survey)]
+
+
+def _sourced(survey: Survey) -> dict[int, list[int]]:
+    found = {}
+    for index, place in survey.places.items():
+        texts: list[int] = []
+        for after in range(index + 1, place.end):
+            if not survey.units[after].address:
+                if not _has_address(survey, after):
+                    break
+                texts.append(after)
+        else:
+            if len(texts) > _SEVERAL and survey.units[index].block.kind != "list item":
+                found[index] = texts
+    return found
+
+
+def _has_address(survey: Survey, index: int) -> bool:
+    """Whether an address stands under a paragraph."""
+    unit = survey.units[index]
+    after = survey.units[index + 1] if index + 1 < len(survey.units) else None
+    return unit.words >= _TOLD and unit.block.kind == "paragraph" and after is not None and after.address
 
 
 def states(survey: Survey) -> Sights:
