@@ -158,7 +158,7 @@ class FigureGrammar(Protocol):
         """The bound before a figure, and the index of its first token."""
 
     def is_preposition(self, tokens: Tokens, at: int) -> bool:
-        """Whether the bound that begins at a token, before a time or a few things, says when or by what: "over"."""
+        """Whether the bound that begins at a token, before a time, says when: "over"."""
 
     def bound_after(self, tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         """The index after the bound that follows a figure, and the bound."""

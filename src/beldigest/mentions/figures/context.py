@@ -9,7 +9,6 @@ from beldigest.language.figures import FigureGrammar, Motion
 from beldigest.language.tokens import Tokens
 from beldigest.mentions.figures.quantity import TIMES, Quantity
 
-_FEW = 10
 # What a quantity that changed by so much is measured in itself: an index that rose 12 points stands at so many points.
 _LEVELS = frozenset(
     {"point", "cent", "penny", "tonne", "ton", "barrel", "kilometre", "metre"} | {"degree", "degree Celsius"}
@@ -37,7 +36,7 @@ def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
     """Read the bound before or after the figure, and whether it is of years of age."""
     before = grammar.bound_before(tokens, quantity.start) if quantity.bound == "exact" else None
     after = grammar.bound_after(tokens, quantity.end) if before is None and quantity.bound == "exact" else None
-    if before is not None and _may_be_governed(quantity) and grammar.is_preposition(tokens, before[0]):
+    if before is not None and quantity.unit in TIMES and grammar.is_preposition(tokens, before[0]):
         before = None
     elif before is not None:
         quantity.start, quantity.bound = before
@@ -50,11 +49,6 @@ def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
         quantity.unit, quantity.aged = quantity.unit or "year", True
     elif last is not None and last.aged and quantity.bare and grammar.is_list(tokens, last.end, quantity.start):
         quantity.unit, quantity.aged = "year", True  # "aged nine and 14"
-
-
-def _may_be_governed(quantity: Quantity) -> bool:
-    """Whether "over" or "under" before the figure can be a preposition: it is a time, or a few things in words."""
-    return quantity.unit in TIMES or (quantity.unit is None and quantity.spelled and quantity.value < _FEW)
 
 
 def _converts(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
@@ -79,7 +73,7 @@ def _goes_on(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Q
 
 def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
     """Read which way the figure moved; "to" and "from" after a figure that moved go on with its change."""
-    change = grammar.change_before(tokens, quantity.start)
+    change = before = grammar.change_before(tokens, quantity.start)
     if change is None and last is not None and last.change is not None and " " in last.change:
         direction = grammar.direction_before(tokens, quantity.start)
         furthest = _FURTHEST_BY if direction == "by" else _FURTHEST_DIRECTION
@@ -93,7 +87,7 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
             change = last.change
     change = change or grammar.change_after(tokens, quantity.end)
     lasting = quantity.unit in TIMES and change is not None and change.endswith(" by")
-    if not lasting or change == grammar.change_before(tokens, quantity.start):  # "a two day rally"
+    if not lasting or change == before:  # "a two day rally"
         quantity.change = change
 
 
