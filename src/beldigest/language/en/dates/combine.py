@@ -47,9 +47,13 @@ def part_of(day: Meaning, part: Meaning) -> Clock | None:
 
 
 def week_of(week: Meaning, day: Meaning) -> Named | None:
-    """The week in which a day lies: "the week" and "March 4"."""
+    """The week or weekend in which a day lies: "the week" and "March 4"."""
+    if not (isinstance(day, Named) and is_day(day)):
+        return None
+    if week == Named(weekend=True):
+        return evolve(day, weekend=True)
     this_week = isinstance(week, Relative) and (week.unit, week.count) == ("week", 0)
-    return evolve(day, week_of=True) if this_week and isinstance(day, Named) and is_day(day) else None
+    return evolve(day, week_of=True) if this_week else None
 
 
 def counted_from(count: Meaning, base: Meaning, sign: Literal[-1, 1]) -> Relative | None:

@@ -37,9 +37,9 @@ _OBJECT = (DETERMINERS - {"still", "previously", "as"}) | {"him", "it", "them", 
 #: phrase of it ("take effect").
 _SCHEDULED = frozenset(("on", "in", "at", "next", "this", "late", "early", "again", "effect", "place", "into", "to"))
 #: Modal verbs that look ahead; but "could" tells of the past where it is denied (Quirk et al. 1985, section 4.52).
-_DENIALS = frozenset(("not", "neither", "nor", "nobody", "none"))
 _AHEAD = frozenset(("would", "wouldn't", "must", "should", "may", "might", "can", "can't", "cannot", "could"))
-#: How many words before a modal verb what denies it can stand.
+_DENIALS = frozenset(("not", "neither", "nor", "nobody", "none"))
+#: How many words before a modal verb one of them can stand.
 _DENIED = 12
 #: Words of the second of two names that are a subject ("the mayor and Governor Lia Ormond | meet").
 _NAMES = 6

@@ -31,7 +31,6 @@ from beldigest.language.en.events.subjects import (
     opening_pronoun,
     possessive,
     pronouns,
-    subject_of,
     trimmed,
     whole_subject,
 )
@@ -51,7 +50,6 @@ __all__ = [
     "coordinated",
     "foreign",
     "gist",
-    "is_happening",
     "is_listed",
     "is_person",
     "is_personal",
@@ -68,7 +66,6 @@ __all__ = [
     "possessive",
     "pronouns",
     "status",
-    "subject_of",
     "tells",
     "whole_subject",
     "without",
