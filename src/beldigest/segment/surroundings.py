@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from beldigest.segment.titles import is_aside, is_told
 from beldigest.segment.units import Unit
@@ -18,6 +18,8 @@ _SPEAKER = re.compile(r"[^\W_][^:：\n]{0,30}[:：](?=\s)")
 _LABEL_MOST = 4
 #: Words that an entry of a summary has at most.
 _ENTRY_MOST = 40
+#: Points that a summary has at most.
+_POINTS_MOST = 40
 #: Paragraphs that a summary has at most.
 _ABSTRACT_MOST = 3
 #: Sentences in a row that may be stories by themselves, at least, and the share of them that may have a word in common
@@ -120,9 +122,11 @@ def _abstract(units: Sequence[Unit]) -> range:
 def _points(units: Sequence[Unit]) -> Iterator[int]:
     """The sentences right under the head of a summary that no empty line parts: a list that lost its bullets."""
     for head in units:
-        if head.marked("points") and head.title >= 0.5:
-            under = units[head.index + 1 :]
-            points = [*under[:1], *takewhile(lambda unit: not unit.block.blank_before, under[1:])]
+        if head.title >= 0.5 and head.marked("points"):
+            end = head.index + 2
+            while end < min(len(units), head.index + _POINTS_MOST) and not units[end].block.blank_before:
+                end += 1
+            points = units[head.index + 1 : end]
             if len(points) > 1 and all(unit.sentences == 1 and unit.ended for unit in points):
                 yield from (unit.index for unit in points)
 
