@@ -266,7 +266,7 @@ def _marks(line: str, folded: str, pieces: frozenset[str]) -> tuple[tuple[str, s
         found += _anywhere(folded, pieces)
     if not found:
         return ()
-    if any(mark == "imprint" for mark, _ in found) and reports(line):
+    if sum(mark == "imprint" for mark, _ in found) == 1 and reports(line):  # two say more than the form of a verb
         found = [mark for mark in found if mark[0] != "imprint"]
     return tuple(dict.fromkeys(found))
 
