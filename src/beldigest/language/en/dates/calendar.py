@@ -96,9 +96,16 @@ def _month(match: Match) -> Expression | None:
     after = word_after(match)
     if word_before(match) == "the" and after.islower() and after not in words("motion"):
         return named  # "the March meeting", but not "the March on Washington"
-    if token.text.lower() in _VERBS or (match.has("month_abbr") and not match.has("dot")):
+    if token.text.lower() in _VERBS or (match.has("month_abbr") and not match.has("dot") and not _begins_range(match)):
         return None
     return None if token.text in _NAMES and name_follows(match) else named
+
+
+def _begins_range(match: Match) -> bool:
+    """Whether another month follows behind a dash or a slash: "Jan-Mar"."""
+    link, other = [*match.run[match.found.end() : match.found.end() + 2], None, None][:2]
+    links = symbol("sep") + symbol("slash")
+    return link is not None and other is not None and link.symbol in links and other.symbol in symbol("anymonth")
 
 
 def _in_series(match: Match) -> bool:

@@ -64,6 +64,8 @@ _JOINS: tuple[tuple[str, _Join], ...] = (
     ("after", partial(counted_from, sign=1)),
     ("possessive|", held_by),  # "last year's third quarter", "the 1988 second quarter"
 )
+#: What may stand between a time in brackets and the day behind it.
+_CLOSED = "close comma? on?"
 #: Tokens of the longest modifier.
 _LONGEST = 6
 #: Tokens of the longest run whose candidates are remembered.
@@ -260,9 +262,24 @@ def _states_amount(meaning: Meaning) -> bool:
     return isinstance(meaning, Lasting) or (isinstance(meaning, Relative) and meaning.sign != 0)
 
 
+def _dated(cores: list[Core], shape: str) -> list[Core]:
+    """The cores, with the day given to the times before it where one stands in brackets: "10:00 (0700 GMT) Monday"."""
+    found = list(cores)
+    for at in range(2, len(found)):
+        first, second, day = found[at - 2 : at + 1]
+        if not (_is(shape[first.last : second.first], "open") and _is(shape[second.last : day.first], _CLOSED)):
+            continue
+        for index in (at - 2, at - 1):
+            last = found[index].expressions[-1]
+            if (time := on_day(last.meaning, day.expressions[0].meaning)) is not None:
+                dated = evolve(last, meaning=time)
+                found[index] = evolve(found[index], expressions=(*found[index].expressions[:-1], dated))
+    return found
+
+
 def _linked(cores: list[Core], shape: str) -> list[Core]:
     """The cores, with the ends of ranges tied, and what two neighbours share given to both."""
-    cores = [core for core in cores if not core.weak]
+    cores = _dated([core for core in cores if not core.weak], shape)
     for at in range(len(cores) - 1, 0, -1):
         left, right = cores[at - 1], cores[at]
         gap = shape[left.last : right.first]
