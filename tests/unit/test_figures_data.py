@@ -26,7 +26,8 @@ CLASSES = {
     "labels": (1, {"word", "abbreviation"}),
     "verbs": (
         1,
-        {"reckoning", "bringing", "giving", "costing", "lasting", "bringing lasting"},
+        {"reckoning", "bringing", "giving", "costing", "lasting", "asking", "awarding"}
+        | {"awarding giving", "bringing lasting", "depriving giving"},
     ),
     "closed": (
         1,

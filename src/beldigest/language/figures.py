@@ -26,7 +26,7 @@ Connector = Literal["to", "and", "or", "of", ""]
 class Numeral:
     """A number as written: its tokens, and its value or, for "hundreds", both its ends.
 
-    ``scale`` is the last magnitude (10⁹ of "15 billion").
+    ``coefficient`` is what stands before the last magnitude and ``scale`` that magnitude (15 and 10⁹ of "15 billion").
     ``fraction`` says that it is a part of a whole ("two thirds"), ``spelled`` that it is in words, and ``unit`` is a
     unit that the word itself holds ("sixfold").
     """
@@ -35,6 +35,7 @@ class Numeral:
     end: int
     value: Decimal
     high: Decimal | None = None
+    coefficient: Decimal = Decimal(1)
     scale: Decimal = Decimal(1)
     fraction: bool = False
     spelled: bool = False
@@ -88,6 +89,9 @@ class FigureGrammar(Protocol):
     def currency_of(self, noun: str, text: str, start: int, end: int) -> str | None:
         """The code of the one currency with that noun whose country ``text[start:end]`` names."""
 
+    def minor_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
+        """The hundredths that follow an amount in whole units, "and 45 cents", and the index after them."""
+
     def magnitude_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
         """The magnitude that stands after a currency and not before it, and the index after it."""
 
@@ -97,8 +101,8 @@ class FigureGrammar(Protocol):
     def unit_of(self, tokens: Tokens, numeral: Numeral) -> Unit | None:
         """The unit that stands after a number and other words: "tens of thousands of dollars", "half an hour"."""
 
-    def part_after(self, tokens: Tokens, unit: Unit) -> tuple[int, Decimal] | None:
-        """What goes on after a unit, "and a half", "and 45 cents", in that unit, and the index after it."""
+    def part_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
+        """The part that goes on after a unit, "(two hours) and a half", and the index after it."""
 
     def below_zero_after(self, tokens: Tokens, at: int) -> int:
         """The index after the words that put a measure below zero: "(14 degrees) below zero"."""
@@ -115,8 +119,14 @@ class FigureGrammar(Protocol):
     def opening(self, tokens: Tokens, at: int) -> tuple[int, Literal["between", "from", ""]]:
         """Which range the words before a number open, and the index of the first of them."""
 
+    def is_ranging(self, tokens: Tokens, at: int) -> bool:
+        """Whether the verb before the word that opens a range says that it is one: "ranged (from)"."""
+
     def is_list(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two numbers only string them together, so that they share what follows."""
+
+    def is_score(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether two numbers with a dash, from ``start`` to ``end``, are the score of a game: "lost (1-2)"."""
 
     def is_restatement(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two figures say that the second tells the first in another unit: ", or"."""
@@ -124,8 +134,8 @@ class FigureGrammar(Protocol):
     def is_contrast(self, tokens: Tokens, at: int) -> bool:
         """Whether the words before a figure say that another one is compared with it: "against (48)"."""
 
-    def is_parallel(self, tokens: Tokens, first: int, second: int) -> bool:
-        """Whether a figure is told as another one: "A is (84 cents), B is (74)"."""
+    def is_parallel(self, tokens: Tokens, first: int, second: int, end: int) -> bool:
+        """Whether a figure, to ``end``, closes its clause and is told as another one: "A is (84 cents), B is (74)"."""
 
     def is_moved(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two figures say that the second is how far the first one moved: ", up"."""
@@ -133,23 +143,38 @@ class FigureGrammar(Protocol):
     def is_timing(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two figures only say when: "year on year in October to"."""
 
+    def is_distributed(self, tokens: Tokens, at: int) -> bool:
+        """Whether the words after two figures deal them out one by one: "(two and three) respectively"."""
+
     def is_name(self, tokens: Tokens, numeral: Numeral, measured: bool) -> bool:
         """Whether the number is part of a name or a label; ``measured`` says that a unit follows it."""
 
     def is_identifier(self, tokens: Tokens, numeral: Numeral) -> bool:
-        """Whether the digits are a time of day, a telephone number or the like."""
+        """Whether the digits are a telephone number or the like."""
+
+    def is_clock(self, tokens: Tokens, at: int) -> bool:
+        """Whether the token after a number makes it a time of day."""
 
     def is_date(self, tokens: Tokens, numeral: Numeral) -> bool:
-        """Whether the number is a day or a year beside a month or a weekday, or only marks an item of a list."""
+        """Whether a month or a weekday stands beside the number."""
+
+    def is_enumerator(self, tokens: Tokens, numeral: Numeral) -> bool:
+        """Whether the number only marks an item of a list."""
 
     def is_pronoun(self, tokens: Tokens, numeral: Numeral) -> bool:
         """Whether the number word stands for a noun and counts nothing."""
+
+    def is_price_base(self, tokens: Tokens, at: int) -> bool:
+        """Whether the words after one unit of a currency say what it is worth: "(one dollar) buys"."""
 
     def is_year(self, tokens: Tokens, at: int) -> bool:
         """Whether the number at a token names a year."""
 
     def is_age_of(self, tokens: Tokens, phrase: Phrase) -> bool:
         """Whether a noun phrase names an age, so that what is said of it is in years: "life expectancy"."""
+
+    def is_temporal(self, tokens: Tokens, at: int) -> bool:
+        """Whether the word before a token says that a time follows: "since"."""
 
     def is_age(self, tokens: Tokens, start: int, number: Phrase) -> bool:
         """Whether a bare number is of years of age; ``start`` is where its bound or it begins."""
@@ -158,7 +183,7 @@ class FigureGrammar(Protocol):
         """The bound before a figure, and the index of its first token."""
 
     def is_preposition(self, tokens: Tokens, at: int) -> bool:
-        """Whether the bound that begins at a token, before a time, says when: "over"."""
+        """Whether the bound that begins at a token, before a time or a few things, says when or by what: "over"."""
 
     def bound_after(self, tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         """The index after the bound that follows a figure, and the bound."""
@@ -220,6 +245,9 @@ class FigureGrammar(Protocol):
     def extended_before(self, tokens: Tokens, start: int, end: int, floor: int) -> Phrase | None:
         """The noun right before a measure that says how far it extends or lies: "(a planet) 4 light years away"."""
 
+    def apposed_before(self, tokens: Tokens, at: int, end: int, floor: int) -> Phrase | None:
+        """The noun phrase that a figure from ``at`` to ``end`` tells between commas: "(the budget), $3m, was cut"."""
+
     def gapped_subject(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """The subject of a clause that leaves out the verb of that of the figure before, which ends at ``floor``."""
 
@@ -228,6 +256,9 @@ class FigureGrammar(Protocol):
 
         A "rate" is an amount of money for something.
         """
+
+    def is_elided(self, tokens: Tokens, at: int, end: int) -> bool:
+        """Whether a bare number leaves out the unit of a time that was told before it: "asked for (nine)"."""
 
     def person_before(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """Whose age a number is: the name in front of "(Anna Smith), 34", the noun of "(men) aged 20"."""
@@ -238,11 +269,20 @@ class FigureGrammar(Protocol):
     def is_gapped(self, tokens: Tokens, first: int, second: int) -> bool:
         """Whether the tokens after two figures show that the second leaves out what the first says of itself."""
 
+    def is_joined(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether the tokens between two figures say that the second leaves out its noun: "and has (48)"."""
+
     def is_partitive(self, tokens: Tokens, at: int) -> bool:
         """Whether the words before a figure say that it is a part of what was named before: "of these, (12)"."""
 
+    def is_governed(self, tokens: Tokens, at: int) -> bool:
+        """Whether a figure stands in a phrase with a preposition, "under the (two laws)"."""
+
     def is_pronominal(self, tokens: Tokens, at: int) -> bool:
         """Whether a pronoun after a number says that it is a part of what was named before: "(12) of them"."""
+
+    def is_adjectival(self, tokens: Tokens, phrase: Phrase) -> bool:
+        """Whether what is counted is told by an adjective, "the (dead)", which no other number leaves out."""
 
     def is_elliptical(self, tokens: Tokens, at: int) -> bool:
         """Whether the words after a number show that what it counts was named before."""

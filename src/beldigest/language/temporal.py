@@ -68,7 +68,7 @@ class Named:
     """A point named by calendar fields; what the words leave out is None.
 
     ``year`` is astronomical (0 is 1 BC); ``decade`` and ``century`` are their first years, 1990 and 1900 for "the
-    1990s" and "the 20th century". With ``weekend``, a day stands for the weekend that it lies in.
+    1990s" and "the 20th century". With ``weekend``, a day or holiday stands for the weekend that it lies in.
     ``two_digits`` marks a year or decade of which only the last two digits are written. ``season`` is 1 for spring to 4
     for winter. ``fiscal`` marks a year, quarter or half of an accounting year, which need not be that of the calendar.
     ``within`` is the period that holds the point ("March of last year"), and ``week_of`` asks for the week that the day

@@ -71,7 +71,7 @@ class Teller:
         if any(grammar.attributive(parsed, date) for date in first):
             return None
         saying = self._sayings.of(sentence, at)
-        kind = self._kind(parsed, saying, dates)
+        kind = self._kind(parsed, saying, dates, at)
         if saying is not None and kind == "content":
             parsed = self._parse(grammar.without_that(text, saying.said), dates, saying)
         elif saying is not None and kind == "statement":
@@ -84,13 +84,15 @@ class Teller:
         pieces = self._pieces(telling, listed)
         return self._event(telling, pieces, status) if status is not None and pieces else None
 
-    def _kind(self, parsed: Any, saying: Saying | None, dates: list[Span]) -> _Kind:
+    def _kind(self, parsed: Any, saying: Saying | None, dates: list[Span], at: Span) -> _Kind:
         """What the event is. What is said is one by itself where it is a whole clause, in other words than the
         speaker's own, and is not denied."""
         if saying is None:
             return "sentence"
         if saying.is_statement:
             return "statement"
+        if at not in saying.said:
+            return "sentence"
         if saying.mention.stance != "asserted" or self._text[saying.said.start] in _QUOTES:
             return "sentence"
         said = self._grammar.without_that(self._text, saying.said)
@@ -118,7 +120,10 @@ class Teller:
                 clause = attrs.evolve(clause, pieces=(Span(clause.antecedent.start, clause.span.end),))
             return attrs.evolve(telling, clause=clause, subject=subject)
         if clause.subject is not None:
-            return attrs.evolve(telling, subject=clause.subject)
+            subject = clause.subject
+            if before is not None and grammar.is_it(subject.of(self._text)):
+                subject = grammar.subject_of(reference.parsed(before), before) or subject
+            return attrs.evolve(telling, subject=subject)
         saying = telling.saying if telling.kind == "content" else None
         itself = reference.speaker_itself(telling.sentence, clause, saying) if saying is not None else None
         subject = itself or reference.gone_back_to(before, telling.sentence, clause)
@@ -137,9 +142,8 @@ class Teller:
         status: EventStatus | None = self._grammar.status(
             telling.sentence, telling.clause, telling.at, ahead, told=told
         )
-        if status != "reported" or saying is None or saying.mention.stance == "asserted":
-            return status
-        return "conditional" if telling.sentence.has_clause(saying.said) else status
+        denied = saying is not None and saying.mention.stance != "asserted"
+        return "conditional" if denied and status == "reported" else status
 
     def _pieces(self, telling: _Telling, listed: Span) -> list[Span]:
         """The pieces of the clause without its date, and without those of the statement and of the verb that a plan

@@ -58,10 +58,32 @@ def assemble(
         if (line := lines.get(paragraph)) is not None:
             assembly.add_line(line, quotes)
             continue
-        spans = [quote.span for quote in quotes]
-        attributions = grammar.attributions(reading.text, paragraph, reading.sentences(paragraph), spans)
-        assembly.add(paragraph, quotes, list(attributions))
+        assembly.add(paragraph, *_read(reading, paragraph, quotes, grammar))
     return assembly.mentions()
+
+
+def _read(
+    reading: Reading, paragraph: Span, quotes: list[Quotation], grammar: AttributionGrammar
+) -> tuple[list[Quotation], list[Attribution]]:
+    """The quotations and attributions of a paragraph.
+
+    A quotation left open may go on in the next paragraph, or have lost its closing mark. It has lost it where the
+    paragraph, read without the mark, ends with an attribution: then it ends where that begins.
+    """
+
+    def attributions(quotes: list[Quotation]) -> list[Attribution]:
+        spans = [quote.span for quote in quotes]
+        return list(grammar.attributions(reading.text, paragraph, reading.sentences(paragraph), spans))
+
+    if quotes and quotes[-1].open:
+        opened = quotes[-1].span
+        for attribution in attributions(quotes[:-1])[-1:]:
+            start = min(span.start for span in attribution.spans)
+            ends = max(span.end for span in attribution.spans)
+            said = [span for span in attribution.content if opened.start < span.start and span.end < start]
+            if said and attribution.quotes and _is_blank(reading.text, ends, paragraph.end):
+                quotes = [*quotes[:-1], Quotation(Span(opened.start, said[-1].end))]
+    return quotes, attributions(quotes)
 
 
 class _Assembly:
@@ -97,7 +119,7 @@ class _Assembly:
                 following += 1
             if not free:
                 continue
-            target = self._target(paragraph, quote, before, last=following == len(drafts))
+            target = self._target(paragraph, quote, before, drafts[following] if following < len(drafts) else None)
             if target is not None:
                 target.content.append(quote.span)
                 target.quotes = True
@@ -139,22 +161,24 @@ class _Assembly:
                 draft.content.append(self.unclaimed)
                 draft.quotes = True
 
-    def _target(self, paragraph: Span, quote: Quotation, before: _Draft | None, *, last: bool) -> _Draft | None:
-        """The draft that an unclaimed quotation belongs to; it may be ``last``, with none behind it."""
+    def _target(self, paragraph: Span, quote: Quotation, before: _Draft | None, after: _Draft | None) -> _Draft | None:
+        """The draft that an unclaimed quotation belongs to."""
         text, span = self.text, quote.span
         lead = _lead(text, paragraph.start, self._connected(paragraph, span))
         inside = span.of(text).strip(_EDGE + MARKS)
-        if before is not None and before.quotes and lead == ",":
+        if before is not None and before.quotes and lead == "," and inside[:1].islower():
             return before
-        if lead not in _STOPS + _CLOSERS + ":":
+        if lead and lead not in _STOPS + _CLOSERS + ":":
             return None
         if len(inside.split()) < _FEWEST_WORDS and not (before is not None and before.quotes):
             return None
         if before is not None:
             return before if before.attribution.quotes and (before.quoted or not self._names(span, before)) else None
+        if after is not None and after.content and _is_blank(text, span.end, after.content[0].start):
+            return after
         if lead:
             return None
-        whole = last and not quote.open and text[span.start] in MARKS
+        whole = after is None and not quote.open and text[span.start] in MARKS
         leads_over = self.last is not None and (self.runs_on or self.last.attribution.opens or whole)
         return self.last if leads_over else None
 

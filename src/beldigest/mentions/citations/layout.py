@@ -45,6 +45,7 @@ def labelled_lines(text: str, passage: Passage) -> dict[Span, Line]:
         candidates[paragraph] = (line, match[1].isupper())
     if not candidates:
         return {}
+    below = sum(not line.headline for line, _ in candidates.values())
     capitals = sum(in_capitals for _, in_capitals in candidates.values())
     spoken_of = _names(text, passage)
     asking = _interviewed(text, passage, {paragraph: line for paragraph, (line, _) in candidates.items()})
@@ -53,7 +54,7 @@ def labelled_lines(text: str, passage: Passage) -> dict[Span, Line]:
         named = line.source.of(text).split(" ")[-1] in spoken_of
         if (in_capitals and capitals > 1) or line.source.of(text) in asking:
             found[paragraph] = evolve(line, headline=False)  # the text is a transcript
-        elif named and line.headline:
+        elif named and (line.headline or below > 1):
             found[paragraph] = line
     return found
 

@@ -127,6 +127,9 @@ def _doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
         elif not opened or turns[index + 1 : index + 3] == ["close", "close"]:
             opened.append(start)
         else:
+            if (recovered := _lost_closing(text, opened[0], start)) is not None:
+                yield Quotation(recovered)
+                done = recovered.end
             opened = [start]
     inside = text[opened[0] : paragraph.end].rstrip() if opened else ""
     if any(character.isalnum() for character in inside):
@@ -149,6 +152,14 @@ def _turn(text: str, start: int, end: int, paragraph: Span) -> str:
     if shape in _CLOSERS:
         return "close"
     return "either"
+
+
+def _lost_closing(text: str, start: int, end: int) -> Span | None:
+    """What an opening mark at ``start`` quotes where another opens at ``end``: all up to the last stop between them."""
+    for at in range(end - 1, start + 1, -1):
+        if text[at] in _STOPS:
+            return Span(start, at + 1)
+    return None
 
 
 def _lost_opening(text: str, start: int, end: int) -> int | None:

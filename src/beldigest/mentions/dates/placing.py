@@ -174,7 +174,7 @@ class Placer:
         if isinstance(meaning, Reported):
             return self._reported(meaning, ask)
         assert isinstance(meaning, Named)
-        if meaning.week_of or (meaning.weekend and meaning.month):
+        if meaning.week_of or (meaning.weekend and (meaning.holiday or meaning.month)):
             day = self._point(evolve(meaning, week_of=False, weekend=False), ask)
             return day.within("week" if meaning.week_of else "weekend") if day and day.unit == "day" else None
         if meaning.century is not None:

@@ -26,34 +26,38 @@ from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import DateMention, FigureMention, Mentions
 from beldigest.model import Span
 
+_DIGITS_OF_YEAR = 4
 # The rest of a number whose beginning was taken for part of a name: "N95" of "N95,000".
 _CUT = re.compile(r"(?<=\d)[.,]\d")
+# A dash behind a year, and a number that it leads on to: "about 2000-2500 calories".
+_LEADS_ON = re.compile(r"\s?[-–—]\s?\d")
 
 
 def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()) -> Iterator[FigureMention]:
     """The figures of the reading, in text order; dates, times and names that were ``found`` hold none."""
     grammar = cast(FigureGrammar, load(reading.language, "figures"))
     dates = [mention for mention in found.dates if mention.type in {"date", "time"}]
+    years = sorted((mention.span for mention in dates if _is_year(reading.text, mention)), key=_start)
     taken = [mention.span for mention in dates if not _is_year(reading.text, mention)]
     taken += [mention.span for mention in found.actors if _CUT.match(reading.text, mention.span.end) is None]
     taken.sort(key=_start)
     found_by_stretch = {
         stretch: figures
         for passage in reading.passages
-        for stretch, figures in _in_passage(reading, passage, grammar, taken)
+        for stretch, figures in _in_passage(reading, passage, grammar, taken, years)
     }
     for stretch in sorted(found_by_stretch, key=_start):
         yield from found_by_stretch[stretch]
 
 
 def _in_passage(
-    reading: Reading, passage: Passage, grammar: FigureGrammar, taken: Sequence[Span]
+    reading: Reading, passage: Passage, grammar: FigureGrammar, taken: Sequence[Span], years: Sequence[Span]
 ) -> Iterator[tuple[Span, list[FigureMention]]]:
     """The figures of each stretch; "rubles" alone are those that the passage has named in full, or its country's."""
     named: dict[str, str | None] = {}
     for stretch in passage.stretches:
         tokens = Tokens(reading.text, stretch.start, stretch.end)
-        quantities = _quantities(tokens, stretch, grammar, taken)
+        quantities = _quantities(tokens, stretch, grammar, taken, years)
         for quantity in quantities:
             if quantity.currency and quantity.shared:
                 if quantity.currency not in named:
@@ -81,11 +85,17 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _quantities(tokens: Tokens, stretch: Span, grammar: FigureGrammar, taken: Sequence[Span]) -> list[Quantity]:
+def _quantities(
+    tokens: Tokens, stretch: Span, grammar: FigureGrammar, taken: Sequence[Span], years: Sequence[Span]
+) -> list[Quantity]:
     blocked = sorted([*_within(taken, stretch), *marks(tokens.text, stretch.start, stretch.end)], key=_start)
+    modified = [span for span in _within(years, stretch) if len(span) > _DIGITS_OF_YEAR] if years else []
 
     def covered(start: int, end: int) -> bool:
-        return _overlaps(blocked, tokens.starts[start], tokens.ends[end - 1])
+        first, last = tokens.starts[start], tokens.ends[end - 1]
+        if modified and _overlaps(modified, first, last):
+            return grammar.is_year(tokens, start) and _LEADS_ON.match(tokens.text, last) is None
+        return _overlaps(blocked, first, last)
 
     quantities = joined(tokens, grammar, numbers(tokens, grammar, covered))
     place(tokens, grammar, quantities)

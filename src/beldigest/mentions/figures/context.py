@@ -7,8 +7,9 @@ from typing import cast
 from beldigest.language.digits import EXACT
 from beldigest.language.figures import FigureGrammar, Motion
 from beldigest.language.tokens import Tokens
-from beldigest.mentions.figures.quantity import TIMES, Quantity
+from beldigest.mentions.figures.quantity import TIMES, Quantity, is_alike
 
+_FEW = 10
 # What a quantity that changed by so much is measured in itself: an index that rose 12 points stands at so many points.
 _LEVELS = frozenset(
     {"point", "cent", "penny", "tonne", "ton", "barrel", "kilometre", "metre"} | {"degree", "degree Celsius"}
@@ -36,7 +37,7 @@ def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
     """Read the bound before or after the figure, and whether it is of years of age."""
     before = grammar.bound_before(tokens, quantity.start) if quantity.bound == "exact" else None
     after = grammar.bound_after(tokens, quantity.end) if before is None and quantity.bound == "exact" else None
-    if before is not None and quantity.unit in TIMES and grammar.is_preposition(tokens, before[0]):
+    if before is not None and _may_be_governed(quantity) and grammar.is_preposition(tokens, before[0]):
         before = None
     elif before is not None:
         quantity.start, quantity.bound = before
@@ -49,6 +50,11 @@ def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
         quantity.unit, quantity.aged = quantity.unit or "year", True
     elif last is not None and last.aged and quantity.bare and grammar.is_list(tokens, last.end, quantity.start):
         quantity.unit, quantity.aged = "year", True  # "aged nine and 14"
+
+
+def _may_be_governed(quantity: Quantity) -> bool:
+    """Whether "over" or "under" before the figure can be a preposition: it is a time, or a few things in words."""
+    return quantity.unit in TIMES or (quantity.unit is None and quantity.spelled and quantity.value < _FEW)
 
 
 def _converts(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
@@ -73,7 +79,9 @@ def _goes_on(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Q
 
 def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
     """Read which way the figure moved; "to" and "from" after a figure that moved go on with its change."""
-    change = before = grammar.change_before(tokens, quantity.start)
+    if quantity.attributive:  # "fell to a five-year low"
+        return
+    change = grammar.change_before(tokens, quantity.start)
     if change is None and last is not None and last.change is not None and " " in last.change:
         direction = grammar.direction_before(tokens, quantity.start)
         furthest = _FURTHEST_BY if direction == "by" else _FURTHEST_DIRECTION
@@ -87,7 +95,7 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
             change = last.change
     change = change or grammar.change_after(tokens, quantity.end)
     lasting = quantity.unit in TIMES and change is not None and change.endswith(" by")
-    if not lasting or change == before:  # "a two day rally"
+    if not lasting or change == grammar.change_before(tokens, quantity.start):  # "a two day rally"
         quantity.change = change
 
 
@@ -119,10 +127,28 @@ def _level(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
 
 
 def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: list[Quantity]) -> None:
-    """Give a number the unit of one told as it is: "the high is 84.75 cents, the low is 74.07"; a count is whole."""
-    fractional = quantity.value != quantity.value.to_integral_value(context=EXACT)
-    if quantity.bare and fractional and grammar.counted_after(tokens, quantity.end, False) is None:
-        for told in before:
-            parallel = grammar.is_parallel(tokens, told.start, quantity.start)
+    """Give a number that leaves it out the unit of one before: "asked for nine months; the court gave six"."""
+    if not quantity.bare or not before:
+        return
+    elided = grammar.is_elided(tokens, quantity.start, quantity.end)
+    for told in reversed(before if elided else []):
+        if told.unit in TIMES and not told.aged:
+            quantity.unit = told.unit
+            return
+    for told in reversed(before if elided and not quantity.spelled else []):
+        # "12,500 taka a month; unions had demanded 23,000"
+        if told.money and is_alike(told, quantity):
+            quantity.unit, quantity.money, quantity.per = told.unit, True, told.per
+            return
+    if quantity.value != quantity.value.to_integral_value(context=EXACT):
+        for told in before:  # what is counted is whole: "the high is 84.75 cents, the low is 74.07"
+            parallel = grammar.is_parallel(tokens, told.start, quantity.start, quantity.end)
+            parallel |= _is_added(tokens, grammar, quantity)
             if told.unit is not None and told.unit not in TIMES and parallel:
                 quantity.unit, quantity.money = told.unit, told.money
+
+
+def _is_added(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> bool:
+    """Whether "and" joins a number that counts nothing to the figure before: "1.4 degrees in May and (2.1) in June"."""
+    joined = grammar.connector(tokens, quantity.start - 1, quantity.start) == "and"
+    return joined and grammar.counted_after(tokens, quantity.end, False) is None

@@ -37,6 +37,8 @@ def count(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None
 def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, limit: int) -> None:
     """Read the noun phrase beside the figure, and a rate behind it; the next figure begins at ``limit``."""
     phrase = _beside(tokens, grammar, quantity)
+    if phrase is not None and quantity.end <= phrase[0] < limit < phrase[1]:
+        phrase = phrase[0], limit
     if phrase is not None and quantity.end <= phrase[0] <= quantity.end + _FURTHEST_COUNTED and phrase[1] <= limit:
         quantity.end = phrase[1]
         bound = grammar.bound_after(tokens, quantity.end) if quantity.bound == "exact" else None
@@ -80,6 +82,8 @@ def _share_counted(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]
 def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phrase | None:
     """The noun phrase next to the figure: "(287) enterprises", "(85%) of the attempts", "a fine (of $6,500)"."""
     end = quantity.end
+    if quantity.start == 0 and tokens.words[end] == ":":  # "17.4 million: barrels of oil"
+        return grammar.whole_after(tokens, end + 1)
     if quantity.change is not None and (changed := grammar.changed_after(tokens, quantity.start, end)) is not None:
         return changed
     if quantity.unit is not None:
@@ -110,6 +114,8 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     if quantity.aged and grammar.is_list(tokens, floor, quantity.start):
         return found[index - 1].counted
     antecedent = _antecedent(tokens, grammar, found, index)
+    if antecedent is None and quantity.unit is not None and grammar.is_pronominal(tokens, quantity.end):
+        return None
     if antecedent is not None and _leaves_out_noun(tokens, grammar, quantity, found[index - 1]):
         return antecedent.counted
     last = found[index - 1] if index and not _ends_sentence(tokens, floor, quantity.start) else None
@@ -118,9 +124,15 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
         if gapped is not None:
             return gapped
     inherited = last.counted if last is not None and _continues(tokens, grammar, quantity, last) else None
-    if inherited is not None and grammar.is_list(tokens, floor, quantity.start):  # "terms of three and 15 years"
-        return inherited
+    if last is not None and inherited is not None:
+        moved = quantity.start == floor + 1 and grammar.direction_before(tokens, quantity.start) != ""
+        if moved or grammar.is_list(tokens, floor, quantity.start):  # "cut the trip from 12 hours to four"
+            return inherited
     kind = _kind(quantity)
+    if quantity.unit is not None and kind != "time" and quantity.change is None:
+        apposed_to = grammar.apposed_before(tokens, quantity.start, quantity.end, floor)
+        if apposed_to is not None:
+            return apposed_to
     measured = quantity.unit in LENGTHS and quantity.change is None
     extended = grammar.extended_before(tokens, quantity.start, quantity.end, floor) if measured else None
     if extended is not None or grammar.is_unsaid(tokens, quantity.start, floor, kind):
@@ -152,9 +164,10 @@ def _continues(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last:
         return True  # "a 4% fall in tolls to $71 million"
     if (last.counted is not None and last.counted[0] < last.start) or (_is_share(last) and _is_share(quantity)):
         return True
-    mark = quantity.start - 2
-    if tokens.words[mark] == "," and grammar.is_moved(tokens, mark, quantity.start):
-        return True  # "counted 1,153 votes, up 30 percent"
+    for back in (2, 4):  # "counted 1,153 votes, up 30 percent", ", a rise of 30 percent"
+        mark = quantity.start - back
+        if tokens.words[mark] == "," and grammar.is_moved(tokens, mark, quantity.start):
+            return True
     if quantity.change in {"rose by", "fell by"} and tokens.words[quantity.start - 1] == "," and quantity.unit == "%":
         return True  # "flew 1.6 million guests, 23% up on 2022"
     return quantity.change in {"more", "less"} or tokens.words[last.end : last.end + 1] == ["("]
@@ -165,34 +178,54 @@ def _is_share(quantity: Quantity) -> bool:
 
 
 def _antecedent(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], index: int) -> Quantity | None:
-    """The count that a bare number can be a part of: the last of its sentence; "of these" refers beyond it too.
+    """The count that a bare number can be a part of: the last of its sentence, one after a preposition only if alone.
 
-    "Hundreds" alone are people.
+    A subject or an object is spoken of further rather than what a preposition governs (Grosz, Joshi and Weinstein,
+    "Centering", 1995). "Of these" refers beyond its sentence too; "hundreds" alone are people.
     """
-    quantity = found[index]
-    pronominal = grammar.is_pronominal(tokens, quantity.end)
-    if (quantity.unit is not None and not (_is_share(quantity) and pronominal)) or quantity.high is not None:
+    quantity, first = found[index], None
+    share = _is_share(quantity) and grammar.is_pronominal(tokens, quantity.end)
+    if (quantity.unit is not None and not share) or (quantity.high is not None and quantity.spelled):
         return None
     elliptical = grammar.is_elliptical(tokens, quantity.end)
-    referring = pronominal or grammar.is_partitive(tokens, quantity.start)
-    for one in reversed(found[max(0, index - _FURTHEST_ANTECEDENT) : index]):
-        if not referring and _ends_sentence(tokens, one.end, quantity.start, elliptical):
+    referring = grammar.is_pronominal(tokens, quantity.end) or grammar.is_partitive(tokens, quantity.start)
+    for at in range(index - 1, max(-1, index - 1 - _FURTHEST_ANTECEDENT), -1):
+        one = found[at]
+        ended = not referring and _ends_sentence(tokens, one.end, quantity.start, elliptical)
+        if ended and not (elliptical and _is_part(tokens, quantity, one, found[at - 1] if at else None)):
             break
-        if one.unit is None and one.counted is not None:
+        if one.unit is not None or one.counted is None:
+            continue
+        if one.counted[0] == one.number[1] and grammar.is_adjectival(tokens, one.counted):  # "14 dead and (23) hurt"
+            continue
+        if not grammar.is_governed(tokens, one.start):
             return one
-    return None
+        first = first or one
+    return first
+
+
+def _is_part(tokens: Tokens, quantity: Quantity, one: Quantity, other: Quantity | None) -> bool:
+    """Whether a figure begins a sentence with a part of the only count of the one before: "23 fled. (Nineteen) died".
+
+    ``other`` is the figure before that count.
+    """
+    alone = other is None or other.unit is not None or _ends_sentence(tokens, other.end, one.start)
+    return alone and quantity.value < one.value and not _ends_sentence(tokens, one.end, quantity.start - 1)
 
 
 def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
     """Whether the figure counts the same as one before it: "33 workers were jailed, and 12 have been freed"."""
     if grammar.is_partitive(tokens, quantity.start) or grammar.is_elliptical(tokens, quantity.end):
         return True
+    if last.unit is not None:
+        return False
     if quantity.per is not None and tokens.words[quantity.start - 1] == ",":  # "212 killings, nearly seven a day"
         return True
     compared = grammar.is_compared(tokens.text, tokens.starts[quantity.start])
     if compared or grammar.is_contrast(tokens, quantity.start):  # "460 boats sank, compared with 63"
         return True
-    return grammar.is_gapped(tokens, last.end, quantity.end)
+    gapped = grammar.is_gapped(tokens, last.end, quantity.end)
+    return gapped or (quantity.bare and grammar.is_joined(tokens, last.end, quantity.start))
 
 
 def _ends_sentence(tokens: Tokens, start: int, end: int, over_semicolons: bool = False) -> bool:

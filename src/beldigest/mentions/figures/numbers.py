@@ -39,6 +39,8 @@ def numbers(tokens: Tokens, grammar: FigureGrammar, covered: Covered) -> list[Qu
         done = end
         linked = dropped and tokens.words[dropped] in _LINKS and first == dropped + 1
         known = covered(first, end)
+        if known and result and tokens.words[first - 1] in _LINKS and result[-1].bare and result[-1].end == first - 1:
+            result.pop()  # what a dash ties to a date is a part of it: "11-2016"
         ranged = bool(result) and result[-1].unit is not None and result[-1].end == first - 1
         ranged = ranged and tokens.words[first - 1] in HYPHENS
         if linked or known or not _complete(tokens, grammar, quantity, number, money, ranged):
@@ -90,7 +92,7 @@ def _complete(
         quantity.start, quantity.unit, quantity.money = min(quantity.start, money[0]), money[1], True
         quantity.end = grammar.money_after(tokens, quantity.end, money[1])
     elif quantity.unit is None:
-        if grammar.is_identifier(tokens, number):
+        if grammar.is_identifier(tokens, number) or grammar.is_clock(tokens, number.end):
             return False
         magnitude = grammar.abbreviated_magnitude(tokens, number.end) if not number.spelled else None
         if magnitude is not None:
@@ -102,8 +104,10 @@ def _complete(
             return False
         if unit is not None:
             _measure(tokens, grammar, quantity, unit)
-        elif _goes_on(tokens, quantity) or grammar.is_date(tokens, number):
+        elif _goes_on(tokens, quantity) or grammar.is_date(tokens, number) or grammar.is_enumerator(tokens, number):
             return False
+    if quantity.money and quantity.value == 1 and grammar.is_price_base(tokens, quantity.end):
+        return False
     rate = grammar.rate_after(tokens, quantity.end, quantity.money)
     if rate is not None:
         quantity.end, quantity.per = rate
@@ -114,7 +118,10 @@ def _unit(tokens: Tokens, grammar: FigureGrammar, number: Numeral) -> Unit | Non
     """The unit after a number, over a hyphen or "of"."""
     end = number.end
     hyphen = tokens.words[end] in HYPHENS and tokens.touches(end) == tokens.touches(end + 1)
-    return grammar.unit_after(tokens, end + hyphen) or grammar.unit_of(tokens, number)
+    unit = grammar.unit_after(tokens, end + hyphen)
+    if unit is None:
+        return grammar.unit_of(tokens, number)
+    return None if hyphen and unit.symbol and (len(tokens.forms[end + 1]) == 1 or not tokens.touches(end)) else unit
 
 
 def _unit_behind_bound(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Unit | None:
@@ -139,7 +146,9 @@ def _measure(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, unit: U
         quantity.end = magnitude[0]
         quantity.multiply(magnitude[1])
         return
-    more = grammar.part_after(tokens, unit)
+    more = grammar.minor_after(tokens, unit.end) if unit.money else None
+    if more is None and not unit.symbol:
+        more = grammar.part_after(tokens, unit.end)
     if more is not None:
         quantity.end, quantity.value = more[0], EXACT.add(quantity.value, more[1])
     if not unit.money:

@@ -32,6 +32,7 @@ class Quantity:
     end: int
     value: Decimal
     high: Decimal | None = None
+    coefficient: Decimal = Decimal(1)
     scale: Decimal = Decimal(1)
     fraction: bool = False
     spelled: bool = False
@@ -56,6 +57,7 @@ class Quantity:
             number.end,
             number.value,
             number.high,
+            number.coefficient,
             number.scale,
             number.fraction,
             number.spelled,

@@ -65,8 +65,8 @@ def _joint(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     opening = grammar.opening(tokens, _bound_start(tokens, grammar, low))[1]
     if word == "and":
         return "range" if opening == "between" else ""
-    if word == "or" and low.bare and _shares_scale(low, high):  # "two or three million"
-        low.multiply(high.scale)
+    if word == "or":
+        return "range" if _is_choice(low, high) else ""
     if word == "of":
         return "ratio" if _is_ratio(low, high) and not _names_year(tokens, grammar, high) else ""
     return "range" if word == "to" and _spans(tokens, grammar, low, high, opening) else ""
@@ -75,6 +75,8 @@ def _joint(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
 def _dashed(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity) -> Joint:
     """Two numbers with a dash: a range if they rise, a date if one is a year; else, as in "2-1", each for itself."""
     if low.fraction and high.unit is not None:  # "more than half - 55 percent"
+        return ""
+    if tokens.words[low.end] == "—" and not tokens.touches(low.end):
         return ""
     if high.start - low.end == 2:  # "8- to 16-metre"
         return "range" if grammar.connector(tokens, low.end + 1, high.start) == "to" else ""
@@ -85,6 +87,8 @@ def _dashed(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantit
     if low.bare and high.bare and (_names_year(tokens, grammar, low) or _names_year(tokens, grammar, high)):
         near = min(low.value, high.value) <= _LONGEST_DAY_OF_MONTH or _names_year(tokens, grammar, low)
         return "date" if near else ""
+    if low.bare and high.bare and grammar.is_score(tokens, low.start, high.end):
+        return ""
     return "range" if low.value < high.value or _shares_scale(low, high) else ""
 
 
@@ -96,7 +100,7 @@ def _is_compound(tokens: Tokens, grammar: FigureGrammar, coarse: Quantity, fine:
         joined = grammar.connector(tokens, coarse.end, fine.start) == "and"
     else:
         joined = tokens.words[coarse.end : fine.start] == [","]  # "6 feet, 2 inches"
-    return joined or coarse.end == fine.start
+    return (joined or coarse.end == fine.start) and not grammar.is_distributed(tokens, fine.end)
 
 
 def _common_unit(low: Quantity, high: Quantity) -> str | None:
@@ -111,6 +115,12 @@ def _in_unit(quantity: Quantity, unit: str | None) -> Decimal:
     """The value in a unit that the figure's own divides into, or as it is."""
     factor = units_in(quantity.unit, unit)
     return quantity.value if factor is None else EXACT.multiply(quantity.value, factor)
+
+
+def _is_choice(low: Quantity, high: Quantity) -> bool:
+    """Whether two numbers that follow one another leave open which it is: "three or four years", "2 or 3 million"."""
+    near = EXACT.subtract(high.coefficient, low.value) == 1 and low.value == low.value.to_integral_value(context=EXACT)
+    return low.bare and near and low.spelled == high.spelled
 
 
 def _is_ratio(part: Quantity, whole: Quantity) -> bool:
@@ -130,8 +140,10 @@ def _spans(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity
     unit = _common_unit(low, high)
     least, most = _in_unit(low, unit), _in_unit(high, unit)
     least = EXACT.multiply(least, high.scale) if _shares_scale(low, high) else least
-    if opening == "from" or least >= most:
-        return least < most
+    if opening == "from":
+        return least < most or grammar.is_ranging(tokens, _bound_start(tokens, grammar, low) - 1)
+    if least >= most:
+        return False
     if grammar.change_before(tokens, _bound_start(tokens, grammar, low)) is None:
         return True
     return most <= EXACT.multiply(_WIDEST, least) and (low.unit is not None or high.unit is not None)
@@ -150,7 +162,7 @@ def _bound_start(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> 
 
 def _shares_scale(low: Quantity, high: Quantity) -> bool:
     """Whether the first of two numbers leaves its magnitude to the second, as in "$10 to $15 billion"."""
-    return low.scale == 1 and high.scale > 1 and EXACT.multiply(low.value, high.scale) < high.value
+    return low.scale == 1 and high.scale > 1 and low.value < high.coefficient
 
 
 def _make_range(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Quantity) -> None:
@@ -174,12 +186,12 @@ def _make_range(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Qua
 
 def _make_compound(coarse: Quantity, fine: Quantity) -> None:
     coarse.value = EXACT.add(_in_unit(coarse, fine.unit), fine.value)
-    coarse.scale, coarse.unit = Decimal(1), fine.unit
+    coarse.coefficient, coarse.scale, coarse.unit = coarse.value, Decimal(1), fine.unit
     coarse.number, coarse.end, coarse.tied, coarse.per = (coarse.number[0], fine.end), fine.end, fine.tied, fine.per
 
 
 def _make_ratio(part: Quantity, whole: Quantity) -> None:
-    part.value = ROUNDED.divide(part.value, whole.value)
+    part.value = part.coefficient = ROUNDED.divide(part.value, whole.value)
     part.fraction = True
     part.number, part.end = (part.number[0], whole.number[1]), whole.end
 
@@ -190,13 +202,14 @@ def _names_year(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> b
 
 
 def _is_year(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> bool:
-    """Whether the number is a year, or two with a word between."""
+    """Whether the number is a year, or two with a word between; a bound makes it a figure, but not behind "since"."""
     if not quantity.bare:
         return False
     first, end = quantity.number
     if quantity.high is not None:
         return grammar.is_year(tokens, first) and grammar.is_year(tokens, end - 1)
-    return _names_year(tokens, grammar, quantity)
+    bound = grammar.bound_before(tokens, first)
+    return _names_year(tokens, grammar, quantity) and (bound is None or grammar.is_temporal(tokens, bound[0]))
 
 
 def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
@@ -218,7 +231,9 @@ def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) 
             continue
         contrasted = following.bare and one.unit not in TIMES and grammar.is_contrast(tokens, following.start)
         if contrasted and (not one.money or is_alike(one, following)):
-            following.unit, following.money = one.unit, one.money  # "won 50.6% against 48.7"
+            counted = grammar.counted_after(tokens, following.end, False)
+            following.unit = one.unit if counted is None else None  # "won 50.6% against 48.7"
+            following.money = one.money and counted is None
         if one.money:
             continue
         if grammar.is_gapped(tokens, one.end, following.end) or _goes_from(tokens, grammar, one, following):

@@ -18,6 +18,7 @@ from beldigest.language.en.words.classes import (
     QUOTATION,
     RELATIVE,
     STOP,
+    SUBORDINATOR,
     THAT,
     TIME,
     TIME_MODIFIER,
@@ -61,7 +62,7 @@ def past_adverbials(words: Words, at: int, hi: int) -> int:
             if end == at + 1:
                 return start
             at = end
-        elif tag & ADVERB:
+        elif tag & ADVERB and not tag & (SUBORDINATOR | CONJUNCTION):
             at += 1
         else:
             break

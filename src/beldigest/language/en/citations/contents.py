@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from beldigest.language.attribution import Attribution
-from beldigest.language.en.citations.clauses import has_verb, past_adverbials, says
+from beldigest.language.en.citations.clauses import has_verb, past_adverbials, says, verb_after
 from beldigest.language.en.citations.extents import preceding_end, preceding_start
 from beldigest.language.en.citations.following import attribution_follows
-from beldigest.language.en.citations.groups import group_end, is_time
-from beldigest.language.en.citations.objects import charged, has_infinitive, is_clause, predicated
+from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
+from beldigest.language.en.citations.objects import charged, decides_on, has_infinitive, is_clause, predicated
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import describes
 from beldigest.language.en.citations.verbgroups import VerbGroup
@@ -15,6 +15,7 @@ from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
     CAPITAL,
+    CLOSED,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -22,7 +23,9 @@ from beldigest.language.en.words.classes import (
     DETERMINER,
     GERUND,
     NEGATION,
+    NOUN,
     OBJECT,
+    OPENING,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
@@ -41,11 +44,13 @@ from beldigest.language.en.words.classes import (
     TO,
     VERB,
 )
+from beldigest.language.en.words.cues import cue_nouns
 from beldigest.model import Stance
 
 _REPORTING = frozenset(("quote", "clause"))
 _CLAUSE = frozenset(("clause", "that"))
 _ADDRESSED = frozenset(("addressee", "request"))
+_TOPICAL = ("on", "about", "to", "of", "against", "over")  # the prepositions of what is spoken of
 _TOPICS = ("about", "of")
 _REMARK = 14  # words
 _GROUP = 8  # words of a plain noun group
@@ -60,27 +65,33 @@ def with_content(
     end = preceding_end(words, since, before) if own else 0
     quoted = bool(end) and bool(sentence.tag(end - 1) & QUOTATION)
     right = group.end
-    if _governs(sentence, group) and not is_time(words, right + 1, hi):
+    if not quoted and _governs(sentence, group):
         last = sentence.content_end(right + 1, group, noun=True)
-        if sentence.is_reported(group.first) and not _tells(sentence, (right + 1, last)):
-            return None
-        return made(sentence, group, source, sentence.stretch(right + 1, last), end=right + 1)
+        if last > right + 1 and not is_time(words, right + 1, hi):
+            if sentence.is_reported(group.first) and not _tells(sentence, (right + 1, last)):
+                return None
+            return made(sentence, group, source, sentence.stretch(right + 1, last), end=right + 1)
     addressee = _addressee(sentence, group, quoted=quoted)
     if addressee is not None:
         right = addressee[1]
     start, certain = _content_start(sentence, group, right, quoted=quoted)
     if quoted and start is not None:
-        certain = bool(sentence.tag(start) & QUOTATION)
+        certain = certain and bool(sentence.tag(start) & QUOTATION)
         if not certain and end - 1 <= since:
             start = None
     content: list[Range] = []
     if start is not None:
         if quoted and certain and start > right:
             content += sentence.stretch(preceding_start(words, since, end), end)
-        start -= bool(sentence.tag(start - 1) & NEGATION)  # "vowed not to leave"
+        start -= bool(start > right and sentence.tag(start - 1) & NEGATION)  # "vowed not to leave"
         noun = not certain and not group.frames & _CLAUSE
         described = _described(sentence, source, start)
         last = sentence.content_end(start, group, noun=noun)
+        if described and described[0][0] == sentence.lo:
+            last = _before_main_verb(sentence, start, last)
+        relative = source is not None and sentence.tag(source[0]) & RELATIVE
+        if relative and sentence.tag(start) & QUOTATION and sentence.tag(start + 1) & (AUXILIARY | VERB):
+            last = start + 1  # "a sign that read "..." was burnt"
         content += described + sentence.stretch(start, last)
     elif end:
         content = _around(sentence, group, since, end, right, quoted=quoted)
@@ -90,7 +101,8 @@ def with_content(
             return None  # "said so too", "said nothing": these words stand for others that are not given
     if content and sentence.is_reported(group.first) and not _tells(sentence, content[-1]):
         return None
-    opens = sentence.opened = bool(sentence.tag(hi - 1) & COLON)
+    opens = bool(sentence.tag(hi - 1) & COLON) and not content
+    sentence.opened = sentence.opened or opens
     if not content and not opens:
         stands_by = "quote" in group.frames and own and before == sentence.lo
         if not stands_by or any(sentence.tags[at] & NEGATION for at in range(group.first, group.verb)):
@@ -106,7 +118,7 @@ def with_content(
 def _relative(sentence: Sentence, source: Range | None) -> int | None:
     """The relative pronoun before a source: "which critics say is ..."."""
     at = source[0] - 1 if source is not None else -1
-    while at > sentence.lo and sentence.tags[at] & ADVERB:
+    while at > sentence.lo and sentence.tags[at] & ADVERB and not sentence.tags[at] & RELATIVE:
         at -= 1
     if at < sentence.lo:
         return None
@@ -122,7 +134,7 @@ def _described(sentence: Sentence, source: Range | None, first: int) -> list[Ran
     if source is None or first >= sentence.hi:
         return []
     verb = tags[first] & AUXILIARY or (tags[first] & VERB and not tags[first] & (PARTICIPLE | GERUND | CAPITAL))
-    complement = tags[first] & QUOTATION or sentence.low[first] == "as"
+    complement = tags[first] & QUOTATION or (tags[first] & PREPOSITION and sentence.low[first] == "as")
     relative = _relative(sentence, source)
     if relative is not None:
         return [(relative, relative + 1)] if verb or (complement and not tags[relative] & THAT) else []
@@ -131,7 +143,16 @@ def _described(sentence: Sentence, source: Range | None, first: int) -> list[Ran
     for at in range(source[0] - 1, max(sentence.lo, source[0] - _GROUP) - 1, -1):
         if tags[at] & DETERMINER:
             return [(at, source[0])] if at + 1 < source[0] else []
+        if tags[at] & (CLOSED | VERB):
+            break
     return []
+
+
+def _before_main_verb(sentence: Sentence, first: int, last: int) -> int:
+    """The end of a clause that describes the subject: at the verb of that subject, if no clause is between."""
+    verb = verb_after(sentence.words, first + 1, last, 1)
+    clause = SUBORDINATOR | RELATIVE | QUESTION | COMMA | TO
+    return last if any(sentence.tags[at] & clause for at in range(first, min(verb, last))) else verb
 
 
 def _fronted(sentence: Sentence, since: int, before: int) -> Range:
@@ -173,12 +194,12 @@ def _quotes_topic(sentence: Sentence, group: VerbGroup) -> bool:
 
     They begin with a small letter, or they may be a title: ``wrote about "Blue Moon"``.
     """
-    if sentence.low[group.end] not in _TOPICS:
+    if group.form.verb.thought or sentence.low[group.end] not in _TOPICS:
         return False
     at = group.end + 1
     if sentence.tag(at) & (DETERMINER | QUESTION):
         at += 1
-    return bool(sentence.tag(at) & RESUMED)
+    return bool(sentence.tag(at) & QUOTATION and sentence.tag(at) & RESUMED)
 
 
 def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: int, *, quoted: bool) -> list[Range]:
@@ -190,13 +211,14 @@ def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: i
     if not quoted:
         if interrupts and sentence.low[end + 1] == "as" and has_verb(words, first, end):
             return []  # "it is fair, as he said, ...": whether that goes on for the next clause cannot be told
-        ends = sentence.tag(after) & (STOP | COMMA | DASH)
+        ends = interrupts or bool(sentence.tag(after) & (STOP | COMMA | DASH))
         if not ends or not _comments(group) or not (interrupts or says(words, first, end)):
             return []
     content = sentence.stretch(first, end)
     if quoted:
         content += resumed(sentence, group, after)
-    elif interrupts:
+        sentence.resumable = sentence.breaks_off(end)
+    elif interrupts and _comments(group):
         content += sentence.stretch(after + 1, sentence.content_end(after + 1, group))
     return content
 
@@ -216,6 +238,8 @@ def _addressee(sentence: Sentence, group: VerbGroup, *, quoted: bool) -> Range |
     end = group_end(sentence.words, group.end, sentence.hi)
     if end == group.end:
         return None
+    if sentence.tag(end) & OPENING:
+        end = bracket_end(sentence.words, end, sentence.hi)
     if sentence.tag(end - 1) & POSSESSIVE and sentence.tag(end) & QUOTATION:
         end += 1  # told the station's "Morning Hour" that
     elif sentence.tag(end - 1) & DETERMINER and not sentence.tag(end - 1) & (OBJECT | PRONOUN):
@@ -233,6 +257,8 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     """Where the content behind a cue begins, and whether that is beyond doubt."""
     frames, hi = group.frames, sentence.hi
     at = past_adverbials(sentence.words, right, hi)
+    if sentence.tag(at) & AUXILIARY and "clause" in frames:
+        at = _behind_name(sentence, right, at)
     tag = sentence.tag(at)
     following = sentence.tag(at + 1)
     if tag & QUOTATION and frames:
@@ -244,10 +270,10 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if tag & THAT and frames & _CLAUSE:
         if "clause" not in frames and following & AUXILIARY:
             return None, False  # "the letters it held that were lost"
-        return at, True
+        return (None, False) if _is_of_noun(sentence, right, at) else (at, True)
     if tag & QUESTION and "question" in frames:
-        # "said when asked": only a denial leaves the time open.
-        adverbial = sentence.low[at] == "when" and group.first == group.verb
+        # "said when asked": of verbs that take a clause as well, only a denial leaves the time open.
+        adverbial = sentence.low[at] == "when" and frames >= _REPORTING and group.first == group.verb
         return (None, False) if adverbial else (at, True)
     if tag & TO and ("infinitive" in frames or ("request" in frames and group.kind == "passive")):
         return at, True  # with nobody who is asked, "asked to leave" tells an act
@@ -255,11 +281,13 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
         begins = (THAT if frames & _CLAUSE else 0) | (QUOTATION if "quote" in frames and not quoted else 0)
         return (_behind_remark(sentence, at, begins), True) if tag & COMMA else (None, False)
     first = sentence.tag(right)
-    if sentence.low[right : right + 1] == ["as"] and frames & {"object", "charge"}:
+    if first & PREPOSITION and sentence.low[right] == "as" and frames & {"object", "charge"}:
         moved = sentence.tag(right + 1) & QUOTATION  # ``rejected as "invention" a report that ...``
         return (right, True) if moved or _relative(sentence, sentence.source) is not None else (None, False)
+    if "object" in frames and group.form.verb.stance == "denied" and decides_on(sentence, right):
+        return None, False
     if "clause" in frames:
-        if tag & CONJUNCTION or _gives_reason(sentence, at):
+        if tag & CONJUNCTION or (group.kind == "passive" and tag & PARTICIPLE) or _gives_reason(sentence, at):
             return None, False
         topical = group.form.verb.thought or sentence.low[at] == "to" or following & QUOTATION
         if tag & (PREPOSITION | TO) and at == right and topical:
@@ -267,7 +295,9 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
         bare = group.kind == "passive" or "object" not in frames  # "were told stories"
         if bare and not is_clause(sentence, group, at, sentence.content_end(at, group)):
             return (right, False) if predicated(sentence, group, right) else (None, False)  # "found a new home"
-        return at, False
+        if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and sentence.low[right] == "as":
+            return None, False
+        return (at, False) if at < hi - 1 or "object" in frames else (None, False)
     if first & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | TO):
         return None, False
     if "request" in frames and has_infinitive(sentence, right):
@@ -280,9 +310,24 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
 def _gives_reason(sentence: Sentence, at: int) -> bool:
     """Whether an adverbial clause about the saying begins, with no main clause behind it: "told them because ..."."""
     tag = sentence.tag(at)
-    if not tag & SUBORDINATOR or tag & (PREPOSITION | RELATIVE | QUESTION | THAT):
+    if not tag & SUBORDINATOR or tag & (PREPOSITION | RELATIVE | QUESTION | THAT) or sentence.low[at] == "if":
         return False
     return not any(sentence.tags[later] & COMMA for later in range(at, sentence.hi))
+
+
+def _behind_name(sentence: Sentence, first: int, last: int) -> int:
+    """Where the subject of the verb at ``last`` begins, behind the last name: "told them in Pretoria reform would"."""
+    for at in range(last - 1, first, -1):
+        if sentence.tags[at - 1] & (CAPITAL | TIME) and not sentence.tags[at] & CAPITAL:
+            return at
+    return last
+
+
+def _is_of_noun(sentence: Sentence, right: int, that: int) -> bool:
+    """Whether a clause belongs to the noun before it, which is the topic: "did not comment on reports that ..."."""
+    if not sentence.tag(that - 1) & NOUN or "that" not in cue_nouns()[sentence.low[that - 1]]:
+        return False
+    return any(sentence.tags[at] & PREPOSITION and sentence.low[at] in _TOPICAL for at in range(right, that))
 
 
 def _behind_remark(sentence: Sentence, comma: int, begins: int) -> int | None:

@@ -15,9 +15,11 @@ from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
     CAPITAL,
+    COLON,
     COMMA,
     CONJUNCTION,
     CONTRAST,
+    CUE,
     DASH,
     DETERMINER,
     ENDED,
@@ -31,6 +33,7 @@ from beldigest.language.en.words.classes import (
     PUNCTUATION,
     QUOTATION,
     RELATIVE,
+    RESUMED,
     SEMICOLON,
     STOP,
     SUBORDINATOR,
@@ -40,10 +43,10 @@ from beldigest.language.en.words.classes import (
 )
 from beldigest.language.en.words.tagging import Words
 
-_BEHIND_QUOTATION = PUNCTUATION | PREPOSITION | CONJUNCTION
 
-
-def content_end(words: Words, first: int, hi: int, group: VerbGroup | None, *, noun: bool = False) -> int:
+def content_end(
+    words: Words, first: int, hi: int, group: VerbGroup | None, *, noun: bool = False, resumed: bool = False
+) -> int:
     """Where a content that begins at ``first`` ends: with the sentence, or before the next attribution.
 
     A ``noun`` group as content ends sooner than a clause: before whatever begins a clause or remark of its own. Where a
@@ -60,7 +63,7 @@ def content_end(words: Words, first: int, hi: int, group: VerbGroup | None, *, n
             if attribution_follows(words, at, hi) or (noun and at > first and _remark_follows(words, at, hi)):
                 return at
             following = tags[at + 1] if at + 1 < hi else STOP
-            if following & CONTRAST:
+            if following & CONTRAST or (resumed and following & RESUMED):
                 return at
             inserted = any(tags[before] & COMMA for before in range(first, at)) and not following & CONJUNCTION
             resumes = (
@@ -69,7 +72,7 @@ def content_end(words: Words, first: int, hi: int, group: VerbGroup | None, *, n
                 and not inserted
                 and following & (AUXILIARY | VERB | ADVERB | CONJUNCTION)
             )
-            if resumes and _predicate_follows(words, at, hi) and not has_verb(words, first, at):
+            if resumes and _predicate_follows(words, at, hi) and not _has_clause(words, first, at):
                 return at
         elif noun and tag & QUOTATION and not tag & (ENDED | PENDING):
             following = tags[at + 1] if at + 1 < hi else STOP
@@ -81,7 +84,7 @@ def content_end(words: Words, first: int, hi: int, group: VerbGroup | None, *, n
             ):
                 return at + 1
         elif tag & CONJUNCTION and at > first:
-            beside = group is not None and (coordinate(words, at, hi, group) or parallel(words, first, at, hi))
+            beside = group is not None and (coordinate(words, at, hi, group) or parallel(words, first, at, hi, group))
             if beside or opens_quotation(words, at + 1, hi):
                 return at - 1 if tags[at - 1] & COMMA else at
             if noun and words.low[at] == "but":
@@ -89,9 +92,21 @@ def content_end(words: Words, first: int, hi: int, group: VerbGroup | None, *, n
             parted = tags[at - 1] & COMMA or (noun and not any(tags[before] & TO for before in range(first, at)))
             if parted and _predicate_follows(words, at, hi) and not has_verb(words, first, at):
                 return at - bool(tags[at - 1] & COMMA)
-        elif at > first and (noun and tag & CONTRAST):
+        elif at > first and ((noun and tag & CONTRAST) or (tag & PREPOSITION and _by_saying(words, at, hi))):
             return at
     return hi
+
+
+def _by_saying(words: Words, at: int, hi: int) -> bool:
+    """Whether a further attribution tells how the one before was made: "answered the critics by saying that"."""
+    if at + 2 >= hi or words.low[at] != "by" or not (words.tags[at + 1] & GERUND and words.tags[at + 1] & CUE):
+        return False
+    return bool(words.tags[at + 2] & (COMMA | COLON | QUOTATION | THAT))
+
+
+def _has_clause(words: Words, first: int, last: int) -> bool:
+    """Whether a stretch holds a verb, as far as that can be told: a relative clause has one that may not be known."""
+    return has_verb(words, first, last) or any(words.tags[at] & RELATIVE for at in range(first + 1, last))
 
 
 def _predicate_follows(words: Words, at: int, hi: int) -> bool:
@@ -108,7 +123,7 @@ def _predicate_follows(words: Words, at: int, hi: int) -> bool:
     if at >= hi or tags[at] & (CAPITAL | GERUND):
         return False
     following = tags[at + 1] if at + 1 < hi else STOP
-    if at + 1 < hi and words.low[at + 1] == "by":
+    if at + 1 < hi and words.low[at + 1] == "by" and not tags[at] & AUXILIARY:
         return False  # "the union, backed by clerks"
     if tags[at] & PARTICIPLE and not quoted and not following & (DETERMINER | PRONOUN | OBJECT):
         return False
@@ -127,10 +142,12 @@ def clause_end(words: Words, first: int, hi: int) -> int:
 
 
 def fronted_end(words: Words, first: int, hi: int) -> int:
-    """Where a subordinate clause before its main clause ends: at the comma before a subject."""
+    """Where a subordinate clause before its main clause ends: at the comma before a subject and a finite verb."""
     for at in range(first, hi):
-        if words.tags[at] & COMMA and at + 1 < described_end(words, at + 1, hi) < hi:
-            return at
+        if words.tags[at] & COMMA:
+            end = described_end(words, at + 1, hi)
+            if at + 1 < end < hi and words.tags[end] & (AUXILIARY | VERB) and not words.tags[end] & PARTICIPLE:
+                return at
     return hi
 
 
@@ -141,11 +158,21 @@ def _quoted_end(words: Words, first: int, hi: int) -> int:
     while at < hi:
         tag = tags[at]
         following = tags[at + 1] if at + 1 < hi else STOP
-        if not (tag | following) & QUOTATION:
+        if tag & QUOTATION:
+            at += 1
+        elif tag & (COMMA | CONJUNCTION | SUBORDINATOR) and following & (QUOTATION | CONJUNCTION):
+            if following & CONJUNCTION and not (at + 2 < hi and tags[at + 2] & QUOTATION):
+                break
+            at += 1
+        else:
             break
-        at += 1
-    goes_on = at < hi and not tags[at - 1] & (ENDED | PENDING) and not tags[at] & _BEHIND_QUOTATION
-    return 0 if goes_on else at
+    if (
+        tags[at - 1] & (ENDED | PENDING)
+        or at >= hi
+        or tags[at] & (PUNCTUATION | PREPOSITION | SUBORDINATOR | CONJUNCTION)
+    ):
+        return at
+    return 0
 
 
 def _remark_follows(words: Words, comma: int, hi: int) -> bool:
@@ -156,8 +183,8 @@ def _remark_follows(words: Words, comma: int, hi: int) -> bool:
         return False
     tag = tags[comma + 1]
     if tag & CONJUNCTION:
-        return has_verb(words, comma + 2, min(comma + 5, hi))
-    return bool(tag & (SUBORDINATOR | GERUND | PRONOUN | PARTICIPLE))
+        return words.low[comma + 1] == "but" or has_verb(words, comma + 2, min(comma + 5, hi))
+    return bool(tag & (SUBORDINATOR | RELATIVE | GERUND | PRONOUN)) or bool(tag & PARTICIPLE and not tag & CAPITAL)
 
 
 def preceding_end(words: Words, lo: int, before: int) -> int:

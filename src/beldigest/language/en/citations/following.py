@@ -8,11 +8,15 @@ from beldigest.language.en.citations.verbgroups import VerbGroup
 from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
+    CAPITAL,
     COLON,
     COMMA,
     CONJUNCTION,
     CUE,
+    DETERMINER,
     GERUND,
+    NEGATION,
+    NUMBER,
     PREPOSITION,
     QUOTATION,
     STOP,
@@ -43,7 +47,18 @@ def _attribution_follows(words: Words, comma: int, hi: int) -> bool:
         return True
     if opens_quotation(words, at, hi) or closes_with_cue(words, at, hi):
         return True
-    return low[at] == "according"
+    if at == comma + 1 and _inverted_cue(words, at, hi):
+        return True
+    return low[at] == "according" and at + 1 < hi and low[at + 1] == "to"
+
+
+def _inverted_cue(words: Words, at: int, hi: int) -> bool:
+    """Whether a verb of speech with its subject behind it begins at a word: ", said Horak"."""
+    tags = words.tags
+    if not tags[at] & CUE or at + 1 >= hi or not tags[at + 1] & (CAPITAL | DETERMINER | NUMBER):
+        return False
+    forms = cue_forms()[words.low[at]]
+    return any(form.name in ("past", "present") and form.verb.frames >= {"quote", "clause"} for form in forms)
 
 
 def described_end(words: Words, first: int, hi: int) -> int:
@@ -61,7 +76,7 @@ def _cue_behind_group(words: Words, first: int, hi: int) -> int | None:
     """The verb that takes a quotation, behind the noun group that begins at a word."""
     tags = words.tags
     end = described_end(words, first, hi)
-    if end == first or end >= hi or not tags[end] & CUE:
+    if end == first or end >= hi or not tags[end] & CUE or tags[end] & GERUND:
         return None
     forms = cue_forms()[words.low[end]]
     return end if any(form.name != "base" and "quote" in form.verb.frames for form in forms) else None
@@ -87,14 +102,18 @@ def closes_with_cue(words: Words, first: int, hi: int) -> bool:
     if cue is None:
         return False
     end = past_adverbials(words, cue + 1, hi)
-    return end >= hi or bool(words.tags[end] & STOP)
+    return (
+        end >= hi
+        or bool(words.tags[end] & STOP)
+        or bool(words.tags[end] & COMMA and attribution_follows(words, end, hi))
+    )
 
 
 def coordinate(words: Words, conjunction: int, hi: int, group: VerbGroup) -> bool:
     """Whether a verb in the same form as the cue follows: "said ... and called ..."."""
     tags = words.tags
     at = conjunction + 1
-    while at < hi and tags[at] & (ADVERB | AUXILIARY):
+    while at < hi and tags[at] & (ADVERB | AUXILIARY | NEGATION):
         at += 1
     if at >= hi or not tags[at] & CUE or (tags[at - 1] & AUXILIARY and group.first == group.verb):
         return False
@@ -102,9 +121,9 @@ def coordinate(words: Words, conjunction: int, hi: int, group: VerbGroup) -> boo
     return any(form.name == group.form.name and not (form.verb.noun and form.name == "base") for form in forms)
 
 
-def parallel(words: Words, first: int, conjunction: int, hi: int) -> bool:
-    """Whether another speaker and a verb of attribution follow: "said it was ... and others called"."""
+def parallel(words: Words, first: int, conjunction: int, hi: int, group: VerbGroup) -> bool:
+    """Whether another speaker and a verb in the same form as the cue follow: "said it was ... and others called"."""
     if not says(words, first, conjunction):
         return False
     cue = _cue_behind_group(words, conjunction + 1, hi)
-    return cue is not None
+    return cue is not None and any(form.name == group.form.name for form in cue_forms()[words.low[cue]])

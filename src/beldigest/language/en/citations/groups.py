@@ -7,6 +7,7 @@ from beldigest.language.en.words.classes import (
     AUXILIARY,
     CAPITAL,
     CLOSED,
+    CLOSING,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -15,6 +16,7 @@ from beldigest.language.en.words.classes import (
     GERUND,
     NUMBER,
     OBJECT,
+    OPENING,
     OUTLET,
     PARTICIPLE,
     POSSESSIVE,
@@ -62,7 +64,7 @@ def group_end(words: Words, first: int, hi: int) -> int:
         if tag & DETERMINER:
             at += 1
             continue
-        if tag & (CLOSED | QUOTATION) or (tag & TIME and not _modifies(words, at, hi)):
+        if tag & (CLOSED | QUOTATION) or (tag & TIME and not (_owns(words, at, hi) or _names(words, at, hi))):
             break
         nouns = True
         at += 1
@@ -82,6 +84,10 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
             end = at if end == at + 1 else end
         elif tag & CONJUNCTION:
             end = group_end(words, at + 1, hi)
+            if end == at + 1 or (end < hi and tags[end] & (AUXILIARY | VERB)):
+                break
+        elif tag & OPENING:
+            end = bracket_end(words, end, hi)
         elif tag & COMMA and (following & RELATIVE or _describes(following)):
             end = _remark_end(words, at + 1, hi)
         elif tag & (PARTICIPLE | RELATIVE) or (tag & VERB and following & PREPOSITION):
@@ -92,6 +98,14 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
     return at
 
 
+def bracket_end(words: Words, opening: int, hi: int) -> int:
+    """The end of what the bracket at ``opening`` begins."""
+    at = opening
+    while at < hi and not words.tags[at] & CLOSING:
+        at += 1
+    return min(at + 1, hi)
+
+
 def is_time(words: Words, at: int, hi: int) -> bool:
     """Whether a date begins at a word: "Tuesday", "last week"."""
     tags = words.tags
@@ -100,9 +114,13 @@ def is_time(words: Words, at: int, hi: int) -> bool:
     )
 
 
-def _modifies(words: Words, at: int, hi: int) -> bool:
-    """Whether a word of time belongs to a noun: "Monday's vote", "the Sydney Morning Herald"."""
-    return at + 1 < hi and bool(words.tags[at + 1] & (POSSESSIVE | OUTLET))
+def _owns(words: Words, at: int, hi: int) -> bool:
+    return at + 1 < hi and bool(words.tags[at + 1] & POSSESSIVE)
+
+
+def _names(words: Words, at: int, hi: int) -> bool:
+    """Whether a word of time belongs to what a medium is called: "the Sydney Morning Herald"."""
+    return at + 1 < hi and bool(words.tags[at] & words.tags[at + 1] & CAPITAL and words.tags[at + 1] & OUTLET)
 
 
 def _describes(tag: int) -> bool:
@@ -110,9 +128,11 @@ def _describes(tag: int) -> bool:
 
 
 def _remark_end(words: Words, first: int, hi: int) -> int:
-    """Up to the next comma, dash or quotation, or the end."""
+    """Up to the next comma, dash or quotation, or the end; the comma before the state of a town is passed over."""
     tags = words.tags
     for at in range(first, hi):
         if tags[at] & (COMMA | QUOTATION | COLON | SEMICOLON | STOP | DASH):
+            if tags[at] & COMMA and at + 2 < hi and tags[at + 1] & CAPITAL and tags[at - 1] & CAPITAL:
+                continue
             return at
     return hi

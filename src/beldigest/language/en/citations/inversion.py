@@ -12,6 +12,7 @@ from beldigest.language.en.citations.verbgroups import VerbGroup
 from beldigest.language.en.words.classes import (
     AUXILIARY,
     CAPITAL,
+    COLON,
     COMMA,
     DASH,
     DETERMINER,
@@ -24,8 +25,10 @@ from beldigest.language.en.words.classes import (
     PRONOUN,
     PUNCTUATION,
     QUOTATION,
+    RELATIVE,
     STOP,
     TIME,
+    TO,
     VERB,
 )
 
@@ -41,14 +44,14 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     if group.form.name not in ("past", "present") and not (opens and group.form.name == "participle"):
         return False
     right = sentence.tag(group.end)
-    if not (right & (CAPITAL | DETERMINER | PRONOUN | NUMBER | PARTICIPLE) or is_nominal(right)):
+    if right & PUNCTUATION or not (right & (CAPITAL | DETERMINER | PRONOUN | NUMBER | PARTICIPLE) or is_nominal(right)):
         return False
     end = long_group_end(sentence.words, group.end, sentence.hi)
     if end == group.end:
         return False
     after = sentence.tag(end)
     if opens:
-        return bool(sentence.tag(end + 1) & QUOTATION)  # ``Said Horak: "..."``
+        return bool(after & (COMMA | COLON) and sentence.tag(end + 1) & QUOTATION)  # ``Said Horak: "..."``
     if left & QUOTATION or (left & COMMA and sentence.tag(group.first - 2) & QUOTATION):
         pronoun = PUNCTUATION | PREPOSITION | TIME  # what a pronoun there is followed by: ``"...," said he.``
         return not after & (AUXILIARY | VERB) and (not right & PRONOUN or bool(after & pronoun))
@@ -62,9 +65,11 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     start = sentence.since(group.first - 1)
     if any(sentence.tags[at] & (ENDED | PENDING) for at in range(start, group.first)):
         return False
+    quoted = after & COMMA and sentence.tag(end + 1) & QUOTATION
     group_before = not any(sentence.tags[at] & COMMA for at in range(start, group.first - 1))
-    quoted = bool(sentence.tag(end + 1) & QUOTATION)
-    return quoted or (group_before and _goes_on(sentence, end)) or has_verb(sentence.words, start, group.first - 1)
+    return (
+        bool(quoted) or (group_before and _goes_on(sentence, end)) or has_verb(sentence.words, start, group.first - 1)
+    )
 
 
 def _goes_on(sentence: Sentence, comma: int) -> bool:
@@ -77,12 +82,16 @@ def inverted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
     """The attribution whose subject follows on its verb."""
     words = sentence.words
     end = long_group_end(words, group.end, sentence.hi)
+    to = next((at for at in range(group.end + 1, end) if sentence.tags[at] & (TO | COMMA | RELATIVE)), end)
+    if sentence.tag(to) & TO and sentence.tag(to - 1) & CAPITAL:
+        end = to  # ``"...," said Horak to the crowd``
     sentence.source = (group.end, end)
     before = group.first - bool(sentence.tag(group.first - 1) & COMMA)
     content = sentence.stretch(preceding_start(words, sentence.since(before), before), before)
     after = past_adverbials(words, end, sentence.hi)
     content += resumed(sentence, group, after)
-    if not sentence.tag(before - 1) & QUOTATION and _goes_on(sentence, after):
+    if content and not sentence.tag(before - 1) & QUOTATION and _goes_on(sentence, after):
         content += sentence.stretch(after + 1, sentence.content_end(after + 1))
+    sentence.resumable = sentence.breaks_off(before)
     beside = [(end, limit(sentence, group, end, content))]
     return made(sentence, group, sentence.source, content, beside=beside)

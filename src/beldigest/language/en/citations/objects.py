@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from beldigest.language.en.citations.clauses import has_verb
 from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.sentence import Sentence
@@ -11,36 +13,42 @@ from beldigest.language.en.words.classes import (
     CAPITAL,
     CLOSED,
     COMMA,
+    CONJUNCTION,
     DETERMINER,
     GERUND,
     NUMBER,
     OBJECT,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
     QUOTATION,
+    RELATIVE,
     SUBORDINATOR,
     TIME,
     TO,
+    VERB,
 )
+from beldigest.language.lexicon import keys
 
+_INDEFINITE = ("a", "an", "another", "some", "any", "no")
 _PLAIN = CLOSED | CAPITAL | DETERMINER | NUMBER | TIME | QUOTATION | POSSESSIVE
 
 
 def charged(sentence: Sentence, group: VerbGroup, first: int) -> bool:
     """Whether what the object at ``first`` is charged with follows in its clause, or words within marks do.
 
-    A number behind the preposition only measures an act: "attacked nine towns over 40 days".
+    A number or a time behind the preposition only measures an act: "attacked nine towns over 40 days".
     """
     if "charge" not in group.frames:
         return False
     for at in range(first, sentence.hi):
         tag = sentence.tags[at]
-        if tag & PUNCTUATION & ~COMMA:
+        if tag & PUNCTUATION & ~COMMA or (tag & COMMA and sentence.tag(at + 1) & CONJUNCTION):
             return False
-        if tag & QUOTATION or sentence.low[at] in group.form.verb.prepositions:
-            return not sentence.tag(at + 1) & NUMBER
+        if tag & QUOTATION or (tag & PREPOSITION and sentence.low[at] in group.form.verb.prepositions):
+            return at > first and not sentence.tag(at + 1) & (NUMBER | TIME)
     return False
 
 
@@ -48,7 +56,7 @@ def predicated(sentence: Sentence, group: VerbGroup, first: int) -> bool:
     """Whether something is said of the object at ``first``: "called the plan a disgrace", "declared him guilty"."""
     if "predicate" not in group.frames or first >= sentence.hi:
         return False
-    tags = sentence.tags
+    tags, low = sentence.tags, sentence.low
     last = next((at for at in range(first, sentence.hi) if tags[at] & (PUNCTUATION | QUOTATION)), sentence.hi)
     if sentence.tag(last) & QUOTATION:
         return True
@@ -57,19 +65,34 @@ def predicated(sentence: Sentence, group: VerbGroup, first: int) -> bool:
         further = group_end(sentence.words, end + 1, sentence.hi)
         if further == end + 1:
             break
+        if sentence.tag(further) & DETERMINER:
+            return True
         end = further
     if end == first or sentence.tag(end) & DETERMINER:
         return end > first
-    if tags[first] & OBJECT:
+    if tags[first] & OBJECT and not tags[first] & DETERMINER:
         return not sentence.tag(end) & (CLOSED | TIME)
-    if not tags[first] & (DETERMINER | CAPITAL):
+    if sentence.tag(end) & ADVERB and not sentence.tag(end + 1) & (CLOSED | VERB | TIME):
+        return True
+    if low[first] in _INDEFINITE or not tags[first] & (DETERMINER | CAPITAL):
         return False
     plain = 0
     while end - plain > first and not tags[end - plain - 1] & _PLAIN:
         plain += 1
     if tags[first] & DETERMINER:
         return plain > 1
-    return plain == 1
+    return plain == 1 and not tags[end - 1] & PLURAL and not low[end - 1].endswith("s")
+
+
+@cache
+def _petitions() -> frozenset[str]:
+    return keys("en", "citations_petitions")
+
+
+def decides_on(sentence: Sentence, first: int) -> bool:
+    """Whether the object at ``first`` is what one puts before an authority: "rejected the appeal"."""
+    end = group_end(sentence.words, first, sentence.hi)
+    return end > first and sentence.low[end - 1] in _petitions()
 
 
 def has_infinitive(sentence: Sentence, first: int) -> bool:
@@ -91,6 +114,6 @@ def is_clause(sentence: Sentence, group: VerbGroup, first: int, last: int) -> bo
     if takes_infinitive and has_infinitive(sentence, first):
         return True
     for at in range(first + 1, last):
-        if tags[at] & SUBORDINATOR:
+        if tags[at] & (SUBORDINATOR | RELATIVE) or (tags[at] & GERUND and tags[at - 1] & COMMA):
             return has_verb(sentence.words, first, at)
     return has_verb(sentence.words, first, last)

@@ -11,11 +11,15 @@ from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.citations.verbgroups import VerbGroup
 from beldigest.language.en.words.classes import (
     ADVERB,
+    AUXILIARY,
     CAPITAL,
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    GERUND,
+    OUTLET,
     PREPOSITION,
+    QUOTATION,
     SUBORDINATOR,
     TO,
     VERB,
@@ -36,17 +40,30 @@ def participle(sentence: Sentence, group: VerbGroup, left: int) -> Attribution |
             return None  # "it was not known who": this is nobody's thought
     elif sentence.tag(group.first - 1) & PREPOSITION and sentence.low[group.first - 1] == "as":
         return as_saying(sentence, group)
-    if group.form.verb.thought and is_nominal(left):
+    if group.kind == "gerund" and group.form.verb.thought and is_nominal(left):
         return None  # "the truce understanding that ended the war"
     if sentence.low[group.first - 1].endswith(_GENITIVE) and group.first > sentence.lo:
         return None  # "the country's ruling party"
     if left & (PREPOSITION | DETERMINER) and sentence.low[group.first - 1] not in _BEFORE_GERUND:
+        return None
+    if left & COMMA and not group.frames & _CLAUSE and _is_listed(sentence, group.first):
         return None
     fronted = group.kind == "gerund" or group.first == group.verb
     if fronted and all(sentence.tags[at] & _FRONTED for at in range(sentence.lo, group.first)):
         return _fronted(sentence, group)
     source = None if group.kind == "passive" else _participle_source(sentence, group, left)
     return with_content(sentence, group, source, group.first, own=False)
+
+
+def _is_listed(sentence: Sentence, first: int) -> bool:
+    """Whether a gerund is one of several behind a preposition: "charged with lying, calling for strikes and ..."."""
+    for at in range(first - 1, sentence.lo, -1):
+        tag = sentence.tags[at]
+        if tag & GERUND and sentence.tags[at - 1] & PREPOSITION and sentence.low[at - 1] not in _BEFORE_GERUND:
+            return True
+        if tag & (AUXILIARY | VERB | QUOTATION):
+            return False
+    return False
 
 
 def _fronted(sentence: Sentence, group: VerbGroup) -> Attribution | None:
@@ -68,9 +85,12 @@ def _participle_source(sentence: Sentence, group: VerbGroup, left: int) -> Range
         verb = next((at for at in range(last - 1, first, -1) if sentence.tags[at] & VERB), None)
         if group.form.verb.lemma == "read":  # of things: "carried banners reading ..."
             return (first if verb is None else verb + 1, last)
-        if verb is not None and sentence.tags[last - 1] & CAPITAL:
+        name = sentence.tags[last - 1]
+        if verb is not None and name & CAPITAL and not name & (OUTLET | VERB):
             names = (at + 1 for at in range(last - 1, verb, -1) if not sentence.tags[at] & CAPITAL)
             return (next(names, verb + 1), last)  # "the film shows Ilka Branko saying ..."
+        if verb is not None:
+            return (first, verb)  # "the clerk filed a motion asking for ..."
         if not sentence.tag(first - 1) & VERB and not sentence.tags[first] & TO:
             return described
     source = sentence.source or main_subject(sentence.words, sentence.lo, group.first)

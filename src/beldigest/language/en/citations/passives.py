@@ -22,7 +22,7 @@ def by_agent(sentence: Sentence, group: VerbGroup) -> Attribution | None:
     if group.end < sentence.hi and sentence.low[group.end] == "by":
         source = _agent(sentence, group.end)
         start = past_adverbials(sentence.words, source[1], sentence.hi)
-        content = sentence.stretch(start, sentence.content_end(start, group, noun=True))
+        content = sentence.stretch(start, sentence.content_end(start, group, noun=True)) if start < sentence.hi else []
     else:
         start = group.end
         by = next((at for at in range(start, min(start + _REACH, sentence.hi)) if sentence.low[at] == "by"), None)

@@ -7,12 +7,17 @@ from functools import cache
 from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.clauses import has_verb, verb_after
 from beldigest.language.en.citations.extents import preceding_start
+from beldigest.language.en.citations.following import attribution_follows
 from beldigest.language.en.citations.groups import long_group_end
 from beldigest.language.en.citations.sentence import Range, Sentence
-from beldigest.language.en.citations.subjects import subject
+from beldigest.language.en.citations.subjects import main_subject, subject
 from beldigest.language.en.words.classes import (
+    ADVERB,
     AUXILIARY,
+    BEARING,
     COMMA,
+    CONJUNCTION,
+    CONTRAST,
     DASH,
     DETERMINER,
     NUMBER,
@@ -40,7 +45,7 @@ def by_phrase(sentence: Sentence, last: int) -> Attribution | None:
 
 def _by_source(sentence: Sentence, first: int, start: int, *, data: bool) -> Attribution | None:
     """What stands around a phrase that begins at ``first`` and the source that begins at ``start``."""
-    leading = first == sentence.lo
+    leading = _leads(sentence, first)
     inserted = sentence.tag(first - 1) & COMMA and not has_verb(sentence.words, sentence.since(first), first)
     whole = not leading and not inserted
     end = long_group_end(sentence.words, start, sentence.hi) if whole else _before_clause(sentence, start)
@@ -50,14 +55,23 @@ def _by_source(sentence: Sentence, first: int, start: int, *, data: bool) -> Att
     return sentence.attribution((first, start), content, (start, end), data=data) if content else None
 
 
+def _leads(sentence: Sentence, first: int) -> bool:
+    """Whether a phrase that begins at ``first`` opens its sentence."""
+    lo = sentence.lo
+    return first == lo or (first == lo + 1 and bool(sentence.tag(lo) & (CONJUNCTION | ADVERB)))
+
+
 def _clauses(sentence: Sentence, first: int, end: int, *, leading: bool) -> list[Range]:
     """The content around a phrase: behind it where it leads, or before it, and then it may go on behind a comma."""
-    words = sentence.words
+    words, hi = sentence.words, sentence.hi
     content: list[Range] = []
     if not leading:
         before = first - bool(sentence.tag(first - 1) & (COMMA | DASH))
         content += sentence.stretch(preceding_start(words, sentence.since(before), before), before)
-    if leading or sentence.tag(end) & COMMA:
+    goes_on = sentence.tag(end) & COMMA and not attribution_follows(words, end, hi)
+    if sentence.tag(end + 1) & CONTRAST and any(sentence.tag(at) & RELATIVE for at in range(first, end)):
+        goes_on = False  # "according to the union, which counts nine, compared with two"
+    if leading or goes_on:
         after = end + bool(sentence.tag(end) & COMMA)
         content += sentence.stretch(after, sentence.content_end(after))
     return content
@@ -79,13 +93,13 @@ def _in_view(sentence: Sentence, at: int) -> Attribution | None:
     if sentence.tag(owner) & POSSESSIVE:
         source = _owner(sentence, owner)
     else:
-        source = (owner, at) if sentence.low[owner] in _OWNERS else None
+        source = (owner, at) if sentence.tag(owner) & DETERMINER and sentence.low[owner] in _OWNERS else None
     first = source[0] - 1 if source is not None else -1
     if first < sentence.lo or sentence.is_reported(first):
         return None
     if (sentence.low[first], "the", sentence.low[at], "of") not in _views():
         return None
-    content = _clauses(sentence, first, at + 1, leading=first == sentence.lo)
+    content = _clauses(sentence, first, at + 1, leading=_leads(sentence, first))
     return sentence.attribution((at, at + 1), content, source) if content else None
 
 
@@ -114,12 +128,13 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
     if at - 2 >= sentence.lo and (found := _in_view(sentence, at)) is not None:
         return found
     following = sentence.tag(at + 1)
-    if sentence.low[at + 1 : at + 2] == ["by"]:
+    if following & PREPOSITION and sentence.low[at + 1] == "by":
         return _by_maker(sentence, at)
     if following & TO and sentence.is_reported(at):
         return None
     if not (
         (following & THAT and "that" in frames)
+        or (following & QUOTATION and "quote" in frames)
         or (following & TO and "infinitive" in frames and _is_infinitive(sentence, at + 2))
         or ("of" in frames and at + 1 < sentence.hi and sentence.low[at + 1] == "of")
     ):
@@ -131,8 +146,10 @@ def by_noun(sentence: Sentence, at: int) -> Attribution | None:
     source: Range | None
     if before & POSSESSIVE:
         source = _owner(sentence, first - 1)
-    elif sentence.low[first - 1] in _OWNERS:
+    elif before & DETERMINER and sentence.low[first - 1] in _OWNERS:
         source = (first - 1, first)
+    elif before & DETERMINER and sentence.tag(first - 2) & BEARING:
+        source = main_subject(sentence.words, sentence.lo, first - 1)
     else:
         return None
     if source is None:
@@ -147,8 +164,10 @@ def _by_maker(sentence: Sentence, at: int) -> Attribution | None:
     """A noun of speech with who speaks before its content: "the claim by the union that ..."."""
     end = long_group_end(sentence.words, at + 2, sentence.hi)
     last = next((word for word in range(at + 2, end) if sentence.tag(word) & (THAT | TO)), end)
-    clause = sentence.tag(last) & THAT and "that" in cue_nouns()[sentence.low[at]]
-    if last == at + 2 or not (clause or _is_infinitive(sentence, last + 1)):
+    following = sentence.tag(last)
+    frames = cue_nouns()[sentence.low[at]]
+    infinitive = following & TO and "infinitive" in frames and _is_infinitive(sentence, last + 1)
+    if last == at + 2 or not (infinitive or (following & THAT and "that" in frames)):
         return None
     content = sentence.stretch(last, _noun_content_end(sentence, at, last))
     return sentence.attribution((at, at + 1), content, (at + 2, last)) if content else None

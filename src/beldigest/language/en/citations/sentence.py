@@ -8,7 +8,17 @@ from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.extents import content_end
 from beldigest.language.en.citations.groups import group_end
 from beldigest.language.en.citations.verbgroups import VerbGroup
-from beldigest.language.en.words.classes import COLON, COMMA, CONJUNCTION, DASH, OUTLET, PREPOSITION, QUOTATION, STOP
+from beldigest.language.en.words.classes import (
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    OUTLET,
+    PENDING,
+    PREPOSITION,
+    QUOTATION,
+    STOP,
+)
 from beldigest.language.en.words.tagging import Words
 from beldigest.model import Stance
 
@@ -36,6 +46,7 @@ class Sentence:
         self.reported = hi
         self.source = source
         self.cued = lo
+        self.resumable = False
         self.opened = False
 
     def tag(self, at: int) -> int:
@@ -48,7 +59,8 @@ class Sentence:
         A quotation that one leads over to may have another behind it: ``He fired back: "...", he said``.
         """
         end = before - bool(self.tag(before - 1) & COMMA)
-        if self.done == end and self.tag(end - 2) & (COMMA | COLON):
+        shared = self.done == end and self.tag(end - 1) & QUOTATION and self.tag(end - 2) & (COMMA | COLON)
+        if shared:
             return end - 1
         return self.done if self.done < end else self.lo
 
@@ -59,7 +71,11 @@ class Sentence:
     def content_end(self, first: int, group: VerbGroup | None = None, *, noun: bool = False) -> int:
         """Where the content that begins at ``first`` ends."""
         hi = self.done if self.is_reported(first) else self.hi  # a clause within a clause ends with that
-        return content_end(self.words, first, hi, group, noun=noun)
+        return content_end(self.words, first, hi, group, noun=noun, resumed=self.resumable)
+
+    def breaks_off(self, end: int) -> bool:
+        """Whether the quotation before ``end`` ends with a comma, so that it may be resumed."""
+        return bool(self.tag(end - 1) & (PENDING | COMMA))
 
     def stretch(self, first: int, last: int) -> list[Range]:
         """The stretch without the commas and conjunctions at its ends, or nothing."""

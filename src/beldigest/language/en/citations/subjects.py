@@ -43,6 +43,7 @@ Range = tuple[int, int]
 
 _HARD = QUOTATION | COLON | SEMICOLON | STOP
 _BEFORE_SUBJECT = PUNCTUATION | CONJUNCTION | SUBORDINATOR | POSSESSIVE | CUE
+_YEAR = 4  # digits
 _REACH = 40  # words: no subject is longer, and so a line without a stop costs no more than its length
 _RELATIVE_REACH = 12  # words between a relative pronoun and the verb of its clause
 
@@ -61,11 +62,13 @@ def subject(words: Words, lo: int, verb: int) -> Range | None:
         return _within_dashes(words, lo, last)
     if tag & QUOTATION and tag & PENDING and (remarked := _before_remark(words, lo, last)) is not None:
         return remarked
-    if tag & PRONOUN:
+    if tag & PRONOUN and not tag & TIME:
         return (last, last + 1)
     if last - 2 >= lo and tag & RELATIVE and words.low[last - 1] == "of":
         return (last - 2, last + 1)  # "most of whom"
     end = last + 1
+    if tag & CLOSING:
+        last = _opening(words, lo, last) - 1
     first = _start(words, lo, last)
     return (first, end) if first is not None else None
 
@@ -76,7 +79,7 @@ def main_subject(words: Words, lo: int, before: int) -> Range | None:
     relative: Range | None = None
     for at in range(lo + 1, before):
         tag = tags[at]
-        if not tag & (AUXILIARY | VERB) or tags[at - 1] & (DETERMINER | PREPOSITION | AUXILIARY):
+        if not tag & (AUXILIARY | VERB) or tag & CAPITAL or tags[at - 1] & (DETERMINER | PREPOSITION | AUXILIARY | TO):
             continue
         first = at
         while first > lo and tags[first - 1] & (ADVERB | AUXILIARY):
@@ -100,6 +103,10 @@ def _before_adverbial(words: Words, lo: int, last: int) -> int:
         at -= 1
     if at >= lo and tags[at] & PREPOSITION:
         at -= 1
+    elif at > lo and tags[at] & CAPITAL and tags[at - 1] & PREPOSITION:
+        return last  # the name of a day: "on Maundy Thursday"
+    if at < lo or tags[at] & (COMMA | PREPOSITION):
+        return last
     return last if describes(words, lo, at) else at  # "figures released on Monday"
 
 
@@ -122,13 +129,26 @@ def _start(words: Words, lo: int, last: int) -> int | None:
         comma = at if tags[at] & COMMA else comma
         at = goes_on
     first = at + 1
+    if first < last and tags[first] & NUMBER and _is_dated(words, lo, at):
+        first += 1
     while first <= last and tags[first] & (CONJUNCTION | COMMA | ADVERB) and not tags[first] & DETERMINER:
         first += 1
     if comma is not None and (tags[first] | (tags[at] if at >= lo else 0)) & PREPOSITION:
         return comma + 1  # the comma ends an adverbial, and parts no list: "in Oslo, Horak and Tamm said"
     if first <= last and at >= lo and tags[at] & PREPOSITION and not tags[at] & SUBORDINATOR:
         return _after_adverbial(words, first, last)
+    if first <= last and words.low[first] in ("'s", "'"):
+        first += 1
     return first if first <= last else None
+
+
+def _is_dated(words: Words, lo: int, at: int) -> bool:
+    """Whether a number behind a word is the day of its month, or the year behind the comma: "May 3 Horak said"."""
+    tags = words.tags
+    return at >= lo and bool(
+        tags[at] & TIME
+        or (tags[at] & COMMA and len(words.low[at + 1]) == _YEAR and at > lo + 1 and tags[at - 2] & TIME)
+    )
 
 
 def _between_adjectives(words: Words, lo: int, comma: int, last: int) -> bool:
@@ -155,7 +175,7 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
         inside = not tag & (ENDED | PENDING) and not (left & CLOSED and not left & PREPOSITION)
         return at - 1 if inside else None
     subordinating = tag & PREPOSITION and tag & SUBORDINATOR
-    if subordinating and has_verb(words, lo, at):
+    if subordinating and not describes(words, lo, at - 1) and has_verb(words, lo, at):
         return None  # "shares rose by 4 percent as traders welcomed", "left after the union said"
     if tag & PREPOSITION and (at > lo or not tag & CAPITAL):
         governed = is_nominal(left) or left & (OBJECT | PRONOUN) or describes(words, lo, at - 1)
@@ -163,7 +183,7 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
             return relative - 1
         return at - 1 if governed and not left & (ENDED | PENDING) else None
     if tag & CONJUNCTION:
-        joined = is_nominal(left) or left & PRONOUN
+        joined = is_nominal(left) or (left & PRONOUN and not left & (RELATIVE | DETERMINER))
         return at - 1 if joined and not left & TIME else None
     if tag & COMMA:
         return at - 1 if is_nominal(left) else None
@@ -174,16 +194,20 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
     if tag & CLOSED:
         relative = _relative(words, lo, at) if tag & (AUXILIARY | PRONOUN) else None
         return None if relative is None else relative - 1
-    if tag & TIME and left & TIME_MODIFIER and at < last and not tags[at + 1] & POSSESSIVE:
-        return None  # "published this week by the bank"
+    if tag & TIME and at < last:
+        if tags[at + 1] & POSSESSIVE or tags[at + 1] & left & PREPOSITION:
+            return at - 1
+        return at - 1 if _is_name(words, lo, at) else None
     if tag & VERB and not tag & CAPITAL:
-        if left & (DETERMINER | POSSESSIVE) or (tag & PARTICIPLE and (is_nominal(left) or left & ADVERB)):
+        if left & (DETERMINER | POSSESSIVE) or (tag & PARTICIPLE and (is_nominal(left) or left & ADVERB or at == lo)):
             return at - 1
         if describes(words, lo, at):
             return at - 1
         relative = _relative(words, lo, at)
         return None if relative is None else relative - 1
     if tag & GERUND and not tag & CAPITAL and not left & (DETERMINER | POSSESSIVE | CAPITAL):
+        if left & QUOTATION and not tag & CUE and is_nominal(tags[at + 1]):
+            return at - 1  # ``"...," acting director Horak said``
         return at - 1 if describes(words, lo, at) else None
     if tag & ADVERB and not tag & CAPITAL and not left & (DETERMINER | PREPOSITION):
         return None
@@ -200,7 +224,7 @@ def describes(words: Words, lo: int, at: int) -> bool:
         return False
     if not tags[at + 1] & (PREPOSITION | TIME):
         return False
-    return is_nominal(tags[at - 1]) and not tags[at + 1] & TO
+    return is_nominal(tags[at - 1]) and not tags[at - 1] & (TIME | STOP) and not tags[at + 1] & (SUBORDINATOR | TO)
 
 
 def _opening(words: Words, lo: int, closing: int) -> int:
@@ -209,6 +233,13 @@ def _opening(words: Words, lo: int, closing: int) -> int:
     while at > lo and not words.tags[at] & OPENING:
         at -= 1
     return at
+
+
+def _is_name(words: Words, lo: int, at: int) -> bool:
+    """Whether a word of time is a name: "Theresa May", "April Novak"."""
+    left = words.tags[at - 1] if at > lo else STOP
+    name = CAPITAL if left & CAPITAL and not left & (PREPOSITION | TIME) else 0
+    return bool(words.tags[at] & CAPITAL and name)
 
 
 def _relative(words: Words, lo: int, at: int) -> int | None:
@@ -243,6 +274,8 @@ def _is_group(words: Words, first: int, last: int) -> bool:
         tag = tags[at]
         if tag & AUXILIARY or (tag & VERB and not tag & (PARTICIPLE | CAPITAL) and not tags[at - 1] & DETERMINER):
             return False
+        if tag & PRONOUN and not tag & DETERMINER and at + 1 < last and not tags[at + 1] & PREPOSITION:
+            return False
     return True
 
 
@@ -252,7 +285,9 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
     start = comma - 1
     commas = [comma]
     while start >= lo:
-        if tags[start] & _HARD and not _is_nickname(words, start):
+        if tags[start] & _HARD and not _is_nickname(words, lo, start):
+            break
+        if _opens_clause(words, start) and not (_is_inserted(words, lo, start) or _in_relative(words, lo, start)):
             break
         if tags[start] & COMMA:
             commas.append(start)
@@ -276,11 +311,41 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
     return None
 
 
-def _is_nickname(words: Words, at: int) -> bool:
+def _is_nickname(words: Words, lo: int, at: int) -> bool:
     """Whether a quotation stands inside a name: ``Marta "Mia" Horak``."""
     tags = words.tags
-    inside = tags[at] & QUOTATION and not tags[at] & (ENDED | PENDING)
+    inside = at > lo and tags[at] & QUOTATION and not tags[at] & (ENDED | PENDING)
     return bool(inside and tags[at - 1] & tags[at + 1] & CAPITAL)
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Whether a word is a subordinator with a clause of its own ("after the vote failed", not "after losing")."""
+    tags = words.tags
+    if not tags[at] & SUBORDINATOR or tags[at] & RELATIVE or tags[at + 1] & GERUND:
+        return False
+    if not tags[at] & PREPOSITION:
+        return True
+    reach = min(at + _REACH, len(tags))
+    comma = next((word for word in range(at + 1, reach) if tags[word] & (COMMA | STOP | QUOTATION)), reach)
+    return has_verb(words, at + 1, comma)  # "who served as chief of staff, said"
+
+
+def _is_inserted(words: Words, lo: int, at: int) -> bool:
+    """Whether a subordinate clause stands between commas behind the subject: "Horak, after the vote, said"."""
+    tags = words.tags
+    while at > lo and tags[at - 1] & ADVERB:
+        at -= 1
+    return at > lo + 1 and bool(tags[at - 1] & COMMA)
+
+
+def _in_relative(words: Words, lo: int, at: int) -> bool:
+    """Whether a word stands in a relative clause behind a comma: "Horak, who left when the vote failed, said"."""
+    for back in range(at - 1, max(lo, at - _RELATIVE_REACH), -1):
+        if words.tags[back] & (COMMA | _HARD):
+            return False
+        if words.tags[back] & RELATIVE:
+            return bool(words.tags[back - 1] & COMMA)
+    return False
 
 
 def _before_remark(words: Words, lo: int, quotation: int) -> Range | None:

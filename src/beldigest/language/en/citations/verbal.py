@@ -25,12 +25,15 @@ from beldigest.language.en.words.classes import (
     IMPERSONAL,
     NEGATION,
     NUMBER,
+    PLURAL,
     PREPOSITION,
+    PUNCTUATION,
     QUOTATION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
     TIME,
+    VERB,
 )
 
 _MODALS = ("can", "could", "may", "might", "must", "should")
@@ -62,7 +65,7 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
     source = _subject(sentence, group)
     if source is None or not _speaks(sentence, source, group):
         return None
-    if sentence.low[source[0] - 1] in _CONDITIONAL:
+    if source[0] > sentence.lo and sentence.low[source[0] - 1] in _CONDITIONAL:
         return None  # "if she promises a rise": nobody has
     if sentence.tag(group.end) & AUXILIARY:
         source = _contact(sentence, source)
@@ -106,18 +109,25 @@ def _comment(sentence: Sentence, group: VerbGroup, source: Range) -> Attribution
     comma = past_adverbials(sentence.words, group.end, sentence.hi)
     if sentence.low[sentence.lo] != "as" or "clause" not in group.frames or not sentence.tag(comma) & COMMA:
         return None
+    if sentence.tag(comma + 1) & QUOTATION:
+        return None
     content = sentence.stretch(comma + 1, sentence.content_end(comma + 1))
     return made(sentence, group, source, content, beside=[(group.end, comma)]) if content else None
 
 
 def _contact(sentence: Sentence, source: Range) -> Range:
-    """The subject of a relative clause without a pronoun, behind the noun described: "a bill the critics say is"."""
+    """The subject of a relative clause without a pronoun, behind the noun described: "a bill critics say is"."""
     first, end = source
     for at in range(end - 1, first, -1):
-        if sentence.tags[at - 1] & (PREPOSITION | CONJUNCTION):
+        tag = sentence.tags[at]
+        if sentence.tags[at - 1] & (PREPOSITION | CONJUNCTION | PUNCTUATION | RELATIVE | AUXILIARY | VERB):
             break
-        if sentence.tags[at] & DETERMINER:
+        if tag & DETERMINER:
             return (at, end)
+    plural = sentence.tags[end - 1] & PLURAL or sentence.low[end - 1].endswith("s")
+    described = any(sentence.tags[at] & DETERMINER for at in range(first, end - 1))
+    if plural and described and sentence.low[first] in ("a", "an"):
+        return (end - 1, end)
     return source
 
 

@@ -19,9 +19,12 @@ from beldigest.language.en.words.classes import (
     CUE,
     DETERMINER,
     ENDED,
+    HAVE,
     MEANS,
     NEGATION,
+    NUMBER,
     OBJECT,
+    PARTICIPLE,
     PENDING,
     PLURAL,
     POSSESSIVE,
@@ -79,7 +82,7 @@ def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
     if "gerund" in names:
         if be:
             return VerbGroup(first, at, end, names["gerund"], "finite")
-        if end < hi and tags[end] & (AUXILIARY | VERB):
+        if end < hi and tags[end] & (AUXILIARY | VERB) and not tags[end] & (PARTICIPLE | CAPITAL):
             return None  # a noun: "the branding was", "its reporting shows"
         return VerbGroup(first, at, end, names["gerund"], "gerund")
     if be and "participle" in names:
@@ -92,7 +95,8 @@ def verb_group(words: Words, lo: int, hi: int, at: int) -> VerbGroup | None:
     if left & (DETERMINER | PREPOSITION | POSSESSIVE) and not left & PRONOUN:
         return None
     if "past" in names:
-        if lo == first == at and "participle" in names:
+        alone = first == lo or (left & SUBORDINATOR and not left & (PRONOUN | RELATIVE))
+        if alone and first == at and "participle" in names:
             return VerbGroup(first, at, end, names["participle"], "passive")
         if "participle" in names and _is_reduced(words, lo, hi, first, end, names["participle"].verb):
             return VerbGroup(first, at, end, names["participle"], "passive")
@@ -129,18 +133,22 @@ def _is_reduced(words: Words, lo: int, hi: int, first: int, end: int, verb: Verb
 
 def _auxiliaries(words: Words, lo: int, at: int) -> tuple[int, bool, bool]:
     """Where the group of a verb begins; whether a form of "be" comes last among its auxiliaries; whether any does."""
-    tags = words.tags
+    tags, low = words.tags, words.low
     first = at
     be = auxiliary = False
     while first > lo:
         tag = tags[first - 1]
         if not tag & (AUXILIARY | ADVERB | NEGATION) or (tag & (SUBORDINATOR | CAPITAL) and not tag & AUXILIARY):
             break
+        if tag & CAPITAL and first - 1 > lo:
+            break
         first -= 1
         if tag & AUXILIARY:
             be = be or (not auxiliary and bool(tag & BE))
             auxiliary = True
-    while first < at and not tags[first] & (AUXILIARY | NEGATION):
+        elif low[first] == "'s":
+            be = not auxiliary
+    while first < at and tags[first] & ADVERB and not tags[first] & (AUXILIARY | NEGATION):
         if first > lo and not tags[first - 1] & COMMA:
             break
         first += 1
@@ -153,10 +161,12 @@ def _after_catenative(words: Words, lo: int, to: int, at: int, end: int, form: F
     before = to - 1
     if before > lo and low[before] == "on":
         before -= 1
-    if before < lo or not tags[before] & CATENATIVE:
+    if before < lo or not tags[before] & CATENATIVE or form.verb.thought:
         return None
-    first, _, _ = _auxiliaries(words, lo, before)
-    hangs = low[before].endswith("ing")  # ", going on to say that"
+    first, passive, _ = _auxiliaries(words, lo, before)
+    if passive:
+        return None  # "is used to show"
+    hangs = low[before].endswith("ing") and first == before  # ", going on to say that"
     return VerbGroup(first, at, end, form, "gerund" if hangs else "finite")
 
 
@@ -171,6 +181,8 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
         return False
     if left & (PRONOUN | RELATIVE) and not (form.verb.noun and left & (DETERMINER | THAT)):
         return True
+    if form.name == "base" and left & CONJUNCTION and _continues(words, lo, first - 1):
+        return False
     if form.name == "base":
         listed = left & CONJUNCTION or (left & COMMA and not form.verb.noun)
         plural = left & PLURAL or listed or low[first - 1].endswith(_PLURAL) or _conjoined(words, lo, first)
@@ -180,6 +192,8 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
             return False
     if not form.verb.noun or ("quote" in form.verb.frames and _closes(words, lo, hi, first, end)):
         return True
+    if right & THAT and not left & (CAPITAL | PLURAL | COMMA) and not _is_subject(words, lo, first - 1):
+        return False
     clear: int = right & (TO if "infinitive" in form.verb.frames else 0) or right & (
         THAT | QUOTATION | PRONOUN | QUESTION | COLON | OBJECT
     )
@@ -187,17 +201,25 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
     if form.verb.frames & {"object", "clause"} and named:
         clear = clear or right & (DETERMINER | CAPITAL)
     if form.name == "base" and low[first - 1].endswith(_PLURAL):
-        if right & PREPOSITION and low[end] in form.verb.prepositions:
+        if right & PREPOSITION and form.verb.frames and low[end] in form.verb.prepositions:
             clear = right
         if form.verb.frames & _TRANSITIVE:
             clear = clear or right & DETERMINER
     if right & (COMMA | STOP) and "quote" in form.verb.frames:
-        clear = clear or (left & CAPITAL)
+        clear = clear or (left & CAPITAL and not _counted(words, lo, first))
     if lo < hi and low[lo] == "as" and "quote" in form.verb.frames:
         # "As the bank notes in its review, ...": the first clause has no other verb
         comma = next((at for at in range(end, hi) if tags[at] & COMMA), lo)
         clear = clear or (comma > lo and not any(tags[at] & (AUXILIARY | VERB) for at in range(lo, comma)))
     return bool(clear)
+
+
+def _counted(words: Words, lo: int, first: int) -> bool:
+    """Whether the names before a word in the plural say which ones it counts: "other Gulf states"."""
+    at = first - 1
+    while at > lo and words.tags[at] & CAPITAL:
+        at -= 1
+    return bool(words.tags[at] & (PLURAL | NUMBER)) or words.low[at] == "other"
 
 
 def _closes(words: Words, lo: int, hi: int, first: int, end: int) -> bool:
@@ -211,10 +233,22 @@ def _closes(words: Words, lo: int, hi: int, first: int, end: int) -> bool:
         if tag & (QUOTATION | COMMA) and at + 1 < first and tags[at + 1] & CUE:
             return False  # the subject follows on its verb: ``"...," reads the post``
         if tag & QUOTATION:
-            return bool(tag & (PENDING | ENDED))
+            return at == first - 1 or bool(tag & (PENDING | ENDED))
         if tag & COMMA:
-            return not any(tags[later] & (AUXILIARY | VERB | COMMA) for later in range(end, hi))
+            alone = not any(tags[later] & (AUXILIARY | VERB | COMMA) for later in range(end, hi))
+            return alone and any(tags[before] & (AUXILIARY | VERB) for before in range(lo, at))
         if tag & CLOSED and not tag & PREPOSITION:
+            return False
+    return False
+
+
+def _continues(words: Words, lo: int, conjunction: int) -> bool:
+    """Whether a base form behind a conjunction goes on with what an auxiliary began: "would not meet him or say"."""
+    for at in range(conjunction - 1, lo, -1):
+        tag = words.tags[at]
+        if tag & AUXILIARY:
+            return not tag & (BE | HAVE)
+        if tag & (COMMA | COLON | STOP | QUOTATION):
             return False
     return False
 
@@ -239,3 +273,14 @@ def _plural_before(words: Words, lo: int, first: int) -> bool:
         words.tags[at] & PLURAL or (words.low[at].endswith(_PLURAL) and not words.tags[at] & (POSSESSIVE | AUXILIARY))
         for at in range(max(lo, first - 14), first)
     )
+
+
+def _is_subject(words: Words, lo: int, last: int) -> bool:
+    """Whether a noun with an article ends at ``last`` that no preposition or verb governs: "the report states that"."""
+    tags = words.tags
+    for at in range(last, max(lo, last - 4) - 1, -1):
+        if tags[at] & (DETERMINER | POSSESSIVE):
+            return at == lo or not tags[at - 1] & (PREPOSITION | VERB)
+        if tags[at] & CLOSED:
+            break
+    return False

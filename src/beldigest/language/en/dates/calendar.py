@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from beldigest.language.en.dates.context import complete, introduced, name_follows, word_after, word_before, words
+from beldigest.language.en.dates.context import counts, introduced, name_follows, word_after, word_before, words
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.en.dates.tokens import Token
 from beldigest.language.temporal import Clock, Expression, Holiday, Named, Which
@@ -64,13 +64,15 @@ def _days(match: Match) -> list[Expression] | None:
     year, two_digits = _year(match)
     month, choice = int(match.token("month", "month_abbr").value), which(match["last"])
     weekday = match.value("anyweekday") if len(days) == 1 else None
+    if len(days) > 1 and counts(match) and not match.has("anyyear"):
+        return None  # "On March 5, 17 and 20 people"
     found = []
     for at, following in zip(days, [*days[1:], None], strict=True):
         first = run[at - 1] if run[at - 1].symbol in symbol("the") else run[at]
         start = match.span.start if at == days[0] else first.start
         end = match.span.end if following is None else run[at].end
         link = "" if following is None else run[at + 1].text.lower()
-        between = link == "and" and word_before(match) == "between"
+        between = link == "and" and len(days) == 2 and word_before(match) == "between"
         day = int(run[at].value)
         named = Named(year, month=month, day=day, weekday=weekday, which=choice, two_digits=two_digits)
         found.append(Expression(Span(start, end), named, to_next=between or link in _RANGE))
@@ -89,6 +91,8 @@ def _year(match: Match) -> tuple[int | None, bool]:
 
 def _month(match: Match) -> Expression | None:
     token, following = match.token("month", "month_abbr"), match.following
+    if not match.has("pointer") and _in_columns(match):
+        return None
     named = Expression(match.span, Named(month=int(token.value), which=which(match["pointer"])))
     dated = following is not None and following.symbol in symbol("anyyear")
     if match.has("pointer") or dated or introduced(match) or _in_series(match) or match.before().endswith("end-"):
@@ -99,6 +103,19 @@ def _month(match: Match) -> Expression | None:
     if token.text.lower() in _VERBS or (match.has("month_abbr") and not match.has("dot") and not _begins_range(match)):
         return None
     return None if token.text in _NAMES and name_follows(match) else named
+
+
+def _in_columns(match: Match) -> bool:
+    """Whether a month stands alone between gaps of a layout, as in the head of a table."""
+    before, after = match.before(), match.after()
+    gaps = (before[-2:].isspace() and len(before) > 1, after[:2].isspace() and len(after) > 1)
+    if not any(gaps):
+        return False
+    run, first, last = match.run, match.found.start(), match.found.end()
+    beside = [run[at] for at, gap in zip((first - 1, last), gaps, strict=True) if gap and 0 <= at < len(run)]
+    if any(token.symbol in symbol("anymonth") for token in beside):
+        return True
+    return all(gap or not side.strip() for gap, side in zip(gaps, (before, after), strict=True))
 
 
 def _begins_range(match: Match) -> bool:
@@ -124,11 +141,16 @@ def _weekday(match: Match) -> Expression | None:
 
 
 def _nth_weekday(match: Match) -> Expression | None:
-    """ "the second Tuesday in May"; without a month, one that is said behind it."""
+    """ "the second Tuesday in May", "the first weekend of June"; without a month, one that is said behind it."""
     nth = -1 if match.has("last") else match.value("ord") or 0
-    month = match.value("month") or match.value("month_abbr") or 0
-    holiday = Holiday(month, weekday=int(match.token("weekday").value), nth=nth)
-    return Expression(match.span, Named(holiday=holiday)) if nth <= 4 else None
+    if nth > 4:
+        return None
+    unit, token = match["unit"], match["month"] or match["month_abbr"]
+    if unit is not None and unit.value != "weekend":
+        return None
+    weekday = int(match.token("weekday").value) if unit is None else 5
+    holiday = Holiday(int(token.value) if token is not None else 0, weekday=weekday, nth=nth)
+    return Expression(match.span, Named(holiday=holiday, weekend=unit is not None))
 
 
 def _day_of_month(match: Match) -> Expression | None:
@@ -138,7 +160,11 @@ def _day_of_month(match: Match) -> Expression | None:
         return None
     if word_before(match) not in ("on", "by", "until", "since", "from", "to"):
         return None
-    return Expression(match.span, Named(day=day)) if complete(match) or word_after(match) == "of" else None
+    after = word_after(match)
+    of_month = re.match(r"\s+of\s+(?:this|that|last|next|the) month", match.after()) is not None
+    return (
+        None if after and after not in words("continues") and not of_month else Expression(match.span, Named(day=day))
+    )
 
 
 _WEEKDAY = "(?:(?:this? (?:next|last) | this)? (?:<anyweekday:weekday> | <anyweekday:weekday_abbr> dot?) comma?)?"
@@ -166,7 +192,7 @@ RULES = (
         "(?:the? this? <pointer>)? (?:<weekday>|<weekday_abbr> (?:<dot>|<comma>(?=month|month_abbr|day))?)",
         _weekday,
     ),
-    Rule("n-th weekday of a month", f"the (?:<ord>|<last>) <weekday> (?:of|in) {_MONTH}", _nth_weekday),
-    Rule("n-th weekday", "the (?:<ord>|<last>) <weekday>", _nth_weekday, weak=True),
+    Rule("n-th weekday of a month", f"the (?:<ord>|<last>) (?:<weekday>|<unit>) (?:of|in) {_MONTH}", _nth_weekday),
+    Rule("n-th weekday", "the (?:<ord>|<last>) (?:<weekday>|<unit>)", _nth_weekday, weak=True),
     Rule("day of the month", "the <nth>", _day_of_month),
 )

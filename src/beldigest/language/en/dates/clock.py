@@ -1,4 +1,4 @@
-"""Rules for times of day: "9:30 a.m. EST", "9 to 11 a.m.", "noon", "five o'clock", "4 in the morning"."""
+"""Rules for times of day: "9:30 a.m. EST", "9 to 11 a.m.", "noon", "half past five", "4 in the morning"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,23 @@ from beldigest.model import Span
 
 #: Words before a time; without one of them, "3:30" may be a score or a ratio.
 _INTRODUCE = frozenset(
-    (*("at", "by", "until", "till", "from", "about", "around"), *("before", "after", "between", "since", "to", "and"))
+    (
+        "at",
+        "by",
+        "until",
+        "till",
+        "from",
+        "about",
+        "around",
+        "before",
+        "after",
+        "between",
+        "since",
+        "to",
+        "and",
+        "near",
+        "nearly",
+    )
 )
 
 
@@ -89,6 +105,23 @@ def _time(token: Token, mark: Token | None = None) -> dt.time | None:
     return time.replace(hour=_twelve(time.hour, mark.value)) if 1 <= time.hour <= 12 else None
 
 
+def _past(match: Match) -> Expression | None:
+    """ "half past five", "a quarter to nine", "twenty past six"."""
+    hour, minutes = match.value("hour"), match.value("minutes")
+    minutes = 30 if match.has("half") else 15 if match.has("quarter") else minutes
+    to = match.has("to")
+    if hour is None or not 1 <= hour <= 12 or not minutes or minutes >= 60 or (match.has("half") and to):
+        return None
+    if not to and match.token("last").text.lower() != "past":
+        return None
+    total = (hour * 60 + (-minutes if to else minutes)) % (12 * 60)
+    time = Clock(dt.time((total // 60) or 12, total % 60))
+    part = match["ampm"] or match["daypart"]
+    if part is None and word_before(match) not in _INTRODUCE:
+        return None  # "lost a quarter to nine rivals"
+    return Expression(match.span, in_part(time, part.value) if part is not None else time)
+
+
 def _noon(match: Match) -> Expression:
     return Expression(match.span, Clock(dt.time.fromisoformat(match.token("noon").value)))
 
@@ -101,12 +134,19 @@ def _part(match: Match) -> Expression:
 RULES = (
     Rule("clock", "(?:<clock> <ampm>?|<clock_ampm>) <zone>?", _written),
     Rule("four digits", "(?:number|year) zone", _four_digits),
-    Rule("hour", "<hour:hourno> (?: <ampm> <zone>? | oclock (?:in the <daypart>)? | in the <daypart> )", _hour),
+    Rule("hour", "<hour:hourno> <ampm> <zone>?", _hour),
+    Rule("o'clock", "<hour:hourno> oclock (?:in the <daypart>)?", _hour),
+    Rule("hour of a part", "<hour:hourno> in the <daypart>", _hour),
     Rule(
         "hours",
         "(?:<first:hourno>|<first_clock:clock>) (?:to|sep|<and>)"
         " (?:(?:<hour:hourno>|<hour:clock>) <ampm>|<clock_ampm>) <zone>?",
         _hours,
+    ),
+    Rule(
+        "minutes past or to an hour",
+        "a? (?:<half>|<quarter>|<minutes:numeral>) hyphen? (?:<last>|<to>) <hour:hourno> (?:<ampm>|in the <daypart>)?",
+        _past,
     ),
     Rule("noon", "<noon>", _noon),
     Rule("overnight", "<overnight>", _part),

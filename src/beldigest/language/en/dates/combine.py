@@ -22,6 +22,8 @@ from beldigest.language.temporal import (
 )
 
 _COUNTED = re.compile(r"P(\d+)([DWMY])")
+#: How TIMEX3 writes a weekday of any week.
+_WEEKLY = "XXXX-WXX-"
 _UNITS: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
@@ -29,7 +31,7 @@ def on_day(time: Meaning, day: Meaning) -> Clock | None:
     """A time of day on a day, or in a part of one: "9 a.m." and "Tuesday", "six o'clock" and "Tuesday evening"."""
     if not isinstance(time, Clock) or time.day is not None:
         return None
-    if isinstance(day, Clock) and day.part is not None and day.day is not None:
+    if isinstance(day, Clock) and day.time is None and day.part is not None and day.day is not None:
         return evolve(in_part(time, day.part), day=day.day) if time.time is not None else None
     return evolve(time, day=day) if is_day(day) else None
 
@@ -43,14 +45,16 @@ def part_of(day: Meaning, part: Meaning) -> Clock | None:
     """A part of a day: "Tuesday" and "night"; or a time in one: "six o'clock on Tuesday" and "evening"."""
     if not isinstance(part, Clock) or part.part is None or part.day is not None:
         return None
-    return in_part(day, part.part) if isinstance(day, Clock) and day.time and day.day else on_day(part, day)
+    if isinstance(day, Clock):
+        return in_part(day, part.part) if day.time is not None and day.day is not None else None
+    return on_day(part, day)
 
 
 def week_of(week: Meaning, day: Meaning) -> Named | None:
     """The week or weekend in which a day lies: "the week" and "March 4"."""
     if not (isinstance(day, Named) and is_day(day)):
         return None
-    if week == Named(weekend=True):
+    if isinstance(week, Named) and week == Named(weekend=True):
         return evolve(day, weekend=True)
     this_week = isinstance(week, Relative) and (week.unit, week.count) == ("week", 0)
     return evolve(day, week_of=True) if this_week else None
@@ -58,12 +62,20 @@ def week_of(week: Meaning, day: Meaning) -> Named | None:
 
 def counted_from(count: Meaning, base: Meaning, sign: Literal[-1, 1]) -> Relative | None:
     """A point counted from one that is named: "three weeks" after "Easter", "the day" before "March 5"."""
-    if not isinstance(base, Named):
+    if not isinstance(base, Named) or not (base.holiday or (base.month and base.day)):
         return None
     if isinstance(count, Relative) and (count.count, count.origin, count.sign) == (0, "text", 0):
         return evolve(count, count=sign, base=base) if count.unit in _UNITS.values() else None
     amount = _COUNTED.fullmatch(count.period) if isinstance(count, Lasting) else None
     return Relative(_UNITS[amount[2]], sign * int(amount[1]), "text", sign, base) if amount else None
+
+
+def weeks_on(count: Meaning, day: Meaning) -> Relative | None:
+    """The same weekday, weeks after the coming one: "a week" on, or from, "Tuesday"."""
+    amount = _COUNTED.fullmatch(count.period) if isinstance(count, Lasting) else None
+    if amount is None or amount[2] != "W" or not isinstance(day, Named) or not _is_weekday(day):
+        return None
+    return Relative("day", 7 * int(amount[1]), "speech", 1, evolve(day, which=day.which or "next"))
 
 
 def each_of(nth: Meaning, often: Meaning) -> Recurring | None:
@@ -110,6 +122,8 @@ def within(inner: Meaning, outer: Meaning) -> Named | None:
     if outer.year is not None and not _yearly(outer) and _yearly(inner) and not _in_any_month(inner):
         fiscal = inner.fiscal or outer.fiscal
         return evolve(inner, year=outer.year, two_digits=outer.two_digits, fiscal=fiscal, which=None)
+    if inner.weekday is not None and inner.month is None and outer.day is not None and outer.month is None:
+        return evolve(inner, day=outer.day) if outer.which is None else None  # "Friday the 13th"
     return None
 
 
@@ -118,8 +132,14 @@ def _is_weekday(named: Named) -> bool:
 
 
 def held_by(outer: Meaning, inner: Meaning) -> Named | None:
-    """A point behind the period that holds it: "last year" and "third quarter", "the 1988" and "second quarter"."""
+    """A point behind the period that holds it: "last year" and "third quarter"."""
     return within(inner, outer)
+
+
+def in_year(year: Meaning, part: Meaning) -> Named | None:
+    """A part of a year behind it: "the 1988" and "second quarter"."""
+    is_part = isinstance(part, Named) and (part.quarter or part.half or part.season)
+    return within(part, year) if is_part else None
 
 
 def _in_any_month(named: Named) -> bool:
@@ -134,6 +154,8 @@ def _yearly(named: Named) -> bool:
 
 def comparable(a: Meaning, b: Meaning) -> bool:
     """Whether the two can be the ends of a range, or members of a list."""
+    if isinstance(a, Named) and isinstance(b, Recurring):
+        return _is_weekday(a) and b.value.startswith(_WEEKLY)
     if isinstance(a, Clock) and isinstance(b, Clock):
         return a.part is None and b.part is None
     return isinstance(a, Named | Relative) and isinstance(b, Named | Relative)
@@ -144,6 +166,10 @@ def shared(a: Expression, b: Expression, *, ranged: bool) -> tuple[Expression, E
     first, second = a.meaning, b.meaning
     if isinstance(first, Clock) and isinstance(second, Clock) and first.day is None and second.day is not None:
         return evolve(a, meaning=evolve(first, day=second.day)), b
+    if isinstance(first, Named) and isinstance(second, Recurring) and first.weekday is not None:
+        part = second.value.partition("T")[2]  # "Monday and Tuesday nights"
+        value = f"{_WEEKLY}{first.weekday + 1}" + (f"T{part}" if part else "")
+        return evolve(a, meaning=Recurring(value)), b
     if not isinstance(first, Named) or not isinstance(second, Named):
         return a, b
     if first.decade is not None and second.decade is not None and second.two_digits and not first.two_digits:

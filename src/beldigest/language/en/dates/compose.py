@@ -19,11 +19,14 @@ from beldigest.language.en.dates.combine import (
     counted_from,
     each_of,
     held_by,
+    in_year,
+    is_day,
     on_day,
     part_of,
     same_of,
     shared,
     week_of,
+    weeks_on,
     within,
 )
 from beldigest.language.en.dates.pattern import Match, Pattern, Rule, symbol
@@ -62,7 +65,9 @@ _JOINS: tuple[tuple[str, _Join], ...] = (
     ("of", each_of),  # "the first Monday of each month"
     ("before", partial(counted_from, sign=-1)),  # "the day before Christmas"
     ("after", partial(counted_from, sign=1)),
-    ("possessive|", held_by),  # "last year's third quarter", "the 1988 second quarter"
+    ("on|from", weeks_on),  # "a week on Tuesday"
+    ("possessive", held_by),  # "last year's third quarter"
+    ("", in_year),  # "the 1988 second quarter"
 )
 #: What may stand between a time in brackets and the day behind it.
 _CLOSED = "close comma? on?"
@@ -87,7 +92,7 @@ def expressions(text: str, line: Span, run: list[Token]) -> Iterator[Expression]
     shape = "".join(token.symbol for token in run)
     cores = _joined(_selected(text, line, run, shape), run, shape)
     cores = [_modified(core, run, shape, before) for before, core in zip([None, *cores], cores, strict=False)]
-    yield from (found for core in _linked(cores, shape) for found in core.expressions)
+    yield from (found for core in _linked(cores, shape) if not core.weak for found in core.expressions)
 
 
 _Candidate = tuple[int, int, int, re.Match[str]]
@@ -155,14 +160,16 @@ def _whole(left: Core, right: Core, run: list[Token], shape: str) -> Core | None
     if right.first - left.last > 3:
         return None
     if len(left.expressions) > 1 or len(right.expressions) > 1:
-        return _sharing(left, right, run, shape)
+        return _sharing(left, right, run, shape) or _week_of_days(left, right, run, shape)
     a, b, gap = left.expressions[0].meaning, right.expressions[0].meaning, shape[left.last : right.first]
     first = left.first
     for join in _fitting(gap):
+        if join is weeks_on and _before(shape, first, "for|in"):
+            continue  # "was away for a week from Monday"
         meaning = join(a, b)
         if meaning is None:
             continue
-        if join is held_by and not gap and first > 0 and run[first - 1].symbol in symbol("the"):
+        if join is in_year and first > 0 and run[first - 1].symbol in symbol("the"):
             first -= 1
         return Core(first, right.last, (Expression(Span(run[first].start, run[right.last - 1].end), meaning),))
     return None
@@ -183,6 +190,15 @@ def _sharing(left: Core, right: Core, run: list[Token], shape: str) -> Core | No
             found[-1] = evolve(found[-1], span=Span(found[-1].span.start, run[right.last - 1].end))
             return Core(left.first, right.last, tuple(found))
     return None
+
+
+def _week_of_days(left: Core, right: Core, run: list[Token], shape: str) -> Core | None:
+    """A week or weekend that is told by its days: "the weekend of March 9-10"."""
+    if len(left.expressions) > 1 or not _is(shape[left.last : right.first], "of"):
+        return None
+    week = week_of(left.expressions[0].meaning, right.expressions[0].meaning)
+    span = Span(run[left.first].start, run[right.last - 1].end)
+    return Core(left.first, right.last, (Expression(span, week),)) if week is not None else None
 
 
 @cache
@@ -269,9 +285,10 @@ def _dated(cores: list[Core], shape: str) -> list[Core]:
         first, second, day = found[at - 2 : at + 1]
         if not (_is(shape[first.last : second.first], "open") and _is(shape[second.last : day.first], _CLOSED)):
             continue
+        meaning = day.expressions[0].meaning
         for index in (at - 2, at - 1):
             last = found[index].expressions[-1]
-            if (time := on_day(last.meaning, day.expressions[0].meaning)) is not None:
+            if is_day(meaning) and (time := on_day(last.meaning, meaning)) is not None:
                 dated = evolve(last, meaning=time)
                 found[index] = evolve(found[index], expressions=(*found[index].expressions[:-1], dated))
     return found

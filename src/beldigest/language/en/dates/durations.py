@@ -122,6 +122,19 @@ def _known(match: Match) -> Expression:
     return Expression(match.span, Lasting(period(match.token("units", "quarters").value, count)))
 
 
+def _or_two(match: Match) -> Expression | None:
+    """ "a day or two"."""
+    return _between(match) if match.token("and").text.lower() == "or" else None
+
+
+def _between(match: Match) -> Expression | None:
+    """ "two to three weeks": TIMEX3 has no form for it but one that leaves the number open."""
+    least, most = match["amount"], match["most"]
+    if least is not None and most is not None and float(least.value) > float(most.value):
+        return None  # "in 2025 to 20 years"
+    return Expression(match.span, Lasting(period(match.token("units").value, None)))
+
+
 RULES = (
     Rule(
         "duration",
@@ -136,6 +149,8 @@ RULES = (
     ),
     Rule("duration to here", f"(?:the|these) {AMOUNT} (?:last|next|following) (?:<units>|<quarters>)", _known),
     Rule("known duration", f"(?:the|these|another) <amount> {_WHOLE} <units>", _known),
+    Rule("duration between bounds", "<amount> (?:to|and|hyphen) <most:amount> hyphen? <units>", _between),
+    Rule("one or two", "a <units:unit> <and> <most:amount>", _or_two),
     Rule("another", "another (?:a? <vague>|<amount>)? <anyunit>", _counted),
     Rule("bare units", "<units>", _bare),
     Rule("long", "(?:<unit>|<units>) hyphen long", _long),

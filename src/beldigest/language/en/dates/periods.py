@@ -49,20 +49,21 @@ def _quarter(match: Match) -> Expression | None:
     return Expression(match.span, named) if ordinal in (1, 2, 3, 4) else None
 
 
-def _pair(match: Match) -> list[Expression] | None:
-    """ "the first and third quarters", "the 18th to 20th centuries": two that share their unit."""
-    units = match["units"]
-    if units is not None and units.value != "century":
+def _quarters(match: Match) -> list[Expression] | None:
+    """ "the first and third quarters"."""
+    first, last = match.token("first"), match.token("ord")
+    numbers = [match.value("first") or 0, match.value("ord") or 0]
+    if not all(1 <= number <= 4 for number in numbers):
         return None
-    found = []
-    for name, start in (("first", match.span.start), ("ord", match.token("ord").start)):
-        ordinal, token = match.value(name) or 0, match.token(name)
-        if not 1 <= ordinal <= (30 if units else 4):
-            return None
-        named = Named(century=100 * (ordinal - 1)) if units else Named(quarter=ordinal)
-        end = token.end if name == "first" else match.span.end
-        found.append(Expression(Span(start, end), named, to_next=name == "first" and match.has("to")))
-    return found
+    return [
+        Expression(Span(match.span.start, first.end), Named(quarter=numbers[0]), to_next=match.has("to")),
+        Expression(Span(last.start, match.span.end), Named(quarter=numbers[1])),
+    ]
+
+
+def _final(match: Match) -> Expression:
+    """ "the final quarter" of a year that is said behind it."""
+    return Expression(match.span, Named(quarter=4))
 
 
 def _half(match: Match) -> Expression | None:
@@ -115,6 +116,19 @@ def _century(match: Match) -> Expression | None:
     return Expression(match.span, Named(century=(-100 if match.has("era_bc") else 100) * (ordinal - 1)))
 
 
+def _centuries(match: Match) -> list[Expression] | None:
+    """ "the 18th and 19th centuries"."""
+    first, last = match.token("first"), match.token("ord")
+    numbers = [match.value("first") or 0, match.value("ord") or 0]
+    if match.token("units").value != "century" or not all(1 <= number <= 30 for number in numbers):
+        return None
+    spans = (Span(match.span.start, first.end), Span(last.start, match.span.end))
+    return [
+        Expression(span, Named(century=100 * (number - 1)), to_next=span is spans[0] and match.has("to"))
+        for span, number in zip(spans, numbers, strict=True)
+    ]
+
+
 def _holiday(match: Match) -> Expression:
     named = Named(holiday=_day_by_rule(match.token("holiday").value), which=which(match["pointer"]))
     return Expression(match.span, named)
@@ -139,12 +153,14 @@ _HALF = "(?:the (?!fiscal? ord hyphen))? <fiscal>? (?:<ord>|<last>) <fiscal>? hy
 RULES = (
     Rule("season", "<the>? (?:this? <pointer>)? <season>", _season),
     Rule("quarter", "(?:the (?!fiscal? ord hyphen))? (?:<fiscal> hyphen?)? <ord> <fiscal>? hyphen? quarter", _quarter),
-    Rule("two of a kind", "the? <first:ord> (?:and|<to>|<to:sep>) the? <ord> (?:quarters|<units>|<units:unit>)", _pair),
+    Rule("quarters", "the? <first:ord> (?:and|<to>|<to:sep>) <ord> quarters", _quarters),
+    Rule("final quarter", "the (?:final|last) quarter (?=of)", _final, weak=True),
     Rule("half of a report", _HALF, _half_reported),
     Rule("half", _HALF, _half, weak=True),
     Rule("quarter code", "<quarter_code>", _code),
     Rule("decade", "<the>? <decade>", _decade),
     Rule("decade by name", "<the>? <decade_name>", _decade_name),
     Rule("century", "the? <ord> hyphen? (?:<unit>|<units>) (?:<era_bc>|era_ad)?", _century),
+    Rule("centuries", "the? <first:ord> (?:and|<to>|<to:sep>) the? <ord> (?:<units>|<units:unit>)", _centuries),
     Rule("holiday", "(?:the? <pointer>)? <holiday>", _holiday),
 )

@@ -116,14 +116,23 @@ def _neighbour(match: Match) -> Expression | None:
     return Expression(match.span, Relative(_unit(unit), -1 if match.has("before") else 1, "text"))
 
 
-def _but_one(match: Match) -> Expression | None:
-    """ "the week before last", "the month after next", "the day before yesterday"."""
-    unit, sign = match.token("unit"), -1 if match.has("before") else 1
-    if match.has("dayref"):
-        fits = match.value("dayref") == sign
-    else:
-        fits = match.has("last" if sign < 0 else "next") and complete(match)
-    return Expression(match.span, Relative(_unit(unit), 2 * sign)) if fits and unit.value != "fortnight" else None
+def _last_but_one(match: Match) -> Expression | None:
+    """ "the week before last", "the month after next", "the night before last"."""
+    count = -2 if match.has("before") and match.has("last") else 2 if match.has("after") and match.has("next") else 0
+    if not count or not complete(match):
+        return None
+    if (part := match["daypart"]) is not None:
+        return Expression(match.span, Clock(part=part.value, day=Relative("day", count)))
+    unit = match.token("unit")
+    return Expression(match.span, Relative(_unit(unit), count)) if unit.value != "fortnight" else None
+
+
+def _next_but_one(match: Match) -> Expression | None:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    sign = -1 if match.has("before") else 1
+    if match.token("unit").value != "day" or match.value("dayref") != sign:
+        return None
+    return Expression(match.span, Relative("day", 2 * sign))
 
 
 def _day(match: Match) -> Expression | None:
@@ -141,10 +150,8 @@ def _tonight(match: Match) -> Expression | None:
 
 
 def _end(match: Match) -> Expression | None:
-    """ "year-end", "month's end", "year-end 2025"."""
+    """ "year-end", "month's end"."""
     unit = match.token("unit")
-    if (year := match["year"]) is not None and unit.value == "year":
-        return Expression(match.span, Named(year=int(year.value)), part="late")
     return Expression(match.span, Relative(_unit(unit), 0, "text"), part="late") if unit.value in _HOLDING else None
 
 
@@ -153,6 +160,20 @@ def _mid(match: Match) -> Expression | None:
     unit = match.token("unit")
     holding = unit.value in _HOLDING and unit.value != "day"
     return Expression(match.span, Relative(_unit(unit), 0), part="mid") if holding else None
+
+
+def _end_of_year(match: Match) -> Expression | None:
+    """ "year-end 2025"."""
+    if match.token("unit").value != "year":
+        return None
+    return Expression(match.span, Named(year=int(match.token("year").value)), part="late")
+
+
+def _this_time(match: Match) -> Expression | None:
+    """ "this time last year"."""
+    unit = match.token("unit")
+    count = 1 if match.has("next") else -1
+    return Expression(match.span, Relative(_unit(unit), count)) if unit.value in ("week", "month", "year") else None
 
 
 def _weekend(match: Match) -> Expression | None:
@@ -188,12 +209,15 @@ RULES = (
     ),
     Rule("some", "<anyunit:units> (?:<ago>|<earlier>|<later>|<before>)", _counted),
     Rule("neighbour", "the <unit> (?:<before>|<after>)", _neighbour),
-    Rule("the last but one", "the <unit> (?:<before>|<after>) (?:<last>|<next>|<dayref>)", _but_one),
+    Rule("last but one", "the (?:<unit>|<daypart>) (?:<before>|<after>) (?:<last>|<next>)", _last_but_one),
+    Rule("next but one", "the <unit> (?:<before>|<after>) <dayref>", _next_but_one),
     Rule("day", "<dayref>", _day),
     Rule("running day", "the ord <unit> (?= of (?!anymonth))", _running),
     Rule("tonight", "<tonight>", _tonight),
-    Rule("end of a unit", "the? <unit> (?:hyphen|possessive)? end <year>?", _end),
+    Rule("end of a unit", "the? <unit> (?:hyphen|possessive)? <end>", _end),
+    Rule("end of a year", "<unit> hyphen? end <year>", _end_of_year),
     Rule("middle of a unit", "mid hyphen <unit>", _mid),
+    Rule("this time", "(?:this|the same) time_noun (?:<last>|<next>) <unit>", _this_time),
     Rule("weekend", "the <unit>", _weekend),
     Rule("known", "the full? fiscal? <unit> (?!hyphen)", _known),
     Rule("holding", "the <unit> (?!hyphen)", _holding, weak=True),

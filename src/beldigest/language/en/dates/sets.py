@@ -64,5 +64,6 @@ RULES = (
     Rule("frequency", "<freq>", _frequency),
     Rule("times", "(?:once|amount times) (?:a|each|per) <unit>", _times),
     Rule("per", "per <unit>", _per),
-    Rule("weekdays", "<weekdays> <dayparts>? | <weekday> <dayparts>", _weekdays),
+    Rule("weekdays", "<weekdays> <dayparts>?", _weekdays),
+    Rule("nights of a weekday", "<weekday> <dayparts>", _weekdays),
 )

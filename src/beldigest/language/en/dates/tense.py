@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from beldigest.language.en.dates.context import words as context_words
-from beldigest.language.en.dates.verb_groups import BE, DETERMINERS, PUNCTUATION, VerbGroup, verb_groups, words_of
+from beldigest.language.en.dates.verb_groups import BE, DETERMINERS, PUNCTUATION, WHEN, VerbGroup, verb_groups, words_of
 from beldigest.language.temporal import Direction
 from beldigest.model import Span
 
@@ -21,16 +21,23 @@ _BESIDE = 1
 #: How many characters can stand before an expression that opens its sentence ("But on", "In late").
 _OPENING = 12
 
-#: What gives an expression its direction, whatever the verb; what begins ("cut fees starting Friday") may be near on
-#: either side.
-_LEADING = re.compile(
-    r"\b(?:(?P<ahead>as (?:soon|early|late) as|no later than|payable|due|ahead of|await(?:s|ing)?|wait(?:s|ing)? for|"
-    r"prepar(?:es?|ing) for)|(?P<begins>starting|beginning|effective)|(?P<since>since))\s+"
-    r"(?:on |in |the |early |late |mid-)?\Z",
+_LIES_AHEAD = re.compile(
+    r"\b(?:as (?:soon|early|late) as|no later than|payable|due|ahead of|await(?:s|ing)?|"
+    r"wait(?:s|ing)? for|prepar(?:es?|ing) for)\s+"
+    r"(?:on |in |the )?\Z",
     re.IGNORECASE,
 )
-_LEADS: dict[str | None, Direction] = {"ahead": 2, "begins": 1, "since": -2}
-_UNTIL, _LIMIT = frozenset(("until", "till", "through")), frozenset(("by", "to", "for"))
+#: "cut fees starting Friday": what begins may be near on either side.
+_BEGINS = re.compile(r"\b(?:starting|beginning|effective)\s+(?:on |in |the )?\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:by|to|for)\s+\Z", re.IGNORECASE)
+#: "demanded elections by November", "called a rally for Friday": what is asked for lies ahead.
+_AWAITED = re.compile(r"\b(?:by|before|for)\s+\Z", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|(?:back)?dat(?:ed|ing)\s+(?:back\s+)?to|retroactive\s+to)\s+(?:early\s+|late\s+|mid-)?\Z",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[\s-]+([a-z]{3,})")
 #: What puts the thing that a day belongs to before the verb.
@@ -45,36 +52,44 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     """The direction of the clause of ``sentence`` in which the expression ``at`` stands."""
     start = max(sentence.start, at.start - _BEFORE, text.rfind(";", sentence.start, at.start) + 1)
     before = text[max(start, at.start - _LEAD) : at.start]
-    if (leading := _LEADING.search(before)) is not None:
-        return _LEADS[leading.lastgroup]
-    noun = _NEXT.match(text, at.end, sentence.end) if _OWNER.search(before) else None
-    if noun is not None and noun[1] not in context_words("continues"):
-        return 0  # "the May 9 deadline": a thing, of which the verb says nothing
+    if _LIES_AHEAD.search(before):
+        return 2
+    if _SINCE.search(before):
+        return -2
+    if _BEGINS.search(before):
+        return 1
+    if _of_a_thing(text, sentence, at, before):
+        return 0
     if text.startswith(("'s", "’s"), at.end):
         return _of_owned(text, sentence, at)
     words = words_of(text, start, at.start)
     groups = verb_groups(words)
     if groups:
-        return _by_group(groups[-1], words, is_day=text.endswith("day", at.start, at.end))
-    return _first_after(text, sentence, at)
+        if len(groups) > 1 and groups[-2].direction > 0 and "soon as" in " ".join(words[groups[-2].end :]):
+            return 1  # "would sell as soon as trading opened on Monday": past only in agreement with what is reported
+        return _by_group(groups[-1], words, before, is_day=text.endswith("day", at.start, at.end))
+    after = _first_after(text, sentence, at)
+    return 1 if after == 0 and _BY.search(before) else after
 
 
-def _by_group(group: VerbGroup, words: list[str], *, is_day: bool) -> Direction:
+def _by_group(group: VerbGroup, words: list[str], before: str, *, is_day: bool) -> Direction:
     """The direction that the verb group before an expression gives it, by what leads from one to the other."""
     way = group.direction
     gap = words[group.end :]
     if way > 0 and group.weight < 2 and _BEHIND.intersection(gap):
         return 0  # "are meeting after the attack on Monday"
-    if way <= 0 and words[-1] in _UNTIL:
+    if way <= 0 and _UNTIL.search(before):
         return 1  # "extended until": a past act, a limit ahead
+    if group.awaits and len(gap) > 1 and _AWAITED.search(before):
+        return 2
     if group.awaits and _asks(gap):
         return 1
-    if way == 0 and words[group.end - 1] in BE and len(gap) <= _BESIDE:
+    if way == 0 and words[group.end - 1] in BE and WHEN.issuperset(gap):
         return 1  # "the deadline is on Friday"
     if way < 0 and len(gap) > 1 and gap[-1] == "for" and is_day:
         return 1  # "called a strike for Friday"
-    if way <= 0 and words[-1] in _LIMIT:
-        return 0
+    if way <= 0 and _LIMIT.search(before):
+        return 1 if way == 0 and _BY.search(before) else 0
     if way > 0 and not group.awaits and len(gap) <= _BESIDE:
         return 2  # "takes effect January 1"
     near = len(gap) <= _NEAR and not PUNCTUATION.intersection(gap)
@@ -94,12 +109,22 @@ def _asks(gap: list[str]) -> bool:
     return any(a == "to" and b.islower() and b not in DETERMINERS for a, b in pairwise(gap[1:]))
 
 
+def _of_a_thing(text: str, sentence: Span, at: Span, before: str) -> bool:
+    """Whether it dates a thing, of which the verb says nothing: "the May 9 deadline", "third-quarter loss"."""
+    noun = _NEXT.match(text, at.end, sentence.end)
+    if noun is None or noun[1] in context_words("continues"):
+        return False
+    return _OWNER.search(before) is not None or "-" in at.of(text)
+
+
 def _first_after(text: str, sentence: Span, at: Span) -> Direction:
     """The direction of the first verb group behind an expression."""
     words = words_of(text, at.end, min(sentence.end, at.end + _AFTER))
     groups = verb_groups(words, opening=True)
     if not groups:
         return 0
+    if words[0] in BE and at.start - sentence.start <= _OPENING:
+        return 1  # "Friday is the last day"
     # An expression that opens the sentence, or stands between a subject and its verb, belongs to that verb.
     bound = at.start - sentence.start <= _OPENING or (groups[0].direction < 0 and groups[0].end <= _FOLLOWS)
     return _signed(groups[0].direction, groups[0].weight if bound else 1)

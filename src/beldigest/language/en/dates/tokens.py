@@ -29,7 +29,16 @@ _TRIGGERS = (
     *("decade", "decade_name", "era_bc", "era_ad", "holiday", "nth", "zone"),
     *("iso", "numeric_date", "clock", "clock_ampm"),
 )
-_PUNCTUATION = dict(zip(",.()–—-/", ("comma", "dot", "open", "close", "dash", "dash", "hyphen", "slash"), strict=True))
+_PUNCTUATION = {
+    ",": "comma",
+    ".": "dot",
+    "(": "open",
+    ")": "close",
+    "–": "dash",
+    "—": "dash",
+    "-": "hyphen",
+    "/": "slash",
+}
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 #: First characters of the tokens that are classified by their digits ("5th", "'89", "Q3", "H1", "FY24").
 _DIGITAL = frozenset("0123456789'’QqHF")

@@ -31,18 +31,47 @@ _LOOK_AHEAD = frozenset(("plan", "governor", "deferral"))
 _NO_SUBJECT = DETERMINERS | frozenset(
     ("to", "be", "not", "i", "you", "we", "they", "and", "or", "of", "in", "on", "for", "with")
 )
-#: What begins the object of a verb.
-_OBJECT = (DETERMINERS - {"still", "previously", "as"}) | {"him", "it", "them", "no", "some", "new"}
-#: What may stand behind the base form of a timetable's verb: its "when" ("talks open | on Friday"), and what makes a
-#: phrase of it ("take effect").
-_SCHEDULED = frozenset(("on", "in", "at", "next", "this", "late", "early", "again", "effect", "place", "into", "to"))
-#: Modal verbs that look ahead; but "could" tells of the past where it is denied (Quirk et al. 1985, section 4.52).
+#: What leads from a verb of putting off to the new day.
+_DEFERRED = frozenset(("to", "for", "until", "till"))
+#: What can belong to a verb, between it and its object: "set | out | plans".
+_PARTICLES = frozenset(("out", "up", "off", "down", "aside", "forward", "back"))
+#: What begins the object of a verb, or belongs to the verb.
+_OBJECT = (DETERMINERS - {"still", "previously", "as"}) | _PARTICLES | {"him", "her", "it", "them", "no", "some", "new"}
+#: What joins one clause, or one verb, to another.
+_JOINS = PUNCTUATION | frozenset(
+    (
+        "and",
+        "or",
+        "but",
+        "that",
+        "who",
+        "which",
+        "after",
+        "before",
+        "since",
+        "because",
+        "when",
+        "while",
+        "as",
+        "if",
+        "where",
+    )
+)
+#: Words between a participle and the expression that dates it ("the men detained | early on").
+_CLOSE = 2
+#: What goes on behind a verb that has no object ("talks open | on Friday").
+WHEN = frozenset(("on", "in", "at", "next", "this", "late", "early", "again"))
+#: What may stand behind the base form of a timetable's verb: its "when", and what makes a phrase of it ("take effect").
+_SCHEDULED = WHEN | frozenset(("effect", "place", "into", "to"))
+#: Modal verbs that look ahead; but "could" tells of the past where it is denied, or of what was perceived (Quirk et al.
+#: 1985, section 4.52).
 _AHEAD = frozenset(("would", "wouldn't", "must", "should", "may", "might", "can", "can't", "cannot", "could"))
-_DENIALS = frozenset(("not", "neither", "nor", "nobody", "none"))
-#: How many words before a modal verb one of them can stand.
-_DENIED = 12
+_DENIALS = frozenset(("neither", "nor", "nobody", "none"))
 #: Words of the second of two names that are a subject ("the mayor and Governor Lia Ormond | meet").
 _NAMES = 6
+#: How many words before a modal verb one of them can stand.
+_SUBJECT = 12
+_PERCEIVED = frozenset(("not", "see", "hear", "feel", "smell", "seen", "heard", "felt"))
 #: The present of "be", whose complement a day can be ("the deadline is | Friday").
 BE = frozenset(("is", "are", "isn't", "aren't"))
 
@@ -74,11 +103,16 @@ def words_of(text: str, start: int, end: int) -> list[str]:
 def verb_groups(words: list[str], *, opening: bool = False) -> list[VerbGroup]:
     """The verb groups of a stretch, in order; ``opening`` says that the expression stands before them."""
     found: list[VerbGroup] = []
+    joined = False
     at = 0
     while at < len(words):
         group = _group(words, at, opening) if at == 0 or _may_begin(words[at]) else None
+        if group is not None and found and _ends_in_ed(words[at]) and not joined:
+            # One clause has one finite verb: "will redeem the preferred shares", "met the men detained on".
+            group = VerbGroup(group.direction, 1, group.end) if len(words) - group.end <= _CLOSE else None
         if group is not None:
             found.append(group)
+        joined = group is None and (joined or words[at] in _JOINS)
         at = at + 1 if group is None else max(at + 1, group.end)
     return found
 
@@ -116,23 +150,28 @@ def _group(words: list[str], at: int, opening: bool) -> VerbGroup | None:
             awaits = words[at + 1 : at + 2] in (["for"], ["on"])
             return VerbGroup(-word.endswith("ed"), 1, at + 1, awaits) if awaits or word.endswith("ed") else None
         case "invariant":
-            return _set(words, at, opening) if word == "set" else None
+            return _invariant(words, at, opening)
         case "timetable" | "timetable_noun" as kind:
             return _timetable(words, at, kind)
-        case "deferral" if at + 2 == len(words) and words[at + 1] in ("to", "for", "until", "till"):
-            return VerbGroup(1, 2, at + 2)  # "postponed to | Friday"
-    if word == "to" and at and (words[at - 1] in PUNCTUATION or words[at + 1 : at + 2] == ["be"]):
-        return VerbGroup(1, 1, _behind_verb(words, at + 1))  # "the truce, to begin", "a report to be published"
+        case "deferral" if at + 2 == len(words) and words[at + 1] in _DEFERRED:  # and the day behind it
+            return VerbGroup(1, 2, at + 2)
+    if word == "to" and at and words[at - 1] in PUNCTUATION and words[at + 1 : at + 2] != ["be"]:
+        return VerbGroup(1, 1, min(at + 2, len(words)))  # "the truce, to begin on Friday"
+    if word == "to" and words[at + 1 : at + 2] == ["be"] and words[at - 1].lower() not in ("had", "has", "have"):
+        return VerbGroup(1, 1, min(at + 3, len(words)))  # "a report to be published"
     return VerbGroup(-1, 2, at + 1) if _ends_in_ed(word) and not _is_adjective(words, at) else None
 
 
 def _modal(words: list[str], at: int) -> VerbGroup:
     """ "The vote could come on Friday", "he could not be reached on Monday"."""
     word = words[at].lower()
+    denied = not _DENIALS.isdisjoint(words[max(0, at - _SUBJECT) : at]) or not _PERCEIVED.isdisjoint(
+        words[at + 1 : at + 3]
+    )
     end = _behind_verb(words, at + 1)
     if any(a == "have" and b != "to" for a, b in pairwise(words[at + 1 : at + 4])):
         return VerbGroup(-1, 1, end)  # "may have been lost", but not "would have to go"
-    looks_back = word == "could" and not _DENIALS.isdisjoint(words[max(0, at - _DENIED) : at + 2])
+    looks_back = word in ("could", "might") and denied
     return VerbGroup(int(word in _AHEAD and not looks_back), 1, end)
 
 
@@ -142,10 +181,23 @@ def _is_adjective(words: list[str], at: int) -> bool:
     return previous in DETERMINERS or previous in ("to", "be") or previous.endswith("ly")
 
 
-def _set(words: list[str], at: int, opening: bool) -> VerbGroup | None:
-    """ "A record set | on May 5" was set then; "a vote set for May 5" is to come."""
-    then = words[at + 1 : at + 2] in (["on"], ["in"])
-    return VerbGroup(-1, 2, at + 1) if then else _planned(words, at, "plan", opening)
+def _invariant(words: list[str], at: int, opening: bool) -> VerbGroup | None:
+    """ "The court set a date": a verb whose past tense is its base form, after a subject in the singular (a present
+    tense would have -s) and before an object (a noun, as in "a rate cut", has none)."""
+    subject = at - 1
+    while subject >= 0 and words[subject].endswith("ly"):
+        subject -= 1
+    noun = words[subject] if subject >= 0 else ""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    singular = noun[:1].isalpha() and not noun.endswith("ing") and (not noun.endswith("s") or noun.endswith("ss"))
+    has_subject = singular and noun.lower() not in _NO_SUBJECT and not _classes().get(noun.lower())
+    has_object = following in _OBJECT or following[:1].isupper() or following[:1].isdigit() or following.endswith("s")
+    if has_subject and has_object:
+        return VerbGroup(-1, 2, at + 1)
+    if words[at] != "set":
+        return None
+    # "a record set | on May 5" was set then; "a vote set for May 5" is to come.
+    return VerbGroup(-1, 2, at + 1) if following in ("on", "in") else _planned(words, at, "plan", opening)
 
 
 def _timetable(words: list[str], at: int, kind: str) -> VerbGroup | None:
@@ -170,7 +222,12 @@ def _timetable(words: list[str], at: int, kind: str) -> VerbGroup | None:
 
 def _planned(words: list[str], at: int, kind: str, opening: bool) -> VerbGroup | None:
     """ "plans to meet", "scheduled for", "asked to leave": what is planned or asked for lies ahead."""
-    following = words[at + 1] if at + 1 < len(words) else ""
+    following, further = [*words[at + 1 : at + 3], "", ""][:2]
+    previous = words[at - 1] if at else ""
+    if kind == "plan" and words[at].endswith("s") and (previous in _PARTICLES or _class(words, at - 1) == "past"):
+        return None  # "set out plans": a noun
+    if words[at] == "due" and (further in DETERMINERS or further[:1].isupper()):
+        return None  # "due to the vote": a cause
     past = words[at].endswith("ed") or words[at] == "forecast"
     if opening and past:
         return VerbGroup(-1, 1, at + 1)  # "On Monday they planned": the planning
@@ -180,6 +237,8 @@ def _planned(words: list[str], at: int, kind: str, opening: bool) -> VerbGroup |
         return None if opening else VerbGroup(1, 1, at + 1, awaits=True)
     if past:
         return VerbGroup(-1, 1, at + 1, awaits=True)
+    if opening or previous in DETERMINERS:
+        return None  # "their hopes"
     known = "the" in words[at + 1 :]  # "seek witnesses to the crash", and not "expect a march"
     return VerbGroup(int(not known), 1, at + 1, awaits=True)
 
@@ -192,6 +251,10 @@ def _present(words: list[str], at: int) -> VerbGroup | None:
     be = words[at].lower() in BE
     perfect = words[at].lower().startswith(("has", "have"))
     kind = _class(words, verb)
+    if perfect and kind == "appeal" and words[verb + 1 : verb + 2] in (["for"], ["on"]):
+        return VerbGroup(
+            1, 1, verb + 1, awaits=True
+        )  # "have called for": a day behind the perfect is not that of the call
     if kind in _LOOK_AHEAD:
         # "is expected", "are likely"; what "plans to" and the like look ahead to is read with them.
         ahead = be and (words[verb].endswith("ed") or words[verb] in ("likely", "forecast", "set", "due"))

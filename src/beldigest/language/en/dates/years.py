@@ -1,15 +1,15 @@
 """When four digits are a year.
 
-A number from 1000 to 2199 is one if a word of time or a determiner introduces it and it counts nothing ("in 1815", not
-"in 1815 villages"). From 1900 to 2099 news hardly ever writes another number without a thousands separator; there it is
-enough that nothing speaks against it: a currency, a measure, a counted noun, a code, an address.
+A number from 1000 to 2199 is one if a word of time introduces it and it counts nothing ("in 1815", not "in 1815
+villages"). From 1900 to 2099 news hardly ever writes another number without a thousands separator; there it is enough
+that nothing speaks against it: a currency, a measure, a counted noun, a code, an address.
 """
 
 from __future__ import annotations
 
 import re
 
-from beldigest.language.en.dates.context import counts, name_follows, word_before, words
+from beldigest.language.en.dates.context import complete, counts, name_follows, word_after, word_before, words
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.temporal import Expression, Named
 from beldigest.model import Span
@@ -47,10 +47,17 @@ def _written(match: Match) -> Expression | None:
         return year
     if _in_name(match) and not _bracketed(match):
         return None
-    counted = counts(match) and (not temporal or before in words("weak")) and before not in words("determiner")
-    introduced = temporal or before in words("determiner") or _bracketed(match)
-    known = 1900 <= int(token.value) <= 2099 or (introduced and int(token.value) <= 2199)
-    return year if known and not counted else None
+    if before in words("weak") and counts(match):
+        return None
+    if 1900 <= int(token.value) <= 2099:
+        return None if counts(match) and not temporal and before not in words("determiner") else year
+    if int(token.value) > 2199 or counts(match):
+        return None
+    if before in words("determiner") and word_after(match):
+        return year  # "the 1783 peace treaty"
+    if temporal and (before not in words("weak") or complete(match) or not word_after(match)[:1].islower()):
+        return year  # "the law of 1793 was", but not "of 1793 men"
+    return year if _bracketed(match) else None
 
 
 def _in_code(match: Match) -> bool:

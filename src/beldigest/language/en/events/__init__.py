@@ -21,6 +21,7 @@ from beldigest.language.en.events.subjects import (
     antecedent_of,
     appositive,
     behind_pronoun,
+    is_it,
     is_person,
     is_personal,
     is_plural,
@@ -31,6 +32,7 @@ from beldigest.language.en.events.subjects import (
     opening_pronoun,
     possessive,
     pronouns,
+    subject_of,
     trimmed,
     whole_subject,
 )
@@ -50,6 +52,8 @@ __all__ = [
     "coordinated",
     "foreign",
     "gist",
+    "is_happening",
+    "is_it",
     "is_listed",
     "is_person",
     "is_personal",
@@ -66,6 +70,7 @@ __all__ = [
     "possessive",
     "pronouns",
     "status",
+    "subject_of",
     "tells",
     "whole_subject",
     "without",
@@ -74,6 +79,8 @@ __all__ = [
     "without_that",
 ]
 
+#: The numbers of two columns, at the end of a row of a table.
+_ROW = re.compile(r"\s[\d.,]+%?\s[\d.,]+%?\Z")
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 #: What a noun that names a happening has with it: "the vote | on the budget", "the mayor's | arrest".
 _COMPLEMENT = re.compile(
@@ -85,6 +92,8 @@ _CLOSED = frozenset(
     ("according", "he", "she", "it", "they", "some", "many", "several", "both", "one", "two", "in", "on")
 )
 _SET_OFF = re.compile(r"\s*(?::|[–—-]\s)")
+#: A few words that end with a pronoun, which only the sentence before explains: "members want it".
+_POINTS_BACK = re.compile(r"(?:\S+\s+){1,2}(?:it|them|this|that|so|not)")
 _CONTRAST = re.compile(r";|\bbut\b|\.\s", re.IGNORECASE)
 
 
@@ -98,11 +107,15 @@ def tells(words: str, *, verb: bool = False, listed: bool = False, lasting: bool
     if lasting:
         return " " in words
     if verb:
-        return True
+        return _POINTS_BACK.fullmatch(words) is None
     words = re.sub(r"[\[\]]", "", words)
     sentence = Sentence(words, Span(0, len(words)), ())
     groups = sentence.groups
-    if any(group.form == "finite" or (group.form == "participle" and sentence.follows_noun(group)) for group in groups):
+    if any(group.form == "finite" for group in groups):
+        return _POINTS_BACK.fullmatch(words) is None
+    if _ROW.search(words):
+        return False
+    if any(group.form == "participle" and sentence.follows_noun(group) for group in groups):
         return True
     if not listed and not any(is_happening(word) for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", words)):
         return False

@@ -10,8 +10,8 @@ from beldigest.language.en.events.words import words
 from beldigest.language.en.verbs.forms import is_finite_word
 from beldigest.model import Span
 
-#: How far before a date the words that introduce it stand, in characters.
-_NEAR = 60
+#: How far before a date the words that introduce it stand, and its verb, in characters.
+_NEAR, _REACH = 60, 400
 #: "a letter of 3 July", "the Class of 2012": a date that tells apart what a noun names.
 _OF = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?\Z", re.IGNORECASE)
 _DETERMINER = re.compile(
@@ -60,6 +60,8 @@ _REACHING = re.compile(
 #: "below the year-earlier $3 million"
 _AMOUNT = re.compile(r"\s[$€£¥#]\s?\d")
 _THAN = re.compile(r"(?:more|less|fewer) than\b", re.IGNORECASE)
+#: "the financial year | that begins in April": what says which period is meant.
+_DEFINED = re.compile(r"\s+(?:that|which)\s+(?:begins?|began|ends?|ended|starts?|started|runs?|ran|was|is|will)\b")
 DATELINE = re.compile(
     r"[^\W\d_a-z]['’]?[^\W\d_a-z][^a-z,(–—]{0,40}(?:,[^–—]{0,60}?)?(?:\s*\([^)]{1,30}\))?\s*(?:–|—|--|_|(?<=\s)-)\s+"
 )
@@ -67,6 +69,7 @@ _PERIOD = re.compile(
     r"\b(?:quarter|year|half|months?|weeks?|period)\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?\Z", re.IGNORECASE
 )
 #: Where a noun group begins, and what follows on one.
+_OF_A_THING = re.compile(r"\b(?:by|for|after|before|with|during)\s+\Z", re.IGNORECASE)
 _PREPOSED = re.compile(r"(?:\A|[,;:–—(]\s*|\b(?:and|or|of|for|with|to|into|about|the)\s+)\Z")
 _GROUP_END = re.compile(r"\s*(?:[,.;:]|\Z)|\s+(?:and|or|by|to|from|of|for|at)\s")
 #: A day or month that only says which one of its kind a noun names: "Sunday | pay".
@@ -81,6 +84,8 @@ def attributive(sentence: Sentence, at: Span) -> bool:
     if dateline is not None and at.start < dateline.end():
         return True
     before = text[max(span.start, at.start - _NEAR) : at.start]
+    if _DEFINED.match(text, at.end, span.end) is not None:
+        return True
     if (
         _COMPARED.search(before)
         or _PERIOD.search(before)
@@ -129,13 +134,22 @@ def _tells_apart(sentence: Sentence, at: Span) -> bool:
     """Whether a bare word of time says which one of its kind the noun behind it names: "Sunday pay rose"."""
     text, span = sentence.text, sentence.span
     bare = _BARE.match(at.of(text))
+    start = max(span.start, at.start - _NEAR)
     noun = SMALL_NOUN.match(text, at.end, span.end)
-    if bare is None or noun is None or is_finite_word(noun[1]):
+    of_a_thing = _OF_A_THING.search(text, start, at.start) or (bare and bare["joined"] and not sentence.opens(at))
+    if bare is not None and noun is not None and of_a_thing:
+        return _GROUP_END.match(text, noun.end(), span.end) is not None and not is_finite_word(noun[1])
+    if (
+        bare is None
+        or (bare["joined"] and sentence.opens(at) and sentence.tells_of_past(at))
+        or LEAD_IN.search(text, max(span.start, at.start - _NEAR), at.start) is not None
+    ):
         return False
-    closed = _GROUP_END.match(text, noun.end(), span.end) is not None
-    if bare["joined"] and not sentence.opens(at):
-        return closed
-    before = text[max(span.start, at.start - _NEAR) : at.start]
-    if LEAD_IN.search(before) is not None or noun[1].endswith(("ed", "ly", "ing")):
+    if noun is None or _NOUN.match(text, at.end, span.end) is None:
         return False
-    return closed or _PREPOSED.search(before) is not None
+    if _PREPOSED.search(text[max(span.start, at.start - _NEAR) : at.start]) is None and (
+        not sentence.finite(max(span.start, at.start - _REACH), at.start)
+        or _GROUP_END.match(text, noun.end(), span.end) is None
+    ):
+        return False
+    return not is_finite_word(noun[1]) and not noun[1].endswith(("ed", "ly", "ing"))

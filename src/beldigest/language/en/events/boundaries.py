@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from beldigest.language.en.events.sentence import Sentence
-from beldigest.language.en.events.subjects import SUBJECT_PRONOUN
+from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, noun_group
 from beldigest.language.en.verbs.forms import VerbGroup
 from beldigest.model import Span
 
@@ -35,21 +35,27 @@ _MEASURED = re.compile(
 )
 _COMMA = re.compile(r",(?!\d)")
 _PHRASE_END = re.compile(r"[,:]\s")
-#: "17.4 million: barrels exported": a number, of which the words behind the colon say what it counts.
-_COUNT = re.compile(r"\d[\d.,]*(?:\s\w+)?\Z")
+#: Short forms of four letters and more, whose full stop ends no sentence.
+_SHORTENED = re.compile(r"\b(?:prof|corp|sept|capt|dept|bros|univ|asst|govt|messrs|lieut)\Z", re.IGNORECASE)
 #: Verbs that say when something begins or ends.
 _LIMIT = re.compile(r"(?:end|began|begin|start|open|clos|conclud|finish|run|ran|expir)")
+#: "17.4 million: barrels exported": a number, of which the words behind the colon say what it counts.
+_COUNT = re.compile(r"\d[\d.,]*(?:\s\w+)?\Z")
+_OF = re.compile(r"\bof\Z", re.IGNORECASE)
 #: What makes a noun a cause or another circumstance of what the verb before it tells.
 _CAUSE = re.compile(
     r"\b(?:because of|due to|(?:wake|result) of|amid|despite|after|before|during|following|over)\s[^,;]*\Z",
     re.IGNORECASE,
 )
+_AS = re.compile(r"\bas\s+[^,;]*\Z", re.IGNORECASE)
 _THAT = re.compile(r"that\s+(?!(?:is|was|has|had|will|would)\b)", re.IGNORECASE)
 #: Subordinators of clauses that complete what the main clause tells.
 _CIRCUMSTANCES = frozenset(("after", "before", "when", "because", "until", "once"))
 _QUOTES = "“\"'‘„«"
 #: Adverbs that stand between a relative pronoun and its verb.
 _ADVERBS = frozenset(("also", "now", "then", "never", "still", "not"))
+#: How far before a verb "as" is looked for, in characters.
+_NEAR = 80
 #: How far before a boundary the words stand that tell what it is, in characters.
 _BESIDE = 30
 
@@ -70,7 +76,7 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
     if word == "that":
         if behind_verb or not boundary.start() or not text[boundary.start() - 1].isalnum():
             return None
-        if text.endswith(" of", start, boundary.start()):
+        if _OF.search(text, start, boundary.start()):
             return None  # "some of that was returned"
         named = SUBJECT_PRONOUN.match(text, boundary.end()) is not None or text[boundary.end()].isupper()
         gap = named and not finite[0].passive and sentence.lacks_object(finite[0])
@@ -79,7 +85,9 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
         return "subject" if subject else None
     if behind_verb and not boundary["comma"]:
         return None  # "said who was", "knows where"
-    return "subject" if subject and word in ("who", "which") else "object"
+    if word in ("where", "whose", "whom"):
+        return "object"
+    return "subject" if subject else "object"
 
 
 def _says_when(sentence: Sentence, start: int, verb: VerbGroup) -> bool:
@@ -101,10 +109,17 @@ def closed(sentence: Sentence, boundary: re.Match[str], limit: int) -> int | Non
     for group in finite[1:]:
         begin = sentence.start(group)
         if begin > limit:
+            # A date between the comma and the verb belongs to the verb: "which began in March, on Monday ended".
+            if boundary["comma"] and not sentence.shown(limit, begin):
+                mark = sentence.text.rfind(",", boundary.end(), limit)
+                return mark + 1 if mark > 0 and not sentence.shown(mark + 1, limit) else None
             return None
+        mark = sentence.text.rfind(",", boundary.end(), begin)
         if boundary["comma"]:
-            mark = sentence.text.rfind(",", boundary.end(), begin)
-            if mark >= 0 and not sentence.shown(mark + 1, begin):
+            if mark < 0 or sentence.linked(mark, begin) or mark < sentence.end(finite[0]):
+                continue
+            subject = noun_group(sentence, begin)
+            if not sentence.shown(mark + 1, subject.start if subject else begin):
                 return mark + 1
         elif not sentence.linked(sentence.end(finite[0]), begin):
             return begin
@@ -129,6 +144,19 @@ def comma(sentence: Sentence, start: int, end: int) -> int | None:
     return None if found is None else found.start()
 
 
+def is_unfinished(sentence: Sentence, verb: VerbGroup, at: Span, end: int) -> bool:
+    """Whether a clause of comparison leaves out what its verb would take: "as he proposed on Thursday"."""
+    text = sentence.text
+    start, begin = sentence.adjunct(at, sentence.span).start, sentence.start(verb)
+    return (
+        _AS.search(text[max(sentence.span.start, begin - _NEAR) : begin]) is not None
+        and not verb.passive
+        and not text[sentence.end(verb) : start].strip()
+        and not text[at.end : end].strip(" ,.;")
+        and sentence.takes_object(verb)
+    )
+
+
 def joins_verbs(sentence: Sentence, boundary: re.Match[str], start: int, end: int) -> bool:
     """Whether a conjunction joins two verbs of one subject that each have a date of their own: "signed the deal in 2015
     | and renewed it in 2020"."""
@@ -147,7 +175,7 @@ def joins_verbs(sentence: Sentence, boundary: re.Match[str], start: int, end: in
     )
 
 
-def parts(sentence: Sentence, boundary: re.Match[str], start: int, end: int) -> bool:
+def parts(sentence: Sentence, boundary: re.Match[str], start: int, end: int, at: Span) -> bool:
     """Whether one clause ends and another begins at a boundary; ``start`` is where the first one began."""
     if boundary["listed"]:
         return False
@@ -160,6 +188,8 @@ def parts(sentence: Sentence, boundary: re.Match[str], start: int, end: int) -> 
         return False
     if not pronoun and not sentence.shown(boundary.end(), sentence.start(finite[0])):
         return False  # a verb without a subject of its own
+    if boundary["subordinator"] == "as" and finite and is_unfinished(sentence, finite[-1], at, last):
+        return False
     if boundary["mark"] or boundary["colon"]:
         return True
     before = sentence.finite(start, boundary.start())
@@ -189,7 +219,7 @@ def _belongs_to_phrase(sentence: Sentence, boundary: re.Match[str], start: int) 
     if boundary["colon"]:
         return quoted or _COUNT.search(before) is not None or _in_quotation(text, start, at)
     if boundary["stop"]:
-        return _in_quotation(text, start, at)
+        return _SHORTENED.search(before) is not None or _in_quotation(text, start, at)
     return False
 
 

@@ -17,6 +17,7 @@ from beldigest.language.en.events.boundaries import (
     comma,
     is_circumstance,
     is_simultaneous,
+    is_unfinished,
     joins_verbs,
     parts,
     relative,
@@ -43,6 +44,7 @@ _CLEFT = re.compile(r"\s+that\s+")
 _COMMA_OR_AND = re.compile(r",\s+|\sand\s")
 _YEAR_OR_AND = re.compile(r"\d{4}\b|and\s")
 _BEFORE_PRONOUN = re.compile(r",?\s*")
+_IN_BRACKETS = re.compile(r"[;,)]")
 #: Years of a life or a term in office, behind a name.
 _LIFE = re.compile(r"\s*(?:c\.\s*)?\d{3,4}\s*[–—-]\s*(?:\d{2,4})?\s*")
 _BORN = re.compile(r"\s*(?:(?P<participle>[a-z]+)\b|b\.|d\.)")
@@ -79,11 +81,14 @@ def _bracketed(sentence: Sentence, whole: Span, at: Span) -> Clause | None:
         return None
     if _LIFE.fullmatch(text, start, end):
         return Clause((Span(start, end),), headless=True)
+    if sentence.text[start].isupper() or not text[start : sentence.adjunct(at, Span(start, end)).start].strip():
+        return None
+    inside = _IN_BRACKETS.search(text, at.end, end + 1)
     opening = _BORN.match(text, start, end)
     noun = noun_group(sentence, start - 1)
     if opening is None or noun is None or (opening["participle"] and not is_participle(opening["participle"])):
         return None
-    return Clause((noun, trimmed(text, start, end)))
+    return Clause((noun, trimmed(text, start, inside.start() if inside else end)))
 
 
 def _fronted(sentence: Sentence, whole: Span, at: Span) -> Clause | None:
@@ -144,7 +149,7 @@ def _opening(sentence: Sentence, whole: Span, at: Span) -> Clause | None:
     if end is None or not sentence.finite(end, whole.end):
         return None
     finite = sentence.finite(opening.end(), end)
-    if not finite or sentence.start(finite[0]) <= opening.end():
+    if not finite or sentence.start(finite[0]) <= opening.end() or is_unfinished(sentence, finite[-1], at, end):
         return None
     return _bounded(sentence, Span(opening.end(), end), at)
 
@@ -181,7 +186,7 @@ def _bounded(sentence: Sentence, whole: Span, at: Span) -> Clause:
             if boundary["subordinator"] and is_circumstance(sentence, boundary, whole.end):
                 continue
             joined = boundary["mark"] or joins_verbs(sentence, boundary, found.start, whole.end)
-            if joined or parts(sentence, boundary, found.start, whole.end):
+            if joined or parts(sentence, boundary, found.start, whole.end, at):
                 end = gap.start
                 break
     start = min(behind(text, found.start, end), at.start)
@@ -219,7 +224,7 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
             return _Stretch(found.host)  # "The strike, called after talks failed in May, | was suspended"
         shared = subject_of(sentence, Span(found.start, gap.start)) or found.shared
         return found if shared is None else evolve(found, start=gap.end, shared=shared)
-    if parts(sentence, boundary, found.start, whole.end):
+    if parts(sentence, boundary, found.start, whole.end, at):
         return _Stretch(gap.end, subordinate=boundary["subordinator"] is not None, host=found.start)
     return found
 

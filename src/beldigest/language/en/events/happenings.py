@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from beldigest.language.en.events.attributive import attributive
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import noun_group
-from beldigest.language.en.words.classes import CAPITAL
+from beldigest.language.en.words.classes import CAPITAL, COMMA, DETERMINER, POSSESSIVE
 from beldigest.language.lexicon import keys
 from beldigest.model import Span
 
@@ -15,10 +16,23 @@ from beldigest.model import Span
 _SEQUENCE = frozenset(("after", "following", "since", "upon"))
 #: Others that do so where the noun names a happening.
 _APART = _SEQUENCE | {"before", "until"}
-_GOVERNOR = re.compile(r"([a-z]+)\s+\Z", re.IGNORECASE)
-#: How far before a noun group the word stands that governs it, in characters.
-_NEAR = 40
+#: Those that do so where it is said what or whose it was: "over | the arrest of the mayor".
+_ABOUT = frozenset(("over", "despite", "about", "regarding", "concerning"))
+#: "ahead of the vote", "prior to the vote", "in response to the attack"
+_APART_PHRASE = re.compile(
+    r"\b(?:ahead of|prior to|up to|run-up to|lead-up to|response to|reaction to|due to|thanks to|linked to|because of|"
+    r"anniversary of|accused of|suspected of|convicted of|victims of|in connection with|aftermath of|wake of)\s+\Z",
+    re.IGNORECASE,
+)
+_COMPLEMENT = re.compile(r"\s+(?:of|on|in|at|against|over|between|by|with|near|for)\s+(?=\S)")
+#: Verbs that set one happening beside another: "linked | the appointment in May | to the release".
+_RELATING = re.compile(
+    r"\b(?:link|tie|compar|attribut|relat|ascrib|liken|connect)(?:e?d|es|s|e|ing)?\s+\Z", re.IGNORECASE
+)
+_COMPLETED = re.compile(r"\s(?:of|on|in|at|against)\s|['’]s?\s")
 _LINKS = frozenset(("of", "on", "in", "at", "against", "by", "with", "near", "between", "for", "to"))
+#: Words of the longest noun group that is looked through.
+_LONGEST = 24
 
 
 @cache
@@ -34,16 +48,40 @@ def is_happening(word: str) -> bool:
 
 def happening(sentence: Sentence, piece: Span, at: Span) -> Span | None:
     """The noun group that a date is said of, where the verb of its clause tells of another time."""
-    head, named = _head(sentence, piece, sentence.adjunct(at, piece).start)
-    if head is None:
+    text, words = sentence.text, sentence.words
+    lead = sentence.adjunct(at, piece)
+    head, named = _head(sentence, piece, lead.start)
+    if head is None or head.start < piece.start:
         return None
-    governor = _GOVERNOR.search(sentence.text, max(piece.start, head.start - _NEAR), head.start)
-    if governor is None or governor[1].lower() not in (_APART if named else _SEQUENCE):
-        return None
+    before = text[max(piece.start, head.start - 40) : head.start]
+    governor = re.search(r"([a-z]+)\s+\Z", before, re.IGNORECASE)
     finite = sentence.finite(at.end, piece.end)
-    if finite and not sentence.shown(at.end, sentence.start(finite[0])):
+    verb_follows = bool(finite) and not sentence.shown(at.end, sentence.start(finite[0]))
+    if governor is None and not before.strip():
+        if not named or not finite or not verb_follows:
+            return None
+        perfect = words.low[finite[0].first] in ("has", "have")
+        last = sentence.start(finite[1]) if len(finite) > 1 else piece.end
+        others = [date for date in sentence.dates if date != at and date in Span(at.end, last)]
+        several = any(not attributive(sentence, date) for date in others)
+        if not (finite[0].tense == "present" or perfect or several):
+            return None
+    elif verb_follows:
         return None  # "after the court on Monday | refused"
-    return Span(head.start, at.end)
+    elif _APART_PHRASE.search(before):
+        if not named:
+            return None
+    elif governor is None:
+        return None
+    elif _RELATING.search(before):
+        if not named:
+            return None
+    elif governor[1].lower() in _ABOUT:
+        if not named or _COMPLETED.search(head.of(text)) is None:
+            return None
+    elif governor[1].lower() not in (_APART if named else _SEQUENCE):
+        return None
+    return Span(head.start, _end(sentence, at.end, piece.end))
 
 
 def _head(sentence: Sentence, piece: Span, end: int) -> tuple[Span | None, bool]:
@@ -58,6 +96,8 @@ def _head(sentence: Sentence, piece: Span, end: int) -> tuple[Span | None, bool]
         if group is None or group.start < piece.start:
             break
         noun = sentence.index(group.end) - 1
+        if words.tags[noun] & POSSESSIVE or re.search(r"\d", group.of(sentence.text)):
+            break
         first = first or group
         if any(
             is_happening(words.low[k]) and (not words.tags[k] & CAPITAL or not k)
@@ -69,5 +109,14 @@ def _head(sentence: Sentence, piece: Span, end: int) -> tuple[Span | None, bool]
         link = sentence.index(group.start) - 1
         if link < 0 or words.low[link] not in _LINKS or words.starts[link] < piece.start:
             break
+        if words.tags[link] & COMMA or words.tags[link] & DETERMINER:
+            break
         end = words.starts[link]
     return (found, named) if named else (found if first == found else None, False)
+
+
+def _end(sentence: Sentence, at: int, end: int) -> int:
+    """Behind the date, and the phrase that goes on with the noun group."""
+    mark = re.compile(r"[,;:]").search(sentence.text, at, end)
+    end = mark.start() if mark else end
+    return at if _COMPLEMENT.match(sentence.text, at, end) is None or sentence.finite(at, end) else end

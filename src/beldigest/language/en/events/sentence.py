@@ -25,6 +25,7 @@ from beldigest.language.en.words.classes import (
     SUBORDINATOR,
     THAT,
 )
+from beldigest.language.en.words.cues import cue_forms
 from beldigest.language.en.words.tagging import Tagger, Words
 from beldigest.model import Span
 
@@ -129,6 +130,11 @@ class Sentence:
         """Whether a date stands before the first word of the sentence that is none of a date."""
         return not self.shown(self.span.start, at.start)
 
+    def tells_of_past(self, at: Span) -> bool:
+        """Whether a date is the only one, and the first verb behind it a past tense."""
+        finite = self.finite(at.end, self.span.end)
+        return bool(finite) and finite[0].tense == "past" and len(self.dates) == 1
+
     def start_of_verb(self, at: int) -> int:
         """Where the first finite verb at or behind an offset begins; the end of the sentence where there is none."""
         finite = self.finite(at, self.span.end)
@@ -184,6 +190,10 @@ class Sentence:
         """Whether a participle describes the noun before it, and is no noun or verb itself: "a meeting | held"."""
         own = participle.end - participle.first == 1 and not is_base(self.words.low[participle.verb])
         return own and self.follows_noun(participle) and not any(g.end == participle.first for g in self.groups)
+
+    def takes_object(self, group: VerbGroup) -> bool:
+        """Whether a verb is one of saying or thinking, which tells nothing without what is said."""
+        return self.words.low[group.verb] in cue_forms()
 
     def governs_participle(self, verb: VerbGroup, participle: VerbGroup) -> bool:
         """Whether a participle completes a verb: "had his licence | revoked", "left two men | injured"."""

@@ -37,6 +37,8 @@ _MOVED = re.compile(
 )
 #: "gave the owners | until July"
 _GIVEN = re.compile(r"\bg(?:ave|iven?|iving)\b[^,;]*\b(?:until|till)\s+\Z", re.IGNORECASE)
+#: "if the levy is raised, | as the minister proposed on Thursday, | prices could ...": the date is that of the proposal
+_COMPARED = re.compile(r"\bas\s+[^,;]*\Z", re.IGNORECASE)
 #: A question in a quotation, which goes on behind it; and what somebody is only said to have done.
 _ASKED = re.compile(r"[^.;!]*\?")
 _ACCUSED = re.compile(
@@ -44,6 +46,7 @@ _ACCUSED = re.compile(
     r"\s(?:of|with)\s+[a-z]+ing\b[^,;]*\Z",
     re.IGNORECASE,
 )
+_BUT = re.compile(r"\b(?:but|before|only to|until)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b[\s\w-]*\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|through)\b[\s\w-]*\Z", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
@@ -67,6 +70,8 @@ def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
         return True
     if _ASKED.match(text, at.end, sentence.span.end) or _ACCUSED.search(text, span.start, at.start):
         return True
+    if _OPENING_IF.match(text, span.start) and _COMPARED.search(text, span.start, at.start):
+        return True
     lead = sentence.adjunct(at, span).start
     finite = sentence.finite(span.start, at.start)
     if finite and finite[-1].tense == "future in the past" and sentence.words.low[finite[-1].first] == "had":
@@ -75,10 +80,13 @@ def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
     if not planned:
         return False
     begin = planned[-1].start()
-    if _CALLED_OFF.search(text, sentence.span.start, begin):
+    if _CALLED_OFF.search(text, sentence.span.start, begin) or _CALLED_OFF.match(text, begin):
         return True
-    behind = _CALLED_OFF.search(text, at.end, sentence.span.end)
-    return behind is not None and bool(sentence.finite(at.end, sentence.span.end))
+    but = _BUT.search(text, at.end, sentence.span.end)
+    behind = text[at.end : sentence.span.end]
+    return _CALLED_OFF.search(behind) is not None and (
+        but is not None or bool(sentence.finite(at.end, sentence.span.end))
+    )
 
 
 def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: bool = False) -> EventStatus | None:
@@ -92,6 +100,8 @@ def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: 
         return "conditional"
     if is_moved(sentence, clause, at):
         return "planned" if ahead >= 0 else "reported"
+    if clause.nominal:
+        return "planned" if ahead > 0 else "reported"
     hull = clause.span
     finite = sentence.finite(hull.start, hull.end)
     group = sentence.governing(hull, at)

@@ -43,8 +43,10 @@ _NOUN_GROUP = re.compile(
 #: "Ann Lee | , a cook at the Halm Centre", "Ann Lee | , 27": an apposition behind a name.
 _APPOSITION = re.compile(r",\s+(?:an?|the|one of|his|her|its|their|former|then|[a-z]+)\s[^,;]*\Z|,\s+\d{1,3}\Z")
 SUBJECT_PRONOUN = re.compile(r"\b(?:it|he|she|they|both|there)\b(?!['’]s)", re.IGNORECASE)
+_IT = re.compile(r"(?:it|they|this|both)\Z", re.IGNORECASE)
 _ANY_PRONOUN = re.compile(r"I|we|you|he|him|she|her|it|they|them|who|which|that|this|whom|one|there", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:it|they|he|she)\b(?!['’])", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s+(?=\S)")
 _MARKS = " ;–—"
 _ADVERBS = frozenset(("also", "now", "then", "still", "soon", "later", "not"))
 #: Characters of a noun group before a relative clause, and words of one that begins with its determiner.
@@ -125,6 +127,11 @@ def trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+def is_it(words: str) -> bool:
+    """Whether words are a pronoun of things, which goes back to the subject of the sentence before."""
+    return _IT.match(words) is not None
+
+
 def is_pronoun(words: str) -> bool:
     """Whether words are nothing but a personal or relative pronoun."""
     return _ANY_PRONOUN.fullmatch(words.strip()) is not None
@@ -162,7 +169,8 @@ def appositive(sentence: Sentence, antecedent: Span) -> Span | None:
     found = _APPOSITION.search(sentence.text, antecedent.start, antecedent.end)
     if found is None or sentence.finite(found.start(), antecedent.end):
         return None
-    if " and " in found[0] and _WHO_ARE.match(sentence.text, antecedent.end):
+    head = sentence.text[antecedent.start : found.start()]
+    if " and " in found[0] and " and " not in head and _WHO_ARE.match(sentence.text, antecedent.end):
         return None  # "Halm, the Karst and Ostrava, who were invited"
     return Span(antecedent.start, found.start())
 
@@ -176,12 +184,30 @@ def whole_subject(sentence: Sentence, antecedent: Span) -> Span | None:
     verbless = not sentence.within(antecedent.start, antecedent.end)
     limit = _GROUP_WORDS if DETERMINED.match(text, antecedent.start) else SUBJECT_WORDS
     if verbless and len(antecedent.of(text).split()) <= limit:
-        return trimmed(text, antecedent.start, antecedent.end)
+        whole = trimmed(text, antecedent.start, antecedent.end)
+        return _person(sentence, whole) if text.startswith("who", _skip(text, antecedent.end)) else whole
     start = max(antecedent.start, antecedent.end - _GROUP)
     last = list(_NOUN_GROUP.finditer(text, start, antecedent.end))
     if last and not sentence.within(last[-1].start(), antecedent.end):
         return Span(last[-1].start(), antecedent.end)
-    return noun_group(sentence, antecedent.end)
+    group = noun_group(sentence, antecedent.end)
+    before = sentence.index(group.start) - 1 if group is not None else -1
+    if group is None or before < 0 or sentence.words.low[before] != "of":
+        return group
+    measured = sentence.words.tags[before + 1] & NUMBER  # "gains of | $48 million"
+    counted = noun_group(sentence, sentence.words.starts[before]) if measured else None
+    return group if counted is None else Span(counted.start, group.end)
+
+
+def _person(sentence: Sentence, group: Span) -> Span | None:
+    """The person that "who" means in a noun group: "the trial of | the leader of the strike"."""
+    text = sentence.text
+    starts = [group.start, *(found.end() for found in _OF.finditer(text, group.start, group.end))]
+    ends = [*(found.start() for found in _OF.finditer(text, group.start, group.end)), group.end]
+    for start, end in zip(starts, ends, strict=True):
+        if is_person(text[start:end]):
+            return Span(start, group.end)
+    return noun_group(sentence, group.end) if len(starts) > 1 else group
 
 
 def is_person(words: str) -> bool:

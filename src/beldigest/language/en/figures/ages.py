@@ -6,8 +6,7 @@ from beldigest.language.en.figures.words import word_class
 from beldigest.language.figures import Phrase
 from beldigest.language.tokens import Tokens
 
-#: Words that an age follows: "aged 20".
-AGED = frozenset({"aged", "age", "ages"})
+_AGED = frozenset({"aged", "age", "ages"})
 _AGES = frozenset({"age", "expectancy"})
 _BEYOND = frozenset({"under", "over", "above", "below"})
 _PEOPLE = frozenset(
@@ -31,9 +30,9 @@ _PERSONS = frozenset({"he", "she", "i", "who"})
 def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
     """Whether a number is of years of age: "aged between 20 and 35", "under the age of 21", "Anna Smith, 34, said"."""
     at, end = number
-    if tokens.words[start - 1] in AGED or tokens.words[at - 1] in AGED:
+    if tokens.words[start - 1] in _AGED or tokens.words[at - 1] in _AGED:
         return True
-    if tokens.words[at - 1] == "of" and tokens.words[at - 2] in AGED:
+    if tokens.words[at - 1] == "of" and tokens.words[at - 2] in _AGED:
         return True
     form = tokens.forms[at]
     if tokens.words[at - 1] in _BEYOND and tokens.words[at - 2] in _PEOPLE and end == at + 1:  # "children under five"

@@ -56,6 +56,10 @@ def cardinal(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
         total, end, ceiling = EXACT.add(total, term), scale_at + 1 if scaled else after, scale
         if not scaled:
             break
+        nxt = _over_dash(tokens, end)
+        name, more = number_word(tokens.words[nxt])
+        if name == "scale" and more > scale:  # "two hundred thousand million"
+            total, end, ceiling = EXACT.multiply(total, more), nxt + 1, more
     return (end, total) if end > at else None
 
 
@@ -95,7 +99,10 @@ def _over_dash(tokens: Tokens, at: int) -> int:
 
 
 def _next_term(tokens: Tokens, at: int) -> int | None:
-    """Where the next term of a sum begins, over "and" or a hyphen."""
-    if tokens.words[at] == "and":
-        return at + 1 if kind(tokens.words[at + 1]) in {"unit", "ten"} else None
+    """Where the next term of a sum begins: after "and", a hyphen, or a comma before a term with its own magnitude."""
+    word, nxt = tokens.words[at], tokens.words[at + 1]
+    if word == ",":
+        return at + 1 if kind(nxt) == "unit" and kind(tokens.words[at + 2]) == "scale" else None
+    if word == "and":
+        return at + 1 if kind(nxt) in {"unit", "ten"} else None
     return _over_dash(tokens, at)

@@ -23,6 +23,7 @@ from beldigest.language.en.figures.words import (
     MODALS,
     is_adverb,
     is_gerund,
+    is_numeric,
     is_participle,
     is_verb,
     known_verbs,
@@ -48,6 +49,7 @@ _PLACING = {"at": "reckoning", "to": "bringing"}
 _LONGEST_GAPPED = 6
 _LONGEST_CLAUSE = 40
 _GAP_OPENERS = frozenset({",", ";", "and", "but", "while"})
+_CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
 _VERB_PARTICLES = frozenset({"off", "up", "out", "down", "back", "in"})
 _RELATIVE = frozenset({"which", "who", "that"})
 _BEFORE_INFINITIVES = MODALS | {"to"}
@@ -68,6 +70,8 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
         verb = _predicate_before(tokens, at - 2, floor)
     if verb < 0:  # "and the other (by 2%)"
         return noun_before(tokens, at - 1, floor) if tokens.words[at - 1] == "by" else None
+    if tokens.words[verb] in verbs("giving") and verb < at - 1 and is_nominal(tokens.words[at - 1]):
+        return trimmed(tokens, verb + 1, at)  # "the poll gave the party (20%)"
     if _is_exchanged(tokens, verb, at):  # "bought a phone (for $30)"
         return _object_of(tokens, verb, at - 1)
     changes = is_change(tokens.words[verb]) or tokens.words[verb] in verbs("lasting")
@@ -115,7 +119,7 @@ def _object_before(tokens: Tokens, at: int, floor: int) -> int:
         start = at - 2  # "assets worth ($5m)", "claims totalling ($5m)"
         while start > max(floor, at - FURTHEST_NOUN) and is_content(tokens, start - 1):
             start -= 1
-        return start
+        return start + (is_gerund(tokens.words[start]) and start < at - 2)  # "of amassing (assets) worth"
     changing = verb_of_object(tokens, at - 1) if direction_before(tokens, at) else -1
     if changing >= floor and not _is_adjunct(tokens, changing + 1):  # "raised its stake (to 20%)"
         return changing + 1
@@ -132,11 +136,13 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     word = tokens.words[verb] if verb >= 0 else ""
     if _is_exchanged(tokens, verb, at) and kind != "money":  # "had room (for 250)"
         return True
+    if word in verbs("depriving"):  # "stripped him of 40 acres"
+        return True
     if kind == "money" and is_gerund(tokens.words[at - 1]) and _is_detached(tokens.words[at - 2]):
         return not is_change(tokens.words[at - 1])  # ", wiping ($8bn) off", "accused of using ($8bn)"
     if kind in {"money", "rate"}:
-        costing = word in verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1])
-        return costing or word in verbs("giving")
+        given = word in verbs("giving") or (kind == "money" and word in verbs("awarding"))
+        return given or (word in verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1]))
     if kind == "count":  # what one has or does so many of is none of one: "laid off (1,100)"
         direct = verb >= 0 and all(
             between in _VERB_PARTICLES or is_adverb(between) for between in tokens.words[verb + 1 : at]
@@ -156,7 +162,12 @@ def _is_detached(word: str) -> bool:
 def _is_adjunct(tokens: Tokens, at: int) -> bool:
     """Whether the words behind a verb of change begin no object: "rose (sharply) in June to 12 million"."""
     known = word_class(tokens.words[at])
-    return is_adverb(tokens.words[at]) or is_change(tokens.words[at]) or known == "preposition"
+    return (
+        is_adverb(tokens.words[at])
+        or is_change(tokens.words[at])
+        or known == "preposition"
+        or (known == "calendar" and not is_nominal(tokens.words[at + 1]))
+    )
 
 
 def _is_exchanged(tokens: Tokens, verb: int, at: int) -> bool:
@@ -198,6 +209,23 @@ def gapped_subject(tokens: Tokens, at: int, floor: int) -> Phrase | None:
 def _is_in_noun_phrase(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     return is_content(tokens, at) or word == "of" or word_class(word) in {"determiner", "adjective"}
+
+
+def apposed_before(tokens: Tokens, at: int, end: int, floor: int) -> Phrase | None:
+    """The noun phrase that a figure from ``at`` to ``end`` tells between commas: "(the budget), $3m, was cut"."""
+    if tokens.words[at - 1] != "," or tokens.words[end] != ",":
+        return None
+    start = _clause_start(tokens, at - 1, floor)
+    verbal = any(_is_predicate(tokens, index) for index in range(start, at - 1))
+    return None if verbal or word_class(tokens.words[start]) == "preposition" else trimmed(tokens, start, at - 1)
+
+
+def is_elided(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a bare number from ``at`` to ``end`` is of the unit of a time before it: "asked for nine", "gave six"."""
+    if tokens.words[end] not in _CLAUSE_ENDS:
+        return False
+    asked = tokens.words[at - 1] == "for" and tokens.words[at - 2] in verbs("asking")
+    return asked or tokens.words[at - 1] in verbs("awarding")
 
 
 def _predicate_before(tokens: Tokens, at: int, floor: int) -> int:
@@ -256,15 +284,21 @@ def _shares_subject(tokens: Tokens, verb: int) -> bool:
 def _subject_start(tokens: Tokens, verb: int, floor: int, beyond: int) -> int:
     """The start of the clause of a verb; beyond the figure that ends at ``floor`` where that is inside of the subject.
 
-    That is so where neither a verb nor a conjunction parts them, and no number begins the clause.
+    That is so where neither a verb nor a conjunction parts them, and where the subject does not begin with the figure.
     """
     start = _clause_start(tokens, verb, floor)
-    if start > floor or word_class(tokens.words[floor]) == "conjunction":
+    if start > floor or beyond >= floor or word_class(tokens.words[floor]) == "conjunction":
         return start
     wide = _clause_start(tokens, verb, beyond)
-    head = wide + (word_class(tokens.words[wide]) == "adverb")  # "nearly 300 (people)"
-    parted = tokens.values[head] is not None or any(_is_predicate(tokens, at) for at in range(wide, floor))
-    return start if parted else wide
+    head = wide
+    while word_class(tokens.words[head]) in {"determiner", "adverb", "conjunction"}:
+        head += 1
+    numeric = tokens.values[head] is not None or is_numeric(tokens.words[head])
+    if numeric and tokens.words[head + 1] == "-":  # "a 20-litre can"
+        numeric = False
+    if numeric or head >= floor or word_class(tokens.words[head]) == "preposition":
+        return start
+    return start if any(_is_predicate(tokens, at) for at in range(wide, floor)) else wide
 
 
 def _is_predicate(tokens: Tokens, at: int) -> bool:

@@ -40,6 +40,7 @@ _COMPARED = frozenset({"%", "percent", "cent", "times", "degree", "degrees", "ce
 _RESULTS = frozenset({"loss", "losses"})
 # Bounds that say where a change went, and not how far: "slipped below $60".
 _REACHED = frozenset({"above", "below", "beneath", "beyond", "past"})
+_PARTICLES = frozenset({"out", "off", "back", "in", "down"})
 _BEING = frozenset({"been", "was", "were", "be", "being", "is", "are"})
 # Verbs of which "up" is no part: "closed up 5 points".
 _TRADING = frozenset(
@@ -51,7 +52,9 @@ _LEVELS = frozenset(
     {"average", "total", "maximum", "minimum", "record", "peak", "high", "low"} | {"level", "rate", "mean"}
 )
 _LONGEST_LEVEL = 6
+_BEFORE_VERBS = frozenset({"auxiliary", "pronoun"})
 _LONGEST_OBJECT = 10
+_LONGEST_COUNTED = 4
 _IN_OBJECTS = frozenset({"", "homograph", "determiner", "adjective", "adverb", "calendar", "preposition"})
 _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("to",): "to",
@@ -66,7 +69,11 @@ _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("out", "of"): "of",
     ("out", "of", "every"): "of",
 }
+_RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
+_OUTCOMES = frozenset({"win", "victory", "triumph", "defeat", "loss", "draw", "tie", "thrashing", "rout"})
+_PLAYING = frozenset({"won", "win", "lost", "lose", "drew", "beaten", "winning", "losing", "ended", "finished"})
 _IN_TIMES = frozenset({"preposition", "determiner", "calendar", "adverb", "adjective"})
+_CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ")", ""})
 _LIST = frozenset({",", "and", "or", "even", "x", "-", "–"})
 
 _Phrases = dict[str, list[tuple[list[str], Bound]]]
@@ -117,10 +124,17 @@ def bound_before(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
 
 
 def is_preposition(tokens: Tokens, at: int) -> bool:
-    """Whether "over" at a token is no bound: "(spending) over five years", but "lasted over five years"."""
-    before = tokens.words[at - 1]
-    if tokens.words[at] != "over" or is_adverb(before) or is_participle(before):
+    """Whether "over" or "under" at a token is no bound: "(spending) over five years", "(jailed) under two laws"."""
+    word, before = tokens.words[at], tokens.words[at - 1]
+    if word == "under":
+        return is_participle(before)
+    if word != "over" or is_adverb(before):
         return False
+    if is_participle(before):  # "is repaid over 5 years", but "lasted over 5 years"
+        return tokens.words[at - 2] in _BEING
+    if before in _PARTICLES:
+        verb = tokens.words[at - 2]  # "paid out over 5 years"
+        return is_participle(verb) or word_class(verb) == "verb"
     return word_class(before) in {"", "homograph", "conjunction"}
 
 
@@ -131,6 +145,8 @@ def bound_after(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
     for words, bound in _bounds("after").get(tokens.words[start], ()):
         end = start + len(words)
         if tokens.words[start:end] != words:
+            continue
+        if words[0] in _TIED_AFTER and not (tied or tokens.touches(start)):
             continue
         if tokens.values[end] is not None or is_numeric(tokens.words[end]) or tokens.words[end] in CURRENCIES:
             continue  # "3+4", "(12 cows) and over 40 goats"
@@ -149,7 +165,10 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
     direction = direction_before(tokens, back + 1)
     told = direction != ""
     back -= told
-    direction = direction or ("to" if tokens.words[at] in _REACHED else "by")
+    reached = tokens.words[at] in _REACHED or (tokens.words[at] == "as" and tokens.words[at + 1] in {"low", "high"})
+    direction = direction or ("to" if reached else "by")
+    if tokens.words[back] not in _changes() and is_adverb(tokens.words[back]):
+        back -= 1
     way, kind = _changes().get(tokens.words[back], ("", ""))
     if not way and told:
         parted = direction != "from" and tokens.words[back] == ","  # "dropped for a fifth month, by 8%"
@@ -203,13 +222,18 @@ def _moves(tokens: Tokens, at: int, told: bool) -> bool:
     """
     word = tokens.words[at]
     known = word_class(word)
-    if word in _TRADING:
-        return True
-    if is_participle(word) or is_gerund(word) or (tokens.words[at + 1] == "off" and word != ","):  # "shut off 12 pumps"
+    if tokens.words[at + 1] == "off" and word != "," and known != "auxiliary":  # "shut off 12 pumps"
         return False
-    verbal = told or tokens.words[at - 1] == "to" or word_class(tokens.words[at - 1]) in {"auxiliary", "pronoun"}
-    if verbal and known in NOMINAL and word[:1].isalpha():  # "will pick up"
+    if word in _TRADING or is_participle(word) or is_gerund(word):
+        return word in _TRADING
+    if known in NOMINAL and word[:1].isalpha() and told:
         return False
+    if (
+        known in NOMINAL
+        and word[:1].isalpha()
+        and (tokens.words[at - 1] == "to" or word_class(tokens.words[at - 1]) in _BEFORE_VERBS)
+    ):
+        return False  # "will pick up"
     return known in {"", "auxiliary", "adverb", "conjunction"}
 
 
@@ -245,9 +269,21 @@ def opening(tokens: Tokens, at: int) -> tuple[int, Literal["between", "from", ""
     return at - 1, "between" if word == "between" else "from" if word == "from" else ""
 
 
+def is_ranging(tokens: Tokens, at: int) -> bool:
+    """Whether the verb before "from" at a token says that a range follows, which may begin with its upper end."""
+    return tokens.words[at - 1] in _RANGING
+
+
 def is_list(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the tokens between two numbers only string them together: ",", "and", ", or"."""
     return 0 < end - start <= 3 and _LIST.issuperset(tokens.words[start:end]) and tokens.words[start:end] != ["-"]
+
+
+def is_score(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether two numbers with a dash are the score of a game, "lost (1-2) to", "a (0-3) defeat"."""
+    if tokens.words[end] in _OUTCOMES:
+        return True
+    return tokens.words[start - 1] in _PLAYING and word_class(tokens.words[end]) in {"preposition", "conjunction"}
 
 
 def is_restatement(tokens: Tokens, start: int, end: int) -> bool:
@@ -256,26 +292,30 @@ def is_restatement(tokens: Tokens, start: int, end: int) -> bool:
         return False
     last = end - 1 - (tokens.words[end - 2] == ",")
     counted = tokens.words[start:last]
-    return all(word.isalpha() and word_class(word) in NOMINAL for word in counted)
+    return len(counted) <= _LONGEST_COUNTED and all(word.isalpha() and word_class(word) in NOMINAL for word in counted)
 
 
 def is_contrast(tokens: Tokens, at: int) -> bool:
-    """Whether the words before a figure say that another one is compared with it: "against", "compared with"."""
+    """Whether the words before a figure say that another one is compared with it: "against", "compared with (the)"."""
     at = _over_modifiers(tokens, _level_before(tokens, at) - 1) + 1
-    at -= tokens.words[at - 1] == "the"
-    word = tokens.words[at - 1]
-    return word in {"against", "versus", "vs"} or (word in {"with", "to"} and tokens.words[at - 2] == "compared")
+    known = tokens.words[at - 1] == "the"
+    word, before = tokens.words[at - 1 - known], tokens.words[at - 2 - known]
+    if known and word in _REACHED:  # "below the 41 of May"
+        return True
+    return word in {"against", "versus", "vs"} or (word in {"with", "to"} and before == "compared")
 
 
-def is_parallel(tokens: Tokens, first: int, second: int) -> bool:
-    """Whether the second of two figures stands behind the same word as the first."""
+def is_parallel(tokens: Tokens, first: int, second: int, end: int) -> bool:
+    """Whether the second of two figures stands behind the same word as the first, and its clause ends behind it."""
     word = tokens.words[second - 1]
-    return word.isalpha() and word == tokens.words[first - 1]
+    return word.isalpha() and word == tokens.words[first - 1] and tokens.words[end] in _CLAUSE_ENDS
 
 
 def is_moved(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the tokens between two figures say that the second is how far the first moved: ", up"."""
+    """Whether the tokens between two figures say that the second is how far the first moved: ", up", ", a rise of"."""
     start += tokens.words[start] in {",", "("}
+    if end - start == 3 and tokens.words[end - 1] == "of":
+        return tokens.words[start] in ARTICLES and is_change(tokens.words[start + 1])
     return tokens.words[start:end] in (["up"], ["down"])
 
 
@@ -285,6 +325,11 @@ def is_timing(tokens: Tokens, start: int, end: int) -> bool:
         word in PERIODS or word in SINCE or word_class(word) in _IN_TIMES or tokens.values[at] is not None
         for at, word in enumerate(tokens.words[start:end], start)
     )
+
+
+def is_distributed(tokens: Tokens, at: int) -> bool:
+    """Whether the words after two figures deal them out one by one: "respectively"."""
+    return tokens.words[at + (tokens.words[at] == ",")] == "respectively"
 
 
 def is_minus(tokens: Tokens, at: int) -> bool:

@@ -60,12 +60,12 @@ def _is_amount(tokens: Tokens, at: int) -> bool:
 def _with_letters(tokens: Tokens, at: int) -> tuple[int, str]:
     """A symbol with the letters before it, "US$", "C $", "Mex$", "cad$"; else the symbol alone."""
     letters, touching = tokens.forms[at - 1], tokens.touches(at)
-    if touching and letters == "Â":  # UTF-8 that was read as Latin-1, "Â£"
-        return at - 1, _before("symbol")[tokens.forms[at]]
     if tokens.forms[at] == "$" and (touching or len(letters) > 1 or letters in {"C", "c"}):
         code = _before("prefix").get(letters.lower())
         if code is not None:
             return at - 1, code
         if touching and letters.upper() in currency_codes():
             return at - 1, letters.upper()
+    if not touching and is_currency_code(letters):
+        return at - 1, letters
     return at, _before("symbol")[tokens.forms[at]]

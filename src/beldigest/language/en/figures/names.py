@@ -5,9 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from beldigest.language.en.figures.cardinals import kind
+from beldigest.language.en.figures.modifiers import bound_before
 from beldigest.language.en.figures.phrases import counted_after
 from beldigest.language.en.figures.words import (
+    MODALS,
     abbreviated_labels,
+    is_gerund,
     is_participle,
     is_plural,
     labels,
@@ -24,24 +27,62 @@ _BEFORE_YEARS = frozenset(
     {"in", "since", "until", "from", "during", "the", "before", "after", "early", "late", "mid", "between", "this"}
 )
 _BETWEEN_YEARS = frozenset({"and", "to", "-", "–"})
+_TEMPORAL = frozenset({"in", "since", "until", "till", "before", "after", "by"})
 _MONTHS_AND_WORDS = frozenset({"may", "march", "sun", "sat", "mar", "mon"})
+_BEFORE_MONTHS = frozenset({"in", "on", "of", "from", "since", "until"})
 _BETWEEN_DAY_AND_MONTH = frozenset({".", ",", "-", "/", "the", "("})
 _PHONES = frozenset(
     {"phone", "telephone", "tel", "fax", "mobile", "cell", "dial", "hotline", "call", "whatsapp", "card", "account"}
 )
 _IN_PHONES = frozenset({"-", ".", "/", "(", ")", "+", "x", "–"})
-_BEFORE_HEADS = frozenset({"", "adjective"})
-_AFTER_COUNT = frozenset({"of", "more", "other", "such", "additional"})
+_BEFORE_PRONOUN = frozenset(
+    {
+        "either",
+        "neither",
+        "this",
+        "that",
+        "the",
+        "these",
+        "those",
+        "which",
+        "no",
+        "each",
+        "every",
+        "any",
+        "same",
+        "previous",
+        "next",
+        "last",
+    }
+    | {"only", "another", "other", "first", "second", "big", "good", "little", "new", "loved", "number", "some", "my"}
+    | {"your", "his", "her", "our", "their"}
+)
+_AFTER_PRONOUN = frozenset({"another", "by", "can", "must", "should", "may", "might", "would", "could"})
+# What a number tied to it classes and does not count: "two-tier", "a five-star hotel".
+_KINDS = frozenset(
+    {"tier", "way", "party", "state", "track", "speed", "horse", "star", "wheel"}
+    | {"sided", "pronged", "cylinder", "door", "seater", "stroke", "dimensional"}
+)
+_DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your"})
+_BUYING = frozenset(
+    {"buys", "bought", "costs", "cost", "fetches", "fetched", "equals", "equalled", "trades", "traded", "="}
+)
+_APPOSITIVE = frozenset({",", "–", "—", "-", "("})
+# After these "one of" says what the subject is.
+_LINKING = frozenset(
+    {"is", "was", "are", "were", "be", "been", "being", "become", "became", "becomes", "remain", "remains", "remained"}
+)
+_AFTER_COUNT = frozenset({"of", ",", "more", "other", "such", "additional"})
 _STREETS = frozenset({"street", "avenue", "road", "boulevard", "lane", "square", "drive", "st", "ave", "blvd"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _LONGEST_STREET = 5
-# In tokens.
-_LONGEST_ENUMERATION = 20
-_COORDINATORS = frozenset({",", "and", "or", "-", "–"})
 # More digits than this without a mark to part them are a serial number.
 _MOST_UNPARTED = 12
 _ITEM_ENDS = frozenset({"", ".", ")"})
 _GOES_ON = frozenset({"-", "–", "%", "(", "/"})
+# In tokens.
+_LONGEST_ENUMERATION = 20
+_COORDINATORS = frozenset({",", "and", "or", "-", "–"})
 _DASHES = frozenset({"-", "–"})
 _APOSTROPHES = frozenset({"'", "’"})
 _HUNDRED = Decimal(100)
@@ -54,9 +95,11 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
     ``measured`` says that a unit follows it, so that a word before it does not make it a name ("aspirin 500 mg").
     """
     at, before = number.start, tokens.forms[number.start - 1]
-    if before == "per" and not measured and is_round(number.value):  # "per 100,000 people"
+    if before == "per" and (measured or is_round(number.value)):  # "per 100,000 people", "per 40 kg"
         return True
-    if before in _MARKS_OF_NUMBER or (tokens.touches(at) and before[-1:].isalpha()):
+    if measured and _follows_name(tokens, number) and _is_variant(tokens, number.end):  # "a Boeing 777F"
+        return True
+    if before in _MARKS_OF_NUMBER or (tokens.touches(at) and (before[-1:].isalpha() or before in {"_", "\\"})):
         return True
     if tokens.touches(at) and before in {"-", "/", "&"} and tokens.touches(at - 1):
         prefix = tokens.words[at - 2]
@@ -65,10 +108,15 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
     digits = tokens.values[at] is not None
     if digits and tokens.words[number.end] in _APOSTROPHES and tokens.reads(number.end + 1, "s"):  # "2022's"
         return True
-    variant = len(tokens.forms[number.end]) == 1 and tokens.touches(number.end) and tokens.capital(number.end)
-    if (measured and not variant) or (digits and not tokens.forms[at].isdecimal()):  # "a Boeing 777F"
+    if measured or (digits and not tokens.forms[at].isdecimal()):
         return False
+    if digits and _is_counted(tokens, at):
+        return True
+    if before == "." and len(tokens.forms[at - 2]) == 1 and tokens.capital(at - 2):  # "S. 2935"
+        return True
     if _is_labelled(tokens, at) and not is_plural(tokens.words[number.end]):
+        return True
+    if tokens.words[at - 1] == "of" and tokens.capital(at - 2) and tokens.words[at - 2] in labels():  # "Group of 20"
         return True
     if (digits or tokens.capital(at)) and (_opens_name(tokens, number) or _opens_address(tokens, number)):
         return True
@@ -80,22 +128,40 @@ def is_round(value: Decimal) -> bool:
     return value >= _HUNDRED and value.normalize().as_tuple().digits == (1,)
 
 
+def _is_variant(tokens: Tokens, at: int) -> bool:
+    """Whether a capital letter at a token, right behind a number, is part of a name rather than a unit."""
+    return len(tokens.forms[at]) == 1 and tokens.touches(at) and tokens.capital(at)
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """Whether digits stand in a noun phrase that a number word opens, so that they name a model: "two new 737 jets"."""
+    at -= word_class(tokens.words[at - 1]) == "adjective"
+    return kind(tokens.words[at - 1]) == "unit"
+
+
 def _is_labelled(tokens: Tokens, at: int) -> bool:
     """Whether a label stands before a number, or before others that it goes on from: "articles 117 and 331"."""
     back, furthest = at - 1, at - _LONGEST_ENUMERATION
     while back > furthest and tokens.words[back] in _COORDINATORS and tokens.values[back - 1] is not None:
         back -= 2
-    alone = back == at - 1
-    back -= alone and tokens.words[back] == "of" and tokens.capital(back - 1)  # "Group of 20"
     stopped = tokens.forms[back] == "."
-    label = tokens.words[back - stopped]
-    return label in (abbreviated_labels() if stopped else labels()) and (alone or is_plural(label))
+    label = tokens.words[back - (stopped or tokens.forms[back] == ":")]
+    if tokens.words[back - 1] in MODALS:  # "the hall can seat 45"
+        return False
+    return label in (abbreviated_labels() if stopped else labels()) and (
+        back == at - 1 or is_plural(label) or tokens.words[at - 1] != ","
+    )
 
 
 def _opens_name(tokens: Tokens, number: Numeral) -> bool:
-    """Whether a number word in capitals opens a name inside of a sentence: "the Six Nations"."""
+    """Whether a number opens a name: a word in capitals inside of a sentence ("the Six Nations"), "the 88 Project"."""
     before = tokens.forms[number.start - 1]
-    return number.spelled and tokens.capital(number.end) and before[:1].isalnum() and not before[:1].isupper()
+    if not tokens.capital(number.end):
+        return False
+    if not number.spelled:
+        counts = counted_after(tokens, number.end, False) is None or _ends_in_plural(tokens, number.end)
+        return before.lower() == "the" and not counts
+    return before[:1].isalnum() and not before[:1].isupper()
 
 
 def _opens_address(tokens: Tokens, number: Numeral) -> bool:
@@ -121,6 +187,8 @@ def _follows_name(tokens: Tokens, number: Numeral) -> bool:
         return False
     if before.endswith(("'s", "’s")) and tokens.words[number.end] in _DASHES:  # "Spain's 3-2 defeat"
         return False
+    if tokens.forms[number.end] in {"”", '"', "’"} and tokens.touches(number.end):
+        return True
     first = at == 1 or tokens.forms[at - 2] in {".", "!", "?", *_QUOTES}
     return not (first and before[1:].islower()) and not is_plural(tokens.words[number.end])
 
@@ -141,7 +209,12 @@ def is_year(tokens: Tokens, at: int) -> bool:
     return not is_plural(tokens.words[at + 1]) and not _ends_in_plural(tokens, at + 1)
 
 
-def _is_clock(tokens: Tokens, at: int) -> bool:
+def is_temporal(tokens: Tokens, at: int) -> bool:
+    """Whether the word before a token says that a time follows: "since (at least 2019)"."""
+    return tokens.words[at - 1] in _TEMPORAL
+
+
+def is_clock(tokens: Tokens, at: int) -> bool:
     """Whether the token after a number makes it a time of day: "pm", "p. m.", "o'clock"."""
     word, nxt = tokens.words[at], tokens.words[at + 1]
     if word in _CLOCK or (word == "." and nxt in {"am", "pm"}):
@@ -150,11 +223,11 @@ def _is_clock(tokens: Tokens, at: int) -> bool:
 
 
 def is_date(tokens: Tokens, number: Numeral) -> bool:
-    """Whether a number stands for a day or a year beside a month or a weekday, or only marks an item of a list."""
-    if _is_enumerator(tokens, number):
-        return True
+    """Whether a month, or a weekday with "the", stands beside digits that can be a day or a year."""
     at, end = number.start, number.end
     form = tokens.forms[at]
+    if tokens.words[at - 1] in {"past", "to"} and tokens.words[at - 2] in {"half", "quarter"}:  # "half past nine"
+        return True
     if end != at + 1 or not form.isdecimal() or not (int(form) <= 31 or 1500 <= int(form) <= 2100):
         return False
     if _names_day(tokens, number):
@@ -173,18 +246,18 @@ def _names_day(tokens: Tokens, number: Numeral) -> bool:
     at, after = number.start, tokens.forms[number.end]
     if int(tokens.forms[at]) > 31 or after[:1].isalnum() or after in _GOES_ON:
         return False
-    return tokens.words[at - 1] == "on" or tokens.words[at - 1] == "the"
+    return tokens.words[at - 1] == "on" or (tokens.words[at - 1] == "the" and tokens.words[at - 2] != "of")
 
 
 def _is_calendar(tokens: Tokens, at: int) -> bool:
     """Whether the token is a month or a weekday; "may", "march", "sun" and the like only with a capital or "in may"."""
     word = tokens.words[at]
     if word in _MONTHS_AND_WORDS and not tokens.capital(at):
-        return word_class(tokens.words[at - 1]) == "preposition"
+        return tokens.words[at - 1] in _BEFORE_MONTHS
     return word == "may" or word_class(word) == "calendar"
 
 
-def _is_enumerator(tokens: Tokens, number: Numeral) -> bool:
+def is_enumerator(tokens: Tokens, number: Numeral) -> bool:
     """Whether the number is the mark of an item: "1)", "2 )", "(...) 6. Anna Smith"."""
     end = number.end
     if tokens.words[end] == "." and tokens.touches(end):
@@ -195,15 +268,16 @@ def _is_enumerator(tokens: Tokens, number: Numeral) -> bool:
 
 
 def is_identifier(tokens: Tokens, number: Numeral) -> bool:
-    """Whether the digits are a time of day, or a telephone number or the like: 0 first, or a word for one before."""
-    if _is_clock(tokens, number.end):
-        return True
+    """Whether the digits are a telephone number or the like: they begin with 0, or a word for one stands before."""
     at = number.start
     form = tokens.forms[at]
     if form.isdecimal() and len(form) > 1 and (form[0] == "0" or len(form) > _MOST_UNPARTED):
         return True
     if tokens.values[at] is None or len(form) < 2:
         return False
+    end = number.end
+    if tokens.words[end] == "(" and tokens.touches(end) and len(tokens.words[end + 1]) == 1:  # "401(k)"
+        return tokens.words[end + 1].isalpha() and tokens.words[end + 2] == ")"
     if _PHONES.isdisjoint(tokens.words[max(0, at - 12) : at]):
         return False
     return len(form) >= 6 or _digits_around(tokens, at) >= 6
@@ -223,16 +297,53 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
     """Whether "one" stands for a noun or a person ("that one", "one can say"), or a number is part of an adjective."""
     at, end = number.start, number.end
     after = tokens.words[end]
-    if after == "-" and tokens.touches(end) and is_participle(tokens.words[end + 1]):  # "four-legged", "486-based"
+    tied = after == "-" and tokens.touches(end) and tokens.touches(end + 1)
+    if tied and number.spelled and (number.value <= 1 or tokens.words[end + 1] in _KINDS):
+        return True
+    if tied and is_participle(tokens.words[end + 1]):  # "four-legged", "486-based"
         return True
     if tokens.words[at] != "one" or end - at != 1:
         return False
     if after in {"in", "out"} and (_is_number(tokens, end + 1) or _is_number(tokens, end + 2)):
         return False  # "only one in five", "one out of three"
-    return not (
-        after in _AFTER_COUNT or after[:1] in _QUOTES or (after.isalpha() and word_class(after) in _BEFORE_HEADS)
-    )
+    if after == "of" and _says_which(tokens, at):
+        return True
+    if after in _AFTER_PRONOUN or after.startswith("'"):
+        return True
+    verbal = is_participle(after) or (is_gerund(after) and word_class(tokens.words[end + 1]) != "auxiliary")
+    if verbal and tokens.words[at - 1] in _BEFORE_PRONOUN:  # "either one helped", "the one leading us"
+        return True
+    if after[:1] in _QUOTES or (after.isalpha() and word_class(after) in {"", "adjective"}):
+        return False
+    if tokens.words[at - 1] in _BEFORE_PRONOUN:
+        return True
+    if tokens.words[at - 2] in _DETERMINERS and word_class(tokens.words[at - 1]) in {"", "adjective"}:
+        return tokens.forms[at - 1].isalpha()  # "the Republican one"
+    return after not in _AFTER_COUNT
+
+
+def _says_which(tokens: Tokens, at: int) -> bool:
+    """Whether "one of" what is known only says which is meant: "with one of the banned media", "Ana, one of its heads".
+
+    It counts where it is the subject or the object of a verb, or has a bound ("at least one of the ships was hit").
+    """
+    if bound_before(tokens, at) is not None:
+        return False
+    before = tokens.words[at - 1]
+    if before in _LINKING or (before in {"just", "only"} and tokens.words[at - 2] in _LINKING):
+        return True
+    if not (tokens.words[at + 2] in _DETERMINERS or tokens.words[at + 2].endswith(("'s", "’s"))):
+        return False
+    if before in _APPOSITIVE and tokens.capital(at - 2):
+        return True
+    return before != "of" and word_class(before) == "preposition"
 
 
 def _is_number(tokens: Tokens, at: int) -> bool:
     return tokens.values[at] is not None or kind(tokens.words[at]) != ""
+
+
+def is_price_base(tokens: Tokens, at: int) -> bool:
+    """Whether the words after one unit of a currency say what it is worth, so that it is no amount: "a dollar buys"."""
+    being = word_class(tokens.words[at]) == "auxiliary"
+    return tokens.words[at] in _BUYING or (being and tokens.words[at + 1] == "worth")

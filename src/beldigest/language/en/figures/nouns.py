@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.figures.ages import AGED, TURNING
+from beldigest.language.en.figures.ages import TURNING
 from beldigest.language.en.figures.modifiers import change_before, is_change
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
@@ -17,6 +17,7 @@ from beldigest.language.en.figures.words import (
     is_possessive,
     is_verb,
     known_verbs,
+    verbs,
     word_class,
 )
 from beldigest.language.figures import Phrase
@@ -32,6 +33,7 @@ _LONGEST_HEAD = 4
 #: Pronouns that are subjects.
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
 _BEFORE_VERBS = PRONOUNS | MODALS
+_AGED = frozenset({"aged", "age", "ages"})
 _PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "early"})
 _EXTENTS = frozenset(
     {"away", "long", "tall", "high", "wide", "deep", "thick", "from", "off", "north", "south", "east", "west", "across"}
@@ -56,6 +58,8 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
         start -= 1
         while _ties(tokens, start - 1):  # "a first-quarter loss"
             start -= 2
+    if not verbs("depriving").isdisjoint(tokens.words[max(0, start - _LONGEST_HEAD) : start]):  # "robbed a bank of $3m"
+        return None
     plain = tokens.words[start - 1] in ARTICLES and tokens.words[start + 1] != "-"
     if plain and change_before(tokens, at) is not None:  # "(rice saw) a drop of 18%"
         return None
@@ -103,6 +107,8 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     least = max(floor, end - FURTHEST_NOUN)
     while start > least and (is_content(tokens, start - 1) or _ties(tokens, start - 1)):
         start -= 1
+    if _ties(tokens, start) and not is_word(tokens, start - 1):
+        start += 2  # "30-year (bonds)"
     if end - start == 1 and _names_nothing(tokens, start, floor):
         return None
     return trimmed(tokens, start, end)
@@ -121,7 +127,7 @@ def _names_nothing(tokens: Tokens, at: int, floor: int) -> bool:
 
 def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     """Whose age a number is: the name in "(Anna Smith), 34", the noun in "(men) aged 20 to 30"."""
-    if tokens.words[at - 1] in AGED:  # "her sons, aged (9)", "men ages (20) to 30"; but "at age (9)"
+    if tokens.words[at - 1] in _AGED:  # "her sons, aged (9)", "men ages (20) to 30"; but "at age (9)"
         governed = word_class(tokens.words[at - 2]) == "preposition"
         return None if governed else noun_before(tokens, at - 1 - (tokens.words[at - 2] == ","), floor)
     if tokens.words[at - 1] != ",":

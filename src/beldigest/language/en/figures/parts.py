@@ -68,8 +68,12 @@ def unit_before_and_part(tokens: Tokens, at: int) -> int | None:
     """The index of the last token before "and" in "a year and a half", where the token is "half"."""
     if kind(tokens.words[at]) != "part":
         return None
-    back = at - 1 - (tokens.words[at - 1] in ARTICLES)
-    return back - 1 if tokens.words[back] == "and" else None
+    back = at - 1 - (tokens.words[at - 1] == "-")
+    if tokens.words[back] in ARTICLES:
+        back -= 1 + (tokens.words[back - 1] == "-")
+    if tokens.words[back] != "and":
+        return None
+    return back - 1 - (tokens.words[back - 1] == "-")
 
 
 def names_share(tokens: Tokens, at: int, article: bool) -> bool:
@@ -79,7 +83,11 @@ def names_share(tokens: Tokens, at: int, article: bool) -> bool:
     if word == "half":
         if after == "past" or tokens.words[at - 1 - article] in _PERIODS:
             return False
-        return after not in {"-", "’", "'"}
+        if article and not known and after[:1].isalpha():  # "a half marathon"
+            return False
+        if after in {"-", "’", "'"} and tokens.touches(at + 1):
+            return kind(tokens.words[at + 2]) == "scale" or tokens.words[at + 2] in ARTICLES
+        return True
     if word == "quarter" and kind(after) == "scale":
         return True
     if not article or (after == "-" and tokens.touches(at + 1)):

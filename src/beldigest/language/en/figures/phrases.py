@@ -34,25 +34,27 @@ _ADDING = frozenset({"more", "additional", "further", "less", "fewer"})
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all", "a", "an"})
 _OF_WHICH = frozenset({"those", "these", "which"})
 _WHEN = frozenset({"last", "next", "past", "previous"})
+_TIMES = frozenset({"times", "twice"})
+_PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly"})
 _SHARES = frozenset({"%", "percent", "cent"})
+_GENITIVES = frozenset({"'", "’"})
 _COORDINATORS = frozenset({"and", "&", "or"})
 _TIES = frozenset({"-", "/", "’"})
 _OF = (("of",), ("worth", "of"), ("out", "of"))
 _OF_MONEY = (*_OF, ("in",))
 _BEFORE_HEADS = frozenset({"adjective", "dimension", *NOMINAL})
+_HAVING = frozenset({"has", "have", "had", "got", "gets", "holds", "held", "won", "lost", "needs", "needed", "kept"})
 _VERBS = frozenset({"auxiliary", "verb"})
 
 
 def counted_after(tokens: Tokens, at: int, one: bool) -> Phrase | None:
     """The noun phrase after a number that it counts; ``one`` says that the number is one."""
     if tokens.words[at] == "of":
+        if word_class(tokens.words[at + 1]) == "pronoun" or tokens.words[at + 1] in _OF_WHICH:
+            phrase = _plural(tokens, at + 2)  # "36 of them foreigners"
+            return phrase if phrase is not None and is_plural(tokens.words[phrase[1] - 1]) else None
         return noun_phrase(tokens, at + 1)
-    if (
-        tokens.words[at] == "-"
-        and tokens.touches(at + 1)
-        and is_word(tokens, at + 1)
-        and is_nominal(tokens.words[at + 1])
-    ):
+    if tokens.words[at] == "-" and tokens.touches(at + 1) and is_word(tokens, at + 1) and _may_be_tied(tokens, at + 1):
         if tokens.words[at + 1] == "strong":  # "a 200-strong crowd"
             return _singular(tokens, at + 2)
         return at + 1, _over(tokens, at + 1)  # "a two-term governor"
@@ -63,6 +65,11 @@ def counted_after(tokens: Tokens, at: int, one: bool) -> Phrase | None:
     if phrase is None or tokens.words[at] in _ADDING:  # "(3) more people"
         return phrase
     return at, phrase[1]
+
+
+def _may_be_tied(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen can tie the word to a number: "two-term", "18-strong", but not "two-to-one"."""
+    return is_nominal(tokens.words[at]) or tokens.words[at] == "strong"
 
 
 def whole_after(tokens: Tokens, at: int) -> Phrase | None:
@@ -93,11 +100,15 @@ def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
             if phrase is None or tokens.words[phrase[1] - 1] not in PERIODS:
                 return phrase
             return None if words == ("in",) or tokens.words[phrase[1]] in SINCE else phrase
-    if tokens.words[at] in {"'", "’"} and tokens.touches(at) and is_nominal(tokens.words[at + 1]):
+    if tokens.words[at] in _GENITIVES and tokens.touches(at) and is_nominal(tokens.words[at + 1]):
         return noun_phrase(tokens, at + 1)  # "(15 years)' imprisonment"
     less = tokens.words[at] in {"more", "fewer", "less"} and tokens.words[at + 1] != "than"
     if tokens.words[at - 1] in _SHARES and less:  # "(30%) less bread"
         return counted_after(tokens, at + 1, False)
+    if tokens.words[at - 1] in _TIMES:  # "(three times) as many arrests"
+        compared = 1 if tokens.words[at] in {"more", "fewer"} else 2 if tokens.words[at] == "as" else 0
+        if compared and tokens.words[at + compared - 1] in {"more", "fewer", "many", "much"}:
+            return counted_after(tokens, at + compared, False)
     return None
 
 
@@ -136,6 +147,12 @@ def is_partitive(tokens: Tokens, at: int) -> bool:
     return tokens.words[at - 2] in {"of", "among"} and (part in _OF_WHICH or part in {"them", "whom"})
 
 
+def is_governed(tokens: Tokens, at: int) -> bool:
+    """Whether a preposition other than "of" stands before a figure, over its determiner."""
+    at -= 1 + (tokens.words[at - 1] in _DETERMINERS)
+    return tokens.words[at] != "of" and word_class(tokens.words[at]) == "preposition"
+
+
 def is_elliptical(tokens: Tokens, at: int) -> bool:
     """Whether a verb or "of them" follows the number, so that what it counts was named before: "and 12 have been"."""
     word = tokens.words[at]
@@ -143,14 +160,31 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
         return is_pronominal(tokens, at)
     if word in _ADDING and (not is_word(tokens, at + 1) or tokens.words[at + 1] == "than"):
         return True  # "killed 100 troops and captured 20 more", "made 40 arrests, 12 fewer than in May"
-    return is_participle(word) or (word_class(word) in _VERBS)
+    return is_participle(word) or (word_class(word) in _VERBS and not is_plural(word))
+
+
+def is_joined(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the tokens between two figures say that one has as well some of what the first counts: "and has (48)"."""
+    verb = end - 1 - is_adverb(tokens.words[end - 1])
+    return verb == start + 1 and tokens.words[start] in {"and", "but"} and tokens.words[verb] in _HAVING
+
+
+def is_adjectival(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a noun phrase ends in an adjective or a participle: "(14) dead", "(23) injured"."""
+    head = tokens.words[phrase[1] - 1]
+    return word_class(head) == "adjective" or is_participle(head)
 
 
 def is_pronominal(tokens: Tokens, at: int) -> bool:
     """Whether "of them", "of these" or "of whom" follows a figure."""
     if tokens.words[at] != "of":
         return False
-    return tokens.words[at + 1] in {"which", "these"} or word_class(tokens.words[at + 1]) == "pronoun"
+    whole = tokens.words[at + 1]
+    return (
+        whole == "which"
+        or word_class(whole) == "pronoun"
+        or (whole in {*_OF_WHICH, "that"} and not is_word(tokens, at + 2))
+    )
 
 
 def is_gapped(tokens: Tokens, first: int, second: int) -> bool:
@@ -163,6 +197,12 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase at a token, after a preposition, without its determiner and number."""
     while tokens.words[at] in _DETERMINERS or tokens.words[at] in {"most", "least"}:
         at += 1
+    if (
+        tokens.forms[at].islower()
+        and word_class(tokens.words[at]) in {"", "adjective"}
+        and tokens.values[at + 1] is not None
+    ):
+        at += 1  # "(40 of) her first 90 (goats)"
     at += is_possessive(tokens.words[at]) and tokens.values[at + 1] is not None  # "(40 of) Telia's 90 (masts)"
     at += tokens.words[at] in CURRENCIES
     at += (tokens.values[at] is not None or is_numeric(tokens.words[at])) and is_word(tokens, at + 1)
@@ -196,14 +236,15 @@ def _over(tokens: Tokens, at: int) -> int:
         if not tokens.words[at + 1][:1].isalnum():
             break
         at += 2
-    return at + (tokens.words[at] == "+" and tokens.capital(at - 1) and not tokens.touches(at + 1))  # "OPEC+"
+    plus = tokens.words[at] == "+" and tokens.touches(at) and tokens.capital(at - 1)
+    return at + (plus and not tokens.touches(at + 1))  # "OPEC+"
 
 
 def _stops(tokens: Tokens, at: int, inside: bool) -> bool:
     """Whether a noun phrase cannot go on with the token; ``inside`` says that it has begun."""
     word = tokens.words[at]
     known = word_class(word)
-    if known == "verb" and tokens.words[at + 1] == "-" and tokens.touches(at + 1):
+    if known == "verb" and tokens.words[at + 1] == "-" and tokens.touches(at + 1) and tokens.touches(at + 2):
         return False  # "write-offs"
     if inside and word in _WHEN and tokens.words[at + 1] in PERIODS:  # "(tonnes of) cocaine last year"
         return True
@@ -211,9 +252,17 @@ def _stops(tokens: Tokens, at: int, inside: bool) -> bool:
         return inside and is_verb(tokens, at)
     if known == "dimension":
         return inside or not is_word(tokens, at + 1)
+    if known == "verb":
+        return inside or not (is_plural(word) or is_plural(tokens.words[at + 1]))
     if known and known != "adjective":
         return True
-    return inside and is_participle(word) and not is_plural(tokens.words[_over(tokens, at)])
+    if is_numeric(word):
+        return True
+    if inside and (is_participle(word) or is_gerund(word)):
+        if is_plural(tokens.words[at - 1]):  # "(hundreds of) fans wearing", "attempts thwarted"
+            return True
+        return is_participle(word) and not is_plural(tokens.words[_over(tokens, at)])
+    return False
 
 
 def _plural(tokens: Tokens, at: int) -> Phrase | None:
@@ -223,8 +272,7 @@ def _plural(tokens: Tokens, at: int) -> Phrase | None:
         if tokens.words[end] in _COORDINATORS and end > at and _joins(tokens, end):
             end += 1
             continue
-        adverbial = tokens.words[end].endswith("ly")  # "36 newly built houses"
-        if not is_word(tokens, end) or not (adverbial or word_class(tokens.words[end]) in _BEFORE_HEADS):
+        if not is_word(tokens, end) or not _may_precede_head(tokens, end):
             break
         end = _over(tokens, end)
         if is_plural(tokens.words[end - 1]) and not _names_owner(tokens, end):
@@ -244,6 +292,8 @@ def _attribute(tokens: Tokens, at: int) -> Phrase | None:
     word = tokens.words[at]
     if not is_word(tokens, at) or is_participle(word) or is_gerund(word) or is_adverb(word) or is_change(word):
         return None
+    if word == "short" and tokens.words[at + 1] == "of":
+        return None
     end = at
     while end - at < _LONGEST_ATTRIBUTE and is_word(tokens, end) and not _stops(tokens, end, end > at):
         end = _over(tokens, end)
@@ -252,6 +302,8 @@ def _attribute(tokens: Tokens, at: int) -> Phrase | None:
 
 def _singular(tokens: Tokens, at: int) -> Phrase | None:
     """A noun phrase with a singular head; a word in -s inside of it is the verb of a singular subject."""
+    if is_participle(tokens.words[at]) and word_class(tokens.words[at + 1]) == "preposition":  # "one held by the army"
+        return None
     end = at
     while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
         if end > at and is_plural(tokens.words[end]):
@@ -260,12 +312,34 @@ def _singular(tokens: Tokens, at: int) -> Phrase | None:
     return (at, end) if end > at and not is_adverb(tokens.words[at]) else None
 
 
-def _names_owner(tokens: Tokens, end: int) -> bool:
-    """Whether a name that ends before the token only says whose or which: "(1,000) Siemens shares"."""
-    follows = tokens.words[end]
-    if not tokens.capital(end - 1) or not is_word(tokens, end) or not is_nominal(follows) or is_plural(follows):
+def _may_precede_head(tokens: Tokens, at: int) -> bool:
+    """Whether a word can stand between a number and the plural noun that it counts."""
+    word = tokens.words[at]
+    known = _class_at(tokens, at)
+    if is_numeric(word):
         return False
-    return not tokens.words[end - 1].endswith("s") or is_plural(tokens.words[end + 1])
+    if word in _PERIODIC:
+        return True
+    if known == "verb":
+        return is_plural(word) or is_gerund(word) or is_plural(tokens.words[_over(tokens, at)])
+    return known in _BEFORE_HEADS
+
+
+def _names_owner(tokens: Tokens, end: int) -> bool:
+    """Whether a name in -s that ends before the token only says whose or which: "(1,000) Siemens shares"."""
+    if not tokens.capital(end - 1):
+        return False
+    if is_plural(tokens.words[end]):
+        return False
+    if not tokens.words[end - 1].endswith("s"):  # "the British market"
+        return is_word(tokens, end) and is_nominal(tokens.words[end]) and not is_participle(tokens.words[end])
+    nominal = _class_at(tokens, end) == "" and not is_participle(tokens.words[end])
+    return nominal and (is_plural(tokens.words[end + 1]) or (tokens.capital(end) and is_plural(tokens.words[end + 2])))
+
+
+def _class_at(tokens: Tokens, at: int) -> str:
+    """The class of the word at a token; a capital A inside of a phrase is a name ("Class A shares")."""
+    return "" if tokens.forms[at] == "A" and tokens.capital(at - 1) else word_class(tokens.words[at])
 
 
 def _stands_alone(tokens: Tokens, start: int) -> bool:
@@ -288,5 +362,11 @@ def _with_coordination(tokens: Tokens, end: int) -> int:
     while nxt - at < 3 and is_word(tokens, nxt) and is_nominal(tokens.words[nxt]):
         nxt = _over(tokens, nxt)
         if is_plural(tokens.words[nxt - 1]) and not is_plural(tokens.words[nxt]):
-            return end if is_verb(tokens, nxt - 1) else nxt
+            return end if is_verb(tokens, nxt - 1) or _has_object(tokens, nxt) else nxt
     return end
+
+
+def _has_object(tokens: Tokens, at: int) -> bool:
+    """Whether the words from a token on show that the one before it is a verb: "(and plans) to", "(and holds) the"."""
+    follows = tokens.words[at]
+    return word_class(follows) in {"determiner", "pronoun"} or follows == "to" or tokens.values[at] is not None

@@ -10,16 +10,18 @@ from attrs import evolve
 from beldigest.language.digits import EXACT, decimal
 from beldigest.language.en.figures.cardinals import number_word
 from beldigest.language.en.figures.currencies import full_names, is_currency_code, nouns, numbers_of
-from beldigest.language.en.figures.names import is_round
+from beldigest.language.en.figures.names import is_round, is_year
 from beldigest.language.en.figures.numerals import numeral
 from beldigest.language.en.figures.parts import and_part, unit_before_and_part
-from beldigest.language.en.figures.phrases import counted_after, is_pronominal
-from beldigest.language.en.figures.words import ARTICLES, is_plural
+from beldigest.language.en.figures.phrases import counted_after, is_nominal, is_pronominal, is_word
+from beldigest.language.en.figures.words import ARTICLES, is_numeric, is_plural, word_class
 from beldigest.language.figures import Numeral, Unit
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
+_LONGEST = 5
 _BRACKETS = frozenset("()[]{}<>")
+_DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "a", "an"})
 _PER = frozenset({"per", "a", "an", "each", "every", "/"})
 _RATES = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _SINCE = frozenset({"earlier", "ago", "before", "later", "after", "prior", "on"})
@@ -32,8 +34,13 @@ _PER_WHAT = frozenset(
     | {"family", "child", "pupil", "student", "patient", "worker", "passenger", "vehicle", "night", "visit", "trip"}
     | {"season", "game", "match"}
 )
+_EACH = frozenset({"each", "every"})
 _AGAINST = frozenset({"to", "against"})
 _EXCHANGED = frozenset({"the", "one", "a", "1"})
+_BEHIND_RATES = frozenset({"preposition", "conjunction", "adverb", "auxiliary"})
+_ROUND = frozenset({"hundred", "thousand", "million", "billion"})
+# Units in the singular that, behind a year, begin the name of a part of an event.
+_STAGES = frozenset({"day", "week", "month", "year", "hour", "point", "pound"})
 _SHAPES = frozenset({"long", "wide", "tall", "high", "thick", "deep", "by", "x", "across", "screen", "display"})
 _FEET = frozenset({"ft", "foot", "feet", "'"})
 # Units that keep their meaning behind an adjective: "rushing yards", but not "world cups" or "honorary degrees".
@@ -43,6 +50,8 @@ _AFTER_ADJECTIVES = frozenset(
 )
 _JOINTS = frozenset({"-", "–", "%", "$", "£", "€", "/"})
 _MINOR = frozenset({"cent", "penny", "centavo", "paisa", "kopeck", "satang", "piastre", "grosz", "kurus", "sen"})
+# Symbols of one letter that may stand apart from their number; others there are initials ("5 C. Smith", "24 A").
+_APART = frozenset("mgtlLhscpVWKCFJbΩº")
 # Fewer won than these are games.
 _MANY_WON = Decimal(100)
 _MILLION = Decimal(10**6)
@@ -125,9 +134,17 @@ def _named(tokens: Tokens, at: int, unit: Unit) -> Unit:
 
 
 def _is_meant(tokens: Tokens, at: int, length: int) -> bool:
-    """Whether a word is meant as a unit: "41 won" is a verb."""
-    before = tokens.values[at - 1]
-    return length > 1 or tokens.words[at] != "won" or before is None or before >= _MANY_WON
+    """Whether a word is meant as a unit: "41 won" is a verb, "5 second-place" a rank."""
+    word, before = tokens.words[at], tokens.values[at - 1]
+    if length > 1:
+        return True
+    if word in _STAGES and len(tokens.forms[at - 1]) == 4 and is_year(tokens, at - 1):  # "World Cup 2018 day five"
+        return False
+    if word == "won":
+        return before is None or before >= _MANY_WON
+    if word == "second":
+        return tokens.words[at + 1] not in {"place", "half", "round", "-"} or tokens.words[at - 1] == "-"
+    return word not in {"mo", "yo"} or not tokens.capital(at)
 
 
 def _belongs(tokens: Tokens, at: int, length: int, money: bool) -> bool:
@@ -136,7 +153,7 @@ def _belongs(tokens: Tokens, at: int, length: int, money: bool) -> bool:
     if money:  # "10 $30"
         return touching or not (tokens.touches(nxt) and tokens.values[nxt] is not None)
     if tokens.touches(nxt) and (tokens.values[nxt] is not None or tokens.forms[nxt].isalpha()):
-        return False
+        return form == "'" and touching and tokens.values[nxt] is not None
     tied = form.isalpha() and tokens.words[nxt] == "-" and tokens.touches(nxt)
     numbered = len(form) == 1 and tokens.values[nxt + 1] is not None
     if tied and (tokens.capital(nxt + 1) or numbered):  # "F-Series", "J-16"
@@ -147,7 +164,13 @@ def _belongs(tokens: Tokens, at: int, length: int, money: bool) -> bool:
         return False
     if form in {'"', "″"} or (form == "in" and not touching):
         return tokens.words[nxt] in _SHAPES or tokens.words[at - 2] in _FEET
-    return form != "s" or not touching  # "1980s", "in his 30s"
+    if form == "s" and touching:  # "1980s", "in his 30s"
+        return not (tokens.forms[at - 1].isdecimal() and len(tokens.forms[at - 1]) > 1)
+    if form in {"x", "×"}:
+        return touching
+    if len(form) == 1 and form.isalpha() and not touching:
+        return form in _APART and not tokens.forms[nxt].isupper()
+    return True
 
 
 def unit_of(tokens: Tokens, number: Numeral) -> Unit | None:
@@ -166,8 +189,16 @@ def _unit_behind(tokens: Tokens, at: int) -> Unit | None:
     word = tokens.words[at]
     if not word.isalpha() or not is_plural(tokens.words[at + 1]) or is_plural(word):
         return None
+    if word_class(word) not in {"", "adjective", "dimension", "determiner"} or word in _DETERMINERS:
+        return None
     unit = unit_after(tokens, at + 1)
     return unit if unit is not None and not unit.symbol and (unit.money or unit.name in _AFTER_ADJECTIVES) else None
+
+
+def part_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
+    """The part that goes on after a unit, "(two hours) and a half", and the index after it."""
+    found = and_part(tokens, at)
+    return None if found is None else (found[0], decimal(found[1]))
 
 
 def unit_and_part(tokens: Tokens, at: int) -> tuple[Numeral, Unit] | None:
@@ -175,12 +206,12 @@ def unit_and_part(tokens: Tokens, at: int) -> tuple[Numeral, Unit] | None:
     unit_at = unit_before_and_part(tokens, at)
     if unit_at is None or unit_at < 0:
         return None
-    unit, part = unit_after(tokens, unit_at), and_part(tokens, unit_at + 1)
-    if unit is None or part is None or unit.end != unit_at + 1:
+    unit, part = unit_after(tokens, unit_at), part_after(tokens, unit_at + 1)
+    if unit is None or unit.symbol or part is None or unit.end != unit_at + 1:
         return None
     start = unit_at - (tokens.words[unit_at - 1] in {*ARTICLES, "one"})
-    value = EXACT.add(Decimal(1), decimal(part[1]))
-    return Numeral(start, part[0], value, spelled=True), unit
+    value = EXACT.add(Decimal(1), part[1])
+    return Numeral(start, part[0], value, coefficient=value, spelled=True), unit
 
 
 def below_zero_after(tokens: Tokens, at: int) -> int:
@@ -189,7 +220,9 @@ def below_zero_after(tokens: Tokens, at: int) -> int:
 
 
 def age_after(tokens: Tokens, at: int) -> int:
-    """The index after "old" or "-old"."""
+    """The index after "old", "-old" or "of age"."""
+    if tokens.reads(at, "of", "age"):
+        return at + 2
     tied = tokens.words[at] == "-"
     return at + tied + 1 if tokens.words[at + tied] in {"old", "olds"} else at
 
@@ -199,10 +232,10 @@ def money_after(tokens: Tokens, at: int, code: str) -> int:
     if code == "USD" and tokens.forms[at] in {"US", "U.S."}:
         return at + 1
     unit = unit_after(tokens, at)
-    return unit.end if unit is not None and unit.name == code else at
+    return unit.end if unit is not None and unit.money and (unit.name == code or unit.shared) else at
 
 
-def _minor_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
+def minor_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
     """The hundredths that follow a whole amount, "(13 dollars) and 45 cents", "(13 dollars) 45", and where they end."""
     joined = tokens.words[at] in {"and", ","}
     number = numeral(tokens, at + joined, at + joined, False)
@@ -211,18 +244,10 @@ def _minor_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
     unit = unit_after(tokens, number.end)
     if unit is not None:
         return (unit.end, number.value.scaleb(-2, EXACT)) if unit.name in _MINOR else None
+    if number.value < 10 or number.value != int(number.value) or tokens.words[at] == ",":
+        return None
     after = tokens.words[number.end]
-    alone = not after[:1].isalnum() and after not in _JOINTS and tokens.words[at] != ","
-    return (number.end, number.value.scaleb(-2, EXACT)) if alone else None
-
-
-def part_after(tokens: Tokens, unit: Unit) -> tuple[int, Decimal] | None:
-    """What goes on after a unit, "(two hours) and a half", "(13 dollars) and 45 cents", and the index after it."""
-    minor = _minor_after(tokens, unit.end) if unit.money else None
-    if minor is not None or unit.symbol:
-        return minor
-    found = and_part(tokens, unit.end)
-    return None if found is None else (found[0], decimal(found[1]))
+    return None if after[:1].isalnum() or after in _JOINTS else (number.end, number.value.scaleb(-2, EXACT))
 
 
 def magnitude_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
@@ -243,32 +268,44 @@ def abbreviated_magnitude(tokens: Tokens, at: int) -> Decimal | None:
 
 
 def _rate_base(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """What a rate is given for where that is a round number: "100,000 people", "million"; the index after it too."""
-    if not is_round(tokens.values[at] or number_word(tokens.words[at])[1]):
-        return None
-    phrase = counted_after(tokens, at + 1, False)
-    end = phrase[1] if phrase is not None else at + 1
+    """What a rate is given for where that is a number: "100,000 people", "million", "40 kg"; the index after it too."""
+    end = at + 1
+    numeric = tokens.values[at] is not None or is_numeric(tokens.words[at])
+    measured = numeric and unit_after(tokens, end) is not None
+    if not measured and tokens.words[at] not in _ROUND and not is_round(tokens.values[at] or Decimal(0)):
+        if tokens.words[end] not in _ROUND or tokens.words[at] not in {"1", "one"}:
+            return None
+        end += 1
+    unit, phrase = unit_after(tokens, end), counted_after(tokens, end, False)
+    end = unit.end if unit is not None else phrase[1] if phrase is not None else end
     return end, " ".join(tokens.text[tokens.starts[at] : tokens.ends[end - 1]].split())
+
+
+def _ends_phrase(tokens: Tokens, at: int) -> bool:
+    """Whether no noun phrase goes on at a token, nor with "of"."""
+    word = tokens.words[at]
+    return not is_word(tokens, at) or (word != "of" and word_class(word) in _BEHIND_RATES)
 
 
 def rate_after(tokens: Tokens, at: int, money: bool) -> tuple[int, str] | None:
     """What a rate is given for, "per day", "a month", "/kg", "annually": the index after it, and the unit.
 
-    Of ``money`` that is another currency too: "(92 rubles) to the dollar".
+    Of ``money`` that is each single thing that an article names, "(5 pesos) an egg", and another currency.
     """
     word = tokens.words[at]
-    if word in _AGAINST and (money or tokens.values[at - 1] is not None):
+    if word in _AGAINST and (money or tokens.values[at - 1] is not None):  # "(92 rubles) to the dollar"
         unit = unit_after(tokens, at + 1 + (tokens.words[at + 1] in _EXCHANGED))
-        return (unit.end, unit.name) if unit is not None and unit.money and not unit.symbol else None
+        exchanged = unit is not None and unit.money and not unit.symbol and _ends_phrase(tokens, unit.end)
+        return (unit.end, unit.name) if unit is not None and exchanged else None
     if word in _RATES:  # no rate is "36 monthly instalments"
         return None if is_plural(tokens.words[at + 1]) else (at + 1, _RATES[word])
-    at += word == "for" and tokens.words[at + 1] in {"each", "every"}  # "(11 shillings) for every kilogram"
+    at += word == "for" and tokens.words[at + 1] in _EACH  # "(11 shillings) for every kilogram"
     tied = word == "-" and tokens.words[at + 1] in _PER
     per = tokens.words[at + tied]
     if per not in _PER:
         return None
     nxt = at + tied + 1
-    nxt += tokens.words[nxt] == "-"
+    nxt += tokens.words[nxt] == "-" and tokens.touches(nxt)
     what = tokens.words[nxt]
     if per == "per" and (base := _rate_base(tokens, nxt)) is not None:
         return base
@@ -280,4 +317,5 @@ def rate_after(tokens: Tokens, at: int, money: bool) -> tuple[int, str] | None:
     weighed = unit is not None and unit.name == "pound"
     if unit is not None and (not unit.money or weighed or per == "per") and (not unit.symbol or per in {"/", "per"}):
         return unit.end, unit.name
-    return (nxt + 1, what) if (per == "per" or what in _PER_WHAT) and what.isalpha() else None
+    priced = money and per in ARTICLES and is_nominal(what) and not is_plural(what) and _ends_phrase(tokens, nxt + 1)
+    return (nxt + 1, what) if (per == "per" or what in _PER_WHAT or priced) and what.isalpha() else None
