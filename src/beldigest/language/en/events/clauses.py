@@ -40,6 +40,8 @@ _JOINED_PARTICIPLE = re.compile(r"(?:,\s+|\s)and\s+(?P<start>[a-z]+)\b")
 _IT_WAS = re.compile(
     r"It (?:is|was|will be) (?:not |only )?(?:(?:in|on|at|until|during|by|since|after|before|early in|late in) )?", re.I
 )
+#: The conjunction behind which a clause has a subject of its own.
+_BEHIND_THAT = re.compile(r"\bthat\s+\Z", re.IGNORECASE)
 _CLEFT = re.compile(r"\s+that\s+")
 _COMMA_OR_AND = re.compile(r",\s+|\sand\s")
 _YEAR_OR_AND = re.compile(r"\d{4}\b|and\s")
@@ -277,6 +279,8 @@ def _headed(sentence: Sentence, whole: Span, found: Clause, at: Span) -> Clause:
     finite = sentence.finite(piece.start, piece.end)
     if not finite or sentence.shown(piece.start, sentence.start(finite[0])):
         return found
+    if _BEHIND_THAT.search(sentence.text, max(whole.start, piece.start - len("and that ")), piece.start):
+        return found  # "and that | schools would reopen": what looks like a verb is the subject
     if lead.start <= piece.start and lead.start == at.start:
         gap = sentence.text[at.end : sentence.start(finite[0])]
         return Clause(found.pieces, keeps_date=not gap.strip(), headless=bool(gap.strip()))
