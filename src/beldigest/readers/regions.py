@@ -61,22 +61,22 @@ def parted(lines: Sequence[Line], within: Sequence[tuple[Part, ...]]) -> list[Li
     most = sum(map(len, lines)) / 2
     sizes = Counter[Part]()
     for line, around in zip(lines, within, strict=True):
-        for part in around:
-            sizes[part] += len(line)
-    kept = [[part for part in around if sizes[part] <= most] for around in within]
-    named = [next((part for part in parts if part.region), None) for parts in kept]
+        for each in around:
+            sizes[each] += len(line)
+    kept = [[each for each in around if sizes[each] <= most] for around in within]
+    named = [next((each for each in parts if each.region), None) for parts in kept]
     shares = Counter[str]()
     for line, outermost in zip(lines, named, strict=True):
         if outermost is not None:
             shares[outermost.word] += len(line)
-    several = len({next((part for part in around if part.article), None) for around in within} - {None}) > 1
+    several = len({next((each for each in around if each.article), None) for around in within} - {None}) > 1
     groups: dict[Part, int] = {}
     made: list[Line] = []
     for line, outermost, parts in zip(lines, named, kept, strict=True):
         region, group = line.look.region, 0
         if outermost is not None and outermost.region and shares[outermost.word] <= most:
             region = outermost.region
-        item = next((part for part in reversed(parts) if part.article), None)
+        item = next((each for each in reversed(parts) if each.article), None)
         if item is not None and several:
             group = groups.setdefault(item, len(groups) + 1)
         if (region, group) != (line.look.region, line.look.group):
