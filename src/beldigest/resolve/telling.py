@@ -71,6 +71,8 @@ class Teller:
         if any(grammar.attributive(parsed, date) for date in first):
             return None
         saying = self._sayings.of(sentence, at)
+        if saying is not None and parsed.is_modifier(saying.mention.cue[0]):
+            saying = None  # "drugs recalled by the regulator on Friday were on sale"
         kind = self._kind(parsed, saying, dates, at)
         if saying is not None and kind == "content":
             parsed = self._parse(grammar.without_that(text, saying.said), dates, saying)
@@ -142,8 +144,9 @@ class Teller:
         status: EventStatus | None = self._grammar.status(
             telling.sentence, telling.clause, telling.at, ahead, told=told
         )
-        denied = saying is not None and saying.mention.stance != "asserted"
-        return "conditional" if denied and status == "reported" else status
+        if saying is None or status != "reported" or saying.mention.stance == "asserted":
+            return status
+        return "conditional" if telling.sentence.has_clause(saying.said) else status
 
     def _pieces(self, telling: _Telling, listed: Span) -> list[Span]:
         """The pieces of the clause without its date, and without those of the statement and of the verb that a plan

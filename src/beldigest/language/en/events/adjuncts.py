@@ -15,14 +15,14 @@ LEAD_IN = re.compile(
     r"(?:\b(?:on or (?:about|around|before|after)|up (?:until|till|to)|"
     r"(?:(?:an?\s+(?:[a-z]+\s+)?)?part|most|much|all|the rest) of|"
     r"or|on|in|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|around|about|as of|"
-    r"as (?:early|late) as|between now and|from now (?:to|until)|early|late|later|earlier|effective|starting|beginning|"
+    r"as (?:early|late|recently|soon|far back) as|between now and|from now (?:to|until)|early|late|later|earlier|effective|starting|beginning|"
     r"(?:well )?into|dated|end|mid)[\s-]+){1,3}\Z",
     re.IGNORECASE,
 )
 #: The part of a day that a date goes on to name: "in the early hours | of Sunday".
 _PART_OF_DAY = re.compile(
     r"\b(?:in|on|at|during|by|since|until|before|after)?\s*\bthe\s+(?:(?:early|late|small|first|last|final)\s+)?"
-    r"(?:hours|morning|afternoon|evening|night|eve|beginning|start|end|course)\s+of\s+\Z",
+    r"(?:hours|morning|afternoon|evening|night|eve|beginning|start|end|course)\s+(?:of|on)\s+\Z",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(the\s+)\Z", re.IGNORECASE)

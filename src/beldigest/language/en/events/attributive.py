@@ -34,10 +34,10 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 #: "from €34 million, or €3 a head, in the quarter of a year ago", "against a loss of €2 million a year before"
+_BALANCE = r"an?\s+(?:[a-z-]+\s+)?(?:profit|loss|gain|surplus|deficit|record|high|low|peak|total|rate|level)\b"
 _CONTRASTED = re.compile(
     r"\b(?:compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|up from|down from|"
-    r"(?P<from>from)\s+(?=[$€£#]?\d|an?\s)|"
-    r"against\s+an?\s+(?:net |operating |pre-?tax )?(?:profit|loss|gain|surplus|deficit)\b)\s*",
+    rf"(?P<from>from)\s+(?=[$€£#]?\d|{_BALANCE})|against\s+{_BALANCE})\s*",
     re.IGNORECASE,
 )
 _BEFORE_THAT = re.compile(r"\b(?:earlier|ago|before|previous|prior|year-ago|year-earlier|last)\b", re.IGNORECASE)
@@ -53,7 +53,7 @@ _DEFINING = re.compile(r",?\s+(?:(?:in|on|during|by|at)\s+which|when|that|which|
 _FROM = re.compile(r"\b(?:from|over|on)\s+\Z", re.IGNORECASE)
 #: "a raise backdated to July", "bonds due 2031", "the budget for 2025": a date that only says what a thing is.
 _REACHING = re.compile(
-    r"(?:(?:\b|back)dat(?:ed|ing)\s+(?:back\s+)?to|\bretroactive\s+to|[^\W\d_]s due|"
+    r"(?:(?:\b|back)dat(?:ed|ing)\s+(?:back\s+)?(?:to|from)|\bretroactive\s+to|[^\W\d_]s due|"
     r"\b(?:budget|estimate|forecast|guidance|outlook|projection|target)s?\s+for(?:\s+the)?)\s+\Z",
     re.IGNORECASE,
 )

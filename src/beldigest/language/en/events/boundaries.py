@@ -21,8 +21,8 @@ _SIMULTANEOUS = frozenset(("as", "when", "while"))
 BOUNDARY = re.compile(
     r"(?P<mark>;)\s+|\s(?:[–—]|--)\s|(?P<colon>:)\s+"
     rf"|(?:,\s+|\s)(?P<subordinator>{SUBORDINATORS})\s+(?=\S)"
-    r"|(?P<comma>,)?\s+(?P<relative>who|which|that|where|whose|whom)\s+"
-    r"|,?\s+(?P<coordinator>and|but|so|yet|nor|then)\s+(?=\S)"
+    r"|(?P<comma>,)?\s+(?:(?P<again>and|but|or)\s+(?=wh))?(?P<relative>who|which|that|where|whose|whom)\s+"
+    r"|,?\s+(?P<coordinator>and|but|nor|then|(?<=,\s)(?:so|yet))\s+(?=\S)"
     r"|(?P<listed>,)\s+(?=(?-i:[a-z]))"
     r"|(?<=(?-i:[A-Za-z][a-z]{3}))(?P<stop>\.)\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,

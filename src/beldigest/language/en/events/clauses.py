@@ -184,6 +184,9 @@ def _bounded(sentence: Sentence, whole: Span, at: Span) -> Clause:
             continue
         if gap.end <= at.start:
             found = _begun(sentence, boundary, found, whole, at)
+        elif gap.start >= at.end and boundary["again"] and found.antecedent is not None:
+            end = gap.start
+            break
         elif gap.start >= at.end and not boundary["relative"]:
             if boundary["subordinator"] and is_circumstance(sentence, boundary, whole.end):
                 continue
@@ -219,11 +222,14 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
             return found
         end = closed(sentence, boundary, at.start)
         if end is None:
-            return _Stretch(gap.end, antecedent=Span(found.start, gap.start), role=role)
+            again = found.antecedent if boundary["again"] else None  # "who left in May | and who returned"
+            return _Stretch(gap.end, antecedent=again or Span(found.start, gap.start), role=role)
         return evolve(found, inserted=Span(gap.start, end)) if boundary["comma"] else found
     if joins_verbs(sentence, boundary, found.start, whole.end):
         if boundary["listed"] and found.subordinate and found.host is not None:
             return _Stretch(found.host)  # "The strike, called after talks failed in May, | was suspended"
+        if found.antecedent is not None and found.role == "subject":
+            return evolve(found, start=gap.end)  # "who left in May | and returned in June"
         shared = subject_of(sentence, Span(found.start, gap.start)) or found.shared
         return found if shared is None else evolve(found, start=gap.end, shared=shared)
     if parts(sentence, boundary, found.start, whole.end, at):

@@ -191,6 +191,14 @@ class Sentence:
         own = participle.end - participle.first == 1 and not is_base(self.words.low[participle.verb])
         return own and self.follows_noun(participle) and not any(g.end == participle.first for g in self.groups)
 
+    def is_modifier(self, span: Span) -> bool:
+        """Whether a stretch begins with a participle that describes the noun before it."""
+        return any(
+            self.start(group) == span.start and self.is_reduced(group) and self.lacks_object(group)
+            for group in self.within(span.start, span.end)
+            if group.form == "participle"
+        )
+
     def takes_object(self, group: VerbGroup) -> bool:
         """Whether a verb is one of saying or thinking, which tells nothing without what is said."""
         return self.words.low[group.verb] in cue_forms()

@@ -37,7 +37,7 @@ DETERMINED = re.compile(r"(?:the|a|an|this|that|these|those|his|her|its|their|ou
 #: Where the noun group at the end of a stretch begins ("commented on | the ruling"), unless it belongs to another one.
 _NOUN_GROUP = re.compile(
     r"(?:(?<!\bof )|(?<=\bwake of )|(?<=\bresult of ))"
-    r"\b(?:the|an?|his|her|its|their|this|that|these|those)\s+(?=[^\W\d_])",
+    r"\b(?:the|an?|his|her|its|their|this|that|these|those)\s+(?=[^\W_])",
     re.IGNORECASE,
 )
 #: "Ann Lee | , a cook at the Halm Centre", "Ann Lee | , 27": an apposition behind a name.

@@ -23,6 +23,26 @@ BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
 _BITS: dict[FormName, int] = {"base": BASE, "present": THIRD, "past": PAST, "participle": PARTICIPLE, "gerund": GERUND}
 #: What a verb that the list of words lacks can be made with: "reconvene".
 _PREFIXES = ("re", "out", "over")
+#: Words that stand between a subject and its verb or inside a group, besides those in -ly.
+ADVERBIAL = frozenset(
+    (
+        "all",
+        "also",
+        "both",
+        "each",
+        "ever",
+        "first",
+        "just",
+        "last",
+        "never",
+        "not",
+        "now",
+        "only",
+        "soon",
+        "still",
+        "then",
+    )
+)
 TENSES: dict[str, Tense] = {
     **dict.fromkeys(("will", "won't", "'ll", "shall"), "future"),
     **dict.fromkeys(("would", "wouldn't", "'d"), "would"),
@@ -130,6 +150,14 @@ def no_noun() -> frozenset[str]:
         if any(form.name in ("base", "present") and not form.verb.noun for form in its)
     }
     return other_forms() | cues
+
+
+@cache
+def without_passive() -> frozenset[str]:
+    """Past forms of the verbs that have no passive, which are no participle behind a noun: "the licence | expired"."""
+    return frozenset(
+        word for lemma in keys("en", "verbs_intransitive") for name, word in inflected(lemma) if name == "past"
+    )
 
 
 def is_finite_word(word: str) -> bool:

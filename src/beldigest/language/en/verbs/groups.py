@@ -13,6 +13,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from beldigest.language.en.verbs.forms import (
+    ADVERBIAL,
     BASE,
     GERUND,
     PARTICIPLE,
@@ -25,6 +26,7 @@ from beldigest.language.en.verbs.forms import (
     forms,
     framed,
     no_noun,
+    without_passive,
 )
 from beldigest.language.en.words.classes import (
     ADVERB,
@@ -52,13 +54,11 @@ from beldigest.language.en.words.classes import (
     STOP,
     SUBORDINATOR,
     THAT,
+    TO,
 )
 from beldigest.language.en.words.tagging import Words
 
 _UNINFLECTED = frozenset(("be", "been", "being", "having"))
-_ADVERBIAL = frozenset(
-    ("also", "only", "soon", "now", "then", "ever", "never", "still", "all", "both", "each", "not", "just")
-)
 _LINK = SUBORDINATOR | RELATIVE
 _OWNER = DETERMINER | POSSESSIVE
 _BREAK = SEMICOLON | COLON | DASH | STOP | POINT
@@ -122,9 +122,7 @@ class _Reader:
         """Reads the group that begins at an index, if one does; gives where to go on."""
         tag, word = self._tags[at], self._low[at]
         capital = tag & CAPITAL and at > 0
-        if (word == "to" and forms(self._word(self._behind(at + 1))) & BASE) or (
-            word == "to" and self._word(at + 1) == "be"
-        ):
+        if word == "to" and (forms(self._word(self._behind(at + 1))) & BASE or self._word(at + 1) == "be"):
             return self._infinitive(at)
         if tag & AUXILIARY and not capital:
             return self._auxiliary(at)
@@ -142,10 +140,10 @@ class _Reader:
             adjective = self._tag(before) & _NOT_BEFORE_VERB and not pronoun
             if self._tag(before) & POSSESSIVE and self._tag(at + 1) & DETERMINER:
                 adjective = 0  # "Moody's | upgraded the country"
-            opens = at == 0 or bool(self._tag(at - 1) & DASH)
-            if opens or adjective or not form & PAST:
+            if at == 0 or self._tag(at - 1) & DASH or adjective or not form & PAST:
                 return self._add(VerbGroup(at, at + 1, at, "participle"))
-            return self._add(VerbGroup(at, at + 1, at, "finite", "past"), 2 if pronoun or self._attributes(at) else 1)
+            sure = pronoun or self._attributes(at) or word in without_passive()
+            return self._add(VerbGroup(at, at + 1, at, "finite", "past"), 2 if sure else 1)
         if form & GERUND:
             states = word in framed("clause", "gerund")
             takes = states and (self._tag(at + 1) & (DETERMINER | THAT) or self._is_pronoun(at + 1))
@@ -173,7 +171,7 @@ class _Reader:
 
     def _behind(self, at: int) -> int:
         """The index behind adverbs."""
-        while at < len(self._tags) and (self._low[at] in _ADVERBIAL or self._tags[at] & (ADVERB | NEGATION)):
+        while at < len(self._tags) and (self._low[at] in ADVERBIAL or self._tags[at] & (ADVERB | NEGATION)):
             if self._low[at] in ahead("likely"):
                 break
             at += 1
@@ -182,7 +180,7 @@ class _Reader:
     def _before(self, at: int) -> int:
         """The index before a word and its adverbs; -1 at the beginning."""
         at -= 1
-        while at >= 0 and (self._low[at] in _ADVERBIAL or self._tags[at] & ADVERB) and not self._tags[at] & PRONOUN:
+        while at >= 0 and (self._low[at] in ADVERBIAL or self._tags[at] & ADVERB) and not self._tags[at] & PRONOUN:
             at -= 1
         return at
 
@@ -258,9 +256,10 @@ class _Reader:
             if not form & THIRD and not (plural or (listed and left & CAPITAL)):
                 return at + 1
         alone = self._low[at] in no_noun()
-        takes = bool(right & (_OBJECT | PREPOSITION | ADVERB | STOP)) or self._is_pronoun(at + 1)
-        several = self._word(at + 1)
-        takes = takes or several == "to" or bool(form & THIRD and several.endswith("s") and not forms(several) & THIRD)
+        dated = self._order[at + 1 : at + 2] != [self._order[at] + 1]  # an adjunct of time follows
+        takes = dated or bool(right & (_OBJECT | PREPOSITION | ADVERB | STOP | TO)) or self._is_pronoun(at + 1)
+        plural_object = self._word(at + 1).endswith("s") and not forms(self._word(at + 1)) & THIRD
+        takes = takes or bool(form & THIRD and plural_object)
         related = any(self._tag(back) & RELATIVE for back in range(max(0, at - 6), at))
         ends = (
             bool(right & (SEMICOLON | COMMA | DASH | POINT)) and bool(form & THIRD) and (related or not left & CAPITAL)
@@ -360,7 +359,8 @@ class _Reader:
             now, then = (forms(self._low[self._found[index].verb]) for index in (at, following))
             if adjacent and ((now & PAST and then & PAST) or (now & THIRD and then & BASE)):
                 return following  # "prices | rise", "men detained | confessed"
-        opened = [self._tag(self._found[at].first - 1) & COMMA for at in cell]
+        cell = [at for at in cell if self._word(self._found[at].end) != "by"] or cell  # "a road closed | by snow"
+        opened = [self._tag(self._before(self._found[at].first)) & COMMA for at in cell]
         if opened[0] and any(opened[1:]):
             return cell[opened.index(COMMA, 1)]
         phrase = self._tag(0) & PREPOSITION and len(cell) > 1
