@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from operator import attrgetter
 from types import ModuleType
 from typing import Literal
 
@@ -89,7 +90,8 @@ class Reading:
         passages = tuple(passages)
         pieces: list[str] = []
         done = 0
-        for stretch in sorted(stretch for passage in passages for stretch in passage.stretches):
+        stretches = (stretch for passage in passages for stretch in passage.stretches)
+        for stretch in sorted(stretches, key=attrgetter("start", "end")):
             if stretch.start < done:
                 continue
             pieces.append(text[done : stretch.start])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from operator import attrgetter
 from types import ModuleType
 
 from beldigest.language import Gazetteer, load
@@ -27,12 +28,13 @@ def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()
     The two ends of a range are two mentions; the first one's ``when`` is the whole interval, and the second has none.
     """
     mentions = [mention for passage in reading.passages for mention in _in_passage(reading, passage)]
-    yield from sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))
+    yield from sorted(mentions, key=attrgetter("span.start", "span.end"))
 
 
 def _in_passage(reading: Reading, passage: Passage) -> Iterator[DateMention]:
     grammar = load(reading.language, "dates")
-    lines = [(line, list(grammar.expressions(reading.text, line))) for line in passage.stretches]
+    read = ((line, list(grammar.expressions(reading.text, line))) for line in passage.stretches)
+    lines = [(line, found) for line, found in read if found]
     meanings = [found.meaning for _, line in lines for found in line]
     speech = _speech(reading, passage)
     narrative = is_narrative(meanings, speech) if reading.anchor is None else reading.anchor == "narrative"

@@ -94,5 +94,4 @@ def chosen(
 
 def _days(point: Period, anchor: Period) -> int:
     """About how many days lie between the beginnings of two periods, in years of any era."""
-    years, months, days = (a - b for a, b in zip(point.start, anchor.start, strict=True))
-    return abs(years * 365 + months * 30 + days)
+    return abs((point.year - anchor.year) * 365 + (point.month - anchor.month) * 30 + point.day - anchor.day)

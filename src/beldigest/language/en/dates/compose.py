@@ -7,7 +7,7 @@ it modifies, and the two ends of a range each other.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache, partial
 
 from attrs import evolve, frozen
@@ -87,12 +87,16 @@ class Core:
     weak: bool = False
 
 
-def expressions(text: str, line: Span, run: list[Token]) -> Iterator[Expression]:
+def expressions(text: str, line: Span, run: list[Token]) -> list[Expression]:
     """The temporal expressions of a run, in order."""
-    shape = "".join(token.symbol for token in run)
-    cores = _joined(_selected(text, line, run, shape), run, shape)
+    shape = "".join([token.symbol for token in run])
+    cores = _selected(text, line, run, shape)
+    if len(cores) == 1:  # as most are
+        core = _modified(cores[0], run, shape, None)
+        return [] if core.weak else list(core.expressions)
+    cores = _joined(cores, run, shape)
     cores = [_modified(core, run, shape, before) for before, core in zip([None, *cores], cores, strict=False)]
-    yield from (found for core in _linked(cores, shape) if not core.weak for found in core.expressions)
+    return [found for core in _linked(cores, shape) if not core.weak for found in core.expressions]
 
 
 _Candidate = tuple[int, int, int, re.Match[str]]

@@ -8,7 +8,8 @@ from functools import cache
 from beldigest.language.en.dates.pattern import Match
 from beldigest.language.lexicon import lexicon
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s-]*\Z")
+#: The last word of a text that is read backwards, for a search would try each of the words before it.
+_LAST_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
 _WORD_AFTER = re.compile(r"[\s-]+([^\W\d_]+)")
 _NAME_AFTER = re.compile(r"\s+[^\W\d_a-z][a-z]")
 _AGE_AFTER = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b")
@@ -27,8 +28,8 @@ def words(role: str) -> frozenset[str]:
 
 def word_before(match: Match) -> str:
     """The word right before a match, in small letters; empty where there is none."""
-    found = _WORD_BEFORE.search(match.before())
-    return found[1].lower() if found else ""
+    found = _LAST_WORD.match(match.before()[::-1])
+    return found[1][::-1].lower() if found else ""
 
 
 def word_after(match: Match) -> str:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.dates.pattern import symbol
+import re
+from functools import cache
+
+from beldigest.language.en.dates.pattern import Pattern, symbol
 from beldigest.language.en.dates.tokens import Token, symbols
 
 #: Words of the longest number that is read: "two hundred thousand three hundred and forty-five million" has nine.
 _LONGEST = 10
 
 
+@cache
+def _any() -> re.Pattern[str]:
+    """What every number of more than one token, or in words, begins with."""
+    return Pattern("numeral | (?:a|digits) scale | digits fraction").regex
+
+
 def merged(run: list[Token]) -> list[Token]:
     """The run with each sequence of number words, and each number with its "hundred" or "1/2", as one token."""
+    if _any().search("".join([token.symbol for token in run])) is None:
+        return run
     found: list[Token] = []
     begins = symbol("numeral") + symbol("digits") + symbol("a")
     at = 0

@@ -21,22 +21,22 @@ _BESIDE = 1
 #: How many characters can stand before an expression that opens its sentence ("But on", "In late").
 _OPENING = 12
 
-_LIES_AHEAD = re.compile(
-    r"\b(?:as (?:soon|early|late) as|no later than|payable|due|ahead of|await(?:s|ing)?|"
-    r"wait(?:s|ing)? for|prepar(?:es?|ing) for)\s+"
-    r"(?:on |in |the )?\Z",
-    re.IGNORECASE,
+#: What leads to an expression and shows its direction whatever the verb; what begins ("cut fees starting Friday") may be
+#: near on either side.
+_LEADS = re.compile(
+    r"""\b(?:
+        (?P<ahead> as\ (?:soon|early|late)\ as | no\ later\ than | payable | due | ahead\ of | await(?:s|ing)?
+          | wait(?:s|ing)?\ for | prepar(?:es?|ing)\ for)\s+(?:on\ |in\ |the\ )?
+      | (?P<back> since | (?:back)?dat(?:ed|ing)\s+(?:back\s+)?to | retroactive\s+to)\s+(?:early\s+|late\s+|mid-)?
+      | (?P<begins> starting | beginning | effective)\s+(?:on\ |in\ |the\ )?
+    )\Z""",
+    re.IGNORECASE | re.VERBOSE,
 )
-#: "cut fees starting Friday": what begins may be near on either side.
-_BEGINS = re.compile(r"\b(?:starting|beginning|effective)\s+(?:on |in |the )?\Z", re.IGNORECASE)
+_LED: dict[str | None, Direction] = {"ahead": 2, "back": -2, "begins": 1}
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|to|for)\s+\Z", re.IGNORECASE)
 #: "demanded elections by November", "called a rally for Friday": what is asked for lies ahead.
 _AWAITED = re.compile(r"\b(?:by|before|for)\s+\Z", re.IGNORECASE)
-_SINCE = re.compile(
-    r"\b(?:since|(?:back)?dat(?:ed|ing)\s+(?:back\s+)?to|retroactive\s+to)\s+(?:early\s+|late\s+|mid-)?\Z",
-    re.IGNORECASE,
-)
 _BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[\s-]+([a-z]{3,})")
@@ -52,12 +52,8 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     """The direction of the clause of ``sentence`` in which the expression ``at`` stands."""
     start = max(sentence.start, at.start - _BEFORE, text.rfind(";", sentence.start, at.start) + 1)
     before = text[max(start, at.start - _LEAD) : at.start]
-    if _LIES_AHEAD.search(before):
-        return 2
-    if _SINCE.search(before):
-        return -2
-    if _BEGINS.search(before):
-        return 1
+    if (led := _LEADS.search(before)) is not None:
+        return _LED[led.lastgroup]
     if _of_a_thing(text, sentence, at, before):
         return 0
     if text.startswith(("'s", "’s"), at.end):

@@ -44,9 +44,10 @@ _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _DIGITAL = frozenset("0123456789'’QqHF")
 #: How a word is marked that can make a temporal expression, or only join one; what is neither is a space.
 _TRIGGER, _JOINING = "!", "+"
-_STRETCH = re.compile(r"[!+]++")
 #: Characters of the longest of them.
 _LONGEST = 32
+#: Tokens whose marks are remembered at the most.
+_MOST_LEARNT = 1 << 15
 #: The largest number word that counts units of time.
 _LARGEST_SCALE = 10**6
 
@@ -150,9 +151,30 @@ def _triggers() -> frozenset[str]:
     return frozenset(symbols()[name] for name in _TRIGGERS)
 
 
+class _Marks(dict[str, str]):
+    """Of every token, with the space behind it, whether it can be a trigger, or only join one; learnt as texts come."""
+
+    def __missing__(self, token: str) -> str:
+        word = token.rstrip()
+        mark = _lexical_marks().get(word)
+        if mark is None:
+            name = classified(word)[0] if word[0] in _DIGITAL and len(word) <= _LONGEST else "unknown"
+            mark = " " if name == "unknown" else _TRIGGER if name in _TRIGGERS else _JOINING
+        if len(token) <= _LONGEST:
+            if len(self) >= _MOST_LEARNT:
+                self.clear()
+            self[token] = mark
+        return mark
+
+
 @cache
-def _marks() -> dict[str, str]:
-    """Of every form of a word that can stand in a temporal expression, whether it can be a trigger."""
+def _marks() -> _Marks:
+    return _Marks()
+
+
+@cache
+def _lexical_marks() -> dict[str, str]:
+    """The mark of every form of a word that can stand in a temporal expression."""
     triggers = _triggers()
     marks: dict[str, str] = {}
     for word, entry in _entries().items():
@@ -166,32 +188,32 @@ def _marks() -> dict[str, str]:
 def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     """The stretches of ``text`` whose words may all belong to temporal expressions, and hold a trigger for one."""
     tokens = _TOKEN.findall(text, start, end)
-    words = _words(tokens)
-    entries, marks, triggers, unknown = _entries(), _marks(), _triggers(), symbols()["unknown"]
-    shape = "".join([marks.get(word) or (_TRIGGER if word[0] in _DIGITAL else " ") for word in words])
+    shape = "".join(map(_marks().__getitem__, tokens))
     if _TRIGGER not in shape:
         return
+    entries, triggers, unknown = _entries(), _triggers(), symbols()["unknown"]
     space = _SPACE.match(text, start, end)
     starts = list(accumulate(map(len, tokens), initial=space.end() if space else start))
-    done = 0
-    for stretch in _STRETCH.finditer(shape):
-        if _TRIGGER not in stretch[0]:
-            continue
+    last = 0
+    while (hot_at := shape.find(_TRIGGER, last)) >= 0:
+        first, last = shape.rfind(" ", 0, hot_at) + 1, shape.find(" ", hot_at)
+        last = last if last >= 0 else len(tokens)
+        words = _words(tokens[first:last])
         run: list[Token] = []
         hot = False
-        for at in range(*stretch.span()):
-            if at < done:
-                continue
-            entry = entries.get(words[at])
-            symbol, value, size = _read(words, at) if entry is None or entry.phrases else (*entry[:2], 1)
+        done = 0
+        while done < len(words):
+            entry = entries.get(words[done])
+            symbol, value, size = _read(words, done) if entry is None or entry.phrases else (*entry[:2], 1)
+            begins = starts[first + done]
+            done += size
             if symbol == unknown:
                 if hot:
                     yield run
                 run, hot = [], False
                 continue
-            done = at + size
-            last = starts[done - 1] + len(words[done - 1])
-            run.append(Token(symbol, value, text[starts[at] : last], starts[at], last))
+            ends = starts[first + done - 1] + len(words[done - 1])
+            run.append(Token(symbol, value, text[begins:ends], begins, ends))
             hot = hot or symbol in triggers
         if hot:
             yield run

@@ -97,29 +97,31 @@ def _classes() -> dict[str, str]:
 def words_of(text: str, start: int, end: int) -> list[str]:
     """The words and marks of a stretch that its verb groups are read from."""
     words: list[str] = _WORD.findall(text, start, end)
-    return [word.replace("’", "'") for word in words]
+    return words if text.find("’", start, end) < 0 else [word.replace("’", "'") for word in words]
 
 
 def verb_groups(words: list[str], *, opening: bool = False) -> list[VerbGroup]:
     """The verb groups of a stretch, in order; ``opening`` says that the expression stands before them."""
     found: list[VerbGroup] = []
+    classes = _classes()
     joined = False
     at = 0
     while at < len(words):
-        group = _group(words, at, opening) if at == 0 or _may_begin(words[at]) else None
-        if group is not None and found and _ends_in_ed(words[at]) and not joined:
+        word = words[at]
+        # Most words cannot begin a verb group; the first one can have a capital.
+        may_begin = word in classes or word == "to" or word.endswith("ed") or at == 0
+        group = _group(words, at, opening) if may_begin else None
+        if group is not None and found and _ends_in_ed(word) and not joined:
             # One clause has one finite verb: "will redeem the preferred shares", "met the men detained on".
             group = VerbGroup(group.direction, 1, group.end) if len(words) - group.end <= _CLOSE else None
-        if group is not None:
-            found.append(group)
-        joined = group is None and (joined or words[at] in _JOINS)
-        at = at + 1 if group is None else max(at + 1, group.end)
+        if group is None:
+            joined = joined or word in _JOINS
+            at += 1
+            continue
+        found.append(group)
+        joined = False
+        at = max(at + 1, group.end)
     return found
-
-
-def _may_begin(word: str) -> bool:
-    """Whether a verb group can begin with a word, which most words cannot."""
-    return word in _classes() or word == "to" or word.endswith("ed")
 
 
 def _class(words: list[str], at: int) -> str:
