@@ -59,4 +59,4 @@ UNSEEN = frozenset(("visually-hidden", "visuallyhidden", "sr-only", "screen-read
 #: HTML 4.01 font sizes 1 to 7 in CSS pixels (HTML Standard, 15.3.1).
 FONT_SIZES = (10.0, 10.0, 13.0, 16.0, 18.0, 24.0, 32.0, 48.0)
 #: CSS length units in pixels, at the usual root size.
-UNITS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16, "": 1.0}
+UNITS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}

@@ -31,10 +31,16 @@ _FONT_SIZE = re.compile(
 )
 _BOLD = re.compile(r"font(?:-weight)?\s{0,5}:[^;]{0,200}?\b(?:bold|bolder|[6-9]00)\b", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|;)\s*(?:background-)?color\s*:\s*([^;]{1,40})", re.IGNORECASE)
+_NO_SIZE = re.compile(r"font-size\s*:\s*0\s*(?:;|!|$)", re.IGNORECASE)
+#: Hidden with all that stands in it. The size of the font is none of that: elements within may set another.
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:max-height|font-size)\s*:\s*[01](?:px)?\s*(?:;|$)",
-    re.IGNORECASE,
+    r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*[01](?:px)?\s*(?:;|!|$)", re.IGNORECASE
 )
+_DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*([a-z-]{1,40})", re.IGNORECASE)
+#: Values of ``display`` with which an element stands in a line of text (CSS Display 3).
+_IN_LINE = frozenset(("inline", "inline-block", "inline-flex", "inline-grid", "inline-table", "contents"))
+#: The size of a font, in pixels, up to which nobody reads it.
+_UNREADABLE = 1.0
 
 
 _PLAIN = Look()
@@ -51,6 +57,7 @@ class _Context(NamedTuple):
     preformatted: bool = False
     parts: tuple[Part, ...] = ()
     pictured: bool = False
+    block: bool = False
 
 
 def walk(root: LexborNode) -> tuple[str, tuple[Block, ...]]:
@@ -80,7 +87,7 @@ def walk(root: LexborNode) -> tuple[str, tuple[Block, ...]]:
         inner = _enter(node, tag, context, page)
         if inner is None:
             continue
-        if tag in BLOCKS:
+        if inner.block:
             page.end(context)
             page.begin(tag)
             stack.append((None, inner))
@@ -98,11 +105,16 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context
     classes = attributes.get("class") or ""
     if (classes and not UNSEEN.isdisjoint(classes.split())) or (tag == "dialog" and "open" not in attributes):
         return None
-    look, depth, marker, strong, href, preformatted, parts, pictured = outer
-    size, dressing = look.size, ""
+    look, depth, marker, strong, href, preformatted, parts, pictured, _ = outer
+    size, dressing, block = look.size, "", tag in BLOCKS
     if style:
         if (match := _FONT_SIZE.search(style)) is not None:
-            size = float(match.group(1)) * UNITS[match.group(2).lower()]
+            size = max(_UNREADABLE, float(match.group(1)) * UNITS[match.group(2).lower()])
+        elif _NO_SIZE.search(style) is not None:
+            size = _UNREADABLE
+        if (match := _DISPLAY.search(style)) is not None:
+            value = match.group(1).lower()
+            block = value not in _IN_LINE if not block else value != "inline"
         strong = strong or _BOLD.search(style) is not None
         dressing = " ".join(colour.strip().lower() for colour in _COLOUR.findall(style))
     if tag in ("b", "strong", "th"):
@@ -120,7 +132,7 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context
         return None
     if dressing or size != look.size:
         look = evolve(look, size=size, style=f"{look.style} {dressing}".strip()[-120:])
-    if tag in BLOCKS:
+    if block:
         look, part = _block_look(tag, attributes, look, depth)
         if part is not None and len(parts) < regions.DEEPEST:
             parts = (*parts, part)
@@ -133,7 +145,7 @@ def _enter(node: LexborNode, tag: str, outer: _Context, page: _Page) -> _Context
             preformatted = True
         elif look.kind == "heading" != outer.look.kind:
             pictured = not (node.text_content or "").strip()  # the words for a picture are its only name
-    return _Context(look, depth, marker, strong, href, preformatted, parts, pictured)
+    return _Context(look, depth, marker, strong, href, preformatted, parts, pictured, block)
 
 
 def _block_look(tag: str, attributes: Mapping[str, str | None], look: Look, depth: int) -> tuple[Look, Part | None]:
@@ -208,7 +220,7 @@ class _Page:
 
     def write(self, text: str, context: _Context) -> None:
         """Adds words; a line takes the context of the first of them."""
-        if not text:
+        if not text or 0 < context.look.size <= _UNREADABLE:
             return
         if context.preformatted and "\n" in text:
             for index, line in enumerate(text.split("\n")):
