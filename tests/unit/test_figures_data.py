@@ -26,8 +26,8 @@ CLASSES = {
     "labels": (1, {"word", "abbreviation"}),
     "verbs": (
         1,
-        {"reckoning", "bringing", "giving", "costing", "lasting", "asking", "awarding"}
-        | {"awarding giving", "bringing lasting", "depriving giving"},
+        {"reckoning", "bringing", "giving", "costing", "lasting", "asking", "awarding", "reporting"}
+        | {"awarding giving", "bringing lasting", "depriving giving", "reckoning reporting"},
     ),
     "closed": (
         1,

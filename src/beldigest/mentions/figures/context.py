@@ -66,15 +66,17 @@ def _converts(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
 
 def _restates(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
     """Whether the figure tells the one before it in another unit: "shed 612 points, or 0.8%"; "rose $5 (7%)"."""
-    if quantity.unit is None or quantity.unit == last.unit:
+    if quantity.unit is None or (quantity.unit, quantity.per) == (last.unit, last.per):
         return False
     return _converts(tokens, quantity, last) or grammar.is_restatement(tokens, last.end, quantity.start)
 
 
 def _goes_on(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
-    """Whether the figure is the second of two changes in one unit, "up 11.6% and 12.5%"."""
-    alike = quantity.unit is not None and quantity.unit == last.unit and (last.change or "").endswith(" by")
-    return alike and grammar.is_list(tokens, last.end, quantity.start)
+    """Whether the figure is the second of two changes in one unit, "up 11.6% and 12.5%", "rose 5%, (imports 3%)"."""
+    if quantity.unit is None or quantity.unit != last.unit or not (last.change or "").endswith(" by"):
+        return False
+    listed = grammar.is_list(tokens, last.end, quantity.start)
+    return listed or grammar.gapped_subject(tokens, quantity.start, last.end) is not None
 
 
 def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
@@ -90,7 +92,8 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
         if direction == "to" and began and "," not in tokens.words[last.end : quantity.start]:
             furthest = _FURTHEST_TO
         if direction and quantity.start - 1 - last.end <= furthest:
-            change = cast(Motion, f"{_way(last, quantity)} {direction}")
+            way = _way(last, quantity)
+            change = cast(Motion, f"{way} {direction}") if way != "moved" else None
         elif _restates(tokens, grammar, quantity, last) or _goes_on(tokens, grammar, quantity, last):
             change = last.change
     change = change or grammar.change_after(tokens, quantity.end)

@@ -75,7 +75,11 @@ def _share_counted(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]
     between = tokens.words[one.end : following.start]
     if one.end == following.start and following.tied:  # "(12) 40-foot containers"
         one.counted = following.counted
-    if following.unit is None and (grammar.is_list(tokens, one.end, following.start) or between in _DASHES):
+    if (
+        following.unit is None
+        and one.fraction == following.fraction
+        and (grammar.is_list(tokens, one.end, following.start) or between in _DASHES)
+    ):
         one.counted = following.counted
 
 

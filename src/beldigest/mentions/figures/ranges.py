@@ -227,14 +227,15 @@ def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) 
     for one, following in pairwise(found):
         if following.unit is None and _comes_from(tokens, grammar, one, following):
             following.unit, following.money = one.unit, one.money
-        if one.unit is None or following.unit is not None or following.fraction or following.scale != 1:
+        if one.unit is None or following.unit is not None or following.fraction:
             continue
-        contrasted = following.bare and one.unit not in TIMES and grammar.is_contrast(tokens, following.start)
-        if contrasted and (not one.money or is_alike(one, following)):
+        alone = following.end == following.number[1] and one.unit not in TIMES
+        contrasted = alone and grammar.is_contrast(tokens, following.start)
+        if contrasted and (is_alike(one, following) or (following.scale == 1 and not one.money)):
             counted = grammar.counted_after(tokens, following.end, False)
             following.unit = one.unit if counted is None else None  # "won 50.6% against 48.7"
             following.money = one.money and counted is None
-        if one.money:
+        if one.money or following.scale != 1:
             continue
         if grammar.is_gapped(tokens, one.end, following.end) or _goes_from(tokens, grammar, one, following):
             following.unit = one.unit

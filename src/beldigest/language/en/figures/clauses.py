@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.modifiers import (
+    BEING,
     change_before,
     direction_before,
     is_change,
+    is_moved,
     is_noun_of_change,
+    object_before_share,
     verb_of_object,
 )
 from beldigest.language.en.figures.nouns import (
@@ -15,11 +18,13 @@ from beldigest.language.en.figures.nouns import (
     PRONOUNS,
     is_content,
     noun_before,
+    noun_start,
     trimmed,
     with_whole,
 )
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
+    ARTICLES,
     MODALS,
     is_adverb,
     is_gerund,
@@ -38,11 +43,9 @@ _MARKS = frozenset('.;:,()"“”—–?!')
 _SUBORDINATORS = frozenset(
     {"but", "while", "as", "that", "which", "who", "when", "because", "where", "after", "before", "if", "than"}
 )
-# After these a clause can follow without "that".
-_REPORTING = frozenset(
-    {"said", "say", "says", "announced", "estimates", "estimated", "found", "predicts", "predicted", "claimed"}
-)
-_CLAUSE_OPENERS = _MARKS | _SUBORDINATORS | _REPORTING
+_CLAUSE_OPENERS = _MARKS | _SUBORDINATORS
+# Those that are prepositions too: "profit before tax".
+_TEMPORAL = frozenset({"before", "after"})
 _LONGEST_OBJECT = 10
 # The classes of verbs whose objects are put at a figure, by the word before the figure.
 _PLACING = {"at": "reckoning", "to": "bringing"}
@@ -51,6 +54,7 @@ _LONGEST_CLAUSE = 40
 _GAP_OPENERS = frozenset({",", ";", "and", "but", "while"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
 _VERB_PARTICLES = frozenset({"off", "up", "out", "down", "back", "in"})
+_PARTICLES = frozenset({"up", "down", "off"})
 _RELATIVE = frozenset({"which", "who", "that"})
 _BEFORE_INFINITIVES = MODALS | {"to"}
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
@@ -62,9 +66,11 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     ``floor`` is the index of the first token that may belong to it, after the figure before; ``beyond`` that where the
     figure before is part of the subject itself, "the yield on the 10-year note (climbed six points)".
     """
+    if is_moved(tokens, at - 4, at):  # "exports soared, a rise of (7%)"
+        return _detached(tokens, at - 4, floor)
     spoken_of = _object_before(tokens, at, floor)
-    if spoken_of >= 0:
-        return trimmed(tokens, spoken_of, at - 1)
+    if spoken_of is not None:
+        return trimmed(tokens, *spoken_of)
     verb = _predicate_before(tokens, at, floor)
     if verb < 0 and tokens.words[at - 2] == "," and tokens.words[at - 1] in {"by", "to"}:  # "dropped in May, by (2%)"
         verb = _predicate_before(tokens, at - 2, floor)
@@ -104,26 +110,26 @@ def _subject_of_infinitive(tokens: Tokens, at: int, floor: int) -> Phrase | None
     return trimmed(tokens, governing + 1, at)
 
 
-def _object_before(tokens: Tokens, at: int, floor: int) -> int:
-    """The first token of what a figure is said of where that is an object, which ends before the word at ``at - 1``.
-
-    -1 where it is none.
-    """
+def _object_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+    """What a figure is said of where that is an object, and ends before the figure or the word before it."""
+    share = object_before_share(tokens, at)  # "raised fares (5%)", but "grew a robust (5%)"
+    if share is not None and share[0] > floor and tokens.words[share[0]] not in ARTICLES:
+        return None if _is_adjunct(tokens, share[0]) else share
     while is_adverb(tokens.words[at - 1]):
         at -= 1
     word = tokens.words[at - 1]
     placing = _verb_of_place(tokens, at - 1, _PLACING[word]) if word in _PLACING else -1
     if placing >= floor:  # "put the crowd (at 8,000)", "brought the toll (to 45)", "with the crowd (at 8,000)"
-        return placing + 1
-    if (word == "worth" or (is_gerund(word) and word in verbs("lasting"))) and is_nominal(tokens.words[at - 2]):
-        start = at - 2  # "assets worth ($5m)", "claims totalling ($5m)"
-        while start > max(floor, at - FURTHEST_NOUN) and is_content(tokens, start - 1):
-            start -= 1
-        return start + (is_gerund(tokens.words[start]) and start < at - 2)  # "of amassing (assets) worth"
+        return placing + 1, at - 1
+    if word == "worth" or (is_gerund(word) and word in verbs("lasting")):
+        end = at - 1 - (tokens.words[at - 2] in {",", "."})  # "assets worth ($5m)", "Ba Co. worth ($5m)"
+        start = min(end - 1, noun_start(tokens, end, max(floor, at - FURTHEST_NOUN)))
+        if is_nominal(tokens.words[end - 1]):
+            return start + (is_gerund(tokens.words[start]) and start < end - 1), end  # "of amassing (assets) worth"
     changing = verb_of_object(tokens, at - 1) if direction_before(tokens, at) else -1
     if changing >= floor and not _is_adjunct(tokens, changing + 1):  # "raised its stake (to 20%)"
-        return changing + 1
-    return -1
+        return changing + 1, at - 1
+    return None
 
 
 def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
@@ -262,15 +268,55 @@ def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
     opening = mark - 1
     while opening > floor and tokens.words[opening] not in _MARKS:
         opening -= 1
-    if tokens.words[opening] != ",":
-        return None
-    return trimmed(tokens, _clause_start(tokens, opening, floor), opening)
+    if tokens.words[opening] == "," and opening > floor:
+        return trimmed(tokens, _clause_start(tokens, opening, floor), opening)
+    word = tokens.words[mark + 1]
+    changing = word in _PARTICLES or (is_gerund(word) and is_change(word))
+    return _detached(tokens, mark, floor) if changing else None
+
+
+def _detached(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
+    """What a change behind a comma is told of: the name right before, "led by (Kvarn), up 3%", or the subject."""
+    start = end = _clause_start(tokens, mark, floor)
+    told = start > floor or floor == 0  # else the figure before is
+    name = mark
+    while name > floor and (tokens.capital(name - 1) or tokens.words[name - 1] in {"of", "&"}):
+        name -= 1
+    before = tokens.words[name - 1]
+    governed = word_class(before) == "preposition" and before != "by"
+    named = tokens.capital(name) and not governed and word_class(tokens.words[name]) != "calendar"
+    if named and (told or before in _GAP_OPENERS):
+        return trimmed(tokens, name, mark)
+    while end < mark and not _is_predicate(tokens, end):
+        end += 1
+    return trimmed(tokens, start, end) if told and word_class(tokens.words[start]) != "preposition" else None
 
 
 def _clause_start(tokens: Tokens, at: int, floor: int) -> int:
-    while at > max(floor, 0) and tokens.words[at - 1] not in _CLAUSE_OPENERS:
+    """The start of the clause that a token stands in, not below ``floor``."""
+    while at > max(floor, 0) and not _opens_clause(tokens, at - 1, floor):
         at -= 1
     return at
+
+
+def _opens_clause(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether a clause begins behind the token: none does in "more than doubled", nor in "profit before tax"."""
+    word = tokens.words[at]
+    if word == "than":
+        return not (tokens.words[at - 1] == "more" and is_change(tokens.words[at + 1]))
+    if word not in _TEMPORAL or at <= floor or not is_nominal(tokens.words[at - 1]):
+        return word in _CLAUSE_OPENERS or (word in verbs("reporting") and _reports(tokens, at))
+    start = _clause_start(tokens, at, floor)
+    known = word_class(tokens.words[start])
+    return known in {"preposition", "calendar"} or any(_is_predicate(tokens, index) for index in range(start, at))
+
+
+def _reports(tokens: Tokens, at: int) -> bool:
+    """Whether a clause is the object of a verb: "data show (prices rose)", but "the report fell", "is said to rise"."""
+    before, after = tokens.words[at - 1], word_class(tokens.words[at + 1])
+    if tokens.capital(at) or before in BEING or word_class(before) in {"determiner", "adjective"}:
+        return False
+    return after not in {"preposition", "auxiliary"} and not _is_predicate(tokens, at + 1)
 
 
 def _shares_subject(tokens: Tokens, verb: int) -> bool:

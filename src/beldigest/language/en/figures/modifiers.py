@@ -9,6 +9,7 @@ from beldigest.language.en.figures.parts import denominator
 from beldigest.language.en.figures.words import (
     ARTICLES,
     CURRENCIES,
+    MODALS,
     NOMINAL,
     PERIODS,
     SINCE,
@@ -18,7 +19,7 @@ from beldigest.language.en.figures.words import (
     is_participle,
     word_class,
 )
-from beldigest.language.figures import Connector, Motion
+from beldigest.language.figures import Connector, Motion, Phrase
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 from beldigest.model import Bound, Change
@@ -36,12 +37,15 @@ COMPARATIVES = _MORE | _LESS
 _QUANTIFIERS = frozenset({"more", "less", "fewer"})
 # Behind a share, or how many times, they compare: "23% less likely", "a third fewer cars", "three times more cars".
 _COMPARED = frozenset({"%", "percent", "cent", "times", "degree", "degrees", "celsius", "fahrenheit"})
-# With "of" these are the result of a year ("a loss of $3m"), and no change.
+# With "of" or an amount of money these are the result of a year ("a loss of $3m"), and no change.
 _RESULTS = frozenset({"loss", "losses"})
+_SHARES = frozenset({"%", "percent", "cent"})
+_SCALES = _SHARES | {"point", "points"}
 # Bounds that say where a change went, and not how far: "slipped below $60".
 _REACHED = frozenset({"above", "below", "beneath", "beyond", "past"})
 _PARTICLES = frozenset({"out", "off", "back", "in", "down"})
-_BEING = frozenset({"been", "was", "were", "be", "being", "is", "are"})
+#: Forms of "be".
+BEING = frozenset({"been", "was", "were", "be", "being", "is", "are"})
 # Verbs of which "up" is no part: "closed up 5 points".
 _TRADING = frozenset(
     {"closed", "ended", "finished", "opened", "settled", "traded", "trading", "going", "go", "goes", "went", "gone"}
@@ -55,6 +59,8 @@ _LONGEST_LEVEL = 6
 _BEFORE_VERBS = frozenset({"auxiliary", "pronoun"})
 _LONGEST_OBJECT = 10
 _LONGEST_COUNTED = 4
+# Prepositions with which no object goes on.
+_ENDING_OBJECTS = frozenset({"by", "to", "from", "with", "at"})
 _IN_OBJECTS = frozenset({"", "homograph", "determiner", "adjective", "adverb", "calendar", "preposition"})
 _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("to",): "to",
@@ -131,7 +137,7 @@ def is_preposition(tokens: Tokens, at: int) -> bool:
     if word != "over" or is_adverb(before):
         return False
     if is_participle(before):  # "is repaid over 5 years", but "lasted over 5 years"
-        return tokens.words[at - 2] in _BEING
+        return tokens.words[at - 2] in BEING
     if before in _PARTICLES:
         verb = tokens.words[at - 2]  # "paid out over 5 years"
         return is_participle(verb) or word_class(verb) == "verb"
@@ -174,7 +180,9 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
         parted = direction != "from" and tokens.words[back] == ","  # "dropped for a fifth month, by 8%"
         back = verb_of_object(tokens, back + (not parted))
         way, kind = _changes().get(tokens.words[back], ("", ""))
-    passive = tokens.words[back - 1] in _BEING and not is_gerund(tokens.words[back])  # "has been raised 5%"
+    if kind in {"", "object"} and not told and (share := object_before_share(tokens, at)) is not None:
+        return cast(Motion, f"{_changes()[tokens.words[share[0] - 1]][0]} {direction}")
+    passive = tokens.words[back - 1] in BEING and not is_gerund(tokens.words[back])  # "has been raised 5%"
     if not way or (kind == "object" and not (told or passive)) or (way == "moved" and direction != "from"):
         return None
     if kind == "amount" and (told or tokens.words[at - 1] in ARTICLES):
@@ -215,6 +223,23 @@ def verb_of_object(tokens: Tokens, at: int) -> int:
     return -1
 
 
+def object_before_share(tokens: Tokens, at: int) -> Phrase | None:
+    """The object of a verb of change that ends right before a percentage: "raised (fares) 5%"."""
+    number = next((index for index in range(at, at + _LONGEST_COUNTED) if tokens.values[index] is not None), at)
+    share = tokens.words[number + 1 + (tokens.words[number + 1] == "per")]
+    end = at
+    while is_adverb(tokens.words[end - 1]):
+        end -= 1
+    if share not in _SHARES or not tokens.words[end - 1].isalpha() or word_class(tokens.words[end - 1]) not in NOMINAL:
+        return None
+    verb = verb_of_object(tokens, end)
+    kind = _changes()[tokens.words[verb]][1] if verb >= 0 else "noun"
+    nominal = "noun" in kind and tokens.words[verb - 1] != "to" and tokens.words[verb - 1] not in MODALS
+    if nominal or word_class(tokens.words[verb - 1]) in {"determiner", "adjective"}:  # "the cut in fares"
+        return None
+    return (verb + 1, end) if _ENDING_OBJECTS.isdisjoint(tokens.words[verb + 1 : end]) else None
+
+
 def _moves(tokens: Tokens, at: int, told: bool) -> bool:
     """Whether "up", "down" or "off" behind a token says that a quantity moved, and is no part of a verb, "make up".
 
@@ -246,6 +271,8 @@ def change_after(tokens: Tokens, at: int) -> Change | None:
         compared = compared or (part and nxt.isalpha())
         return ("more" if word in _MORE else "less") if compared else None
     way, kind = _changes().get(word, ("", ""))
+    if word in _RESULTS and tokens.words[at - 1] not in _SCALES:  # "a $3m loss"
+        return None
     moved = kind == "particle" and nxt in {"on", "from"}  # "23% up on 2022"
     return cast(Change, f"{way} by") if moved or "noun" in kind else None
 
@@ -302,6 +329,8 @@ def is_contrast(tokens: Tokens, at: int) -> bool:
     word, before = tokens.words[at - 1 - known], tokens.words[at - 2 - known]
     if known and word in _REACHED:  # "below the 41 of May"
         return True
+    if word == "from":  # "130 births, up from 90"
+        return before in {"up", "down"}
     return word in {"against", "versus", "vs"} or (word in {"with", "to"} and before == "compared")
 
 

@@ -13,6 +13,7 @@ from beldigest.language.en.figures.words import (
     is_gerund,
     is_participle,
     is_plural,
+    is_verb,
     labels,
     word_class,
 )
@@ -314,6 +315,8 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
     if verbal and tokens.words[at - 1] in _BEFORE_PRONOUN:  # "either one helped", "the one leading us"
         return True
     if after[:1] in _QUOTES or (after.isalpha() and word_class(after) in {"", "adjective"}):
+        return False
+    if word_class(after) == "homograph" and not is_plural(after) and not is_verb(tokens, end):  # "one plan failed"
         return False
     if tokens.words[at - 1] in _BEFORE_PRONOUN:
         return True

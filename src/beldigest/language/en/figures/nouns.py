@@ -34,10 +34,13 @@ _LONGEST_HEAD = 4
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
 _BEFORE_VERBS = PRONOUNS | MODALS
 _AGED = frozenset({"aged", "age", "ages"})
+_APOSTROPHES = frozenset({"'", "’"})
 _PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "early"})
 _EXTENTS = frozenset(
     {"away", "long", "tall", "high", "wide", "deep", "thick", "from", "off", "north", "south", "east", "west", "across"}
 )
+# Behind these stands a verb as well as a noun: "plans that work", "to plan".
+_BEFORE_BOTH = frozenset({"that", "to"})
 # Nouns that only say how the figure was reckoned.
 _EMPTY_HEADS = frozenset(
     {"average", "total", "maximum", "minimum", "median", "number", "record", "sum", "mean", "age"}
@@ -101,17 +104,24 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
         end -= 1
         if tokens.words[end] in PRONOUNS:  # the subject of a clause of its own
             return None
-    start = end
     if tokens.words[end - 1].endswith(ADJECTIVES) or tokens.words[end - 1] in PERIODS:  # "punishable (by 5 years)"
         return None
-    least = max(floor, end - FURTHEST_NOUN)
-    while start > least and (is_content(tokens, start - 1) or _ties(tokens, start - 1)):
-        start -= 1
-    if _ties(tokens, start) and not is_word(tokens, start - 1):
-        start += 2  # "30-year (bonds)"
+    start = noun_start(tokens, end, max(floor, end - FURTHEST_NOUN))
     if end - start == 1 and _names_nothing(tokens, start, floor):
         return None
     return trimmed(tokens, start, end)
+
+
+def noun_start(tokens: Tokens, end: int, least: int) -> int:
+    """Where the nouns before a token begin, not below ``least``."""
+    start = end
+    while start > least and (is_content(tokens, start - 1) or _ties(tokens, start - 1)):
+        start -= 1
+    if start < end - 1 and tokens.words[start - 1] in MODALS:  # "could cause (damage)"
+        return start + 1
+    tied = start if _ties(tokens, start) else start - 1 if _ties(tokens, start - 1) else -1
+    measured = tied >= 0 and (tokens.values[tied - 1] is not None or is_numeric(tokens.words[tied - 1]))
+    return tied + 2 if measured and tied + 2 < end else start  # "30-year (bonds)"
 
 
 def _names_nothing(tokens: Tokens, at: int, floor: int) -> bool:
@@ -157,7 +167,9 @@ def _is_loose(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     known = word_class(word)
     before = tokens.words[at - 1]
-    nominal = known == "homograph" and word_class(before) == "determiner" and before != "that"
+    nominal = (
+        known == "homograph" and word_class(before) in {"determiner", "preposition"} and before not in _BEFORE_BOTH
+    )
     if nominal and word not in _EMPTY_HEADS:  # "the offer"
         return False
     return bool(known) or is_gerund(word) or is_participle(word) or is_adverb(word)
@@ -185,6 +197,8 @@ def _is_lead(tokens: Tokens, at: int) -> bool:
     """Whether the token is no part of the noun phrase that begins behind it; "monthly" and "first-half" are one."""
     if tokens.words[at + 1] == "-" and _ties(tokens, at + 1) and is_word(tokens, at):
         return False
+    if tokens.words[at] == "s" and tokens.words[at - 1] in _APOSTROPHES:  # "Kvarn Inc.'s (loss)"
+        return True
     return not (tokens.words[at] in _PERIODIC and is_content(tokens, at + 1)) and _is_function(tokens, at)
 
 

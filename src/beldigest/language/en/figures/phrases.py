@@ -10,6 +10,7 @@ from __future__ import annotations
 from beldigest.language.en.figures.cardinals import kind
 from beldigest.language.en.figures.modifiers import COMPARATIVES, change_after, is_change
 from beldigest.language.en.figures.words import (
+    ARTICLES,
     CURRENCIES,
     NOMINAL,
     PERIODS,
@@ -131,11 +132,14 @@ def modified_after(tokens: Tokens, start: int, at: int, attributive: bool) -> Ph
     verbal = is_participle(word) or (is_gerund(word) and word_class(tokens.words[start - 1]) != "determiner")
     if verbal and (not is_word(tokens, at + 1) or word_class(after)):
         return None
+    singular = tokens.words[start - 1] in ARTICLES  # "a 90-seat sports hall"
     end = at
     while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
         end = _over(tokens, end)
-        if is_plural(tokens.words[end - 1]) and not is_plural(tokens.words[end]):
+        if is_plural(tokens.words[end - 1]) and not is_plural(tokens.words[end]) and not singular:
             break
+    while singular and end - at > 1 and is_plural(tokens.words[end - 1]) and word_class(tokens.words[end - 1]):
+        end -= 1  # "a 90-foot wall (stands)"
     head = tokens.words[end - 1]
     return None if head in PERIODS or word_class(head) in {"adjective", "dimension"} else (at, end)
 
@@ -160,6 +164,8 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
         return is_pronominal(tokens, at)
     if word in _ADDING and (not is_word(tokens, at + 1) or tokens.words[at + 1] == "than"):
         return True  # "killed 100 troops and captured 20 more", "made 40 arrests, 12 fewer than in May"
+    if word.endswith("ly") and not is_word(tokens, at + 1):  # "12 people were hurt, (three) seriously"
+        return True
     return is_participle(word) or (word_class(word) in _VERBS and not is_plural(word))
 
 
@@ -248,6 +254,8 @@ def _stops(tokens: Tokens, at: int, inside: bool) -> bool:
         return False  # "write-offs"
     if inside and word in _WHEN and tokens.words[at + 1] in PERIODS:  # "(tonnes of) cocaine last year"
         return True
+    if word in _PERIODIC:  # "(of its 412) daily flights"
+        return not is_word(tokens, at + 1) or bool(word_class(tokens.words[at + 1]))
     if known == "homograph":
         return inside and is_verb(tokens, at)
     if known == "dimension":

@@ -71,7 +71,7 @@ def _names() -> dict[tuple[str, ...], _Entry]:
     for spelling, unit, kind in lexicon("en", "figures_units"):
         if kind == "word":
             for form in numbers_of(spelling):
-                table[split(form)] = (unit, False, False)
+                table[split(form)] = table[split(form.replace(" ", "-"))] = (unit, False, False)
     for form, code in full_names():
         table.setdefault(split(form), (code, True, False))
     for form, name, shared in nouns():
@@ -271,13 +271,15 @@ def _rate_base(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """What a rate is given for where that is a number: "100,000 people", "million", "40 kg"; the index after it too."""
     end = at + 1
     numeric = tokens.values[at] is not None or is_numeric(tokens.words[at])
-    measured = numeric and unit_after(tokens, end) is not None
-    if not measured and tokens.words[at] not in _ROUND and not is_round(tokens.values[at] or Decimal(0)):
+    tied = numeric and tokens.words[end] == "-"
+    measured = unit_after(tokens, end + tied) if numeric else None
+    if measured is None and tokens.words[at] not in _ROUND and not is_round(tokens.values[at] or Decimal(0)):
         if tokens.words[end] not in _ROUND or tokens.words[at] not in {"1", "one"}:
             return None
         end += 1
-    unit, phrase = unit_after(tokens, end), counted_after(tokens, end, False)
-    end = unit.end if unit is not None else phrase[1] if phrase is not None else end
+    unit = measured or unit_after(tokens, end)
+    phrase = counted_after(tokens, unit.end if unit is not None and tied else end, False)
+    end = unit.end if unit is not None and not tied else phrase[1] if phrase is not None else end
     return end, " ".join(tokens.text[tokens.starts[at] : tokens.ends[end - 1]].split())
 
 
