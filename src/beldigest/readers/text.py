@@ -22,6 +22,9 @@ MEDIA_TYPE = "text/plain"
 _LINE = re.compile(r"([^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*)(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _LETTER = re.compile(r"[^\W_]")
+#: A line of a drawn box, between its sides. With more than two sides it is a row of a table.
+_FRAMES = "|│┃║"
+_FRAMED = re.compile(rf"([{_FRAMES}])[ \t]*(?P<inner>[^{_FRAMES}]*?)[ \t]*\1")
 
 #: The sender of a message from the managers of a mailing list (RFC 2142, 6).
 _MANAGER = re.compile(r"From:[^\n@]{1,200}-request@", re.IGNORECASE)
@@ -79,11 +82,16 @@ def _lines(text: str) -> Iterator[Line]:
         if not stripped:
             blank += 1
             continue
-        start, indent, look = match.start(), 0, _PLAIN
+        start, indent, look, framed = match.start(), 0, _PLAIN, None
         if content[0] != stripped[0]:
             start += len(content) - len(content.lstrip())
             indent = len(text[match.start() : start].expandtabs(8))
         end = start + len(stripped)
+        if stripped[0] in _FRAMES and (framed := _FRAMED.fullmatch(stripped)):
+            if not framed.group("inner"):
+                blank += 1
+                continue
+            start, end, stripped = start + framed.start("inner"), start + framed.end("inner"), framed.group("inner")
         if stripped[0] == ">" and stripped[-1] != "<":  # ">> World <<" is no quotation
             quoted = _QUOTE.match(stripped)
             depth = quoted.group().count(">") if quoted else 0
@@ -99,7 +107,7 @@ def _lines(text: str) -> Iterator[Line]:
             start += heading.end()
             look = Look("heading", len(heading.group(1)))
         span = Span(start, end)
-        yield Line(span, look, indent, blank_before=blank, links=lines.addresses(text, span))
+        yield Line(span, look, indent, "", blank, framed is None, links=lines.addresses(text, span))
         blank = 0
 
 

@@ -212,6 +212,11 @@ CUES: tuple[Cue, ...] = (
         lambda s: [(u.index, 1.0) for u in s.units if u.dated],
         {"apparatus": 1.8, "headline": -1.2, "section": -0.5, "boilerplate": 0.5, "body": -0.5},
     ),
+    Cue(
+        "a line of a form that each item has",
+        lambda s: [(u.index, 1.0) for u in s.units if u.formal],
+        {"apparatus": 5.0, "headline": -3.0, "section": -3.0, "title": -2.0, "body": -2.0, "item": -2.0},
+    ),
     # What its words say
     Cue(
         "a link to the full text",
@@ -262,9 +267,9 @@ CUES: tuple[Cue, ...] = (
         {"headline": -4.0, "body": 1.5},
     ),
     Cue(
-        "the name of a part that other stories have too",
+        "a part that other stories have too",
         lambda s: enumerate(s.echoed),
-        {"headline": -4.5, "body": 1.5},
+        {"headline": -4.5, "item": -2.0, "body": 1.5},
     ),
     *AROUND,
 )

@@ -209,7 +209,6 @@ AROUND: tuple[Cue, ...] = (
     Cue("a credit after a title that runs in", strengths.credit, {"apparatus": 2.0}),
     Cue("one of several texts with an address each", strengths.sourced, {"item": 4.0, "body": -2.0, "headline": -2.0}),
     Cue("texts with an address each stand under it", strengths.over_sourced, {"section": 4.0, "headline": -2.0}),
-    Cue("a few words between a title and its text, as others have", strengths.states, {"apparatus": 3.0}),
     Cue("a few words with which most items end", strengths.closing, {"apparatus": 4.5, "section": -2, "headline": -2}),
     Cue("in a list under the head of a summary", lambda s: enumerate(s.summed), {"lead": 2.5, "headline": -1.0}),
     Cue("one of the sentences before the first title", lambda s: enumerate(s.opening), {"lead": 1.5}),

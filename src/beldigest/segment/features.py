@@ -17,9 +17,9 @@ _ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)\]】」』]|\s?\[\d{1,3}
 #: The source of a sentence, in brackets after it.
 _CREDITED = re.compile(r"(?<=[.!?…。！？\"'”’»])\s?[(\[（][^()\[\]（）]{2,60}[)\]）]$")
 _SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|(?<=[。！？])(?=.))")
-#: An initial, an initialism or a short title before a full stop ("J.", "U.S.", "Gen."): no end of a sentence. A month
-#: after its day may be one ("on 9 May.").
-_ABBREVIATED = re.compile(r"(?:^|(?<!\d)[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$")
+#: An initial, an initialism, a short title or the number of a part before a full stop ("J.", "U.S.", "Gen.", "III."):
+#: no end of a sentence. A month after its day may be one ("on 9 May.").
+_ABBREVIATED = re.compile(r"(?:^|(?<!\d)[\s(.])(?:[^\W\d_]|[^\W\d_a-z][a-z]{1,2})\.$|^[IVXL]{1,6}\.$")
 #: Initials may end a title ("Talks in the U.S.").
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){2}$")
 #: An address, with the number of the reference that it is.

@@ -16,8 +16,6 @@ _SEVERAL = 2
 _TOLD = 5
 #: Words that a line has at most which says who wrote what stands over it.
 _CREDIT_MOST = 6
-#: Words that a line between a title and its text has at most which says of what state or kind the story is.
-_STATE_MOST = 4
 #: Paragraphs that a text between two rules may have.
 _FURTHER = 12
 
@@ -299,24 +297,6 @@ def _has_address(survey: Survey, index: int) -> bool:
     unit = survey.units[index]
     after = survey.units[index + 1] if index + 1 < len(survey.units) else None
     return unit.words >= _TOLD and unit.block.kind == "paragraph" and after is not None and after.address
-
-
-def states(survey: Survey) -> Sights:
-    """A few words between a title and its text, where most titles have such words and some come back: a state, a kind,
-    a place."""
-    told = [index for index in survey.places if survey.follows[index] == "prose"]
-    found = [
-        unit
-        for unit, after in pairwise(survey.units)
-        if unit.index - 1 in survey.places
-        and unit.part == "whole"
-        and unit.words <= _STATE_MOST
-        and unit.title >= 0.5
-        and unit.block.kind == "paragraph"
-        and after.prose >= 0.6
-    ]
-    common = len(found) > _SEVERAL and 2 * len(found) > len(told) and len({unit.text for unit in found}) < len(found)
-    return [(unit.index, 1.0) for unit in found] if common else ()
 
 
 def credit(survey: Survey) -> Sights:

@@ -249,7 +249,7 @@ def nameplates(
         if not below or not (below[0].dated or below[0].issued or (below[0].byline and unit.issued)):
             continue
         after = next((other for other in below[1:] if not is_aside(other)), None)
-        told = after is not None and after.prose >= 0.6 and not headless[after.index]
+        told = after is not None and after.prose >= 0.6 and not headless[after.index] and boilerplate[after.index] < 0.5
         issue = unit.issued and any(other.byline for other in units[unit.index + 1 : unit.index + 3])
         if after is None or not told or issue or after.marked("greeting"):  # under the day of a story stands its text
             found[unit.index] = top[unit.index] * unit.title * (1 - boilerplate[unit.index])
@@ -321,8 +321,8 @@ def top(units: Sequence[Unit], boilerplate: Sequence[float], traces: Sequence[fl
 
 
 def echoed(units: Sequence[Unit]) -> list[float]:
-    """1 for each short head of a block that heads another one too, the name of a part that every story has; and for
-    each line of an interview, in which two speakers take turns."""
+    """1 for each part that every story has, a short head of a block that heads another one too, or a line that ends in
+    a colon, with its list; and for each line of an interview, in which two speakers take turns."""
     # Each is counted once with the same words after it: a text pasted twice repeats no form.
     labels = [unit for unit in units[:-1] if _is_label(unit)]
     counts = Counter(text for text, _ in {(unit.text, units[unit.index + 1].text) for unit in labels})
@@ -333,6 +333,9 @@ def echoed(units: Sequence[Unit]) -> list[float]:
     found = [0.0] * len(units)
     for at in [unit.index for unit in labels if counts[unit.text] > 1]:
         found[at] = 1.0
+        while units[at].part == "whole" and at + 1 < len(units) and units[at + 1].block.kind == "list item":
+            at += 1
+            found[at] = 1.0
     for at in [at for at, turn in turns.items() if taken[turn] > 1]:
         found[at : at + 2] = [1.0, 1.0]
     return found
@@ -370,4 +373,5 @@ def _is_loose(run: Sequence[Unit]) -> bool:
 
 
 def _is_label(unit: Unit) -> bool:
-    return unit.part == "head" and unit.words <= _LABEL_MOST
+    line = unit.part == "whole" and unit.block.kind == "paragraph" and unit.text[-1] in ":："
+    return unit.words <= _LABEL_MOST and (unit.part == "head" or line)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from beldigest.segment import announcements, boilerplate, places, surroundings, titles
+from beldigest.segment import announcements, boilerplate, forms, places, surroundings, titles
 from beldigest.segment.places import Place
 from beldigest.segment.units import Unit
 
@@ -60,6 +60,7 @@ class Survey:
 
 def survey(units: Sequence[Unit]) -> Survey:
     """Surveys the units of a document, in the order in which one thing rests on another."""
+    units = forms.with_forms(units)
     tied = titles.tied(units)
     headed = titles.headed(units)
     echoed = surroundings.echoed(units)

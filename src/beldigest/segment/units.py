@@ -40,7 +40,8 @@ class Unit:
     From ``words`` to ``credited`` it has the fields of :class:`Features`. ``dress`` is a number, equal for units that
     the format dresses alike. ``named`` says that the title in the document's metadata has its words, ``doubled`` that
     it repeats the title right before it, ``itself`` that it begins with the name of the publication and tells nothing,
-    ``label`` that it names what it runs into. ``fence`` is the character of the rule that stands right before it.
+    ``label`` that it names what it runs into, ``formal`` that each item has a line of its form. ``fence`` is the
+    character of the rule that stands right before it.
     """
 
     index: int
@@ -71,6 +72,7 @@ class Unit:
     dress: int
     doubled: bool = False
     itself: bool = False
+    formal: bool = False
 
     @property
     def shape(self) -> tuple[object, ...]:
@@ -88,7 +90,7 @@ class Unit:
 def units(document: Document, layout: ModuleType) -> list[Unit]:
     """The units of a document, in order; rules without words become fences before what follows them."""
     text = document.text
-    repeated = _repeated_rules(document)
+    repeated = _repeated_rules(document, layout)
     named = " ".join((document.metadata.title or "").lower().split())
     labels = labelled(text, document.blocks, layout) | listed(text, document.blocks) | dashed(text, document.blocks)
     found: list[Unit] = []
@@ -185,15 +187,16 @@ def _with_names(found: list[Unit], document: Document, layout: ModuleType) -> li
     ]
 
 
-def _repeated_rules(document: Document) -> set[str]:
-    """Drawn lines with words in them that stand more than once: they part stories and head none."""
+def _repeated_rules(document: Document, layout: ModuleType) -> set[str]:
+    """Drawn lines with words in them that stand more than once: they part stories and head none, but an advertisement
+    says each time that it is one."""
     seen: set[str] = set()
     repeated: set[str] = set()
     for block in document.blocks:
         if block.kind == "rule":
             line = block.span.of(document.text)
             (repeated if line in seen else seen).add(line)
-    return repeated
+    return {line for line in repeated if not any(kind == "advert" for kind, _ in layout.marks(line))}
 
 
 def _core(text: str, span: Span) -> Span | None:

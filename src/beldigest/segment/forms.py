@@ -1,0 +1,129 @@
+"""Forms: what a template puts beside the text of each item ("From the desk of ...", "Case 17/2024", "Discuss it at:").
+
+The lines of a template begin alike, and stand once in an item, in the same place: under the title, or after the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from attrs import evolve
+
+from beldigest.segment.titles import is_aside
+from beldigest.segment.units import Unit
+
+#: Items that it takes, and the share of the lines of a form that have the place of it.
+_SEVERAL = 3
+_USUAL = 0.75
+#: Words that such a line has at most, and one that says of what state or kind the story is.
+_MOST = 16
+_STATE_MOST = 4
+#: Lines that a template puts in a row at most.
+_ROW = 4
+_DIGITS = re.compile(r"\d+")
+
+
+def with_forms(units: Sequence[Unit]) -> Sequence[Unit]:
+    """The units, in which the lines of forms are known."""
+    lines = [unit for unit in units if _is_line(unit)]
+    if len(lines) < _SEVERAL:
+        return units
+    told = [0, *accumulate(unit.prose >= 0.6 for unit in units)]
+    under, after = [*_alike(lines, 1, told)], [*_alike(lines, 2, told)]
+    formal = _states(units, lines)
+    for _ in range(_ROW):  # under a line of one form may stand one of another
+        found = formal.union(
+            *(_placed(units, group, formal, after=False) for group in under),
+            *(_placed(units, group, formal, after=True) for group in after),
+        )
+        if found == formal:
+            break
+        formal = found
+    return [evolve(unit, formal=True) if unit.index in formal else unit for unit in units] if formal else units
+
+
+def _is_line(unit: Unit) -> bool:
+    """Whether a unit may be a line of a form."""
+    plain = unit.part == "whole" and unit.block.kind == "paragraph" and unit.block.region == "body"
+    return plain and unit.words <= _MOST and unit.prose < 0.6 and not unit.address and not unit.marked("more")
+
+
+def _alike(lines: Sequence[Unit], words: int, told: Sequence[int]) -> Iterator[list[int]]:
+    """The groups of lines that begin with the same words, whatever the numbers in them; one before a colon is enough.
+
+    Each has several lines, and mostly there is text between one and the next.
+    """
+    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for unit in lines:
+        first = _DIGITS.sub("0", unit.text).casefold().split(maxsplit=words)[:words]
+        groups[tuple(first[:1] if first[0].endswith(":") else first)].append(unit.index)
+    for group in groups.values():
+        between = sum(told[after] > told[before] for before, after in pairwise(group))
+        if len(group) >= _SEVERAL and between >= _USUAL * (len(group) - 1):
+            yield group
+
+
+def _placed(units: Sequence[Unit], group: Sequence[int], formal: set[int], *, after: bool) -> list[int]:
+    """The lines of a group under a title, or after a text, if most of them stand where a form does."""
+    over = {index: unit for index in group if (unit := _beside(units, index, -1, formal)) is not None}
+    found = [index for index, unit in over.items() if (unit.prose >= 0.5 if after else _is_title(unit))]
+    placed = sum(_stands_after(units, index, formal) if after else _stands_under(units, index) for index in found)
+    return found if placed >= max(_SEVERAL, _USUAL * len(group)) else []
+
+
+def _stands_under(units: Sequence[Unit], index: int) -> bool:
+    """Whether text stands under a line that does not introduce it, after no more than a few others."""
+    if units[index].text[-1] in ":：":
+        return False
+    for unit in units[index + 1 : index + 1 + _ROW]:
+        if unit.prose >= 0.6 or unit.block.kind == "heading":
+            return unit.block.kind != "heading"
+    return False
+
+
+def _stands_after(units: Sequence[Unit], index: int, formal: set[int]) -> bool:
+    """Whether a title stands under a line, farther from it than the line from its text, or nothing more."""
+    line, under = units[index], _beside(units, index, 1, formal)
+    if under is None:
+        return True
+    apart = under.block.blank_before > line.block.blank_before or under.fence != "" or line.text[-1] in ":："
+    return apart and _is_title(under)
+
+
+def _states(units: Sequence[Unit], lines: Sequence[Unit]) -> set[int]:
+    """A few words between a title and its text, where most texts have such over them and some come back: a state, a
+    kind, a place."""
+    found = [
+        unit
+        for unit in lines
+        if 0 < unit.index < len(units) - 1
+        and unit.words <= _STATE_MOST
+        and unit.title >= 0.5
+        and _is_title(units[unit.index - 1])
+        and _begins_text(units, unit.index + 1)
+    ]
+    texts = sum(after.prose >= 0.6 > before.prose for before, after in pairwise(units))
+    common = len(found) >= _SEVERAL and 2 * len(found) > texts and len({unit.text for unit in found}) < len(found)
+    return {unit.index for unit in found} if common else set()
+
+
+def _is_title(unit: Unit) -> bool:
+    return unit.title >= 0.5 and unit.prose < 0.6
+
+
+def _begins_text(units: Sequence[Unit], index: int) -> bool:
+    """Whether running text begins with a unit, or right after the head that it is."""
+    return units[index].prose >= 0.6 or (units[index].part == "head" and units[index + 1].prose >= 0.6)
+
+
+def _beside(units: Sequence[Unit], index: int, step: int, formal: set[int]) -> Unit | None:
+    """The next unit in one direction that is neither beside a story's text nor a line of a form."""
+    index += step
+    while 0 <= index < len(units):
+        if index not in formal and not is_aside(units[index]):
+            return units[index]
+        index += step
+    return None
