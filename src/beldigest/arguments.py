@@ -6,13 +6,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TypeVar, get_args
 
-from beldigest.errors import OptionError
+from beldigest.dedup import Opinion
+from beldigest.document import Document, misplaced
+from beldigest.errors import InputError, OptionError
 from beldigest.language import Gazetteer
 from beldigest.mentions import Find
 from beldigest.mentions.dates import edtf
 from beldigest.mentions.reading import Anchor
 from beldigest.model import Briefing, When
-from beldigest.plugins.guards import checked_recogniser
+from beldigest.plugins.guards import checked_opinion, checked_recogniser
 
 T = TypeVar("T")
 
@@ -60,6 +62,31 @@ def recognisers(given: Iterable[Find]) -> tuple[Find, ...]:
     hint = "see the contract of recognisers in the reference"
     found = several(given, "recognisers")
     return tuple(checked_recogniser(each, lambda what: OptionError(what, hint=hint)) for each in found)
+
+
+def opinions(given: Iterable[Opinion]) -> tuple[Opinion, ...]:
+    """The opinions of the caller's own."""
+    hint = "see the contract of opinions in the reference"
+    found = several(given, "opinions")
+    return tuple(checked_opinion(each, lambda what: OptionError(what, hint=hint)) for each in found)
+
+
+def name(given: str) -> str:
+    """What a source is called."""
+    if not isinstance(given, str):
+        raise OptionError(f"a name is a str, not {type(given).__name__}", hint="name the text as errors shall name it")
+    return given
+
+
+def document(given: Document) -> Document:
+    """A document of the caller's own, or of a reader."""
+    if not isinstance(given, Document):
+        raise InputError(
+            f"parse takes a str or a Document, not {type(given).__name__}", hint="give files and streams to parse_file"
+        )
+    if wrong := misplaced(given):
+        raise InputError(f"the document is wrong: {wrong}", where=given.source.name)
+    return given
 
 
 def briefings(given: Briefing | Iterable[Briefing], taker: str) -> Iterator[Briefing]:

@@ -52,7 +52,7 @@ def parse_files(
     known, finders = arguments.several(gazetteers, "gazetteers"), arguments.several(recognisers, "recognisers")
     for source in sources if isinstance(sources, Iterable) and not isinstance(sources, str) else [sources]:
         try:
-            found = _whole(files(source), registry or installed())
+            found = _whole(files(source, failed), registry or installed())
         except InputError as error:
             fail(error)
             continue

@@ -35,9 +35,32 @@ def _restore(kind: type[BeldigestError], what: str, where: str, hint: str) -> Be
 class InputError(BeldigestError):
     """A source cannot be read: missing, unreadable, binary, in another encoding, or not of the format named."""
 
+    @classmethod
+    def of_system(cls, error: OSError | ValueError, where: str) -> InputError:
+        """The error for a source that the system does not open or read."""
+        hint = _hint(error, missing="check the path")
+        return cls(f"cannot be read: {_said(error)}", where=where, hint=hint)
+
 
 class OutputError(BeldigestError):
     """A target cannot be written, or cannot hold the format."""
+
+    @classmethod
+    def of_system(cls, error: OSError, where: str) -> OutputError:
+        """The error for a target that the system does not make or write."""
+        hint = _hint(error, missing="make the folder that it is to lie in")
+        return cls(f"cannot be written: {_said(error)}", where=where, hint=hint)
+
+
+def _said(error: OSError | ValueError) -> str:
+    """What the system says, as the end of a sentence."""
+    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()
+
+
+def _hint(error: OSError | ValueError, *, missing: str) -> str:
+    if isinstance(error, FileNotFoundError):
+        return missing
+    return "check its permissions" if isinstance(error, PermissionError) else ""
 
 
 class OptionError(BeldigestError):

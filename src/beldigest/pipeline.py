@@ -201,7 +201,8 @@ def parse(
     ``narrative`` the last full date before them. ``gazetteers`` are names known beforehand, and
     ``recognisers`` functions that find further mentions. With ``fold=False`` repeated stories stay.
 
-    Any text parses. Raises ``OptionError`` for a date that is none, and ``InputError`` for what is no text. A plug-in
+    Any text parses. Raises ``OptionError`` for a date that is none, and ``InputError`` for what is no text, or for a
+    document whose blocks do not stand in its text in order. A plug-in
     of parsing that cannot be loaded is named among the briefing's warnings; one that fails at work raises
     ``PluginError``.
     """
@@ -215,11 +216,8 @@ def parse(
         opinions=tuple(registry.opinions()),
         fold=fold,
     )
-    document = text_document(source, _bare(source, name)) if isinstance(source, str) else source
-    if not isinstance(document, Document):
-        raise InputError(
-            f"parse takes a str or a Document, not {type(source).__name__}", hint="give files and streams to parse_file"
-        )
+    called = arguments.name(name)
+    document = text_document(source, _bare(source, called)) if isinstance(source, str) else arguments.document(source)
     value: Any = document
     for stage in STAGES:
         value = stage.run(value, settings)
@@ -316,7 +314,7 @@ def deduplicate(
     were given, which changes nothing in what is folded into what. :func:`~beldigest.unfold` takes it back.
     """
     every = tuple(arguments.briefings(briefings, "deduplicate"))
-    return fold(every, (*opinions, *(registry or installed()).opinions()), options)
+    return fold(every, (*arguments.opinions(opinions), *(registry or installed()).opinions()), options)
 
 
 def _reader(name: str, head: bytes, format: str | None, registry: Registry) -> Reader:

@@ -60,6 +60,8 @@ def to_bytes(briefing: Briefing) -> bytes:
 
 def from_json(text: str | bytes) -> Briefing:
     """The briefing that :func:`to_json` wrote; raises ``SerialisationError`` with line and column, or the path."""
+    if not isinstance(text, str | bytes | bytearray):
+        raise SerialisationError(f"a JSON text is a str or bytes, not {type(text).__name__}", where="$")
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:

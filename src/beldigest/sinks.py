@@ -10,6 +10,7 @@ import codecs
 import io
 import os
 import shutil
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -34,6 +35,7 @@ class Target(ABC):
     def __init__(self) -> None:
         self.files: list[str] = []
         self.notes: list[str] = []
+        self._opened: set[str] = set()
 
     @abstractmethod
     def binary(self, name: str = "") -> AbstractContextManager[BinaryIO]:
@@ -54,6 +56,12 @@ class Target(ABC):
     def note(self, message: str) -> None:
         """Keeps a message for the report."""
         self.notes.append(message)
+
+    def _open_once(self, name: str) -> None:
+        """Raises ``PluginError`` for a file that was opened before: it would lose what was written to it."""
+        if name in self._opened:
+            raise PluginError(f"an exporter opened {name!r} twice" if name else "an exporter opened its file twice")
+        self._opened.add(name)
 
     @abstractmethod
     def commit(self) -> None:
@@ -76,9 +84,16 @@ class StreamTarget(Target):
         """The stream."""
         if name:
             raise PluginError(f"an exporter of one file opened a second one, {name!r}")
-        with _explained(Path(str(getattr(self._stream, "name", "the stream")))):
+        self._open_once(name)
+        with _explained(self._called()):
             yield self._stream
             self._stream.flush()
+
+    def _called(self) -> str:
+        """What the stream is called in errors."""
+        if self._stream is getattr(sys.stdout, "buffer", None):
+            return "standard output"
+        return str(getattr(self._stream, "name", "the stream"))
 
     def commit(self) -> None:
         """Nothing is left to do: what was written has gone out."""
@@ -92,11 +107,12 @@ class FileTarget(Target):
 
     def __init__(self, path: Path) -> None:
         super().__init__()
-        if path.is_dir():
-            raise OutputError("is a folder, and this format is one file", where=str(path), hint="name a file")
+        with _explained(path):
+            if path.is_dir():
+                raise OutputError("is a folder, and this format is one file", where=str(path), hint="name a file")
+            # A device or a pipe cannot be replaced by renaming.
+            self._direct = path.exists() and not path.is_file()
         self._path = path
-        # A device or a pipe cannot be replaced by renaming.
-        self._direct = path.exists() and not path.is_file()
         self._temporary = path if self._direct else _temporary(path)
 
     @contextmanager
@@ -104,6 +120,7 @@ class FileTarget(Target):
         """The file."""
         if name:
             raise PluginError(f"an exporter of one file opened a second one, {name!r}")
+        self._open_once(name)
         with _explained(self._path), self._temporary.open("wb") as stream:
             yield stream
         self.files = [str(self._path)]
@@ -129,8 +146,10 @@ class FolderTarget(Target):
 
     def __init__(self, path: Path) -> None:
         super().__init__()
-        if path.exists() and not path.is_dir():
-            raise OutputError("is a file, and this format is a folder of files", where=str(path), hint="name a folder")
+        with _explained(path):
+            if path.exists() and not path.is_dir():
+                what = "is a file, and this format is a folder of files"
+                raise OutputError(what, where=str(path), hint="name a folder")
         self._path = path
         self._temporary = _temporary(path)
 
@@ -140,6 +159,7 @@ class FolderTarget(Target):
         parts = PurePosixPath(name)
         if not name or parts.is_absolute() or ".." in parts.parts:
             raise PluginError(f"an exporter opened {name!r}, which is no name of a file in a folder")
+        self._open_once(str(parts))
         with _explained(self._path / parts):
             at = self._temporary / parts
             at.parent.mkdir(parents=True, exist_ok=True)
@@ -171,12 +191,11 @@ def _temporary(path: Path) -> Path:
 
 
 @contextmanager
-def _explained(path: Path) -> Iterator[None]:
+def _explained(path: Path | str) -> Iterator[None]:
     """Turns the system's errors into one sentence that names the target."""
     try:
         yield
     except BrokenPipeError:
         raise
     except OSError as error:
-        what = error.strerror or type(error).__name__
-        raise OutputError(f"cannot be written: {what.lower()}", where=str(path)) from error
+        raise OutputError.of_system(error, str(path)) from error

@@ -6,7 +6,7 @@ import datetime as dt
 import io
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -38,14 +38,14 @@ def opened(source: str | os.PathLike[str] | BinaryIO, name: str | None = None) -
         yield stream, name or str(getattr(source, "name", "")) or "stream"
         return
     path = _path(source)
-    if path.is_dir():
+    if _is_folder(path):
         raise InputError("is a folder, and a file is due", where=str(path), hint="give folders to parse_files")
     try:
-        stream = path.open("rb")
+        file = path.open("rb")
     except (OSError, ValueError) as error:
-        raise InputError(_unreadable(error), where=str(path)) from error
-    with stream:
-        yield stream, name or path.name
+        raise InputError.of_system(error, str(path)) from error
+    with file:
+        yield file, name or path.name
 
 
 def _path(source: str | os.PathLike[str]) -> Path:
@@ -62,15 +62,10 @@ def peek(stream: BinaryIO, name: str) -> bytes:
     try:
         head = stream.peek(HEAD)[:HEAD]
     except (OSError, ValueError) as error:
-        raise InputError(_unreadable(error), where=name) from error
+        raise InputError.of_system(error, name) from error
     if not head:
-        raise InputError("is empty", where=name)
+        raise InputError("is empty", where=name, hint="give a source that holds a text")
     return head
-
-
-def _unreadable(error: OSError | ValueError) -> str:
-    what = getattr(error, "strerror", None) or str(error)
-    return f"cannot be read: {what.lower()}"
 
 
 def siblings(source: str | os.PathLike[str] | BinaryIO) -> Siblings | None:
@@ -86,25 +81,57 @@ def siblings(source: str | os.PathLike[str] | BinaryIO) -> Siblings | None:
         try:
             return path.open("rb")
         except (OSError, ValueError) as error:
-            raise InputError(_unreadable(error), where=str(path)) from error
+            raise InputError.of_system(error, str(path)) from error
 
     return sibling
 
 
-def files(source: str | os.PathLike[str]) -> list[tuple[Path, str]]:
+def files(
+    source: str | os.PathLike[str], failed: Callable[[InputError], object] | None = None
+) -> list[tuple[Path, str]]:
     """The files of a source, with what each is called: of a folder all that lie in it and below, in order.
 
     Hidden files and folders are passed over. A file of a folder is called by its path from there on, with ``/`` between
-    the parts. Raises ``InputError`` for a folder in which there is none.
+    the parts. Raises ``InputError`` for a folder in which there is none; ``failed`` is called with that of each folder
+    that cannot be read, or else the first is raised.
     """
+
+    def fail(error: OSError) -> None:
+        found = InputError.of_system(error, str(error.filename))
+        if failed is None:
+            raise found from error
+        failed(found)
+        unread.append(found)
+
     path = _path(source)
-    if not path.is_dir():
+    if not _is_folder(path):
         return [(path, path.name)]
-    inner = (each.relative_to(path) for each in path.rglob("*") if each.is_file())
-    names = sorted(each.as_posix() for each in inner if not any(part.startswith(".") for part in each.parts))
-    if not names:
-        raise InputError("is a folder without a file", where=str(path))
-    return [(path / name, name) for name in names]
+    unread: list[InputError] = []
+    names = []
+    for folder, below, inside in os.walk(path, onerror=fail):
+        below[:] = [name for name in below if not name.startswith(".")]
+        within = Path(folder)
+        found = [within / name for name in inside if not name.startswith(".")]
+        names += [each.relative_to(path).as_posix() for each in found if _is_readable(each)]
+    if not names and not unread:
+        raise InputError("is a folder without a file", where=str(path), hint="put files into it, or name another")
+    return [(path / name, name) for name in sorted(names)]
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether there is a folder; what cannot be looked at is told of when it is opened."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _is_readable(path: Path) -> bool:
+    """Whether a name in a folder is a file's, or one that cannot be followed, which is told of when it is opened."""
+    try:
+        return path.is_file() or not path.exists()
+    except OSError:
+        return True
 
 
 def day_in_name(name: str) -> dt.date | None:

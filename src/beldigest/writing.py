@@ -11,9 +11,10 @@ from typing import BinaryIO
 from attrs import frozen
 
 from beldigest import arguments
-from beldigest.errors import OptionError, OutputError
+from beldigest.errors import OptionError, OutputError, PluginError
 from beldigest.model import Briefing
 from beldigest.plugins.contracts import Exporter, OptionValue
+from beldigest.plugins.guards import Writer
 from beldigest.plugins.json_format import JsonFormat
 from beldigest.plugins.options import checked
 from beldigest.plugins.registry import Registry, installed
@@ -56,17 +57,20 @@ def export(
     try:
         writer.export(arguments.briefings(briefings, "export"), target, values)
         target.commit()
-    except BaseException:
+    except BaseException as error:
         target.discard()
+        if isinstance(error, PluginError) and isinstance(writer, Writer):
+            raise writer.plugin.blamed(error) from error
         raise
     return Report(tuple(target.files), tuple(target.notes))
 
 
 def _target(format: str, layout: str, output: str | os.PathLike[str] | BinaryIO) -> Target:
     if isinstance(output, str | os.PathLike):
+        if not os.fspath(output):
+            raise OutputError("the name of the target is empty", hint="name a file or a folder")
         path = Path(output)
-        if not path.name:
-            raise OutputError("is no name of a file or folder", where=repr(os.fspath(output)), hint="name one")
+        path = path if path.name else path.resolve()  # "." has no name, and the folder that it is has one
         return FileTarget(path) if layout == "file" else FolderTarget(path)
     if layout == "folder":
         raise OptionError(f"the format {format!r} is a folder of files, which no stream can hold", hint="give a folder")

@@ -173,7 +173,8 @@ READING = [
     ("return Document('x', (), Source('x', 'x', ''))", "read failed: TypeError"),
     ("yield 'x'", "it is 'x', not Document"),
     ("yield Document('x', (Block('verse', Span(0, 1)),), Source('x', 'x', ''))", "blocks[0].kind is 'verse'"),
-    ("yield Document('x', (Block('paragraph', Span(0, 2)),), Source('x', 'x', ''))", "does not lie in 1 characters"),
+    ("yield Document('x', (Block('paragraph', Span(0, 2)),), Source('x', 'x', ''))", "is to lie between 0 and 1"),
+    ("yield Document('x', (), Source('x', 'x', ''), days={1: 'Monday'})", "days[1] is 'Monday', not date"),
 ]
 
 
@@ -211,15 +212,17 @@ def test_an_importer_that_gives_no_briefings_is_named(plugin: Any, tmp_path: Pat
         ("return 'dir'", "pass", "layout gives 'dir'"),
         ("return 'file'", "1 / 0", "export failed: ZeroDivisionError"),
         ("return 'file'", "pass", "opened no file"),
+        ("return 'file'", "\n        for _ in 'ab':\n            with sink.text(): pass", "opened its file twice"),
         ("return 'folder'", "sink.text('../x').__enter__()", "no name of a file in a folder"),
     ],
 )
 def test_an_exporter_that_breaks_its_contract_leaves_nothing(
     plugin: Any, tmp_path: Path, layout: str, export: str, fault: str
 ) -> None:
-    registry = Registry([plugin("own", own(layout=layout, export=export, hook="exporters"))], disabled=())
+    source = own(layout=layout, export=export, hook="exporters")
+    registry = Registry([plugin("own", source, "bad-dist")], disabled=())
     (tmp_path / "out").mkdir()
-    with pytest.raises(PluginError, match=fault):
+    with pytest.raises(PluginError, match=f"bad-dist.*{fault}"):
         beldigest.export(beldigest.parse(TEXT), "own", tmp_path / "out" / "it", registry=registry)
     assert list((tmp_path / "out").iterdir()) == []
 
@@ -240,12 +243,15 @@ MENTIONS = [
     ("return [ActorMention(Span(0, 1), 'ship')]", "kind is 'ship', not one of person"),
     ("return [CitationMention('direct quote', ())]", "content is empty"),
     ("return [FigureMention(Span(0, 1), Span(0, 1))]", "neither value nor both low and high"),
+    ("return [FigureMention(Span(0, 1), Span(0, 1), Decimal('NaN'))]", "NaN is no number"),
+    ("return [AnnotationMention(Span(1, 1), 'ship', 'Hope')]", "holds no character"),
+    ("return [DateMention(Span(0, 1), 'date', when=When('May', '2024-99'))]", "'2024-99', which is no EDTF"),
 ]
 
 
 @pytest.mark.parametrize(("body", "fault"), MENTIONS, ids=[fault for _, fault in MENTIONS])
 def test_a_recogniser_that_breaks_its_contract_is_named(plugin: Any, body: str, fault: str) -> None:
-    source = f"from beldigest import *\nfrom beldigest import hookimpl\ndef find(reading, found, known): {body}\n"
+    source = f"from decimal import Decimal\nfrom beldigest import *\ndef find(reading, found, known): {body}\n"
     source += "@hookimpl\ndef beldigest_recognisers(): return [find]"
     registry = Registry([plugin("recogniser.bad", source, "bad-dist")], disabled=())
     with pytest.raises(PluginError) as error:
@@ -254,7 +260,9 @@ def test_a_recogniser_that_breaks_its_contract_is_named(plugin: Any, body: str, 
     assert fault in str(error.value)
 
 
-@pytest.mark.parametrize(("body", "fault"), [("1 / 0", "ZeroDivisionError"), ("'same'", "give True, False or None")])
+@pytest.mark.parametrize(
+    ("body", "fault"), [("1 / 0", "ZeroDivisionError"), ("'same'", "is 'same', and True, False or None is due")]
+)
 def test_an_opinion_that_breaks_its_contract_is_named(plugin: Any, body: str, fault: str) -> None:
     source = f"from beldigest import hookimpl\n@hookimpl\ndef beldigest_opinions(): return [lambda a, b: {body}]"
     with pytest.raises(PluginError, match=rf"bad-dist.*{fault}"):

@@ -68,6 +68,14 @@ def test_a_folder_is_never_left(tmp_path: Path, name: str) -> None:
         pass
 
 
+def test_the_working_folder_is_a_folder_like_any_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    report = export(samples.full(), "csv", ".")
+    assert sorted(report.files) == sorted(map(str, tmp_path.iterdir()))
+    with pytest.raises(OutputError, match="is a folder"):
+        export(samples.full(), "json", ".")
+
+
 def test_lone_surrogates_become_replacement_characters(tmp_path: Path) -> None:
     target = FileTarget(tmp_path / "out.txt")
     with target.text() as out:

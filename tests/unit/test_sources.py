@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import io
+import os
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +74,35 @@ def test_folders_are_walked_in_order_without_what_is_hidden(tmp_path: Path) -> N
     assert [each.source.name for each in beldigest.parse_files(tmp_path)] == ["a.txt", "b/1.txt", "b/2.txt", "c.txt"]
 
 
+def test_a_folder_that_cannot_be_read_is_named_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a/1.txt", "b/2.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(TEXT, "utf-8")
+    scan = os.scandir
+
+    def locked(path: str) -> Any:
+        if path == str(tmp_path / "a"):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", locked)
+    failed: list[BeldigestError] = []
+    assert [each.source.name for each in beldigest.parse_files(tmp_path, failed=failed.append)] == ["b/2.txt"]
+    assert [str(error) for error in failed] == [
+        f"{tmp_path / 'a'}: cannot be read: permission denied; check its permissions"
+    ]
+    with pytest.raises(InputError, match="permission denied"):
+        list(beldigest.parse_files(tmp_path))
+
+
+def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").symlink_to(tmp_path / "gone.txt")
+    with pytest.raises(InputError, match=r"1\.txt: cannot be read: no such file or directory; check the path"):
+        list(beldigest.parse_files(tmp_path))
+
+
 @pytest.fixture
 def letters(tmp_path: Path) -> Path:
     """A folder with letters of three formats, and with files in the middle that cannot be read."""
@@ -122,6 +153,15 @@ def test_a_wrong_argument_is_no_fault_of_a_source(letters: Path, wrong: dict[str
         list(beldigest.parse_files(letters, failed=lambda _: None, **wrong))
 
 
+SOURCE = beldigest.Source("mine", "text/plain", "")
+
+
+def ragged(*spans: tuple[int, int]) -> beldigest.Document:
+    """A document of eight characters with blocks that stand there."""
+    blocks = tuple(beldigest.Block("paragraph", beldigest.Span(*span)) for span in spans)
+    return beldigest.Document("He said.", blocks, SOURCE)
+
+
 MISTAKES: list[tuple[Any, str]] = [
     (lambda: beldigest.parse(b"bytes"), "parse takes a str or a Document, not bytes; give files"),
     (lambda: beldigest.parse("x", published=20250321), "a date or a str, not int"),
@@ -138,7 +178,12 @@ MISTAKES: list[tuple[Any, str]] = [
     (lambda: beldigest.deduplicate(None), "briefings are given as a list or another iterable, not NoneType"),
     (lambda: beldigest.export("text", "json", io.BytesIO()), "export takes briefings, not str; parse it first"),
     (lambda: beldigest.export((), "json", io.StringIO()), "a path or a binary stream is due; open files with 'wb'"),
-    (lambda: beldigest.export((), "json", ""), "'': is no name of a file or folder"),
+    (lambda: beldigest.export((), "json", ""), "the name of the target is empty; name a file or a folder"),
+    (lambda: beldigest.deduplicate((), opinions=[True]), "it is True, which cannot be called"),
+    (lambda: beldigest.parse(beldigest.Document("x", (), SOURCE, days=7), name=7), "a name is a str, not int"),
+    (lambda: beldigest.parse(ragged((0, 9))), "blocks[0] is Span(start=0, end=9), and is to lie between 0 and 8"),
+    (lambda: beldigest.parse(ragged((4, 8), (0, 3))), "blocks[1] is Span(start=0, end=3), and is to lie between 8"),
+    (lambda: beldigest.from_json(None), "a JSON text is a str or bytes, not NoneType"),
     (lambda: beldigest.parse("x", language=7), "a language is a BCP 47 tag, not int"),
     (lambda: beldigest.parse("x", gazetteers=beldigest.Gazetteer("none", ())), "or another iterable, not Gazetteer"),
     (lambda: next(beldigest.parse_file("in.txt", recognisers=len)), "recognisers are given as a list"),

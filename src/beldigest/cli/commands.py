@@ -66,8 +66,7 @@ class _Commands(click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             if isinstance(error, BrokenPipeError):
                 return 0
-            what = error.strerror or type(error).__name__
-            raise OutputError(f"cannot be written: {what.lower()}", where="standard output") from error
+            raise OutputError.of_system(error, "standard output") from error
         return code
 
 
@@ -256,7 +255,7 @@ class _Sources:
         found = 0
         for name in self._src:
             with suppress(InputError):  # which is named when it is read
-                found += 1 if name == "-" else len(files(name))
+                found += 1 if name == "-" else len(files(name, failed=lambda _: None))
         return found
 
     def briefings(self, fold: bool) -> Iterator[Briefing]:
@@ -272,7 +271,7 @@ class _Sources:
         """The documents of all sources, as their readers give them."""
         for name in self._src:
             with self._named():
-                for source, called in [(sys.stdin.buffer, _STDIN)] if name == "-" else files(name):
+                for source, called in [(sys.stdin.buffer, _STDIN)] if name == "-" else files(name, self._fail):
                     with self._named():
                         yield from beldigest.read(source, format=self._format, name=called)
 

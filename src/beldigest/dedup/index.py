@@ -126,7 +126,7 @@ class StoryIndex:
                 os.fsync(stream.fileno())
             beside.replace(place)
         except OSError as error:
-            raise OutputError(f"cannot be written: {error.strerror or error}", where=str(place)) from error
+            raise OutputError.of_system(error, str(place)) from error
         finally:
             beside.unlink(missing_ok=True)
 
@@ -137,7 +137,7 @@ class StoryIndex:
         try:
             data = Path(path).read_bytes()
         except OSError as error:
-            raise InputError(f"cannot be read: {error.strerror or error}", where=where) from error
+            raise InputError.of_system(error, where) from error
         first, checksum, content = (*data.split(b"\n", 2), b"", b"")[:3]
         if not first.startswith(_MAGIC):
             raise InputError("is no index of stories", where=where)

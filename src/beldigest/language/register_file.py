@@ -28,9 +28,7 @@ def register_file(path: str | Path) -> Gazetteer:
     try:
         text = path.read_text("utf-8-sig")
     except OSError as error:
-        raise InputError(
-            f"the register cannot be read ({error.strerror or error})", where=str(path), hint="check the path"
-        ) from error
+        raise InputError.of_system(error, str(path)) from error
     except UnicodeDecodeError as error:
         raise InputError(
             f"the register is not UTF-8 (byte {error.start})", where=str(path), hint="save it as UTF-8"

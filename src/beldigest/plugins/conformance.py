@@ -6,6 +6,7 @@ A fault is a clause that names the field: ``aliases is 'CAJ', not a tuple of str
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -33,6 +34,12 @@ def fault(value: object, hint: Any, path: str = "") -> str:
         return next(filter(None, (fault(item, each, f"{path}[{at}]") for at, item in enumerate(value))), "")
     if not isinstance(value, origin or hint):
         return _wrong(value, hint, path)
+    if isinstance(value, Mapping):
+        key, each = get_args(hint)
+        parts = (
+            fault(name, key, f"a key of {path}") or fault(its, each, f"{path}[{name!r}]") for name, its in value.items()
+        )
+        return next(filter(None, parts), "")
     if not attrs.has(type(value)):
         return ""
     record: Any = type(value)

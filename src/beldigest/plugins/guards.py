@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 import attrs
 from attrs import field, frozen
 
-from beldigest.document import Document
-from beldigest.errors import BeldigestError
+from beldigest.document import Document, misplaced
+from beldigest.errors import BeldigestError, OptionError
 from beldigest.language import Gazetteer
-from beldigest.model import Briefing, Span
+from beldigest.model import Briefing, Span, Story
 from beldigest.plugins.conformance import fault, uncallable, unlike
 from beldigest.plugins.contracts import Exporter, Importer, Layout, OptionValue, Siblings, Sink
 from beldigest.plugins.plugin import Plugin
@@ -20,6 +20,7 @@ from beldigest.readers import BUILTIN
 from beldigest.readers import Reader as DocumentReader
 
 if TYPE_CHECKING:
+    from beldigest.dedup import Opinion
     from beldigest.mentions import Find
     from beldigest.mentions.reading import Reading
     from beldigest.mentions.types import Mention, Mentions
@@ -96,7 +97,7 @@ class _Reader:
     def read(self, stream: BinaryIO, name: str) -> Iterator[Document]:
         with _named(self.plugin, "read"):
             for document in self.inner.read(stream, name):
-                wrong = fault(document, Document) or _outside(document, len(document.text))
+                wrong = fault(document, Document) or misplaced(document)
                 if wrong:
                     raise self.plugin.fault(f"read gives a document that is wrong: {wrong}")
                 yield document
@@ -139,7 +140,7 @@ def checked_recogniser(recogniser: Find, fail: Callable[[str], BeldigestError]) 
             raise fail(f"the recogniser gives {given!r:.60}, and mentions are due")
         mentions = list(given)
         for mention in mentions:
-            wrong = fault(mention, Mention) or _outside(mention, len(reading.text)) or _empty(mention)
+            wrong = fault(mention, Mention) or _outside(mention, len(reading.text)) or _meaningless(mention)
             if wrong:
                 raise fail(f"the recogniser gives a mention that is wrong: {wrong}")
         return mentions
@@ -167,17 +168,28 @@ def _gazetteer(plugin: Plugin, offer: Any) -> Gazetteer:
     return cast(Gazetteer, offer)
 
 
-def _opinion(plugin: Plugin, offer: Any) -> Callable[..., bool | None]:
-    def judge(a: Any, b: Any) -> bool | None:
-        with _named(plugin, "the opinion"):
-            said = offer(a, b)
-        if said not in (True, False, None):
-            raise plugin.fault(f"the opinion is {said!r:.60}", "give True, False or None")
-        return cast("bool | None", said)
+def checked_opinion(opinion: Opinion, fail: Callable[[str], BeldigestError]) -> Opinion:
+    """An opinion of somebody else's, which is looked at; ``fail`` makes the error for a wrong one."""
 
-    wrong = uncallable(offer, ["a", "b"], getattr(offer, "__name__", "it"))
+    def judge(a: Story, b: Story) -> bool | None:
+        said = opinion(a, b)
+        if said not in (True, False, None):
+            raise fail(f"the opinion is {said!r:.60}, and True, False or None is due")
+        return said
+
+    wrong = uncallable(opinion, ["a", "b"], getattr(opinion, "__name__", "it"))
     if wrong:
-        raise plugin.fault(f"gives a function that is wrong: {wrong}")
+        raise fail(f"gives a function that is wrong: {wrong}")
+    return judge
+
+
+def _opinion(plugin: Plugin, offer: Any) -> Opinion:
+    checked = checked_opinion(offer, plugin.fault)
+
+    def judge(a: Story, b: Story) -> bool | None:
+        with _named(plugin, "the opinion"):
+            return checked(a, b)
+
     return judge
 
 
@@ -214,14 +226,25 @@ def _conforming(plugin: Plugin, offer: Any, protocol: type) -> None:
         )
 
 
-def _empty(mention: Any) -> str:
-    """What a mention of the right type lacks to say something, in words."""
-    from beldigest.mentions.types import CitationMention, FigureMention
+def _meaningless(mention: Any) -> str:
+    """What keeps a mention of the right type from saying something, in words."""
+    from beldigest.mentions.dates import edtf
+    from beldigest.mentions.types import CitationMention, DateMention, FigureMention, place
 
     if isinstance(mention, CitationMention) and not mention.content:
         return "content is empty"
-    if isinstance(mention, FigureMention) and mention.value is None and None in (mention.low, mention.high):
-        return "neither value nor both low and high are set"
+    if not len(place(mention)):
+        return f"{place(mention)} holds no character"
+    if isinstance(mention, FigureMention):
+        ends = [mention.low, mention.high] if mention.value is None else [mention.value]
+        if None in ends:
+            return "neither value nor both low and high are set"
+        return next((f"{end} is no number" for end in ends if end is not None and not end.is_finite()), "")
+    if isinstance(mention, DateMention) and mention.when is not None and mention.when.edtf is not None:
+        try:
+            edtf.parsed(mention.when.edtf)
+        except OptionError:
+            return f"when.edtf is {mention.when.edtf!r:.60}, which is no EDTF"
     return ""
 
 

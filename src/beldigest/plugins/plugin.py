@@ -47,6 +47,10 @@ class Plugin:
         """The error that names the plug-in."""
         return PluginError(what, where=f"plug-in {self.name} ({self.distribution} {self.version})", hint=hint)
 
+    def blamed(self, error: PluginError) -> PluginError:
+        """The same error, which names the plug-in if it names none yet."""
+        return error if error.where else self.fault(error.what, error.hint)
+
     def failure(self, doing: str, error: Exception) -> PluginError:
         """The error for an exception of the plug-in's own code at work."""
         hint = f"tell its authors, or pass over it with {DISABLE}={self.name}"

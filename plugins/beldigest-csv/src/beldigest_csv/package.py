@@ -67,8 +67,7 @@ def _opened(path: Path) -> BinaryIO:
     try:
         return path.open("rb")
     except (OSError, ValueError) as error:
-        what = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"cannot be read: {what.lower()}", where=str(path)) from error
+        raise InputError.of_system(error, str(path)) from error
 
 
 def description(stream: BinaryIO, where: str) -> Package:
