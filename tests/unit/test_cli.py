@@ -252,7 +252,20 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(tmp_path: Path) -> None:
     assert done.returncode == 0
 
 
-@pytest.mark.parametrize("command", [["show", LETTER], ["formats"]], ids=["show", "formats"])
+@pytest.mark.parametrize("at", ["beldigest.cli.commands.run", "beldigest.parse_files"])
+def test_an_interrupt_ends_it_with_a_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(at, interrupted)
+    done = run("convert", LETTER, "-t", "json", "-o", tmp_path / "out.json")
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (130, b"", b"beldigest: stopped")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "command", [["show", LETTER], ["convert", LETTER, "-t", "json"], ["formats"]], ids=["show", "convert", "formats"]
+)
 def test_an_output_that_is_full_is_one_sentence(command: list[str | Path]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run([sys.executable, "-m", "beldigest", *command], stdout=full, stderr=-1, timeout=60)
