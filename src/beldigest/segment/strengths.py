@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from beldigest.segment.survey import Survey
-from beldigest.segment.titles import has_companion
+from beldigest.segment.titles import has_companion, is_aside
 from beldigest.segment.units import Unit
 
 #: Titles with text under them that make a digest.
@@ -268,35 +268,53 @@ def closing(survey: Survey) -> Sights:
 
 
 def sourced(survey: Survey) -> Sights:
-    """A text with an address of its own under a title, where every text under that has one."""
+    """A text with a source of its own, where every text under its title has one."""
     return [(text, 1.0) for texts in _sourced(survey).values() for text in texts]
 
 
 def over_sourced(survey: Survey) -> Sights:
-    """The title over texts that each have an address of their own."""
-    return [(index, 1.0) for index in _sourced(survey)]
+    """The title over texts that each have a source of their own."""
+    return [(index, 1.0) for index in _sourced(survey) if index >= 0]
 
 
 def _sourced(survey: Survey) -> dict[int, list[int]]:
+    """The texts under each title that each have a source, by its index; by -1 where there is no title at all."""
+    ends = {index: place.end for index, place in survey.places.items()} or {-1: len(survey.units)}
     found = {}
-    for index, place in survey.places.items():
+    for over, end in ends.items():
         texts: list[int] = []
-        for after in range(index + 1, place.end):
-            if not survey.units[after].address:
-                if not _has_address(survey, after):
+        for index in range(over + 1, end):
+            if not is_aside(survey.units[index]):
+                if not _has_source(survey, index):
                     break
-                texts.append(after)
+                texts.append(index)
         else:
-            if len(texts) > _SEVERAL and survey.units[index].block.kind != "list item":
-                found[index] = texts
+            if len(texts) > _SEVERAL and (over < 0 or survey.units[over].block.kind != "list item"):
+                found[over] = texts
     return found
 
 
-def _has_address(survey: Survey, index: int) -> bool:
-    """Whether an address stands under a paragraph."""
+def _has_source(survey: Survey, index: int) -> bool:
+    """Whether a paragraph ends with a link to the full text, or such a link or an address stands under it."""
     unit = survey.units[index]
+    if unit.words < _TOLD or unit.block.kind != "paragraph":
+        return False
     after = survey.units[index + 1] if index + 1 < len(survey.units) else None
-    return unit.words >= _TOLD and unit.block.kind == "paragraph" and after is not None and after.address
+    return unit.span.end < unit.block.span.end or (after is not None and (after.address or after.marked("more") != ""))
+
+
+def past_end(survey: Survey) -> Sights:
+    """What stands after the link to the full text with which each story ends, up to the next title with text."""
+    units = survey.units
+    ends = [unit.index for unit in units if unit.words <= _CREDIT_MOST and unit.marked("more")]
+    goes_on = [index for index in ends if index + 1 < len(units) and units[index + 1].prose >= 0.6]
+    if len(ends) <= _SEVERAL or len(goes_on) * 4 > len(ends):
+        return
+    for end in ends:
+        for unit in units[end + 1 :]:
+            if unit.block.kind != "paragraph" or survey.follows[unit.index] not in ("title", "") or unit.marked("more"):
+                break
+            yield unit.index, 1.0
 
 
 def credit(survey: Survey) -> Sights:
