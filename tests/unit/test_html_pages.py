@@ -50,3 +50,66 @@ def test_what_one_mail_program_hides_the_others_show() -> None:
 )
 def test_css_says_what_begins_a_line(html: str, lines: list[str]) -> None:
     assert _lines(html) == lines
+
+
+def test_what_stands_beside_the_main_part_of_a_page_is_none_of_it() -> None:
+    html = "<p>a</p><main><p>The longest line of this small page</p></main><div><h2>b</h2><p>c</p></div>"
+    assert [block.region for block in _read(html).blocks] == ["header", "body", "aside", "aside"]
+
+
+def test_a_main_part_with_little_in_it_is_none() -> None:
+    html = "<main><p>Hello</p></main><p>All that the page tells stands here, and goes on for a while.</p>"
+    assert {block.region for block in _read(html).blocks} == {"body"}
+
+
+def test_a_narrow_cell_without_running_text_is_a_column_beside_the_text() -> None:
+    text = "<p>The mill was shut on Monday and will not open again before the spring, its owner said.</p>" * 3
+    html = f"<table><tr><td>{text}</td><td><b>Rates</b><table><tr><td>Wool</td><td>4.10</td></tr></table></td></tr></table>"
+    found = _by_text(html)
+    assert [found[name].region for name in ("Rates", "Wool", "4.10")] == ["column"] * 3
+
+
+def test_a_wide_cell_beside_the_text_is_none() -> None:
+    text = "<p>The mill was shut on Monday and will not open again before the spring, its owner said.</p>"
+    html = f"<table><tr><td>{text * 4}</td><td>{text}</td></tr></table>"
+    assert {block.region for block in _read(html).blocks} == {"body"}
+
+
+def test_the_header_of_each_of_several_articles_is_no_header_of_the_page() -> None:
+    article = "<article><header><h2>{0}</h2></header><p>{0}, they said, and went.</p></article>"
+    one, several = _by_text(article.format("a")), _by_text(article.format("a") + article.format("b"))
+    assert (one["a"].region, several["a"].region, several["b"].region) == ("header", "body", "body")
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "<h4 class='author'>Ann Oke</h4>",
+        "<p class='meta'><a rel='author' href='/a'>Ann Oke</a></p>",
+        "<p><span itemprop='author'>Ann Oke</span></p>",
+    ],
+)
+def test_markup_says_who_wrote_something(credit: str) -> None:
+    found = _by_text(f"<h2>Mill shut</h2>{credit}<p>The mill was shut on Monday, its owner said.</p>")
+    assert found["Ann Oke"].marker == "from:"
+
+
+def test_a_page_of_one_author_is_none() -> None:
+    text = "<p>The mill was shut on Monday and will not open again before the spring, its owner said.</p>"
+    assert {block.marker for block in _read(f"<div class='archive author'>{text * 3}<p>a</p></div>").blocks} == {""}
+
+
+def test_links_to_places_further_on_in_the_page_are_known() -> None:
+    html = (
+        "<ul><li><a href='#x'>a</a></li><li><a name='y' href='#none'>b</a></li></ul><h2 id='x'>c</h2><a href='#y'>d</a>"
+    )
+    assert [block.onward for block in _read(html).blocks] == [True, False, False, False]
+    assert not any(block.links for block in _read(html).blocks)
+
+
+def test_the_sign_with_the_address_of_a_heading_is_no_word_of_it() -> None:
+    assert _lines("<h2 id='a'>Title<a href='#a'>#</a></h2>") == ["Title"]
+
+
+def test_the_words_for_a_picture_head_nothing_that_has_words_of_its_own() -> None:
+    assert _lines("<h2><img alt='a bird'>Title</h2><h2><img alt='Name'></h2>") == ["Title", "Name"]

@@ -63,7 +63,8 @@ class Look:
 class Line:
     """A line: where its words stand, what stands before them, and how it looks.
 
-    ``open`` says that the format leaves it open whether the line goes on from the one before it.
+    ``open`` says that the format leaves it open whether the line goes on from the one before it, ``onward`` that the
+    line is a link to a place further on.
     """
 
     span: Span
@@ -74,6 +75,7 @@ class Line:
     open: bool = True
     strong: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
+    onward: bool = False
 
     def __len__(self) -> int:
         return self.span.end - self.span.start
@@ -168,7 +170,7 @@ def _after_marker(text: str, line: Line, marker: str, look: Look) -> Line:
         start += 1
     strong = tuple(_from(span, start) for span in line.strong if span.end > start)
     links = tuple(Link(link.url, _from(link.span, start)) for link in line.links if link.span.end > start)
-    return Line(Span(start, end), look, line.indent, marker, line.blank_before, line.open, strong, links)
+    return Line(Span(start, end), look, line.indent, marker, line.blank_before, line.open, strong, links, line.onward)
 
 
 def _from(span: Span, start: int) -> Span:
@@ -332,4 +334,5 @@ def _block(lines: Sequence[Line]) -> Block:
         look.size,
         look.style,
         look.group,
+        first.onward,
     )

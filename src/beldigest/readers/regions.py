@@ -1,20 +1,21 @@
-"""Regions: the parts that the elements of a page set apart, by their names or as articles.
+"""Regions: the parts that the elements of a page set apart, by what HTML says of them, by their names, or as columns.
 
 A name is a hint and no more: authors also call a wrapper of the whole page "has-sidebar", and each of its items a
-"preview". What a name says of an element therefore depends on how much of the page stands in it.
+"preview". So is an element: the header of a page and that of each of its articles are one and the same. What an element
+is therefore depends on how much of the page stands in it, and beside it.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from attrs import evolve, frozen
 
 from beldigest.document import Region
-from beldigest.readers.elements import NAMED_REGIONS
+from beldigest.readers.elements import CREDITS, ENTRIES, NAMED_REGIONS, REGIONS
 from beldigest.readers.lines import Line
 
 #: The words of a class name or an id, those too that only a capital parts.
@@ -22,32 +23,62 @@ _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 #: Parts within parts are followed to this depth.
 DEEPEST = 16
+#: The share of a page that its main part has at least.
+_MAIN = 1 / 3
+#: The share of the text beside it that a narrow column has at most, and the characters of its longest line.
+_NARROW = 1 / 4
+_NARROW_MOST = 80
+#: Characters of the words that say who wrote something, at most.
+_CREDIT_MOST = 100
 
 
 @frozen(eq=False)
 class Part:
-    """An element that may be a part of the page: the word that says so, the region it names, and whether it is an
-    article."""
+    """An element that may be a part of the page.
 
-    word: str
-    region: Region | None
-    article: bool
+    ``word`` is what says so, and ``region`` what it names. ``own`` says that the region is that of an article where it
+    stands in one of several. ``article`` and ``main`` are what HTML means by them, ``credit`` says who wrote something,
+    and ``row`` numbers the row of which it is one of the cells.
+    """
+
+    word: str = ""
+    region: Region | None = None
+    own: bool = False
+    article: bool = False
+    main: bool = False
+    credit: bool = False
+    row: int = 0
 
 
 #: A subject that a page is filed under (HTML Standard, 4.6.7.18).
-TAG = Part("tag", "aside", article=False)
+TAG = Part("tag", "aside")
 
 
-def part(tag: str, names: str) -> Part | None:
-    """What an element may be by its own name and by its class names and id."""
-    word = _telling(f"{names} {tag}")
-    return Part(word, NAMED_REGIONS.get(word), tag == "article") if word or tag == "article" else None
+def part(tag: str, names: str, role: str, row: int) -> Part | None:
+    """What an element may be by itself, by its class names and id, by its role, and in a row of cells."""
+    if tag in ("header", "footer"):
+        return Part(tag, REGIONS.get(role) or REGIONS[tag], own=True)
+    word, article, main = _told(tag, names, role)
+    cell = row if tag == "td" else 0
+    return (
+        Part(word, NAMED_REGIONS.get(word), article=article, main=main, row=cell)
+        if word or article or main or cell
+        else None
+    )
 
 
 @lru_cache(maxsize=1024)
-def _telling(names: str) -> str:
-    """The first word that names a region."""
-    return next((word for found in _NAME.findall(names) if (word := found.lower()) in NAMED_REGIONS), "")
+def _told(tag: str, names: str, role: str) -> tuple[str, bool, bool]:
+    """The first word that names a region, and whether an element is an article or the main part of the page."""
+    words = (found.lower() for found in _NAME.findall(f"{names} {tag}"))
+    word = next((word for word in words if word in NAMED_REGIONS), "")
+    return word, "article" in (tag, role) or not ENTRIES.isdisjoint(names.split()), "main" in (tag, role)
+
+
+@lru_cache(maxsize=1024)
+def is_credit(classes: str) -> bool:
+    """Whether the class names of an element say that it says who wrote something."""
+    return not CREDITS.isdisjoint(classes.lower().split())
 
 
 def parted(lines: Sequence[Line], within: Sequence[tuple[Part, ...]]) -> list[Line]:
@@ -58,28 +89,66 @@ def parted(lines: Sequence[Line], within: Sequence[tuple[Part, ...]]) -> list[Li
     """
     if not any(within):
         return [*lines]
-    most = sum(map(len, lines)) / 2
+    whole = sum(map(len, lines))
+    most = whole / 2
     sizes = Counter[Part]()
     for line, around in zip(lines, within, strict=True):
         for each in around:
             sizes[each] += len(line)
     kept = [[each for each in around if sizes[each] <= most] for around in within]
-    named = [next((each for each in parts if each.region), None) for parts in kept]
+    several = len({next((each for each in around if each.article), None) for around in kept} - {None}) > 1
+    named = [_named(parts, several) for parts in kept]
     shares = Counter[str]()
     for line, outermost in zip(lines, named, strict=True):
         if outermost is not None:
             shares[outermost.word] += len(line)
-    several = len({next((each for each in around if each.article), None) for around in within} - {None}) > 1
+    mains = [each for each in sizes if each.main and sizes[each] >= _MAIN * whole]
+    main = mains[0] if len(mains) == 1 else None
+    narrow = _narrow(lines, within, sizes, most)
     groups: dict[Part, int] = {}
     made: list[Line] = []
-    for line, outermost, parts in zip(lines, named, kept, strict=True):
-        region, group = line.look.region, 0
+    begun = False  # the main part of the page
+    for line, around, outermost, parts in zip(lines, within, named, kept, strict=True):
+        region, group, marker = line.look.region, 0, line.marker
+        begun = begun or main in around
         if outermost is not None and outermost.region and shares[outermost.word] <= most:
             region = outermost.region
+        elif main is not None and main not in around and region == "body":
+            region = "aside" if begun else "header"
+        elif region == "body" and not narrow.isdisjoint(around):
+            region = "column"
         item = next((each for each in reversed(parts) if each.article), None)
         if item is not None and several:
             group = groups.setdefault(item, len(groups) + 1)
-        if (region, group) != (line.look.region, line.look.group):
-            line = evolve(line, look=evolve(line.look, region=region, group=group))
+        if not marker and any(each.credit and sizes[each] <= _CREDIT_MOST for each in parts):
+            marker = "from:"
+        if (region, group, marker) != (line.look.region, line.look.group, line.marker):
+            line = evolve(line, look=evolve(line.look, region=region, group=group), marker=marker)
         made.append(line)
     return made
+
+
+def _named(parts: Sequence[Part], several: bool) -> Part | None:
+    """The outermost part with a region; where the page has several articles, their own headers are no region of it."""
+    inside = several and any(each.article for each in parts)
+    return next((each for each in parts if each.region and not (each.own and inside)), None)
+
+
+def _narrow(
+    lines: Sequence[Line], within: Sequence[tuple[Part, ...]], sizes: Mapping[Part, int], most: float
+) -> frozenset[Part]:
+    """The cells of layout tables without running text, beside one that has most of the page in it."""
+    rows: dict[int, list[Part]] = defaultdict(list)
+    for each in sizes:
+        if each.row:
+            rows[each.row].append(each)
+    found: set[Part] = set()
+    for cells in rows.values():
+        largest = max(sizes[cell] for cell in cells)
+        if largest > most:
+            found.update(cell for cell in cells if sizes[cell] <= _NARROW * largest)
+    if found:
+        for line, around in zip(lines, within, strict=True):
+            if len(line) > _NARROW_MOST:
+                found.difference_update(around)
+    return frozenset(found)
