@@ -52,9 +52,9 @@ def test_css_says_what_begins_a_line(html: str, lines: list[str]) -> None:
     assert _lines(html) == lines
 
 
-def test_what_stands_beside_the_main_part_of_a_page_is_none_of_it() -> None:
+def test_what_stands_after_the_main_part_of_a_page_is_none_of_it() -> None:
     html = "<p>a</p><main><p>The longest line of this small page</p></main><div><h2>b</h2><p>c</p></div>"
-    assert [block.region for block in _read(html).blocks] == ["header", "body", "aside", "aside"]
+    assert [block.region for block in _read(html).blocks] == ["body", "body", "aside", "aside"]
 
 
 def test_a_main_part_with_little_in_it_is_none() -> None:
@@ -64,7 +64,8 @@ def test_a_main_part_with_little_in_it_is_none() -> None:
 
 def test_a_narrow_cell_without_running_text_is_a_column_beside_the_text() -> None:
     text = "<p>The mill was shut on Monday and will not open again before the spring, its owner said.</p>" * 3
-    html = f"<table><tr><td>{text}</td><td><b>Rates</b><table><tr><td>Wool</td><td>4.10</td></tr></table></td></tr></table>"
+    rates = "<b>Rates</b><table><tr><td>Wool</td><td>4.10</td></tr></table>"
+    html = f"<table><tr><td>{text}</td><td>{rates}</td></tr></table>"
     found = _by_text(html)
     assert [found[name].region for name in ("Rates", "Wool", "4.10")] == ["column"] * 3
 

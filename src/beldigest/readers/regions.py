@@ -107,14 +107,14 @@ def parted(lines: Sequence[Line], within: Sequence[tuple[Part, ...]]) -> list[Li
     narrow = _narrow(lines, within, sizes, most)
     groups: dict[Part, int] = {}
     made: list[Line] = []
-    begun = False  # the main part of the page
+    begun = False  # the main part of the page, after which nothing else is of it
     for line, around, outermost, parts in zip(lines, within, named, kept, strict=True):
         region, group, marker = line.look.region, 0, line.marker
-        begun = begun or main in around
+        begun = begun or (main is not None and main in around)
         if outermost is not None and outermost.region and shares[outermost.word] <= most:
             region = outermost.region
-        elif main is not None and main not in around and region == "body":
-            region = "aside" if begun else "header"
+        elif begun and main not in around and region == "body":
+            region = "aside"
         elif region == "body" and not narrow.isdisjoint(around):
             region = "column"
         item = next((each for each in reversed(parts) if each.article), None)
