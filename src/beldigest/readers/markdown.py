@@ -21,6 +21,7 @@ from beldigest.readers.encoding import decode
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
 
 MEDIA_TYPE = "text/markdown"
 
@@ -48,10 +49,14 @@ _SIGNS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("`",), ("backticks",)),
     (("~~",), ("strikethrough",)),
     (("*", "_"), ("emphasis",)),
-    (("[",), ("link",)),
+    (("*", "_", "~~"), ("balance_pairs", "fragments_join")),
+    (("\\", "&"), ("text_join",)),
+    (("[",), ("plain_link", "link")),
     (("![",), ("image",)),
     (("&",), ("entity",)),
 )
+#: A link of words and an address in which no character has a meaning of its own (CommonMark, 6.3), as nearly all have.
+_PLAIN_LINK = re.compile(r"\[([^][\\`<>*_~!&^\n]++)\]\(([^\s()<>\\&\x00-\x1f\x7f]++)\)")
 #: The end of a line under a heading.
 _UNDERLINE = re.compile(r"(?:=(?<!==)=*+|-(?<!--)-*+)[ \t]*+$", re.MULTILINE)
 _KEYS = {
@@ -96,7 +101,10 @@ def document(text: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Do
         pairs = [line.partition(":") for line in keyed.group().lstrip("\ufeff").splitlines()]
         stated = _metadata({key.strip().lower(): value.strip() for key, _, value in pairs})
         text = text[keyed.end() :]
-    rendered = _rendered(_LAZY.sub(r"\1\n", _TEMPLATE.sub("", text)), source.name)
+    text = _TEMPLATE.sub("", text)
+    if ">" in text:
+        text = _LAZY.sub(r"\1\n", text)
+    rendered = _rendered(text, source.name)
     return Document(*html.fragment(rendered, source.name), source, stated, warnings)
 
 
@@ -128,8 +136,22 @@ def _parser(absent: frozenset[str]) -> MarkdownIt:
             return url
 
     parser = Parser("commonmark", {"breaks": True, "html": True}).enable(["table", "strikethrough"])
+    parser.inline.ruler.before("link", "plain_link", _plain_link)
     # An indented paragraph of a digest is no program.
     return parser.use(footnote_plugin).disable(["code", *sorted(absent)])
+
+
+def _plain_link(state: StateInline, silent: bool) -> bool:
+    """The rule for a plain link: what the rule for any link makes of it, without a step for each character."""
+    link = _PLAIN_LINK.match(state.src, state.pos, state.posMax)
+    if link is None or not state.md.validateLink(link.group(2)):
+        return False
+    if not silent:
+        state.push("link_open", "a", 1).attrs = {"href": link.group(2)}
+        state.append_pending(link.group(1))
+        state.push("link_close", "a", -1)
+    state.pos = link.end()
+    return True
 
 
 def _front_matter(fence: str, content: str, name: str) -> tuple[Mapping[str, Any], tuple[Notice, ...]]:
