@@ -60,8 +60,9 @@ def announcements(units: Sequence[Unit], titles: Sequence[bool]) -> tuple[list[i
 
 
 def _may_announce(unit: Unit) -> bool:
-    """Whether a line may announce another: neither a long text nor beside the body of the page."""
-    return unit.part != "rest" and 1 <= unit.words <= _MOST and not unit.address and unit.block.region == "body"
+    """Whether a line may announce another: neither a long text nor in another part of the page than its body."""
+    beside = unit.block.region not in ("body", "column")
+    return unit.part != "rest" and 1 <= unit.words <= _MOST and not unit.address and not beside
 
 
 def summaries(units: Sequence[Unit], announces: Sequence[int | None]) -> list[float]:

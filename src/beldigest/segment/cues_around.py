@@ -5,6 +5,7 @@ from __future__ import annotations
 from beldigest.segment import strengths
 from beldigest.segment.cue import Cue
 from beldigest.segment.kickers import kickers
+from beldigest.segment.markup import MARKUP
 
 AROUND: tuple[Cue, ...] = (
     Cue("at the head of the document", lambda s: enumerate(s.top), {"title": 0.6, "label": 0.3, "lead": 0.4}),
@@ -213,4 +214,5 @@ AROUND: tuple[Cue, ...] = (
     Cue("a few words with which most items end", strengths.closing, {"apparatus": 4.5, "section": -2, "headline": -2}),
     Cue("in a list under the head of a summary", lambda s: enumerate(s.summed), {"lead": 2.5, "headline": -1.0}),
     Cue("one of the sentences before the first title", lambda s: enumerate(s.opening), {"lead": 1.5}),
+    *MARKUP,
 )

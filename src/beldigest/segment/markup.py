@@ -1,0 +1,54 @@
+"""Cues in what the markup of a page says of its lines: links to places in it, links around several lines, columns."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from beldigest.segment.cue import Cue
+from beldigest.segment.strengths import Sights
+from beldigest.segment.survey import Survey
+from beldigest.segment.units import Unit
+
+#: Links to places further on that make a contents list.
+_SEVERAL = 2
+
+
+def onward(survey: Survey) -> Sights:
+    """One of several lines that link to places further on in the document."""
+    found = [(unit.index, 1.0) for unit in survey.units if unit.block.onward]
+    return found if len(found) >= _SEVERAL else ()
+
+
+def cards(survey: Survey) -> Sights:
+    """A line of a card: a title and running text that are one link, where the text of the stories is none."""
+    told = [unit for unit in survey.units if unit.prose >= 0.5]
+    if 2 * sum(unit.linked for unit in told) >= len(told):
+        return
+    for url, run in groupby(survey.units, key=_target):
+        lines = list(run)
+        if url and len(lines) > 1 and any(unit.prose >= 0.5 for unit in lines):
+            yield from ((unit.index, 1.0) for unit in lines)
+
+
+def _target(unit: Unit) -> str:
+    """Where a line links to that is a link as a whole; an empty string for others."""
+    return unit.block.links[0].url if unit.linked and not unit.address else ""
+
+
+MARKUP: tuple[Cue, ...] = (
+    Cue(
+        "a link to a place further on in the document",
+        onward,
+        {"lead": 3.5, "headline": -3.0, "item": -3.0, "section": -1.5, "body": -1.0},
+    ),
+    Cue(
+        "part of a card that is one link, where texts are none",
+        cards,
+        {"boilerplate": 4.0, "interruption": 4.0, "headline": -3.0, "section": -3.0, "item": -3.0},
+    ),
+    Cue(
+        "in a narrow column beside the text",
+        lambda s: [(u.index, 1.0) for u in s.units if u.block.region == "column"],
+        {"boilerplate": 2.5, "interruption": 2.5, "headline": -1.0, "section": -1.0, "body": -1.5},
+    ),
+)
