@@ -277,15 +277,17 @@ def _weight(text: str, lines: Sequence[Line], index: int, width: int, filled: fl
     """The weight of evidence that a line goes on in the next: above 0 for, below 0 against."""
     a, b = lines[index], lines[index + 1]
     weight = -1.0 + 0.8 * filled * parted
+    full = False  # near to the fill column
     if len(a) <= _WIDEST:
         room = width - _reach(text, a, b)
+        full = room < _RAGGED
         weight += filled * (2.5 if room < 0 else 0.0 if room < _RAGGED else -3.5)
     last, first = text[a.span.end - 1], text[b.span.start]
     ended = last in ".!?…。！？:：;；"
     if last in ",-–—(/，、":
         weight += 2.0
     elif not ended:
-        weight += filled
+        weight += 2.0 * filled if full and last.isalnum() else filled
     elif filled < 0.5:
         weight -= 1.0
     if first.islower() or first in ",.;:)，。；：）":

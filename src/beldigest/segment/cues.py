@@ -12,7 +12,7 @@ from unicodedata import category
 from beldigest.segment import strengths
 from beldigest.segment.cue import Cue
 from beldigest.segment.cues_around import AROUND
-from beldigest.segment.surroundings import is_clause
+from beldigest.segment.surroundings import heads_summary, is_clause
 from beldigest.segment.titles import leads_on
 
 _FIELDS = ("subject:", "from:", "date:")
@@ -225,7 +225,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "words that head a summary",
-        lambda s: [(u.index, 1.0) for u in s.units if u.prose < 0.7 and u.marked("contents", "points")],
+        lambda s: [(u.index, 1.0) for u in s.units if heads_summary(s.units, u.index)],
         {"label": 3.5, "headline": -0.5, "section": -2.0},
     ),
     Cue("words that begin a summary", strengths.marked("summary"), {"lead": 3.5}),

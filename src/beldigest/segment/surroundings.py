@@ -81,12 +81,12 @@ def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
     item: Unit | None = None  # the last of a list
     entries = told = False
     for index, unit in enumerate(units):
-        headed = unit.marked("contents", "points") and unit.prose < 0.7 and unit.block.kind != "list item"
+        headed = heads_summary(units, index) and unit.block.kind != "list item"
         if unit.block.kind == "list item":
             last, item = item, unit
             if before is None:
                 continue
-            if before.marked("contents", "points") and before.prose < 0.7:
+            if heads_summary(units, before.index):
                 summed[unit.index] = 1.0
             elif before.text[-1] in ":：" and (before.words >= 5 or is_clause(unit)):
                 introduced[unit.index] = 1.0
@@ -103,6 +103,16 @@ def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
             entries = not told and unit.block.kind != "heading" and not unit.fence
             summed[unit.index] = max(summed[unit.index], 0.5 * entries)
     return introduced, summed
+
+
+def heads_summary(units: Sequence[Unit], index: int) -> bool:
+    """Whether the words of a line head a summary, and not titles that have long texts under them."""
+    unit = units[index]
+    if not unit.marks or unit.prose >= 0.7 or not unit.marked("contents", "points"):
+        return False
+    under = units[index + 1 : index + 3]
+    titled = len(under) == 2 and under[0].part == "whole" and under[0].block.kind != "list item"
+    return not (titled and under[0].title >= 0.5 and under[0].prose < 0.6 and under[1].prose == 1.0)
 
 
 def is_clause(unit: Unit) -> bool:

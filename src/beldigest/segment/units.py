@@ -22,6 +22,7 @@ from beldigest.segment.runin import Head, dashed, head, labelled, listed
 Part = Literal["whole", "head", "rest"]
 
 _LETTER = re.compile(r"[^\W_]")
+_LETTER_ONLY = re.compile(r"[^\W\d_]")
 #: A title between two runs of punctuation ("*** World ***", ">> World <<").
 _FRAMED = re.compile(r"[^\w\s]{2,20}[ \t]{1,8}(?P<core>[^\W_][^\n]{0,70}[^\s])[ \t]{1,8}[^\w\s]{2,20}")
 
@@ -237,7 +238,7 @@ def _unit(
     strong = bool(block.strong) and _covered(span, block.strong) >= 0.9
     # The full stop of a head in bold parts it from the text, and makes no sentence of a title.
     seen = features(joined.rstrip(".") if part == "head" and strong else joined, layout)
-    linked = bool(block.links) and _covered(span, [link.span for link in block.links]) >= 0.85
+    linked = bool(block.links) and _covered(_lettered(text, span), [link.span for link in block.links]) >= 0.85
     dress = (
         block.kind,
         block.level,
@@ -278,6 +279,12 @@ def _told(text: str, block: Block, span: Span, layout: ModuleType) -> Span:
     if text.startswith("http", last.start) or not any(kind == "more" for kind, _ in layout.marks(last.of(text))):
         return span
     return Span(span.start, span.start + len(text[span.start : last.start].rstrip(" \t\n\r([|·–—-")))
+
+
+def _lettered(text: str, span: Span) -> Span:
+    """A span without the numbers and signs before its first letter: the time or the number that an entry has."""
+    letter = _LETTER_ONLY.search(text, span.start, span.end)
+    return Span(letter.start(), span.end) if letter else span
 
 
 def _covered(span: Span, stretches: Sequence[Span]) -> float:
