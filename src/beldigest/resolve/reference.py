@@ -81,7 +81,7 @@ class Reference:
         ends = [before.end] if named is None else [named.end, before.end]
         for end, span in ((end, span) for end in ends for span in names):
             if span.end <= end and not self._text[span.end : end].strip():
-                start = self._with_role(span)
+                start = self._grammar.from_article(self._text, self._with_role(span))
                 return Span(self._grammar.joins_names(self._text, verb, start, names), span.end)
         return whole
 

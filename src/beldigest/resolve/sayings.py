@@ -10,6 +10,7 @@ from attrs import frozen
 
 from beldigest.mentions.types import CitationMention
 from beldigest.model import Span
+from beldigest.resolve.wording import closed
 
 
 @frozen
@@ -30,6 +31,11 @@ class Saying:
         return hull(self.mention.source)
 
     @property
+    def follows_cue(self) -> bool:
+        """Whether what is said stands behind the verb that attributes it."""
+        return self.said.start >= self.mention.cue[0].end
+
+    @property
     def inserted(self) -> list[Span]:
         """What interrupts what is said: the words that attribute, with all that belongs to them."""
         parts = [part for part in self.mention.content if part in self.said]
@@ -41,9 +47,10 @@ class Saying:
         source = self.source
         if self.by is None or source is None or (self.by.overlaps(self.said) and self.by not in self.said):
             return []
+        source = closed(text, source)
         words = sorted((source, *self.mention.cue, *_addressee(self.mention)))
         gaps = "".join(text[before.end : behind.start] for before, behind in pairwise(words))
-        return words if "," in gaps and not source.of(text).endswith(",") else [self.by]
+        return words if "," in gaps or "," in source.of(text) else [self.by]
 
 
 class Sayings:

@@ -16,8 +16,8 @@ from beldigest.mentions.types import Mentions
 from beldigest.model import Event, EventStatus, Span, When
 from beldigest.resolve.reference import Reference
 from beldigest.resolve.register import Register
-from beldigest.resolve.sayings import Saying, Sayings
-from beldigest.resolve.wording import attributed, tidied, uninterrupted
+from beldigest.resolve.sayings import Saying, Sayings, hull
+from beldigest.resolve.wording import attributed, closed, tidied, uninterrupted
 
 #: How far around a date its clause is looked for, in characters.
 _REACH = 1500
@@ -71,13 +71,14 @@ class Teller:
         if any(grammar.attributive(parsed, date) for date in first):
             return None
         saying = self._sayings.of(sentence, at)
-        if saying is not None and parsed.is_modifier(saying.mention.cue[0]):
+        if saying is not None and saying.follows_cue and parsed.is_modifier(saying.mention.cue[0]):
             saying = None  # "drugs recalled by the regulator on Friday were on sale"
         kind = self._kind(parsed, saying, dates, at)
         if saying is not None and kind == "content":
             parsed = self._parse(grammar.without_that(text, saying.said), dates, saying)
         elif saying is not None and kind == "statement":
-            parsed = grammar.Sentence(text, sentence, dates, said=saying.said)
+            cue = saying.mention.cue[0]
+            parsed = grammar.Sentence(text, sentence, dates, said=hull((saying.said, cue)), cue=cue)
         clause = grammar.clause(parsed, at)
         if clause.headless or grammar.is_void(parsed, clause, at):
             return None
@@ -131,6 +132,7 @@ class Teller:
         subject = itself or reference.gone_back_to(before, telling.sentence, clause)
         if subject is None:
             return telling
+        subject = closed(self._text, subject) if itself is not None else subject
         behind = grammar.behind_pronoun(telling.sentence, clause.pieces[0])
         clause = attrs.evolve(clause, pieces=(behind, *clause.pieces[1:]))
         return attrs.evolve(telling, clause=clause, subject=subject, inferred=itself is None)
@@ -203,7 +205,9 @@ class Teller:
         in them mean."""
         grammar, reference, clause = self._grammar, self._reference, telling.clause
         words = reference.read(whole[0], meant)
-        words = f"[{tidied(words)}]" if telling.inferred else words
+        owner = clause.owner and telling.subject is not None
+        words = grammar.possessive(words) if owner else words
+        words = f"[{tidied(words)}]" if telling.inferred or owner else words
         for place, piece in enumerate(whole[1:]):
             follows_subject = telling.subject is not None and not place
             joined = follows_subject or piece.start == clause.pieces[-1].start

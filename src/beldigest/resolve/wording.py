@@ -35,6 +35,11 @@ def _balanced(words: str) -> str:
     return words.replace('"', "") if words.count('"') == 1 and words.count("”") + words.count("“") == 0 else words
 
 
+def closed(text: str, group: Span) -> Span:
+    """A noun group with the comma that closes what is inserted in it: "Ann Lee, the mayor, | said"."""
+    return Span(group.start, group.end + ("," in group.of(text) and text.startswith(",", group.end)))
+
+
 def attributed(words: str, by: str) -> str:
     """What is said, with who says so behind it."""
     return f"{words} {by}" if words.endswith(_QUOTED_COMMA) else f"{words}, {by}"

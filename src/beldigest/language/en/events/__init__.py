@@ -13,7 +13,6 @@ from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.clauses import clause
 from beldigest.language.en.events.connectives import without_connectives
 from beldigest.language.en.events.gist import Gist, gist
-from beldigest.language.en.events.happenings import is_happening
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.status import is_void, keeps_date, period, status
 from beldigest.language.en.events.subjects import (
@@ -21,6 +20,7 @@ from beldigest.language.en.events.subjects import (
     antecedent_of,
     appositive,
     behind_pronoun,
+    from_article,
     is_it,
     is_person,
     is_personal,
@@ -36,6 +36,7 @@ from beldigest.language.en.events.subjects import (
     trimmed,
     whole_subject,
 )
+from beldigest.language.en.events.words import is_happening
 from beldigest.language.lexicon import keys
 from beldigest.model import Span
 
@@ -51,6 +52,7 @@ __all__ = [
     "clause",
     "coordinated",
     "foreign",
+    "from_article",
     "gist",
     "is_happening",
     "is_it",

@@ -15,7 +15,8 @@ LEAD_IN = re.compile(
     r"(?:\b(?:on or (?:about|around|before|after)|up (?:until|till|to)|"
     r"(?:(?:an?\s+(?:[a-z]+\s+)?)?part|most|much|all|the rest) of|"
     r"or|on|in|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|around|about|as of|"
-    r"as (?:early|late|recently|soon|far back) as|between now and|from now (?:to|until)|early|late|later|earlier|effective|starting|beginning|"
+    r"as (?:early|late|recently|soon|far back) as|between now and|from now (?:to|until)|"
+    r"early|late|later|earlier|effective|starting|beginning|"
     r"(?:well )?into|dated|end|mid)[\s-]+){1,3}\Z",
     re.IGNORECASE,
 )
@@ -47,6 +48,8 @@ _WHEN = re.compile(r",\s+when\b[^,;]*")
 #: The mark behind a date that opens a line or a bracket: "9 May: | the parade", "(3 March, | after a year)".
 _BEFORE_CLAUSE = re.compile(r",(?=\s+(?:when|after|before|while|because|as)\s)")
 _SET_OFF = re.compile(r"\s*(?:[,;:]|[–—](?=\s))\s*")
+#: The genitive of a date.
+OWNING = ("'s ", "’s ")
 WORD = re.compile(r"\s*([^\W\d_]+)")
 
 
@@ -69,7 +72,9 @@ def adjunct(text: str, within: Span, at: Span) -> Span:
 
 
 def coordinated(text: str, at: Span, dates: Sequence[Span]) -> Span:
-    """A date with those that it stands in a list with: "in the early 1970s and late 1980s"."""
+    """A date with those that it stands in a list with: "in the early 1970s and late 1980s"; or with its genitive."""
+    if text.startswith(OWNING, at.end):
+        return Span(at.start, at.end + len("'s"))
     for date in dates:
         if date.start >= at.end and _ENDED.fullmatch(text, at.end, date.start):
             at = Span(at.start, date.end)

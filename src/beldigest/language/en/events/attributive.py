@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from beldigest.language.en.events.adjuncts import LEAD_IN, SMALL_NOUN
+from beldigest.language.en.events.adjuncts import LEAD_IN, OWNING, SMALL_NOUN
 from beldigest.language.en.events.sentence import Sentence
-from beldigest.language.en.events.words import words
+from beldigest.language.en.events.words import is_happening, words
 from beldigest.language.en.verbs.forms import is_finite_word
 from beldigest.model import Span
 
@@ -69,9 +69,9 @@ _PERIOD = re.compile(
     r"\b(?:quarter|year|half|months?|weeks?|period)\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?\Z", re.IGNORECASE
 )
 #: Where a noun group begins, and what follows on one.
-_OF_A_THING = re.compile(r"\b(?:by|for|after|before|with|during)\s+\Z", re.IGNORECASE)
+_OF_A_THING = re.compile(r"\b(?:(?P<conjunction>after|before)|by|for|with|during)\s+\Z", re.IGNORECASE)
 _PREPOSED = re.compile(r"(?:\A|[,;:–—(]\s*|\b(?:and|or|of|for|with|to|into|about|the)\s+)\Z")
-_GROUP_END = re.compile(r"\s*(?:[,.;:]|\Z)|\s+(?:and|or|by|to|from|of|for|at)\s")
+_GROUP_END = re.compile(r"\s*(?:[,.;:]|\Z)|\s+(?:and|or|by|to|from|of|for|at|in|on)\s")
 #: A day or month that only says which one of its kind a noun names: "Sunday | pay".
 _BARE = re.compile(r"[^\W\d_]+(?P<joined>-[^\W\d_]+)?\Z")
 
@@ -98,7 +98,7 @@ def attributive(sentence: Sentence, at: Span) -> bool:
         or _tells_apart(sentence, at)
         or _of_a_noun(before)
         or (before.endswith("-") and LEAD_IN.search(before) is None)
-        or text.startswith(("'s ", "’s "), at.end)
+        or (text.startswith(OWNING, at.end) and not _names_subject(sentence, at))
         or (text.startswith(" of ", at.end) and text.endswith(" day", at.start, at.end))  # "the third day of the talks"
     ):
         return True
@@ -110,6 +110,17 @@ def attributive(sentence: Sentence, at: Span) -> bool:
     if "," in at.of(text) and _NOUN.match(text, at.end + text.startswith(",", at.end), span.end) is not None:
         return True  # "the May 9, 2023, floods"
     return _NOUN.match(text, at.end, span.end) is not None or _DEFINING.match(text, at.end, span.end) is not None
+
+
+def _names_subject(sentence: Sentence, at: Span) -> bool:
+    """Whether the genitive of a date opens the sentence, before a noun for what happened and a verb that says more of
+    it: "Friday's | storm tore off roofs", and not "Friday's storm is the third"."""
+    finite = sentence.finite(at.end, sentence.span.end)
+    if not sentence.opens(at) or not finite or finite[0].tense not in ("past", "future"):
+        return False
+    verb = finite[0].first
+    perfect = sentence.words.low[verb] in ("has", "have", "had")
+    return not perfect and any(is_happening(word) for word in sentence.shown(at.end, sentence.start(finite[0])))
 
 
 def _of_a_noun(before: str) -> bool:
@@ -136,9 +147,12 @@ def _tells_apart(sentence: Sentence, at: Span) -> bool:
     bare = _BARE.match(at.of(text))
     start = max(span.start, at.start - _NEAR)
     noun = SMALL_NOUN.match(text, at.end, span.end)
-    of_a_thing = _OF_A_THING.search(text, start, at.start) or (bare and bare["joined"] and not sentence.opens(at))
-    if bare is not None and noun is not None and of_a_thing:
-        return _GROUP_END.match(text, noun.end(), span.end) is not None and not is_finite_word(noun[1])
+    preposition = _OF_A_THING.search(text, start, at.start)
+    joined = bare is not None and bare["joined"] is not None and not sentence.opens(at)
+    if bare is not None and noun is not None and (preposition or joined):
+        phrase = preposition is not None and not preposition["conjunction"]  # "for | May | delivery"
+        ends = phrase or _GROUP_END.match(text, noun.end(), span.end) is not None
+        return ends and not is_finite_word(noun[1])
     if (
         bare is None
         or (bare["joined"] and sentence.opens(at) and sentence.tells_of_past(at))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from beldigest.language.en.events.sentence import Sentence
-from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, noun_group
+from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, is_it, noun_group
 from beldigest.language.en.verbs.forms import VerbGroup
 from beldigest.model import Span
 
@@ -61,7 +61,8 @@ _BESIDE = 30
 
 
 def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | None:
-    """What a relative pronoun is in its clause, ``subject`` or ``object``; None where it is a conjunction."""
+    """What a relative pronoun is in its clause: ``subject``, ``owner`` of the subject, or ``object``, which stands for
+    what else there is; None where it is a conjunction."""
     text, word = sentence.text, boundary["relative"].lower()
     finite = sentence.finite(boundary.end(), sentence.span.end)
     if not finite:
@@ -70,7 +71,7 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
     between = sentence.shown(boundary.end(), verb)
     subject = all(part.endswith("ly") or part in _ADVERBS for part in between)
     before = sentence.within(start, boundary.start())
-    behind_verb = bool(before) and sentence.end(before[-1]) >= boundary.start()
+    behind_verb = bool(before) and not sentence.shown(sentence.end(before[-1]), boundary.start())
     if word in ("that", "which") and subject and not boundary["comma"] and _says_when(sentence, start, finite[0]):
         return None
     if word == "that":
@@ -85,9 +86,24 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
         return "subject" if subject else None
     if behind_verb and not boundary["comma"]:
         return None  # "said who was", "knows where"
-    if word in ("where", "whose", "whom"):
+    if word in ("where", "whom"):
         return "object"
+    if word == "whose":
+        return "object" if subject else "owner"
     return "subject" if subject else "object"
+
+
+def completes(sentence: Sentence, boundary: re.Match[str], start: int, at: Span) -> bool:
+    """Whether a clause with "that" completes one that has another date or tells nothing by itself: "a court found on
+    Monday | that he had lied in May", "it emerged | that he had lied"."""
+    finite = sentence.finite(boundary.end(), at.start)
+    if boundary["relative"].lower() != "that" or not finite:
+        return False
+    if not sentence.shown(boundary.end(), sentence.start(finite[0])):
+        return False
+    subject = SUBJECT_PRONOUN.match(sentence.text, sentence.first_word(Span(start, boundary.start())))
+    empty = subject is not None and is_it(subject[0]) and sentence.is_expletive(subject.end())
+    return empty or sentence.has_date(start, boundary.start())
 
 
 def _says_when(sentence: Sentence, start: int, verb: VerbGroup) -> bool:
@@ -225,8 +241,12 @@ def _belongs_to_phrase(sentence: Sentence, boundary: re.Match[str], start: int) 
 
 def _next(sentence: Sentence, boundary: re.Match[str], end: int) -> int:
     """Where the clause behind a boundary ends at the latest: at the next one, or at the end of its phrase."""
-    others = (found for found in BOUNDARY.finditer(sentence.text, boundary.end(), end) if not found["relative"])
-    following = next((found for found in others if not found["listed"]), None)
+    others = (
+        found
+        for found in BOUNDARY.finditer(sentence.text, boundary.end(), end)
+        if not (found["relative"] or found["listed"] or sentence.is_aside(Span(*found.span())))
+    )
+    following = next(others, None)
     last = end if following is None else following.start()
     mark = _PHRASE_END.search(sentence.text, boundary.end(), last) if boundary["subordinator"] else None
     return last if mark is None else mark.start()  # "before the elections, he said": a phrase

@@ -15,6 +15,7 @@ from beldigest.language.en.events.boundaries import (
     closed,
     closing,
     comma,
+    completes,
     is_circumstance,
     is_simultaneous,
     is_unfinished,
@@ -49,9 +50,11 @@ _BEFORE_PRONOUN = re.compile(r",?\s*")
 _IN_BRACKETS = re.compile(r"[;,)]")
 #: Years of a life or a term in office, behind a name.
 _LIFE = re.compile(r"\s*(?:c\.\s*)?\d{3,4}\s*[–—-]\s*(?:\d{2,4})?\s*")
+_RELATIVE_SUBJECT = re.compile(r"(?:who|which)\s+")
 _BORN = re.compile(r"\s*(?:(?P<participle>[a-z]+)\b|b\.|d\.)")
 #: Verbs that say no more than when something was: "the law | dates from 2008".
-_COPULAS = frozenset(("is", "are", "was", "were", "be", "dates", "date", "dated"))
+_COPULAS = frozenset(("is", "are", "was", "were", "be"))
+_DATES = frozenset(("dates", "date", "dated"))
 #: How far from its bracket a date can stand, in characters.
 _BRACKET = 200
 
@@ -86,6 +89,10 @@ def _bracketed(sentence: Sentence, whole: Span, at: Span) -> Clause | None:
     if sentence.text[start].isupper() or not text[start : sentence.adjunct(at, Span(start, end)).start].strip():
         return None
     inside = _IN_BRACKETS.search(text, at.end, end + 1)
+    pronoun = _RELATIVE_SUBJECT.match(text, start, at.start)
+    if pronoun is not None:  # "Mali (which left the bloc in 2024)"
+        host = trimmed(text, whole.start, start - 1)
+        return Clause((Span(pronoun.end(), inside.start() if inside else end),), antecedent=host)
     opening = _BORN.match(text, start, end)
     noun = noun_group(sentence, start - 1)
     if opening is None or noun is None or (opening["participle"] and not is_participle(opening["participle"])):
@@ -137,6 +144,8 @@ def _prefaced(sentence: Sentence, whole: Span, at: Span) -> Clause | None:
     end = comma(sentence, at.end, whole.end) if opening is not None else None
     if end is None or sentence.finite(whole.start, end):
         return None
+    if not sentence.has_date(end, whole.end):
+        return Clause((trimmed(text, whole.start, whole.end),))
     subject = subject_of(sentence, trimmed(text, end + 1, whole.end))
     return None if subject is None else Clause((Span(whole.start, end),), joint=", ", subject=subject, lasting=True)
 
@@ -219,7 +228,7 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
     if boundary["relative"]:
         role = relative(sentence, boundary, found.start)
         if role is None:
-            return found
+            return _Stretch(gap.end) if completes(sentence, boundary, found.start, at) else found
         end = closed(sentence, boundary, at.start)
         if end is None:
             again = found.antecedent if boundary["again"] else None  # "who left in May | and who returned"
@@ -238,10 +247,11 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
 
 
 def _related(sentence: Sentence, antecedent: Span, role: str | None, span: Span) -> Clause:
-    """A relative clause: without its pronoun where that is the subject ("the man | who left"), else with it."""
+    """A relative clause: without its pronoun where that is the subject ("the man | who left") or its genitive, else
+    with it."""
     text = sentence.text
-    if role == "subject":
-        return Clause((trimmed(text, span.start, span.end),), antecedent=antecedent)
+    if role in ("subject", "owner"):
+        return Clause((trimmed(text, span.start, span.end),), antecedent=antecedent, owner=role == "owner")
     comma_before = _BEFORE_PRONOUN.match(text, antecedent.end)
     pronoun = comma_before.end() if comma_before else antecedent.end
     joint = ", " if text.startswith(",", antecedent.end) else " "
@@ -270,10 +280,11 @@ def _without_copula(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     """A clause that says no more than when something is, without its verb: "the deadline | is July 15"."""
     text = sentence.text
     finite = sentence.finite(piece.start, piece.end)
-    if len(finite) != 1 or sentence.words.low[finite[0].verb] not in _COPULAS:
+    verb = sentence.words.low[finite[0].verb] if len(finite) == 1 else ""
+    if verb not in _COPULAS | _DATES:
         return None
-    start = sentence.adjunct(at, piece).start
-    if text[sentence.end(finite[0]) : start].strip(" ,") not in ("", "back") or text[at.end : piece.end].strip(" .,"):
+    gap = text[sentence.end(finite[0]) : sentence.adjunct(at, piece).start].strip(" ,")
+    if gap not in ("", "back" if verb in _DATES else "") or text[at.end : piece.end].strip(" .,"):
         return None
     return Clause((trimmed(text, piece.start, sentence.start(finite[0])),), lasting=True)
 

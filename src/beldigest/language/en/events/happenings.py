@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from beldigest.language.en.events.attributive import attributive
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import noun_group
+from beldigest.language.en.events.words import is_happening
 from beldigest.language.en.words.classes import CAPITAL, COMMA, DETERMINER, POSSESSIVE
-from beldigest.language.lexicon import keys
 from beldigest.model import Span
 
 #: Before a noun group they set what it names apart in time from what the verb tells, whatever the noun.
@@ -33,17 +32,6 @@ _COMPLETED = re.compile(r"\s(?:of|on|in|at|against)\s|['’]s?\s")
 _LINKS = frozenset(("of", "on", "in", "at", "against", "by", "with", "near", "between", "for", "to"))
 #: Words of the longest noun group that is looked through.
 _LONGEST = 24
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return keys("en", "events_nouns")
-
-
-def is_happening(word: str) -> bool:
-    """Whether a noun names a happening."""
-    low = word.lower()
-    return low in _nouns() or (low.endswith("s") and low[:-1] in _nouns())
 
 
 def happening(sentence: Sentence, piece: Span, at: Span) -> Span | None:

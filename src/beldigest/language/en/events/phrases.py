@@ -9,7 +9,7 @@ from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_WORDS, noun_group, subject_of, trimmed
 from beldigest.language.en.events.words import words
-from beldigest.language.en.verbs.forms import is_base, is_participle
+from beldigest.language.en.verbs.forms import ahead, is_base, is_participle
 from beldigest.language.en.words.classes import DETERMINER, POSSESSIVE
 from beldigest.model import Span
 
@@ -134,12 +134,16 @@ def free(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
 
 
 def absolute(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
-    """ "..., with the first troops arriving on Tuesday": a noun group and its gerund."""
+    """ "..., with the first troops arriving on Tuesday", "..., with talks due to resume in May": a noun group and its
+    gerund, or what is ahead of it."""
     text = sentence.text
     for opening in _WITH.finditer(text, piece.start, at.start):
         groups = sentence.within(opening.end(), at.start)
-        gerund = groups[0] if len(groups) == 1 and groups[0].form == "gerund" else None
-        if gerund is not None and sentence.shown(opening.end(), sentence.start(gerund)):
+        verb = groups[0] if len(groups) == 1 else None
+        if verb is None or not sentence.shown(opening.end(), sentence.start(verb)):
+            continue
+        due = opening[0].startswith(",") and sentence.words.low[verb.first - 1] in ahead("ahead to") | ahead("ahead")
+        if verb.form == "gerund" or (verb.form == "infinitive" and due):
             return Clause((Span(opening.end(), _phrase_end(sentence, at.end, piece.end)),), lasting=True)
     return None
 

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
+from attrs import evolve
+
 from beldigest.language.en.events.adjuncts import adjunct
 from beldigest.language.en.events.words import words
 from beldigest.language.en.verbs.forms import VerbGroup, is_base
@@ -14,6 +16,7 @@ from beldigest.language.en.words.classes import (
     CLOSED,
     CLOSING,
     CONJUNCTION,
+    DASH,
     DETERMINER,
     NUMBER,
     OPENING,
@@ -22,6 +25,8 @@ from beldigest.language.en.words.classes import (
     PREPOSITION,
     PUNCTUATION,
     RELATIVE,
+    SEMICOLON,
+    STOP,
     SUBORDINATOR,
     THAT,
 )
@@ -39,10 +44,17 @@ def _tagger() -> Tagger:
 
 class Sentence:
     """A stretch of a text with the ``dates`` in it; ``inserted`` are stretches that interrupt it and tell nothing of
-    it, as an attribution does; ``said`` is what is told in a statement that the clause reports as such."""
+    it, as an attribution does; ``said`` is a statement that the clause reports as such: what it tells, up to the verb
+    ``cue`` that reports it."""
 
     def __init__(
-        self, text: str, span: Span, dates: Sequence[Span], inserted: Sequence[Span] = (), said: Span | None = None
+        self,
+        text: str,
+        span: Span,
+        dates: Sequence[Span],
+        inserted: Sequence[Span] = (),
+        said: Span | None = None,
+        cue: Span | None = None,
     ) -> None:
         self.text = text
         self.span = span
@@ -53,8 +65,14 @@ class Sentence:
         self._aside = [*self._adjuncts.values(), *inserted]
         self.words = Words(text, span, [span], (), _tagger())
         self.hidden = self._hidden()
-        self.groups = verb_groups(self.words, self.hidden)
-        self._starts = [self.words.starts[group.first] for group in self.groups]
+        groups = verb_groups(self.words, self.hidden)
+        self._starts = [self.words.starts[group.first] for group in groups]
+        self.groups = [
+            evolve(group, form="finite", tense="past")
+            if cue is not None and group.form == "participle" and start == cue.start
+            else group
+            for start, group in zip(self._starts, groups, strict=True)
+        ]
 
     def _hidden(self) -> list[bool]:
         words = self.words
@@ -63,12 +81,21 @@ class Sentence:
             for at in range(self.index(aside.start), self.index(aside.end)):
                 hidden[at] = True
         opened: int | None = None
+        dash: int | None = None
         for at, tag in enumerate(words.tags):
             if tag & OPENING and words.low[at] == "(":
                 opened = at if opened is None else opened
             elif tag & CLOSING and opened is not None:
                 hidden[opened : at + 1] = [True] * (at + 1 - opened)
                 opened = None
+            elif tag & DASH:
+                if dash is not None and not self.has_date(words.starts[dash], words.starts[at]):
+                    hidden[dash : at + 1] = [True] * (at + 1 - dash)  # "sellers -- a dozen of them -- | left"
+                    dash = None
+                else:
+                    dash = at
+            elif tag & (SEMICOLON | STOP | POINT):
+                dash = None
         return hidden
 
     def index(self, offset: int) -> int:
@@ -167,7 +194,7 @@ class Sentence:
         return [] if stretch is None else [date for date in self._all if date in stretch]
 
     def is_said(self, span: Span) -> bool:
-        """Whether a stretch lies in what a statement tells."""
+        """Whether a stretch lies in a statement: in what it tells, or between that and its verb."""
         return self._said is not None and span in self._said
 
     def ends_at(self, index: int) -> bool:

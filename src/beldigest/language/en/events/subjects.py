@@ -46,6 +46,7 @@ SUBJECT_PRONOUN = re.compile(r"\b(?:it|he|she|they|both|there)\b(?!['’]s)", re
 _IT = re.compile(r"(?:it|they|this|both)\Z", re.IGNORECASE)
 _ANY_PRONOUN = re.compile(r"I|we|you|he|him|she|her|it|they|them|who|which|that|this|whom|one|there", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:it|they|he|she)\b(?!['’])", re.IGNORECASE)
+_ARTICLE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?=\S)")
 _MARKS = " ;–—"
 _ADVERBS = frozenset(("also", "now", "then", "still", "soon", "later", "not"))
@@ -127,6 +128,12 @@ def trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+def from_article(text: str, at: int) -> int:
+    """Where a name begins with the article before it: "| the Halm Centre"."""
+    found = _ARTICLE.search(text, max(0, at - len("the  ")), at)
+    return at if found is None else found.start()
+
+
 def is_it(words: str) -> bool:
     """Whether words are a pronoun of things, which goes back to the subject of the sentence before."""
     return _IT.match(words) is not None
@@ -178,6 +185,7 @@ def appositive(sentence: Sentence, antecedent: Span) -> Span | None:
 def whole_subject(sentence: Sentence, antecedent: Span) -> Span | None:
     """The stretch before a relative clause, if it is a noun group and nothing else; or the noun group at its end."""
     text = sentence.text
+    personal = text.startswith("who", _skip(text, antecedent.end))
     head = appositive(sentence, antecedent)
     if head is not None and len(head.of(text).split()) <= SUBJECT_WORDS and not sentence.finite(head.start, head.end):
         return trimmed(text, head.start, head.end)
@@ -185,11 +193,12 @@ def whole_subject(sentence: Sentence, antecedent: Span) -> Span | None:
     limit = _GROUP_WORDS if DETERMINED.match(text, antecedent.start) else SUBJECT_WORDS
     if verbless and len(antecedent.of(text).split()) <= limit:
         whole = trimmed(text, antecedent.start, antecedent.end)
-        return _person(sentence, whole) if text.startswith("who", _skip(text, antecedent.end)) else whole
+        return _person(sentence, whole) if personal else whole
     start = max(antecedent.start, antecedent.end - _GROUP)
     last = list(_NOUN_GROUP.finditer(text, start, antecedent.end))
     if last and not sentence.within(last[-1].start(), antecedent.end):
-        return Span(last[-1].start(), antecedent.end)
+        whole = Span(last[-1].start(), antecedent.end)
+        return _person(sentence, whole) if personal else whole
     group = noun_group(sentence, antecedent.end)
     before = sentence.index(group.start) - 1 if group is not None else -1
     if group is None or before < 0 or sentence.words.low[before] != "of":
