@@ -52,6 +52,11 @@ AROUND: tuple[Cue, ...] = (
         {"title": 2.5, "headline": -2.0},
     ),
     Cue(
+        "before the header of a digest that was forwarded",
+        strengths.before_message,
+        {"boilerplate": 6.0, "title": -4.0},
+    ),
+    Cue(
         "in the header of the page",
         lambda s: [(u.index, 1.0) for u in s.units if u.block.region == "header"],
         {"boilerplate": 1.0, "title": 0.5, "headline": -0.5, "section": -0.5},

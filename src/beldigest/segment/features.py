@@ -29,6 +29,9 @@ _ADDRESS = re.compile(
 _BRACKETED = re.compile(rf"[<(\[]{{0,2}}(?:{URL.pattern})[>)\]]{{0,2}}", re.IGNORECASE)
 _MAILBOX = re.compile(r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")
 
+#: The name of a sender with his address, which some lists cut short (RFC 5322, 3.4), and what may stand after it.
+_SENDER = re.compile(r"[^<>@:\n]{1,60}\s<[\w.+-]{1,64}@[\w.-]{1,80}>.{0,60}")
+
 #: Words from which on a text is prose, whatever its punctuation.
 _PROSE = 35
 #: Words that a title has at most.
@@ -81,6 +84,7 @@ def features(line: str, layout: ModuleType) -> Features:
     ended = not end[-1].isalpha() and _ENDED.search(end) is not None and _INITIALS.search(end) is None
     sentences = 1 + _breaks(told)
     byline, dated, issued, marks = layout.signs(said)
+    byline = byline or ("@" in line and _SENDER.fullmatch(line) is not None)
     return Features(
         words,
         sentences,

@@ -39,17 +39,23 @@ def field(*names: str) -> Callable[[Survey], Sights]:
 
 
 def whole_message(*names: str) -> Callable[[Survey], Sights]:
-    """A unit is one of these fields of the one message that a document holds, under whose subject several titles have
-    text: a digest that was sent."""
+    """A unit is one of these fields of the one message that a document holds, if that is a digest."""
+    return lambda survey: field(*names)(survey) if _holds_digest(survey) else ()
 
-    def sights(survey: Survey) -> Sights:
-        subjects = [unit.index for unit in survey.units if unit.block.marker == "subject:"]
-        place = survey.places.get(subjects[0]) if len(subjects) == 1 else None
-        under = place.children if place else ()
-        told = sum(survey.follows[child] == "prose" and survey.subordinate[child] < 0.5 for child in under)
-        return field(*names)(survey) if told >= _SEVERAL else ()
 
-    return sights
+def before_message(survey: Survey) -> Sights:
+    """What stands before the header of such a message: the note of who forwards it."""
+    fields = [unit.index for unit in survey.units if unit.block.marker[-1:] == ":"]
+    return [(index, 1.0) for index in range(fields[0])] if fields and _holds_digest(survey) else ()
+
+
+def _holds_digest(survey: Survey) -> bool:
+    """Whether a document holds one message, under whose subject several titles have text: a digest that was sent."""
+    subjects = [unit.index for unit in survey.units if unit.block.marker == "subject:"]
+    place = survey.places.get(subjects[0]) if len(subjects) == 1 else None
+    under = [index for index in survey.places if place and subjects[0] < index < place.end]
+    told = sum(survey.follows[index] == "prose" and survey.subordinate[index] < 0.5 for index in under)
+    return told >= _SEVERAL
 
 
 def unlisted(survey: Survey) -> Sights:

@@ -121,11 +121,25 @@ def leads_on(unit: Unit) -> bool:
 
 def headed(units: Sequence[Unit]) -> float:
     """How surely headings of the format head the stories here, from 0 to 1."""
+    decks = _decks(units)
     told = sum(
-        a.block.kind == "heading" and (b.prose >= 0.6 or b.block.kind == "list item" or is_told(units, b.index))
+        a.block.kind == "heading"
+        and (b.prose >= 0.6 or b.block.kind == "list item" or b.index in decks or is_told(units, b.index))
         for a, b in pairwise(units)
     )
     return min(1.0, max(0, told - 1) / 3)
+
+
+def _decks(units: Sequence[Unit]) -> set[int]:
+    """The lines with the shape of a title between a heading and its text, where lines of their dress over a text stand
+    nowhere else: headlines of their own would."""
+    over = [
+        (heading.block.kind == "heading", line)
+        for heading, line, text in zip(units, units[1:], units[2:], strict=False)
+        if line.block.kind == "paragraph" and line.title >= 0.5 and line.part == "whole" and text.prose >= 0.6
+    ]
+    plain = {line.dress for under, line in over if not under}
+    return {line.index for under, line in over if under and line.dress not in plain and not _is_dressed(line)}
 
 
 def ranks(
