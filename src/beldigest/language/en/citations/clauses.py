@@ -9,6 +9,7 @@ from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
     CAPITAL,
+    CLOSED,
     CONJUNCTION,
     DETERMINER,
     NUMBER,
@@ -28,6 +29,11 @@ from beldigest.language.en.words.classes import (
 from beldigest.language.en.words.tagging import Words
 
 
+#: Prepositions that bound a number, and what bounds one behind "at" (Huddleston and Pullum 2002, 5.11).
+_BOUNDS = frozenset(("about", "above", "around", "below", "between", "over", "under"))
+_EXTREMES = ("least", "most")
+
+
 def past_adverbials(words: Words, at: int, hi: int) -> int:
     """The first word behind adverbials of time and place ("on Tuesday in Minsk"), or ``at`` where they do not end."""
     tags = words.tags
@@ -35,6 +41,8 @@ def past_adverbials(words: Words, at: int, hi: int) -> int:
     while at < hi:
         tag = tags[at]
         following = tags[at + 1] if at + 1 < hi else STOP
+        if _bounds_number(words, at, hi):
+            break
         if tag & TIME or (tag & (TIME_MODIFIER | DETERMINER | NUMBER) and following & TIME and not tag & PREPOSITION):
             end = _past_time(words, at, hi)
             if end == at:
@@ -67,6 +75,18 @@ def past_adverbials(words: Words, at: int, hi: int) -> int:
         else:
             break
     return at
+
+
+def _bounds_number(words: Words, at: int, hi: int) -> bool:
+    """Whether a noun group begins with a bound of its number and no adverbial of time does: "about 40 people", "at
+    least 40 people", "nearly 40 people"."""
+    if at + 2 >= hi:
+        return False
+    if words.low[at] == "at":
+        return words.low[at + 1] in _EXTREMES
+    number, counted = words.tags[at + 1], words.tags[at + 2]
+    bounds = words.tags[at] & ADVERB or words.low[at] in _BOUNDS
+    return bool(bounds and number & NUMBER) and not (number & TIME or counted & (TIME | CLOSED))
 
 
 def _past_time(words: Words, at: int, hi: int) -> int:
