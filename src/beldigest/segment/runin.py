@@ -14,9 +14,11 @@ from types import ModuleType
 from attrs import frozen
 
 from beldigest.document import Block
+from beldigest.model import Span
 
 _LETTER = re.compile(r"[^\W_]")
 _GAP = re.compile(r"[\s:：|–—-]*")
+_ASIDE = re.compile(r"\s?\([^()\n]{1,80}\)\s?")
 _BRACKETED = re.compile(r"\[([^\[\]\n]{3,300})\]\s?\(?<?(?:https?://[^\s<>)]{1,2000})>?\)?")
 _COLON = re.compile(r"[^\W\d_a-z][^.!?:：;\n]{1,90}?[:：](?=\s)")
 _WIDE_COLON = re.compile(r"[\u3040-\u9fff][^。！？：\n]{1,40}：")
@@ -59,7 +61,8 @@ _TOLD_LEAST = 3
 class Head:
     """A head that runs into a block: its ends, where the rest begins, and how much speaks for it (0 to 1).
 
-    ``label`` says that it is the name of what follows: a few words before a colon.
+    ``label`` says that it is the name of what follows: a few words before a colon; ``strong`` that it begins and ends in
+    emphasis.
     """
 
     start: int
@@ -67,6 +70,7 @@ class Head:
     rest: int
     weight: float
     label: bool = False
+    strong: bool = False
 
 
 def head(text: str, block: Block, layout: ModuleType, *, first: bool = False) -> Head | None:
@@ -169,7 +173,7 @@ def _emphasised(text: str, block: Block) -> Head | None:
     """Emphasis from the first word on, to the end of a sentence or before a dash, a colon or a new sentence."""
     if not block.strong or _LETTER.search(text, block.span.start, block.strong[0].start):
         return None
-    strong = block.strong[0]
+    strong = _joined(text, block)
     words = len(strong.of(text).split())
     if strong.end >= block.span.end - 1 or words > 30:
         return None
@@ -186,10 +190,18 @@ def _emphasised(text: str, block: Block) -> Head | None:
     end = strong.start + len(strong.of(text).rstrip(" :：–—-|"))
     if last in ".!?:：。！？" or gap.strip():
         colon = last in ":：" or gap.strip() in (":", "：")
-        return Head(strong.start, end, rest, 1.0, label=colon and words <= _LABEL_MOST)
+        return Head(strong.start, end, rest, 1.0, label=colon and words <= _LABEL_MOST, strong=True)
     if words >= 3 and not text[rest].islower():
-        return Head(strong.start, end, rest, 0.8)
+        return Head(strong.start, end, rest, 0.8, strong=True)
     return None
+
+
+def _joined(text: str, block: Block) -> Span:
+    """The first emphasis, with a further one after words in brackets: ``**Bill 7** (Osei) **Tolls.**``."""
+    first = block.strong[0]
+    if len(block.strong) > 1 and _ASIDE.fullmatch(text, first.end, block.strong[1].start):
+        return Span(first.start, block.strong[1].end)
+    return first
 
 
 def _linked(text: str, block: Block, layout: ModuleType) -> Head | None:

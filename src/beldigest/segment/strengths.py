@@ -323,6 +323,15 @@ def past_end(survey: Survey) -> Sights:
             yield unit.index, 1.0
 
 
+def after_list(survey: Survey) -> Sights:
+    """A text right after a list that is all there is under its title, and whose items have no text."""
+    return [
+        (unit.index, survey.listed[item.index])
+        for item, unit in pairwise(survey.units)
+        if survey.listed[item.index] and survey.follows[item.index] == "text" and unit.block.kind != "list item"
+    ]
+
+
 def credit(survey: Survey) -> Sights:
     """A few words after a head that runs in: who wrote it, where it appeared."""
     for unit in survey.units:

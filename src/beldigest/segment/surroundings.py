@@ -44,9 +44,18 @@ def sources_ahead(units: Sequence[Unit], titles: Sequence[bool]) -> bool:
 def following(units: Sequence[Unit], titles: Sequence[bool], tied: Sequence[bool], ahead: bool) -> list[str]:
     """What comes after each unit: prose, a title, an item, text, its source and no more, or nothing.
 
-    Where sources stand ``ahead``, the one before a unit is its own, and the next belongs to what follows.
+    Where sources stand ``ahead``, the one before a unit is its own, and the next belongs to what follows. The text after
+    the last item of a list is not under that, where no other item has any.
     """
-    return [_follows(units, index, titles, tied, ahead) for index in range(len(units))]
+    found = [_follows(units, index, titles, tied, ahead) for index in range(len(units))]
+    after: dict[int, list[str]] = defaultdict(list)
+    items = [unit for unit in units[:-1] if unit.block.kind == "list item" and units[unit.index + 1].part != "rest"]
+    for unit in items:
+        after[unit.dress].append(found[unit.index])
+    for unit in items:
+        if found[unit.index] == "prose" and 3 * after[unit.dress].count("prose") <= len(after[unit.dress]):
+            found[unit.index] = "text"
+    return found
 
 
 def _follows(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Sequence[bool], ahead: bool) -> str:

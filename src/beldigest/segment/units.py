@@ -236,6 +236,7 @@ def _unit(
     told = _told(text, block, span, layout) if block.links else span
     joined = " ".join(told.of(text).split())
     strong = bool(block.strong) and _covered(span, block.strong) >= 0.9
+    strong = strong or (part == "head" and runs_in is not None and runs_in.strong)
     # The full stop of a head in bold parts it from the text, and makes no sentence of a title.
     seen = features(joined.rstrip(".") if part == "head" and strong else joined, layout)
     linked = bool(block.links) and _covered(_lettered(text, span), [link.span for link in block.links]) >= 0.85
