@@ -293,7 +293,7 @@ def _has_deck(body: Sequence[Unit]) -> bool:
     if len(body) < 2 or any(unit.dress == body[0].dress for unit in body[1:]):
         return False
     first, second = body[0], body[1]
-    dressed = first.block.kind == "heading" or (first.strong and not second.strong)
+    dressed = first.block.kind == "heading" or (first.strong and not second.strong) or first.title > 0.9
     return dressed and first.words <= _DECK_MOST and second.prose >= 0.6
 
 

@@ -13,21 +13,32 @@ _MOST = 4
 #: Headlines of one dress that it takes, and the share of them that have such a line over them.
 _SEVERAL = 3
 _USUAL = 0.6
+#: Units after the last headline among which the line is looked for with which its item ends.
+_TAIL = 6
 
 
 def kickers(survey: Survey) -> Sights:
     """A line over a headline, where most headlines of its dress have one."""
     over: dict[int, list[Unit | None]] = defaultdict(list)
+    last: dict[int, int] = {}
     for index, place in survey.places.items():
         unit = survey.units[index]
         if survey.follows[index] == "prose" and unit.part == "whole":
             over[unit.dress].append(_over(survey, index, place.rank))
-    for found in over.values():
+            last[unit.dress] = max(index, last.get(unit.dress, 0))
+    for dress, found in over.items():
         lines = [line for line in found if line is not None]
+        if lines and _ends_items(survey, lines[-1], last[dress]):
+            continue
         # The same line over most of them is the last one of what stands before: a row of buttons, say.
         said = len({line.text for line in lines})
         if len(lines) >= _SEVERAL and len(lines) >= _USUAL * len(found) and 2 * said >= len(lines):
             yield from ((line.index, 1.0) for line in lines)
+
+
+def _ends_items(survey: Survey, line: Unit, last: int) -> bool:
+    """Whether such a line stands after the last of the items too: then each ends with one, and none begins with it."""
+    return any(unit.dress == line.dress and unit.shape == line.shape for unit in survey.units[last + 1 : last + _TAIL])
 
 
 def _over(survey: Survey, index: int, rank: float) -> Unit | None:

@@ -114,6 +114,8 @@ _NOTING = frozenset(("first", "initially", "last", "newly", "originally", "previ
 _PARTING = re.compile(r"[.!?;:|]")
 #: Words that stand after a participle, not after a verb in the past ("published by", "views expressed are").
 _BEFORE_FINITE = re.compile(r"by|are|is|do|does|may|can|will")
+#: What stands before the label in brackets with which a title ends ("Plan your fleet (Sponsor)").
+_LABEL = re.compile(r".*[(\[]", re.DOTALL)
 _END = re.compile(r"end of (?:\S{1,30} ){0,5}?(?:digest|newsletter|issue|bulletin|briefing|list|message)\b")
 _PATTERNS = (
     ("contents", _CONTENTS.match),
@@ -255,6 +257,8 @@ def _marks(line: str, folded: str, pieces: frozenset[str]) -> tuple[tuple[str, s
     core = _core(folded)
     if core in _lines():
         found.append((_lines()[core], core))
+    elif folded[-1] in ")]" and _lines().get(label := _LABEL.split(folded)[-1][:-1]) == "advert":
+        found.append(("advert", label))
     if first in _FIRSTS or first[0].isdecimal():
         whole = " ".join(line.split())[start:].lower().rstrip(" »→")
         found += [(mark, match.group()) for mark, matches in _PATTERNS if (match := matches(whole))]
