@@ -79,9 +79,9 @@ class Phrases:
         for mention in found:
             before = [word for word in words if word.end <= mention.span.start]
             after = [word for word in words if word.start >= mention.span.end]
-            complement = any(word.folded in prepositions for word in before[-2:]) and not (
-                mention.kind == "person" and before[-1].folded not in prepositions
-            )
+            # "the head of state Ann Lee" is she, but "the leader of the opposition Green Alliance" is not the Alliance
+            governing = before[-1:] if mention.kind == "person" else before
+            complement = any(word.folded in prepositions for word in governing)
             if (before and before[-1].folded in coordinators) or (after and after[0].folded in coordinators):
                 return None
             if complement or (after and after[0].folded not in self._after_names):

@@ -28,7 +28,6 @@ from beldigest.language.en.words.classes import (
 )
 from beldigest.language.en.words.tagging import Words
 
-
 #: Prepositions that bound a number, and what bounds one behind "at" (Huddleston and Pullum 2002, 5.11).
 _BOUNDS = frozenset(("about", "above", "around", "below", "between", "over", "under"))
 _EXTREMES = ("least", "most")

@@ -75,8 +75,8 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         if word == "for" and words.names_members(folded[at - 1]):
             scores[BODY] += 7
             return
-        if word == "&":
-            scores[BODY] += 4
+        if word == "&" or (word in words.prepositions and word not in words.english_links):
+            scores[BODY] += 4  # "Tailors Without Borders"
     if head is not None and head.last:
         return
     if foreign:
