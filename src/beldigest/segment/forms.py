@@ -6,7 +6,7 @@ The lines of a template begin alike, and stand once in an item, in the same plac
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
@@ -21,9 +21,13 @@ _USUAL = 0.75
 #: Words that such a line has at most, and one that says of what state or kind the story is.
 _MOST = 16
 _STATE_MOST = 4
+#: Words that the name of a part of a story has at most.
+_LABEL_MOST = 4
 #: Lines that a template puts in a row at most.
 _ROW = 4
 _DIGITS = re.compile(r"\d+")
+#: The name of a speaker before what he says.
+_SPEAKER = re.compile(r"[^\W_][^:：\n]{0,30}[:：](?=\s)")
 
 
 def with_forms(units: Sequence[Unit]) -> Sequence[Unit]:
@@ -127,3 +131,35 @@ def _beside(units: Sequence[Unit], index: int, step: int, formal: set[int]) -> U
             return units[index]
         index += step
     return None
+
+
+def repeated(units: Sequence[Unit]) -> list[float]:
+    """1 for a line that stands three times or more, and is no link to a full text, which each item may have."""
+    counts = Counter(unit.text for unit in units if unit.words <= 20)
+    return [float(counts[unit.text] >= 3 and not unit.marked("more")) for unit in units]
+
+
+def echoed(units: Sequence[Unit]) -> list[float]:
+    """1 for each part that every story has, a short head of a block that heads another one too, or a line that ends in
+    a colon, with its list; and for each line of an interview, in which two speakers take turns."""
+    # Each is counted once with the same words after it: a text pasted twice repeats no form.
+    labels = [unit for unit in units[:-1] if _is_label(unit)]
+    counts = Counter(text for text, _ in {(unit.text, units[unit.index + 1].text) for unit in labels})
+    speakers = {unit.index: name.group() for unit in units if (name := _SPEAKER.match(unit.text))}
+    turns = {at: (one, speakers[at + 1]) for at, one in speakers.items() if speakers.get(at + 1, one) != one}
+    said = {(turn, units[at].text, units[at + 1].text) for at, turn in turns.items()}
+    taken = Counter(turn for turn, _, _ in said)
+    found = [0.0] * len(units)
+    for at in [unit.index for unit in labels if counts[unit.text] > 1]:
+        found[at] = 1.0
+        while units[at].part == "whole" and at + 1 < len(units) and units[at + 1].block.kind == "list item":
+            at += 1
+            found[at] = 1.0
+    for at in [at for at, turn in turns.items() if taken[turn] > 1]:
+        found[at : at + 2] = [1.0, 1.0]
+    return found
+
+
+def _is_label(unit: Unit) -> bool:
+    line = unit.part == "whole" and unit.block.kind == "paragraph" and unit.text[-1] in ":："
+    return unit.words <= _LABEL_MOST and (unit.part == "head" or line)

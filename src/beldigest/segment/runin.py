@@ -61,8 +61,8 @@ _TOLD_LEAST = 3
 class Head:
     """A head that runs into a block: its ends, where the rest begins, and how much speaks for it (0 to 1).
 
-    ``label`` says that it is the name of what follows: a few words before a colon; ``strong`` that it begins and ends in
-    emphasis.
+    ``label`` says that it is the name of what follows, a few words before a colon, and ``strong`` that it begins and
+    ends in emphasis.
     """
 
     start: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,11 +10,6 @@ from beldigest.segment.titles import is_aside, is_told
 from beldigest.segment.units import Unit
 from beldigest.segment.wording import stems
 
-#: The name of a speaker before what he says.
-_SPEAKER = re.compile(r"[^\W_][^:：\n]{0,30}[:：](?=\s)")
-
-#: Words that the name of a part of a story has at most.
-_LABEL_MOST = 4
 #: Words that an entry of a summary has at most.
 _ENTRY_MOST = 40
 #: Points that a summary has at most.
@@ -44,8 +38,8 @@ def sources_ahead(units: Sequence[Unit], titles: Sequence[bool]) -> bool:
 def following(units: Sequence[Unit], titles: Sequence[bool], tied: Sequence[bool], ahead: bool) -> list[str]:
     """What comes after each unit: prose, a title, an item, text, its source and no more, or nothing.
 
-    Where sources stand ``ahead``, the one before a unit is its own, and the next belongs to what follows. The text after
-    the last item of a list is not under that, where no other item has any.
+    Where sources stand ``ahead``, the one before a unit is its own, and the next belongs to what follows. The text
+    after the last item of a list is not under that, where no other item has any.
     """
     found = [_follows(units, index, titles, tied, ahead) for index in range(len(units))]
     after: dict[int, list[str]] = defaultdict(list)
@@ -320,12 +314,6 @@ def grouped(units: Sequence[Unit]) -> list[float]:
     return found
 
 
-def repeated(units: Sequence[Unit]) -> list[float]:
-    """1 for a line that stands three times or more, and is no link to a full text, which each item may have."""
-    counts = Counter(unit.text for unit in units if unit.words <= 20)
-    return [float(counts[unit.text] >= 3 and not unit.marked("more")) for unit in units]
-
-
 def top(units: Sequence[Unit], boilerplate: Sequence[float], traces: Sequence[float]) -> list[float]:
     """How near each unit is to the head of the document, menus passed over, before any running text."""
     found = [0.0] * len(units)
@@ -336,27 +324,6 @@ def top(units: Sequence[Unit], boilerplate: Sequence[float], traces: Sequence[fl
             break
         found[unit.index] = weight
         weight *= 1.0 if passed_over else 0.8
-    return found
-
-
-def echoed(units: Sequence[Unit]) -> list[float]:
-    """1 for each part that every story has, a short head of a block that heads another one too, or a line that ends in
-    a colon, with its list; and for each line of an interview, in which two speakers take turns."""
-    # Each is counted once with the same words after it: a text pasted twice repeats no form.
-    labels = [unit for unit in units[:-1] if _is_label(unit)]
-    counts = Counter(text for text, _ in {(unit.text, units[unit.index + 1].text) for unit in labels})
-    speakers = {unit.index: name.group() for unit in units if (name := _SPEAKER.match(unit.text))}
-    turns = {at: (one, speakers[at + 1]) for at, one in speakers.items() if speakers.get(at + 1, one) != one}
-    said = {(turn, units[at].text, units[at + 1].text) for at, turn in turns.items()}
-    taken = Counter(turn for turn, _, _ in said)
-    found = [0.0] * len(units)
-    for at in [unit.index for unit in labels if counts[unit.text] > 1]:
-        found[at] = 1.0
-        while units[at].part == "whole" and at + 1 < len(units) and units[at + 1].block.kind == "list item":
-            at += 1
-            found[at] = 1.0
-    for at in [at for at, turn in turns.items() if taken[turn] > 1]:
-        found[at : at + 2] = [1.0, 1.0]
     return found
 
 
@@ -389,8 +356,3 @@ def _is_loose(run: Sequence[Unit]) -> bool:
     shared = sum(not a.isdisjoint(b) for a, b in pairwise(words))
     parted = any(unit.block.blank_before for unit in run[1:])
     return len(run) > _APART and not parted and shared <= _SHARED * len(run)
-
-
-def _is_label(unit: Unit) -> bool:
-    line = unit.part == "whole" and unit.block.kind == "paragraph" and unit.text[-1] in ":："
-    return unit.words <= _LABEL_MOST and (unit.part == "head" or line)

@@ -63,7 +63,7 @@ def survey(units: Sequence[Unit]) -> Survey:
     units = forms.with_forms(units)
     tied = titles.tied(units)
     headed = titles.headed(units)
-    echoed = surroundings.echoed(units)
+    echoed = forms.echoed(units)
     may_be = titles.titles(units, tied, headed, echoed)
     announces, announcing, announced = announcements.announcements(units, may_be)
     ahead = surroundings.sources_ahead(units, may_be)
@@ -104,7 +104,7 @@ def survey(units: Sequence[Unit]) -> Survey:
         numbered_on=surroundings.numbered_on(units, may_be),
         grouped=grouped,
         echoed=echoed,
-        repeated=surroundings.repeated(units),
+        repeated=forms.repeated(units),
         crowded=surroundings.crowded(units),
         patterned=surroundings.patterned(units, may_be),
         parted=parted,
