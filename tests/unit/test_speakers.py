@@ -120,6 +120,8 @@ def speakers(text: str, *names: str) -> list[str | None]:
 def test_a_joint_speaker_is_no_one_actor() -> None:
     assert speakers("Marta Horak and Jonas Tamm said the pumps were old.", "Marta Horak", "Jonas Tamm") == [None]
     assert speakers("The mayor and Jonas Tamm said the pumps were old.", "Jonas Tamm") == [None]
+    assert speakers("Marta Horak, Jonas Tamm and the mayor said it was late.", "Marta Horak", "Jonas Tamm") == [None]
+    assert speakers("Marta Horak, chair and owner of the mill, said it was late.", "Marta Horak") == ["Marta Horak"]
     assert speakers("Union president and chief editor Jonas Tamm said it was late.", "Jonas Tamm") == ["Jonas Tamm"]
 
 

@@ -64,6 +64,8 @@ class Grammar:
         words = Words(text, source, (source,), (), self._tagger)
         last = len(words.tags)
         at = group_end(words, 0, last)
+        while at and at + 1 < last and words.tags[at] & COMMA and group_end(words, at + 1, last) > at + 1:
+            at = group_end(words, at + 1, last)  # "Ann Lee, Jan Lee and the mayor"
         if at == 0 or at + 1 >= last or not words.tags[at] & CONJUNCTION:
             return None
         return words.span(at, at + 1) if words.tags[at + 1] & (CAPITAL | DETERMINER | PRONOUN | NUMBER) else None
