@@ -39,7 +39,7 @@ CLASSES = {
 KEYS = {"bounds": (0, 1), "currencies": (0, 2)}
 
 
-@pytest.mark.parametrize("name", sorted({*CLASSES, "plurals"}))
+@pytest.mark.parametrize("name", sorted({*CLASSES, "plurals", "symbols"}))
 def test_files_say_where_they_come_from_and_are_in_order(name: str) -> None:
     text = files("beldigest.language.en").joinpath("data", f"figures_{name}.tsv").read_text("utf-8")
     assert text.startswith("# ") and "# Source: " in text

@@ -251,6 +251,12 @@ class FigureGrammar(Protocol):
     def gapped_subject(self, tokens: Tokens, at: int, floor: int) -> Phrase | None:
         """The subject of a clause that leaves out the verb of that of the figure before, which ends at ``floor``."""
 
+    def goes_on_for(self, tokens: Tokens, last: int, at: int, end: int) -> bool:
+        """Whether a number from ``at`` to ``end`` is for another name what the count that ends at ``last`` is for one.
+
+        It leaves out what is counted: "Ana won 41 seats, Ben (20)".
+        """
+
     def is_unsaid(self, tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
         """Whether the figure at a token, of that kind of unit, is said of nothing that its clause names.
 

@@ -48,8 +48,13 @@ def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
     ageless = quantity.scale == 1 and (quantity.unit is None or quantity.unit in TIMES)
     if ageless and grammar.is_age(tokens, quantity.start, quantity.number):
         quantity.unit, quantity.aged = quantity.unit or "year", True
-    elif last is not None and last.aged and quantity.bare and grammar.is_list(tokens, last.end, quantity.start):
+    elif last is not None and last.aged and quantity.bare and _lists_age(tokens, grammar, quantity, last):
         quantity.unit, quantity.aged = "year", True  # "aged nine and 14"
+
+
+def _lists_age(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
+    """Whether a bare number goes on with the ages that end at the figure before it, "nine and (14)"."""
+    return grammar.is_list(tokens, last.end, quantity.start) and not grammar.is_elliptical(tokens, quantity.end)
 
 
 def _may_be_governed(quantity: Quantity) -> bool:

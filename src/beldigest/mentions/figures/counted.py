@@ -120,7 +120,7 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     antecedent = _antecedent(tokens, grammar, found, index)
     if antecedent is None and quantity.unit is not None and grammar.is_pronominal(tokens, quantity.end):
         return None
-    if antecedent is not None and _leaves_out_noun(tokens, grammar, quantity, found[index - 1]):
+    if antecedent is not None and _leaves_out_noun(tokens, grammar, quantity, found[index - 1], antecedent):
         return antecedent.counted
     last = found[index - 1] if index and not _ends_sentence(tokens, floor, quantity.start) else None
     if last is not None and last.unit == quantity.unit:
@@ -217,10 +217,14 @@ def _is_part(tokens: Tokens, quantity: Quantity, one: Quantity, other: Quantity 
     return alone and quantity.value < one.value and not _ends_sentence(tokens, one.end, quantity.start - 1)
 
 
-def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
+def _leaves_out_noun(
+    tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity, antecedent: Quantity
+) -> bool:
     """Whether the figure counts the same as one before it: "33 workers were jailed, and 12 have been freed"."""
     if grammar.is_partitive(tokens, quantity.start) or grammar.is_elliptical(tokens, quantity.end):
         return True
+    if antecedent is not last and is_alike(quantity, antecedent):  # "80 boats, or 5% of all, up from (60)"
+        return grammar.is_contrast(tokens, quantity.start)
     if last.unit is not None:
         return False
     if quantity.per is not None and tokens.words[quantity.start - 1] == ",":  # "212 killings, nearly seven a day"
@@ -229,6 +233,9 @@ def _leaves_out_noun(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity,
     if compared or grammar.is_contrast(tokens, quantity.start):  # "460 boats sank, compared with 63"
         return True
     gapped = grammar.is_gapped(tokens, last.end, quantity.end)
+    gapped |= grammar.goes_on_for(tokens, last.number[1], quantity.start, quantity.end)
+    if quantity.bare and grammar.connector(tokens, last.end, quantity.start) == "to":  # "won by 40 votes to 38"
+        return True
     return gapped or (quantity.bare and grammar.is_joined(tokens, last.end, quantity.start))
 
 

@@ -41,9 +41,8 @@ def numbers(tokens: Tokens, grammar: FigureGrammar, covered: Covered) -> list[Qu
         known = covered(first, end)
         if known and result and tokens.words[first - 1] in _LINKS and result[-1].bare and result[-1].end == first - 1:
             result.pop()  # what a dash ties to a date is a part of it: "11-2016"
-        ranged = bool(result) and result[-1].unit is not None and result[-1].end == first - 1
-        ranged = ranged and tokens.words[first - 1] in HYPHENS
-        if linked or known or not _complete(tokens, grammar, quantity, number, money, ranged):
+        last = result[-1] if result else None
+        if linked or known or not _complete(tokens, grammar, quantity, number, money, last):
             dropped = end
             continue
         done = max(done, quantity.end)
@@ -81,12 +80,9 @@ def _complete(
     quantity: Quantity,
     number: Numeral,
     money: tuple[int, str] | None,
-    ranged: bool,
+    last: Quantity | None,
 ) -> bool:
-    """Read currency, sign and unit; whether the number is a figure and no name, label, date or clock time.
-
-    ``ranged`` says that a dash ties it to a figure with a unit, "3km-5km".
-    """
+    """Read currency, sign and unit; whether the number is a figure and no name, label, date or clock time."""
     _sign(tokens, grammar, quantity, money)
     if money is not None:
         quantity.start, quantity.unit, quantity.money = min(quantity.start, money[0]), money[1], True
@@ -100,7 +96,7 @@ def _complete(
             number = evolve(number, end=number.end + 1, value=quantity.value)
             quantity.number, quantity.end = (number.start, number.end), number.end
         unit = _unit(tokens, grammar, number) or _unit_behind_bound(tokens, grammar, quantity)
-        if not (ranged and unit is not None) and grammar.is_name(tokens, number, unit is not None):
+        if grammar.is_name(tokens, number, unit is not None) and not _goes_on_from(tokens, grammar, number, unit, last):
             return False
         if unit is not None:
             _measure(tokens, grammar, quantity, unit)
@@ -112,6 +108,17 @@ def _complete(
     if rate is not None:
         quantity.end, quantity.per = rate
     return quantity.unit is not None or not grammar.is_pronoun(tokens, number)
+
+
+def _goes_on_from(
+    tokens: Tokens, grammar: FigureGrammar, number: Numeral, unit: Unit | None, last: Quantity | None
+) -> bool:
+    """Whether a number behind a name goes on from the figure before it: "3km-5km", "Ana won 41 seats, Ben (20)"."""
+    if last is None:
+        return False
+    if unit is not None:
+        return last.unit is not None and last.end == number.start - 1 and tokens.words[last.end] in HYPHENS
+    return last.unit is None and grammar.goes_on_for(tokens, last.number[1], number.start, number.end)
 
 
 def _unit(tokens: Tokens, grammar: FigureGrammar, number: Numeral) -> Unit | None:

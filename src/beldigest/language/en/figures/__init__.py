@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.ages import is_age, is_age_of
-from beldigest.language.en.figures.clauses import apposed_before, gapped_subject, is_elided, is_unsaid, subject_before
+from beldigest.language.en.figures.clauses import (
+    apposed_before,
+    gapped_subject,
+    goes_on_for,
+    is_elided,
+    is_unsaid,
+    subject_before,
+)
 from beldigest.language.en.figures.currencies import issued as currency_of
 from beldigest.language.en.figures.modifiers import (
     bound_after,
@@ -92,6 +99,7 @@ __all__ = [
     "direction_before",
     "extended_before",
     "gapped_subject",
+    "goes_on_for",
     "head_before",
     "is_adjectival",
     "is_adjunct",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.figures.words import word_class
+from beldigest.language.en.figures.words import BEING, word_class
 from beldigest.language.figures import Phrase
 from beldigest.language.tokens import Tokens
 
@@ -12,8 +12,22 @@ _BEYOND = frozenset({"under", "over", "above", "below"})
 _PEOPLE = frozenset(
     {"children", "people", "women", "men", "girls", "boys", "adults", "persons", "those", "everyone", "anyone"}
     | {"citizens", "patients", "residents", "voters", "workers", "youths", "infants", "kids", "males", "females"}
-    | {"them"}
+    | {
+        "them",
+        "victims",
+        "migrants",
+        "refugees",
+        "students",
+        "pupils",
+        "prisoners",
+        "members",
+        "players",
+        "viewers",
+        "newcomers",
+    }
 )
+# How many tokens may stand between people and what they are, and their age.
+_NEAR = 8
 _ONE_PERSON = frozenset(
     {"man", "woman", "boy", "girl", "mother", "father", "husband", "wife", "son", "daughter", "brother", "sister"}
     | {"grandmother", "grandfather", "mum", "mom", "dad", "gran", "widow", "widower", "pensioner", "teenager", "teen"}
@@ -21,7 +35,6 @@ _ONE_PERSON = frozenset(
 )
 _APPOSING = frozenset({",", "–", "—", "―"})
 _AFTER_AGES = _APPOSING | {".", ";", ")"}
-_BEING = frozenset({"was", "is"})
 #: Verbs that an age follows: "turned 75".
 TURNING = frozenset({"turn", "turned", "turning", "turns"})
 _PERSONS = frozenset({"he", "she", "i", "who"})
@@ -35,11 +48,15 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
     if tokens.words[at - 1] == "of" and tokens.words[at - 2] in _AGED:
         return True
     form = tokens.forms[at]
+    if (
+        tokens.words[at - 1] in _BEYOND and tokens.words[at - 2] in BEING and end == at + 1
+    ):  # "the victims were under 10"
+        return not tokens.forms[end].isalpha() and _is_of_people(tokens, at)
     if tokens.words[at - 1] in _BEYOND and tokens.words[at - 2] in _PEOPLE and end == at + 1:  # "children under five"
         return word_class(tokens.words[end]) != "" or not tokens.forms[end].isalpha()
     if not form.isdecimal() or len(form) > 2:
         return False
-    being = tokens.words[at - 1] in _BEING and tokens.words[at - 2] in _PERSONS
+    being = tokens.words[at - 1] in {"was", "is"} and tokens.words[at - 2] in _PERSONS
     if being or tokens.words[at - 1] in TURNING:  # "when she was 4", "will turn 75"
         after = tokens.words[end]
         return not after.isalpha() or bool(word_class(after))
@@ -53,6 +70,16 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
     named = first < at - 2 or tokens.capital(first - 1) or tokens.forms[first - 1] in {"’", "."}
     named = named or (tokens.words[end] in _APPOSING and tokens.forms[end + 1].islower())
     return named and tokens.capital(first) and not word_class(tokens.words[first])
+
+
+def _is_of_people(tokens: Tokens, at: int) -> bool:
+    """Whether the clause before a token names people."""
+    for back in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        if tokens.words[back] in _PEOPLE:
+            return True
+        if not tokens.forms[back].isalnum() or word_class(tokens.words[back]) == "conjunction":
+            return False
+    return False
 
 
 def is_age_of(tokens: Tokens, phrase: Phrase) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.modifiers import (
-    BEING,
     change_before,
     direction_before,
     is_change,
@@ -25,7 +24,9 @@ from beldigest.language.en.figures.nouns import (
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
     ARTICLES,
+    BEING,
     MODALS,
+    NOMINAL,
     is_adverb,
     is_gerund,
     is_numeric,
@@ -71,7 +72,7 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     spoken_of = _object_before(tokens, at, floor)
     if spoken_of is not None:
         return trimmed(tokens, *spoken_of)
-    verb = _predicate_before(tokens, at, floor)
+    verb = at if _is_verb_of_bound(tokens, at) else _predicate_before(tokens, at, floor)
     if verb < 0 and tokens.words[at - 2] == "," and tokens.words[at - 1] in {"by", "to"}:  # "dropped in May, by (2%)"
         verb = _predicate_before(tokens, at - 2, floor)
     if verb < 0:  # "and the other (by 2%)"
@@ -96,6 +97,13 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
         nearest = max(at for at in range(end, verb) if _is_predicate(tokens, at))
         phrase = trimmed(tokens, nearest + 1, verb)
     return phrase if phrase is not None or pronominal or start == floor else _antecedent(tokens, start - 1, floor)
+
+
+def _is_verb_of_bound(tokens: Tokens, at: int) -> bool:
+    """Whether the bound that a figure begins with is a verb with a subject before it: "losses (exceeded) $5m"."""
+    return (
+        is_participle(tokens.words[at]) and tokens.words[at + 1] != "at" and word_class(tokens.words[at - 1]) in NOMINAL
+    )
 
 
 def _subject_of_infinitive(tokens: Tokens, at: int, floor: int) -> Phrase | None:
@@ -149,6 +157,8 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     if kind in {"money", "rate"}:
         given = word in verbs("giving") or (kind == "money" and word in verbs("awarding"))
         return given or (word in verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1]))
+    if kind == "count" and tokens.words[at - 1] == "with":  # "the toll rose to 148, with (63) missing"
+        return True
     if kind == "count":  # what one has or does so many of is none of one: "laid off (1,100)"
         direct = verb >= 0 and all(
             between in _VERB_PARTICLES or is_adverb(between) for between in tokens.words[verb + 1 : at]
@@ -210,6 +220,23 @@ def gapped_subject(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     if any(_is_predicate(tokens, index) or not _is_in_noun_phrase(tokens, index) for index in range(start, at)):
         return None
     return trimmed(tokens, start, at)
+
+
+def goes_on_for(tokens: Tokens, last: int, at: int, end: int) -> bool:
+    """Whether a number from ``at`` to ``end`` is for another name what the count that ends at ``last`` is for one.
+
+    Its clause leaves out the verb and the noun: "Ana won 41 seats, Ben (20)".
+    """
+    start = last
+    while start - last < _LONGEST_GAPPED and tokens.forms[start].islower() and is_content(tokens, start):
+        start += 1
+    name = start
+    while tokens.words[name] in _GAP_OPENERS or tokens.words[name] == "the":
+        name += 1
+    if not start < name < at <= name + _LONGEST_GAPPED or not all(map(tokens.capital, range(name, at))):
+        return False
+    ended = tokens.words[end] in _CLAUSE_ENDS or tokens.words[end] in _GAP_OPENERS or is_adverb(tokens.words[end])
+    return ended and (start == last or (tokens.values[last - 1] is not None and is_verb(tokens, last - 2)))
 
 
 def _is_in_noun_phrase(tokens: Tokens, at: int) -> bool:

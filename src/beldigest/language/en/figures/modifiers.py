@@ -8,6 +8,7 @@ from typing import Literal, cast
 from beldigest.language.en.figures.parts import denominator
 from beldigest.language.en.figures.words import (
     ARTICLES,
+    BEING,
     CURRENCIES,
     MODALS,
     NOMINAL,
@@ -44,8 +45,6 @@ _SCALES = _SHARES | {"point", "points"}
 # Bounds that say where a change went, and not how far: "slipped below $60".
 _REACHED = frozenset({"above", "below", "beneath", "beyond", "past"})
 _PARTICLES = frozenset({"out", "off", "back", "in", "down"})
-#: Forms of "be".
-BEING = frozenset({"been", "was", "were", "be", "being", "is", "are"})
 # Verbs of which "up" is no part: "closed up 5 points".
 _TRADING = frozenset(
     {"closed", "ended", "finished", "opened", "settled", "traded", "trading", "going", "go", "goes", "went", "gone"}

@@ -51,7 +51,9 @@ _AFTER_ADJECTIVES = frozenset(
 _JOINTS = frozenset({"-", "–", "%", "$", "£", "€", "/"})
 _MINOR = frozenset({"cent", "penny", "centavo", "paisa", "kopeck", "satang", "piastre", "grosz", "kurus", "sen"})
 # Symbols of one letter that may stand apart from their number; others there are initials ("5 C. Smith", "24 A").
-_APART = frozenset("mgtlLhscpVWKCFJbΩº")
+_APART = frozenset("mgtlLhscpVWKCFJbΩºAHT")
+# How many tokens may stand between a symbol and the words that tell what it means.
+_NEAR = 10
 # Fewer won than these are games.
 _MANY_WON = Decimal(100)
 _MILLION = Decimal(10**6)
@@ -97,10 +99,19 @@ def _symbols() -> dict[tuple[str, ...], _Entry]:
 
 
 @cache
+def _technical() -> dict[str, tuple[_Entry, frozenset[str]]]:
+    """Symbols of units that only words near them tell from other units and from initials, with those words."""
+    return {
+        symbol: ((unit, False, False), frozenset(words.split()))
+        for symbol, unit, words in lexicon("en", "figures_symbols")
+    }
+
+
+@cache
 def _beginnings() -> dict[str, int]:
     """The lower-case first tokens of all units, with the number of tokens of the longest unit that begins so."""
     table: dict[str, int] = {}
-    for key in (*_names(), *_symbols()):
+    for key in (*_names(), *_symbols(), *((symbol,) for symbol in _technical())):
         table[key[0].lower()] = max(len(key), table.get(key[0].lower(), 0))
     return table
 
@@ -112,7 +123,8 @@ def unit_after(tokens: Tokens, at: int) -> Unit | None:
         found = names.get(tuple(tokens.words[at : at + length]))
         if found is not None and _is_meant(tokens, at, length):
             return _named(tokens, at, Unit(at + length, *found))
-        found = symbols.get(tuple(tokens.forms[at : at + length]))
+        found = _told(tokens, at) if length == 1 else None
+        found = found or symbols.get(tuple(tokens.forms[at : at + length]))
         if found is not None and _belongs(tokens, at, length, money=found[1]):
             return Unit(at + length, *found, symbol=True)
     form = tokens.forms[at]
@@ -123,6 +135,12 @@ def unit_after(tokens: Tokens, at: int) -> Unit | None:
         if inner is not None and inner.symbol and tokens.forms[inner.end] in _BRACKETS:
             return evolve(inner, end=inner.end + 1)
     return None
+
+
+def _told(tokens: Tokens, at: int) -> _Entry | None:
+    """The unit that a symbol stands for where the words around it tell: "a capacitor of 2 (F)"."""
+    entry, words = _technical().get(tokens.forms[at], (None, frozenset()))
+    return entry if not words.isdisjoint(tokens.words[max(0, at - _NEAR) : at + _NEAR]) else None
 
 
 def _named(tokens: Tokens, at: int, unit: Unit) -> Unit:

@@ -11,6 +11,9 @@ from beldigest.language.tokens import Tokens
 #: The indefinite article.
 ARTICLES = frozenset({"a", "an"})
 
+#: Forms of "be".
+BEING = frozenset({"been", "was", "were", "be", "being", "is", "are"})
+
 #: Auxiliaries that an infinitive follows.
 MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
 
@@ -29,6 +32,8 @@ SINCE = frozenset({"earlier", "ago", "before"})
 
 _NEVER_NOUNS = frozenset({"auxiliary", "pronoun", "preposition", "conjunction", "determiner", "adverb", "calendar"})
 _PARTICLES = frozenset({"at", "from", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"})
+# Behind these stands a noun and no verb.
+_BEFORE_NOUNS = ARTICLES | {"the", "its", "their", "his", "her", "our", "my", "your", "of", "in", "on", "with", "for"}
 #: Symbols before an amount.
 CURRENCIES = frozenset({"$", "€", "£"})
 
@@ -113,7 +118,7 @@ def is_verb(tokens: Tokens, at: int) -> bool:
     known = word_class(word)
     if known in {"auxiliary", "verb"} or is_participle(word):
         return True
-    if known != "homograph":
+    if known != "homograph" or tokens.words[at - 1] in _BEFORE_NOUNS or is_possessive(tokens.words[at - 1]):
         return False
     follows = tokens.words[at + 1]
     known = word_class(follows)
