@@ -60,7 +60,7 @@ UNSEEN = frozenset(("visually-hidden", "visuallyhidden", "sr-only", "screen-read
 FONT_SIZES = (10.0, 10.0, 13.0, 16.0, 18.0, 24.0, 32.0, 48.0)
 #: CSS length units in pixels, at the usual root size.
 UNITS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
-#: Class names of what says who wrote something: those of microformats 2, and others that readability looks for.
-CREDITS = frozenset(("author", "byline", "p-author"))
+#: Words in class names by which authors mark who wrote something, those of microformats 2 among them.
+CREDITS = frozenset(("author", "authors", "byline"))
 #: Class names of an entry of a page that tells several things: hAtom and microformats 2.
 ENTRIES = frozenset(("hentry", "h-entry"))

@@ -78,7 +78,7 @@ def _told(tag: str, names: str, role: str) -> tuple[str, bool, bool]:
 @lru_cache(maxsize=1024)
 def is_credit(classes: str) -> bool:
     """Whether the class names of an element say that it says who wrote something."""
-    return not CREDITS.isdisjoint(classes.lower().split())
+    return not CREDITS.isdisjoint(word.lower() for word in _NAME.findall(classes))
 
 
 def parted(lines: Sequence[Line], within: Sequence[tuple[Part, ...]]) -> list[Line]:
@@ -120,10 +120,13 @@ def parted(lines: Sequence[Line], within: Sequence[tuple[Part, ...]]) -> list[Li
         item = next((each for each in reversed(parts) if each.article), None)
         if item is not None and several:
             group = groups.setdefault(item, len(groups) + 1)
+        look = line.look
         if not marker and any(each.credit and sizes[each] <= _CREDIT_MOST for each in parts):
             marker = "from:"
+            if look.kind == "heading":
+                look = evolve(look, kind="paragraph", level=0)
         if (region, group, marker) != (line.look.region, line.look.group, line.marker):
-            line = evolve(line, look=evolve(line.look, region=region, group=group), marker=marker)
+            line = evolve(line, look=evolve(look, region=region, group=group), marker=marker)
         made.append(line)
     return made
 
