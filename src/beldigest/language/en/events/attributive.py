@@ -15,7 +15,7 @@ _NEAR, _REACH = 60, 400
 #: "a letter of 3 July", "the Class of 2012": a date that tells apart what a noun names.
 _OF = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?\Z", re.IGNORECASE)
 _DETERMINER = re.compile(
-    r"(?:\b(?:the|a|an|its|his|her|their|our|my|this|that|these|those)|['’]s)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE
+    r"(?:\b(?:the|a|an|its|his|her|their|our|my|whose|this|that|these|those)|['’]s)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE
 )
 _NOUN = re.compile(
     r"[\s-]+(?!(?:and|or|but|to|in|on|at|by|for|from|with|as|of|after|before|when|while|that|which|who|has|had|have|is|are|"
@@ -97,6 +97,7 @@ def attributive(sentence: Sentence, at: Span) -> bool:
         or _contrasted(sentence, at)
         or _tells_apart(sentence, at)
         or _of_a_noun(before)
+        or (before.endswith("(") and text.startswith(")", at.end) and at.of(text).isdecimal())  # "“The Fall” (1964)"
         or (before.endswith("-") and LEAD_IN.search(before) is None)
         or (text.startswith(OWNING, at.end) and not _names_subject(sentence, at))
         or (text.startswith(" of ", at.end) and text.endswith(" day", at.start, at.end))  # "the third day of the talks"
@@ -118,9 +119,10 @@ def _names_subject(sentence: Sentence, at: Span) -> bool:
     finite = sentence.finite(at.end, sentence.span.end)
     if not sentence.opens(at) or not finite or finite[0].tense not in ("past", "future"):
         return False
-    verb = finite[0].first
-    perfect = sentence.words.low[verb] in ("has", "have", "had")
-    return not perfect and any(is_happening(word) for word in sentence.shown(at.end, sentence.start(finite[0])))
+    low, verb = sentence.words.low, finite[0]
+    if low[verb.first] in ("has", "have", "had") or low[verb.verb] in ("was", "were", "be"):
+        return False
+    return any(is_happening(word) for word in sentence.shown(at.end, sentence.start(verb)))
 
 
 def _of_a_noun(before: str) -> bool:

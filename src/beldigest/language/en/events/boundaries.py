@@ -212,7 +212,8 @@ def parts(sentence: Sentence, boundary: re.Match[str], start: int, end: int, at:
     if not before:
         return boundary.start() <= start
     says_on = sentence.text.startswith("that ", boundary.end())
-    if boundary["coordinator"] and sentence.text[boundary.start()] != "," and not says_on and not pronoun:
+    linked = boundary["coordinator"] == "but" or sentence.text[boundary.start()] == ","
+    if boundary["coordinator"] and not linked and not says_on and not pronoun:
         # "Kenya signed on Monday and Somalia followed in May": without a comma only between dates
         dated = sentence.has_date(sentence.start(before[-1]), boundary.start())
         return dated and sentence.has_date(boundary.end(), last)
@@ -230,6 +231,7 @@ def _belongs_to_phrase(sentence: Sentence, boundary: re.Match[str], start: int) 
         return (
             quoted
             or text.startswith("of ", boundary.end())
+            or sentence.is_gerund(boundary.end())  # "was quoted | as saying that"
             or (text[at] != "," and _MEASURED.search(before) is not None)
         )
     if boundary["colon"]:

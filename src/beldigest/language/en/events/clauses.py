@@ -52,6 +52,8 @@ _IN_BRACKETS = re.compile(r"[;,)]")
 _LIFE = re.compile(r"\s*(?:c\.\s*)?\d{3,4}\s*[–—-]\s*(?:\d{2,4})?\s*")
 _RELATIVE_SUBJECT = re.compile(r"(?:who|which)\s+")
 _BORN = re.compile(r"\s*(?:(?P<participle>[a-z]+)\b|b\.|d\.)")
+#: Two adjectives of one noun, right behind its determiner.
+_ADJECTIVES = re.compile(r"\b(?:the|an?|its|his|her|their)\s[a-z]+,(?=\s[a-z])", re.IGNORECASE)
 #: Verbs that say no more than when something was: "the law | dates from 2008".
 _COPULAS = frozenset(("is", "are", "was", "were", "be"))
 _DATES = frozenset(("dates", "date", "dated"))
@@ -211,11 +213,16 @@ def _bounded(sentence: Sentence, whole: Span, at: Span) -> Clause:
         return _related(sentence, found.antecedent, found.role, Span(start, closing(sentence, start, at.end, end)))
     if found.inserted is not None and found.inserted.start > start:
         head = trimmed(text, start, found.inserted.start)
-        joint = ", " if head.of(text).count(",") % 2 else " "  # "Ann Lee, 52, | who had cancer, | died"
+        joint = ", " if _opens_insertion(head.of(text)) else " "
         return Clause((head, trimmed(text, found.inserted.end, end)), joint=joint)
     if found.shared is not None:
         return Clause((trimmed(text, start, end),), subject=found.shared)
     return _narrowed(sentence, whole, trimmed(text, start, end), at)
+
+
+def _opens_insertion(words: str) -> bool:
+    """Whether an insertion is open at the end of words: "Ann Lee, 52", and not "the new, open market"."""
+    return (words.count(",") - len(_ADJECTIVES.findall(words))) % 2 == 1
 
 
 def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: Span, at: Span) -> _Stretch:

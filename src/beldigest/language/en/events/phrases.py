@@ -50,25 +50,29 @@ def gapped(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
 
 
 def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
-    """ "the recommendations of | a national conference held in February": a noun group and its participle, in a clause
-    whose verb is another."""
+    """ "the recommendations of | a national conference held in February", "rules to be published in May": a noun group
+    and its participle or passive infinitive, in a clause whose verb is another."""
     text = sentence.text
     start = sentence.adjunct(at, piece).start
     groups = [group for group in sentence.within(piece.start, start) if sentence.end(group) <= start]
-    if not groups or groups[-1].form != "participle" or not sentence.finite(piece.start, piece.end):
+    if not groups or not sentence.finite(piece.start, piece.end):
         return None
     participle = groups[-1]
     begin = sentence.start(participle)
+    to_be = participle.form == "infinitive" and participle.passive and not sentence.finite(piece.start, begin)
+    if participle.form != "participle" and not (to_be and sentence.follows_noun(participle)):
+        return None
     if sentence.words.tags[participle.first - 1] & (DETERMINER | POSSESSIVE):
         return None  # "the disputed vote"
     if "," in text[sentence.end(participle) : start] or text[begin - 2 : begin].rstrip()[-1:] in ",–—(:;":
         return None
     if is_base(sentence.words.low[participle.verb]):
         return None  # "a rate cut": a noun
-    if sentence.words.low[participle.verb] in words("issued") and sentence.finite(at.end, piece.end):
+    if sentence.words.low[participle.verb] in words("issued") and not to_be and sentence.finite(at.end, piece.end):
         return None  # "a poll published on Monday gave him": what it says is the news
     complement = sentence.shown(sentence.end(participle), start)
-    if complement and complement[0] != "by" and sentence.finite(piece.start, begin):
+    hosts = sentence.finite(piece.start, begin)
+    if complement and complement[0] != "by" and hosts and hosts[-1].tense != "present":
         return None  # "sank a ship registered in Panama on Monday": the date can be that of the verb
     if len(groups) > 1 and sentence.governs_participle(groups[-2], participle):
         return None
@@ -152,5 +156,7 @@ def _phrase_end(sentence: Sentence, at: int, end: int) -> int:
     """Where a phrase ends that holds a date: at a comma, a bracket, or the next finite verb."""
     finite = sentence.finite(at, end)
     last = sentence.start(finite[0]) if finite else end
-    mark = _PHRASE_END.search(sentence.text, at, last)
-    return mark.start() if mark else last
+    for mark in _PHRASE_END.finditer(sentence.text, at, last):
+        if mark[0] != ")" or sentence.text.find("(", at, mark.start()) < 0:
+            return mark.start()
+    return last

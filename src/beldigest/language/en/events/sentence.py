@@ -237,9 +237,18 @@ class Sentence:
             self.words.tags[at] & PUNCTUATION for at in range(verb.end, participle.first)
         )
 
+    def is_gerund(self, offset: int) -> bool:
+        """Whether the word that begins at an offset is the gerund of a verb, and no noun."""
+        return any(group.form == "gerund" and self.start(group) == offset for group in self.within(offset, offset + 1))
+
     def has_clause(self, stretch: Span) -> bool:
-        """Whether a stretch has a finite verb with a subject before it."""
+        """Whether a stretch has a finite verb with a subject before it, which no relative pronoun is."""
         finite = [group for group in self.finite(stretch.start, stretch.end) if self.words.low[group.first] != "to"]
         if not finite or not self.shown(stretch.start, self.start(finite[0])):
             return False
-        return not self.words.tags[finite[0].first - 1] & CONJUNCTION
+        first, last = self.index(stretch.start), finite[-1].first
+        relative = sum(
+            bool(self.words.tags[at] & RELATIVE) and not self.hidden[at] and at > first for at in range(first, last)
+        )
+        infinitive = any(group.first == first and group.form == "infinitive" for group in self.groups)
+        return len(finite) > relative and not infinitive and not self.words.tags[finite[0].first - 1] & CONJUNCTION
