@@ -168,6 +168,8 @@ def _after_signatures(text: str, found: list[Line]) -> list[Line]:
 
     Programs that cut the spaces at the ends of lines leave ``--``, which counts over the last lines of a text.
     """
+    if "--" not in text:
+        return found
     since: int | None = None
     armoured = False
     signed = False  # in the header of a signed text, up to an empty line (RFC 9580, 7)
@@ -193,6 +195,8 @@ def _after_signatures(text: str, found: list[Line]) -> list[Line]:
 
 def _tabulated(text: str, found: list[Line]) -> list[Line]:
     """The lines with tables told apart: rows in a row, of three cells or more that gaps part, and the row over them."""
+    if "  " not in text and "\t" not in text:
+        return found
     index = 0
     while index < len(found):
         end = index

@@ -242,6 +242,8 @@ def _punctuated(text: str, block: Block) -> Head | None:
 def _before_colon(text: str, block: Block, least: int) -> Head | None:
     """A title before a colon and at least so many words of a sentence."""
     start, end = block.span.start, block.span.end
+    if text.find(":", start, end) < 0 and text.find("：", start, end) < 0:
+        return None
     colon = _COLON.match(text, start, end) or _WIDE_COLON.match(text, start, end)
     if colon is None or len(colon.group().split()) > 10:
         return None

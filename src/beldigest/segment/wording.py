@@ -15,6 +15,7 @@ from itertools import chain
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM = re.compile(r"([^\W_]{1,5})[^\W_]*")
+_ASCII_STEM = re.compile(r"([a-z0-9]{1,5})[a-z0-9]*")
 #: Characters from the first of Japanese script on.
 _WIDE = re.compile("[\u3040-\U0010ffff]")
 
@@ -77,7 +78,9 @@ class Wording:
 def stems(line: str) -> list[str]:
     """The words of a line, folded and cut to a stem's length; of Chinese or Japanese the pairs of characters."""
     folded = line.casefold()
-    if folded.isascii() or not _WIDE.search(folded):
+    if folded.isascii():
+        return _ASCII_STEM.findall(folded)
+    if not _WIDE.search(folded):
         return _STEM.findall(folded)
     found: list[str] = []
     for word in _WORD.findall(folded):

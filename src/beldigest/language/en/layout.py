@@ -135,6 +135,7 @@ _FIRSTS = frozenset((
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 #: Words, the parts of joined ones apart, and signs that say as much.
 _PIECE = re.compile(r"[^\W\d_]+|[©℗#№]")
+_ASCII_PIECE = re.compile(r"[a-z]+|#")
 _CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _DIGIT = re.compile(r"\d")
 #: What every date and time has one of, to look for first: the name of a month or a day, or signs between numbers.
@@ -146,7 +147,7 @@ _DATE_NAMES = frozenset((
     "sat", "saturday", "sun", "sunday",
 ))
 # fmt: on
-_DATE_SIGN = re.compile(r"[-/.](?<=\d.)\d{1,2}[-/.]\d|:(?<=\d.)\d\d|年")
+_DATE_SIGN = re.compile(r"[-/.:年](?:(?<=\d[-/.])\d{1,2}[-/.]\d|(?<=\d:)\d\d|(?<=年))")
 #: Characters that a date with its weekday has at most.
 _DATE_MOST = 48
 #: Spaces that a line which is a date, and nothing else, has at most, and one which is the day of a week.
@@ -219,7 +220,7 @@ class Signs(NamedTuple):
 def signs(line: str) -> Signs:
     """What the words of a line say, all at once."""
     folded = _folded(line)
-    pieces = frozenset(_PIECE.findall(folded))
+    pieces = _pieces(folded)
     return Signs(
         (not _BY.isdisjoint(pieces) and is_byline(line)) or _are_authors(line),
         _may_date(line, pieces) and is_dated(line),
@@ -238,12 +239,17 @@ def marks(line: str) -> tuple[tuple[str, str], ...]:
     ``attribution``.
     """
     folded = _folded(line)
-    return _marks(line, folded, frozenset(_PIECE.findall(folded)))
+    return _marks(line, folded, _pieces(folded))
 
 
 def _folded(line: str) -> str:
     """The characters of a line that are searched, in small letters."""
     return " ".join(line[:_SEARCHED].replace("’", "'").lower().split())
+
+
+def _pieces(folded: str) -> frozenset[str]:
+    """The words of a line in small letters, and the signs that say as much."""
+    return frozenset((_ASCII_PIECE if folded.isascii() else _PIECE).findall(folded))
 
 
 def _marks(line: str, folded: str, pieces: frozenset[str]) -> tuple[tuple[str, str], ...]:
