@@ -88,7 +88,7 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
                 break
         elif tag & OPENING:
             end = bracket_end(words, end, hi)
-        elif tag & COMMA and (following & RELATIVE or _describes(following)):
+        elif tag & COMMA and (following & RELATIVE or _describes(following) or _is_adjectival(words, at + 1, hi)):
             end = _remark_end(words, at + 1, hi)
         elif tag & (PARTICIPLE | RELATIVE) or (tag & VERB and following & PREPOSITION):
             end = _remark_end(words, at, hi)
@@ -125,6 +125,12 @@ def _names(words: Words, at: int, hi: int) -> bool:
 
 def _describes(tag: int) -> bool:
     return is_appositive(tag) and not tag & (QUOTATION | PRONOUN | STOP | DASH)
+
+
+def _is_adjectival(words: Words, at: int, hi: int) -> bool:
+    """Whether a participle stands before its noun as an adjective does: ", retired admiral Horak"."""
+    tags = words.tags
+    return bool(at + 1 < hi and tags[at] & PARTICIPLE and not tags[at + 1] & DETERMINER and is_nominal(tags[at + 1]))
 
 
 def _remark_end(words: Words, first: int, hi: int) -> int:

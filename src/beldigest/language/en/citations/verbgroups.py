@@ -6,6 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from beldigest.language.en.citations.groups import is_nominal
 from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
@@ -194,9 +195,8 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
         return True
     if right & THAT and not left & (CAPITAL | PLURAL | COMMA) and not _is_subject(words, lo, first - 1):
         return False
-    clear: int = right & (TO if "infinitive" in form.verb.frames else 0) or right & (
-        THAT | QUOTATION | PRONOUN | QUESTION | COLON | OBJECT
-    )
+    governed = (TO if "infinitive" in form.verb.frames else 0) | (QUESTION if "question" in form.verb.frames else 0)
+    clear: int = right & (governed | THAT | QUOTATION | PRONOUN | COLON | OBJECT)
     named = left & (CAPITAL | PLURAL | COMMA)
     if form.verb.frames & {"object", "clause"} and named:
         clear = clear or right & (DETERMINER | CAPITAL)
@@ -281,6 +281,6 @@ def _is_subject(words: Words, lo: int, last: int) -> bool:
     for at in range(last, max(lo, last - 4) - 1, -1):
         if tags[at] & (DETERMINER | POSSESSIVE):
             return at == lo or not tags[at - 1] & (PREPOSITION | VERB)
-        if tags[at] & CLOSED:
-            break
+        if tags[at] & CLOSED or (tags[at] & VERB and is_nominal(tags[at - 1])):
+            break  # "the court ignored ethics rules that bind it"
     return False
