@@ -85,7 +85,8 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
         items = listed[end] - listed[after]
         other = unlisted[end] - unlisted[after]
         noted = other == 1 and items >= _NOTED and unlisted[end - 1] == unlisted[after]
-        share = (0.25 if index in tells else 1.0) * (1.0 if not other else _SURE if noted else 0.0)
+        paragraphs = has_companion(units, index) and units[min(index + 2, end - 1)].prose >= 0.6
+        share = (0.25 if index in tells or paragraphs else 1.0) * (1.0 if not other else _SURE if noted else 0.0)
         places[index] = Place(
             rank,
             end,

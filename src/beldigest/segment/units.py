@@ -133,8 +133,18 @@ def _with_halves(found: list[Unit]) -> list[Unit]:
 
 
 def _with_days(found: list[Unit]) -> list[Unit]:
-    """The units, in which dates over lists are titles: a chronicle has the days for sections."""
-    days = {a.index for a, b in pairwise(found) if a.dated and b.block.kind == "list item" and b.part != "rest"}
+    """The units, in which dates over lists are titles: a chronicle has the days for sections.
+
+    A date that goes with the line over it is none.
+    """
+    days = {
+        a.index
+        for a, b in pairwise(found)
+        if a.dated
+        and b.block.kind == "list item"
+        and b.part != "rest"
+        and (a.block.blank_before or a.block.kind == "heading" or not a.index or found[a.index - 1].prose >= 0.6)
+    }
     if len(days) < 2:
         return found
     return [evolve(unit, dated=False) if unit.index in days else unit for unit in found]
