@@ -16,7 +16,7 @@ LEAD_IN = re.compile(
     r"(?:(?:an?\s+(?:[a-z]+\s+)?)?part|most|much|all|the rest) of|"
     r"or|on|in|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|around|about|as of|"
     r"as (?:early|late|recently|soon|far back) as|between now and|from now (?:to|until)|"
-    r"early|late|later|earlier|effective|starting|beginning|"
+    r"just|early|late|later|earlier|effective|starting|beginning|"
     r"(?:well )?into|dated|end|mid)[\s-]+){1,3}\Z",
     re.IGNORECASE,
 )
@@ -36,6 +36,8 @@ _OVER = re.compile(r"\bover\s+\Z", re.IGNORECASE)
 _ONLY_WHEN = re.compile(r",?\s+(?:that|which)\s+(?:(?:was|were|is|are|will)\s+)?[a-z]+\s*\Z")
 #: What joins two dates to one list.
 _LISTED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*(?:\b(?:in|on|for|from|at)\s+)?")
+#: What joins two dates and no clauses: "in late June | and | July".
+BETWEEN_DATES = re.compile(r"\s+(?:and|or)\s+")
 #: "the quarter | ended | Sept. 30": the second date says which period the first one is.
 _ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?")
 #: What a date stands before, where it is one word in small letters.

@@ -50,7 +50,7 @@ def happening(sentence: Sentence, piece: Span, at: Span) -> Span | None:
             return None
         perfect = words.low[finite[0].first] in ("has", "have")
         last = sentence.start(finite[1]) if len(finite) > 1 else piece.end
-        others = [date for date in sentence.dates if date != at and date in Span(at.end, last)]
+        others = [date for date in sentence.dates if date in Span(at.end, last) and sentence.shown(at.end, date.start)]
         several = any(not attributive(sentence, date) for date in others)
         if not (finite[0].tense == "present" or perfect or several):
             return None

@@ -21,7 +21,7 @@ _PHRASE_END = re.compile(r",(?!\d)|[;:)]|\s[–—]|\s(?:and|but)\s")
 _COMMA = re.compile(r",(?!\d)")
 #: "in a letter sent on Monday, he said": the noun tells where or how the verb happened, on the same day.
 _CIRCUMSTANCE = re.compile(r"\b(?:in|at|during|on|with)\s+\Z", re.IGNORECASE)
-_WITH = re.compile(r",?\s+with\s+(?=\S)")
+_WITH = re.compile(r",\s+with\s+(?=\S)")
 
 
 def gapped(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
@@ -146,7 +146,7 @@ def absolute(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         verb = groups[0] if len(groups) == 1 else None
         if verb is None or not sentence.shown(opening.end(), sentence.start(verb)):
             continue
-        due = opening[0].startswith(",") and sentence.words.low[verb.first - 1] in ahead("ahead to") | ahead("ahead")
+        due = sentence.words.low[verb.first - 1] in ahead("ahead to") | ahead("ahead")
         if verb.form == "gerund" or (verb.form == "infinitive" and due):
             return Clause((Span(opening.end(), _phrase_end(sentence, at.end, piece.end)),), lasting=True)
     return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from attrs import evolve
 
-from beldigest.language.en.events.adjuncts import adjunct
+from beldigest.language.en.events.adjuncts import BETWEEN_DATES, adjunct
 from beldigest.language.en.events.words import words
 from beldigest.language.en.verbs.forms import VerbGroup, is_base
 from beldigest.language.en.verbs.groups import verb_groups
@@ -62,7 +63,9 @@ class Sentence:
         self.dates = [date for date in dates if date in span]
         self._said = said
         self._adjuncts = {date: adjunct(text, span, date) for date in self.dates}
-        self._aside = [*self._adjuncts.values(), *inserted]
+        gaps = [Span(before.end, behind.start) for before, behind in pairwise(self.dates) if before.end < behind.start]
+        joints = [gap for gap in gaps if BETWEEN_DATES.fullmatch(text, gap.start, gap.end)]
+        self._aside = [*self._adjuncts.values(), *inserted, *joints]
         self.words = Words(text, span, [span], (), _tagger())
         self.hidden = self._hidden()
         groups = verb_groups(self.words, self.hidden)
