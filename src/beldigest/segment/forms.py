@@ -36,7 +36,8 @@ def with_forms(units: Sequence[Unit]) -> Sequence[Unit]:
     if len(lines) < _SEVERAL:
         return units
     told = [0, *accumulate(unit.prose >= 0.6 for unit in units)]
-    under, after = [*_alike(lines, 1, told)], [*_alike(lines, 2, told)]
+    beginnings = [_beginning(unit) for unit in lines]
+    under, after = [*_alike(lines, beginnings, 1, told)], [*_alike(lines, beginnings, 2, told)]
     formal = _states(units, lines)
     for _ in range(_ROW):  # under a line of one form may stand one of another
         found = formal.union(
@@ -55,15 +56,22 @@ def _is_line(unit: Unit) -> bool:
     return plain and unit.words <= _MOST and unit.prose < 0.6 and not unit.address and not unit.marked("more")
 
 
-def _alike(lines: Sequence[Unit], words: int, told: Sequence[int]) -> Iterator[list[int]]:
-    """The groups of lines that begin with the same words, whatever the numbers in them; one before a colon is enough.
+def _beginning(unit: Unit) -> tuple[str, ...]:
+    """The first two words of a line, whatever the numbers in them; one before a colon is enough."""
+    words = [_DIGITS.sub("0", word).casefold() for word in unit.text.split(maxsplit=2)[:2]]
+    return tuple(words[:1] if words[0].endswith(":") else words)
+
+
+def _alike(
+    lines: Sequence[Unit], beginnings: Sequence[tuple[str, ...]], words: int, told: Sequence[int]
+) -> Iterator[list[int]]:
+    """The groups of lines that begin alike, with one word or two.
 
     Each has several lines, and mostly there is text between one and the next.
     """
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for unit in lines:
-        first = _DIGITS.sub("0", unit.text).casefold().split(maxsplit=words)[:words]
-        groups[tuple(first[:1] if first[0].endswith(":") else first)].append(unit.index)
+    for unit, beginning in zip(lines, beginnings, strict=True):
+        groups[beginning[:words]].append(unit.index)
     for group in groups.values():
         between = sum(told[after] > told[before] for before, after in pairwise(group))
         if len(group) >= _SEVERAL and between >= _USUAL * (len(group) - 1):

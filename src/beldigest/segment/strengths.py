@@ -317,7 +317,7 @@ def past_end(survey: Survey) -> Sights:
     if len(ends) <= _SEVERAL or len(goes_on) * 4 > len(ends):
         return
     for end in ends:
-        for unit in units[end + 1 :]:
+        for unit in map(units.__getitem__, range(end + 1, len(units))):
             if unit.block.kind != "paragraph" or survey.follows[unit.index] not in ("title", "") or unit.marked("more"):
                 break
             yield unit.index, 1.0
