@@ -24,7 +24,7 @@ from beldigest.mentions.dates import edtf
 from beldigest.mentions.dates import published as publication
 from beldigest.mentions.reading import Anchor, Passage, Reading
 from beldigest.mentions.types import Mentions
-from beldigest.model import Briefing, Known, Notice, Source, When
+from beldigest.model import Briefing, Known, Notice, Source, Span, When
 from beldigest.plugins.contracts import Importer
 from beldigest.plugins.json_format import JsonFormat
 from beldigest.plugins.plugin import Kind
@@ -146,12 +146,19 @@ def _newest(parts: Outline) -> When | None:
 
 
 def _stated(parts: Outline, language: str) -> When | None:
-    if parts.document.metadata.published:
-        return edtf.parsed(parts.document.metadata.published.isoformat())
-    text = parts.document.text
-    if parts.published and (stated := publication.stated(text, parts.published, language)):
-        return stated
-    return publication.imprinted(text, [part.span for part in parts.boilerplate], language)
+    """What the format states, then the masthead, then the imprint. The format states the day of a message that forwards
+    another one, which has a header of its own in the text."""
+    text, day = parts.document.text, parts.document.metadata.published
+    masthead = publication.stated(text, parts.published, language) if parts.published else None
+    if day and not (masthead and parts.published and _is_forwarded(parts.document, parts.published)):
+        return edtf.parsed(day.isoformat())
+    return masthead or publication.imprinted(text, [part.span for part in parts.boilerplate], language)
+
+
+def _is_forwarded(document: Document, date: Span) -> bool:
+    """Whether a date stands in a header inside the text, of the one message that it is the text of."""
+    messages = {block.group for block in document.blocks} - {0}
+    return len(messages) == 1 and any(block.marker.endswith(":") and date in block.span for block in document.blocks)
 
 
 def _recognise(dated: Dated, settings: Settings) -> Recognised:

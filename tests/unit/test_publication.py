@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 import beldigest
@@ -40,6 +42,26 @@ def test_dated_stories_date_the_briefing_by_its_month() -> None:
     briefing = beldigest.parse(DIGEST)
     assert briefing.published is not None
     assert (briefing.published.edtf, briefing.published_known) == ("2026-02", "inferred")
+
+
+MAIL = """From: Vita Orlan <vita@desk.example>
+Subject: Fwd: Harbour letter
+Date: Thu, 12 Feb 2026 08:12:44 +0100
+
+Here it is.
+
+---------- Forwarded message ---------
+From: Harbour letter <news@harbour.example>
+Date: Tue, 10 Feb 2026 at 18:00
+Subject: Harbour letter
+
+"""
+
+
+@pytest.mark.parametrize(("header", "published"), [(MAIL, "2026-02-10"), (MAIL.split("Here")[0], "2026-02-12")])
+def test_a_forwarded_letter_has_the_day_on_which_it_was_sent_first(header: str, published: str) -> None:
+    (briefing,) = beldigest.parse_file(io.BytesIO((header + DIGEST).encode()), name="letter.eml")
+    assert (briefing.published and briefing.published.edtf, briefing.published_known) == (published, "stated")
 
 
 def test_a_day_after_the_publication_is_not_the_storys_own() -> None:
