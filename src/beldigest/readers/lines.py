@@ -244,7 +244,7 @@ def _joins(text: str, lines: Sequence[Line]) -> list[bool]:
     parted = sum(line.blank_before > 0 for line in lines) >= _PARTED * len(lines)
     joined = [False] * len(lines)
     for index in candidates:
-        against = 3.0 if addressed[index] or addressed[index + 1] else 0.0  # an address has a line of its own
+        against = 4.0 if addressed[index] or addressed[index + 1] else 0.0  # an address has a line of its own
         joined[index] = _weight(text, lines, index, width, filled, parted) > against
     return joined
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import ModuleType
 
 from attrs import frozen
@@ -50,6 +50,10 @@ _PLACE_MOST = 3
 #: Words that the name of a part has at most.
 _LABEL_MOST = 4
 
+#: Headings with such heads under them that it takes to tell what those are.
+_HEADED = 3
+#: Heads under each heading, on average, up to which they head no stories.
+_FEW = 1.25
 #: Paragraphs in a row that it takes for their labels to be those of items, and words that each of them tells.
 _LABELLED = 3
 _TOLD = 8
@@ -73,7 +77,42 @@ class Head:
     strong: bool = False
 
 
-def head(text: str, block: Block, layout: ModuleType, *, first: bool = False) -> Head | None:
+def heads(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int, Head]:
+    """The heads that run into the blocks of a document, by the index of the block."""
+    found = _labelled(text, blocks, layout) | _listed(text, blocks) | _dashed(text, blocks)
+    first = next(
+        (index for index, block in enumerate(blocks) if _LETTER.search(text, block.span.start, block.span.end)), 0
+    )
+    for index, block in enumerate(blocks):
+        if by_itself := _head(text, block, layout, first=index <= first):
+            found[index] = by_itself
+    openings = _openings(blocks, found)
+    return {index: head for index, head in found.items() if index not in openings}
+
+
+def _openings(blocks: Sequence[Block], found: Mapping[int, Head]) -> set[int]:
+    """The blocks whose emphasised heads are first sentences of the text under a heading.
+
+    Under the name of a section stand several such heads; where hardly any heading has another one under it, they tell
+    the stories that the headings head.
+    """
+    under: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    level = above = 0
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            level, above = block.level, index
+        elif level and block.kind == "paragraph" and index in found and found[index].strong and not found[index].label:
+            under[level][above].append(index)
+    return {
+        index
+        for groups in under.values()
+        if len(groups) >= _HEADED and sum(map(len, groups.values())) <= _FEW * len(groups)
+        for group in groups.values()
+        for index in group
+    }
+
+
+def _head(text: str, block: Block, layout: ModuleType, *, first: bool = False) -> Head | None:
     """The head that runs into a block, or None.
 
     In the ``first`` block of a document it must be shown by more than punctuation: after a title stands its issue.
@@ -96,7 +135,7 @@ def _is_long(text: str, found: Head, layout: ModuleType) -> bool:
     return len(words.split()) > _PLACE_MOST and not layout.dates(words)
 
 
-def labelled(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int, Head]:
+def _labelled(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int, Head]:
     """The labels with which paragraphs in a row begin, each with another one: items of a column in brief.
 
     By the index of the block. They stand before a colon, or in capitals before a dash. The labels of speakers in an
@@ -117,7 +156,7 @@ def labelled(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int
     return found
 
 
-def dashed(text: str, blocks: Sequence[Block]) -> dict[int, Head]:
+def _dashed(text: str, blocks: Sequence[Block]) -> dict[int, Head]:
     """The titles before a dash with which most of the paragraphs begin here, each with a sentence after it.
 
     By the index of the block. In running text a small letter stands after a dash; the places of datelines are shorter.
@@ -141,7 +180,7 @@ def _before_dash(text: str, block: Block) -> Head | None:
     return Head(block.span.start, match.end("title"), match.end(), 1.0)
 
 
-def listed(text: str, blocks: Sequence[Block]) -> dict[int, Head]:
+def _listed(text: str, blocks: Sequence[Block]) -> dict[int, Head]:
     """The titles before a colon of list items that tell little, where others of the list tell more after theirs.
 
     By the index of the block.
@@ -186,7 +225,7 @@ def _emphasised(text: str, block: Block) -> Head | None:
         and strong.of(text).isupper()
         and _DASH.fullmatch(gap if gap.strip() else strong.of(text)[-2:])
     ):
-        return None  # the place of a dateline; in a row of them see :func:`labelled`
+        return None  # the place of a dateline; in a row of them see :func:`_labelled`
     end = strong.start + len(strong.of(text).rstrip(" :：–—-|"))
     if last in ".!?:：。！？" or gap.strip():
         colon = last in ":：" or gap.strip() in (":", "：")

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from beldigest.document import Block, Document
 from beldigest.model import Span
 from beldigest.segment.features import features
-from beldigest.segment.runin import Head, dashed, head, labelled, listed
+from beldigest.segment.runin import Head, heads
 
 Part = Literal["whole", "head", "rest"]
 
@@ -93,7 +93,7 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
     text = document.text
     repeated = _repeated_rules(document, layout)
     named = " ".join((document.metadata.title or "").lower().split())
-    labels = labelled(text, document.blocks, layout) | listed(text, document.blocks) | dashed(text, document.blocks)
+    run_in = heads(text, document.blocks, layout)
     found: list[Unit] = []
     dresses: dict[tuple[object, ...], int] = {}
     fence = ""
@@ -109,7 +109,7 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
             span, decorated = Span(*framed.span("core")), True
         if not _LETTER.search(text, span.start, span.end):
             continue
-        runs_in = None if decorated else head(text, block, layout, first=not found) or labels.get(index)
+        runs_in = None if decorated else run_in.get(index)
         for piece, part in _pieces(span, runs_in):
             found.append(_unit(len(found), text, block, piece, part, runs_in, decorated, fence, named, dresses, layout))
             fence = ""
