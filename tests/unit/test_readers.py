@@ -437,3 +437,15 @@ def test_an_endless_header_field_is_read_at_its_beginning() -> None:
 def test_a_reference_to_no_character_in_a_feed_is_replaced() -> None:
     feed = "<rss><channel><item><title>Reef &#xD800;&#99999999;&#65;</title></item></channel></rss>"
     assert _read(feed, "xml").text.strip() == "Reef \ufffd\ufffdA"
+
+
+def test_the_stories_of_an_issue_have_its_day() -> None:
+    story = "&lt;h2&gt;{0}&lt;/h2&gt;&lt;p&gt;{0} was shut.&lt;/p&gt;"
+    head = "<title>Letter {0}</title><pubDate>Fri, {0} May 2024 06:00:00 GMT</pubDate>"
+    item = f"<item>{head}<description>{{1}}</description></item>"
+    issues = [(3, "ab"), (10, "cd")]
+    items = "".join(item.format(day, "".join(map(story.format, titles))) for day, titles in issues)
+    document = _read(f"<rss version='2.0'><channel><title>Letters</title>{items}</channel></rss>", "xml")
+    days = {block.span.of(document.text): document.days.get(block.group) for block in document.blocks}
+    assert [days[title] for title in "abcd"] == [dt.date(2024, 5, 3)] * 2 + [dt.date(2024, 5, 10)] * 2
+    assert days["Letter 3"] is None

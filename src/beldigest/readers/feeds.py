@@ -10,10 +10,11 @@ import hashlib
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from beldigest.document import Block, Document, Metadata
 from beldigest.errors import InputError
@@ -26,9 +27,13 @@ _ROOT = re.compile(rb"<(?:\w{1,20}:)?(rss|feed|rdf)\b", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]{0,1000}(?:\[.*?\]\s{0,100})?>", re.IGNORECASE | re.DOTALL)
 _REFERENCE = re.compile(rb"&#(?:x([0-9a-f]{1,20})|([0-9]{1,20}));?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+#: The title of an issue up to its number or its day.
+_BEFORE_NUMBER = re.compile(r"[^\d\n]*[^\W\d][^\d\n]*(?=\d)|#(?=\d)")
 
 #: The share of a summary's words that stand in the content from which on it says nothing more.
 _SAID_AGAIN = 0.8
+#: Headings of its own that an issue has at least.
+_TOLD = 2
 
 
 class FeedReader:
@@ -69,16 +74,14 @@ class FeedReader:
         if feed.bozo:
             problem = " ".join(str(feed.get("bozo_exception", "")).split())
             notices.append(Notice(f"the feed is damaged and was read as far as it goes: {problem}", name))
-        builder, dated = Builder(), dict[int, dt.date]()
-        for group, entry in enumerate(feed.entries, 1):
-            if day := _day(entry):
-                dated[group] = day
+        entries: list[_Entry] = []
+        for entry in feed.entries:
             contents = [str(content.get("value", "")) for content in entry.get("content", [])]
             author = _author(entry)
             own = author if author != _author(feed.feed) else ""
             title, url, summary = (str(entry.get(field, "")) for field in ("title", "link", "summary"))
-            _add(builder, group, name, _Entry(title, url, summary, own, contents))
-        text, blocks = builder.finish()
+            entries.append(_entry(name, title, url, own, _day(entry), [summary, *contents]))
+        text, blocks, dated = _put_together(entries)
         yield Document(text, blocks, source, _metadata(feed.feed), tuple(notices), dated)
 
 
@@ -104,16 +107,15 @@ class JsonFeedReader:
         items = feed.get("items") if isinstance(feed, dict) else None
         if not isinstance(feed, dict) or not isinstance(items, list):
             raise InputError("the source is no JSON Feed: it has no list of items", where=name)
-        builder, dated = Builder(), dict[int, dt.date]()
-        for group, item in enumerate((item for item in items if isinstance(item, dict)), 1):
-            if day := days.iso(_string(item, "date_published") or _string(item, "date_modified")):
-                dated[group] = day
+        entries: list[_Entry] = []
+        for item in (item for item in items if isinstance(item, dict)):
+            day = days.iso(_string(item, "date_published") or _string(item, "date_modified"))
             plain = "".join(f"<p>{_escaped(line)}</p>" for line in _string(item, "content_text").splitlines())
-            contents = [_string(item, "content_html") or plain]
+            content = _string(item, "content_html") or plain
             url = _string(item, "url") or _string(item, "external_url")
             title, summary = _escaped(_string(item, "title")), _escaped(_string(item, "summary"))
-            _add(builder, group, name, _Entry(title, url, summary, _authors(item), contents))
-        text, blocks = builder.finish()
+            entries.append(_entry(name, title, url, _authors(item), day, [summary, content]))
+        text, blocks, dated = _put_together(entries)
         metadata = Metadata(
             title=_string(feed, "title") or None,
             publisher=_string(feed, "title") or None,
@@ -133,25 +135,87 @@ def _character(reference: re.Match[bytes]) -> bytes:
 
 @frozen
 class _Entry:
-    """An entry; title, summary and contents are HTML."""
+    """An entry; its pieces are the texts with their blocks that its summary and its contents hold."""
 
     title: str
     url: str
-    summary: str
     author: str
-    contents: Sequence[str]
+    day: dt.date | None
+    pieces: Sequence[tuple[str, tuple[Block, ...]]]
+
+    @property
+    def headings(self) -> list[tuple[int, str]]:
+        """The headings in it, with their levels."""
+        return [
+            (block.level, block.span.of(text))
+            for text, blocks in self.pieces
+            for block in blocks
+            if block.kind == "heading"
+        ]
 
 
-def _add(builder: Builder, group: int, name: str, entry: _Entry) -> None:
-    """Adds an entry: its title, its author, and of summary and contents what says something new."""
-    heading, _ = html.fragment(entry.title, name)
-    builder.line(heading, "heading", 2, url=entry.url, group=group)
-    if heading.strip():
-        builder.line(entry.author, marker="from:", group=group)
-    for text, blocks in _new([html.fragment(piece, name) for piece in (entry.summary, *entry.contents)]):
-        builder.add(text, blocks, group)
-    if not heading.strip():
-        builder.line(entry.author, marker="from:", group=group)
+def _entry(name: str, title: str, url: str, author: str, day: dt.date | None, pieces: Sequence[str]) -> _Entry:
+    """An entry of which title and pieces are given as HTML; of the pieces it keeps what says something new."""
+    heading = " ".join(html.fragment(title, name)[0].split())
+    return _Entry(heading, url, author, day, _new([html.fragment(piece, name) for piece in pieces]))
+
+
+def _put_together(entries: Sequence[_Entry]) -> tuple[str, tuple[Block, ...], dict[int, dt.date]]:
+    """The text of a feed, its blocks, and the days of its items by their group.
+
+    The items are the entries, unless these are issues of a publication: then they are what stands under the headings in
+    an issue, and its title stands over them.
+    """
+    builder, dated = Builder(), dict[int, dt.date]()
+    issues = _are_issues(entries)
+    group = 0
+    for entry in entries:
+        first = group = group + 1
+        builder.line(entry.title, "heading", 1 if issues else 2, url=entry.url, group=0 if issues else group)
+        if entry.title:
+            builder.line(entry.author, marker="from:", group=0 if issues else group)
+        for text, blocks in entry.pieces:
+            if issues:
+                parted, group = _parted(blocks, group)
+                builder.add(text, parted)
+            else:
+                builder.add(text, blocks, group)
+        if not entry.title:
+            builder.line(entry.author, marker="from:", group=group)
+        if entry.day:
+            dated.update(dict.fromkeys(range(first, group + 1), entry.day))
+    text, blocks = builder.finish()
+    return text, blocks, dated
+
+
+def _are_issues(entries: Sequence[_Entry]) -> bool:
+    """Whether the entries are issues of a publication: their titles are alike up to a number, or to the word before it,
+    which may be a month, and most of them tell several things under headings that are not those of the others."""
+    stems = [
+        match.group().casefold().split() if (match := _BEFORE_NUMBER.match(entry.title)) else [] for entry in entries
+    ]
+    alike = all(stems) and (len({*map(tuple, stems)}) == 1 or len({(len(stem), *stem[:-1]) for stem in stems}) == 1)
+    if len(entries) < 2 or not alike:
+        return False
+    found = [{words for _, words in entry.headings} for entry in entries]
+    own = Counter(words for headings in found for words in headings)
+    told = sum(sum(own[words] == 1 for words in headings) >= _TOLD for headings in found)
+    return 2 * told > len(entries)
+
+
+def _parted(blocks: Sequence[Block], group: int) -> tuple[list[Block], int]:
+    """The blocks of an issue, each heading of the usual level with what stands under it as an item; and the last
+    number of a group."""
+    levels = Counter(block.level for block in blocks if block.kind == "heading")
+    usual = max(levels, key=lambda level: (levels[level], level), default=0)
+    found: list[Block] = []
+    open_ = False
+    for block in blocks:
+        if block.kind == "heading" and block.level <= usual:
+            open_ = block.level == usual
+            group += open_
+        found.append(evolve(block, group=group) if open_ else block)
+    return found, group
 
 
 def _new(pieces: Sequence[tuple[str, tuple[Block, ...]]]) -> list[tuple[str, tuple[Block, ...]]]:

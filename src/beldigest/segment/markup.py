@@ -30,6 +30,15 @@ def cards(survey: Survey) -> Sights:
             yield from ((unit.index, 1.0) for unit in lines)
 
 
+def over_items(survey: Survey) -> Sights:
+    """A heading over items that the format keeps apart: it names what they are of, and is none of them."""
+    for index, place in survey.places.items():
+        unit = survey.units[index]
+        under = {survey.units[child].block.group for child in place.children} - {0}
+        if unit.block.kind == "heading" and not unit.block.group and len(under) > 1:
+            yield index, 1.0
+
+
 def _target(unit: Unit) -> str:
     """Where a line links to that is a link as a whole; an empty string for others."""
     return unit.block.links[0].url if unit.linked and not unit.address else ""
@@ -46,6 +55,7 @@ MARKUP: tuple[Cue, ...] = (
         cards,
         {"boilerplate": 4.0, "interruption": 4.0, "headline": -3.0, "section": -3.0, "item": -3.0},
     ),
+    Cue("over items that the format keeps apart", over_items, {"section": 3.0, "headline": -3.0, "body": -2.0}),
     Cue(
         "in a narrow column beside the text",
         lambda s: [(u.index, 1.0) for u in s.units if u.block.region == "column"],
