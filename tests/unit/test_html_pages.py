@@ -114,3 +114,38 @@ def test_the_sign_with_the_address_of_a_heading_is_no_word_of_it() -> None:
 
 def test_the_words_for_a_picture_head_nothing_that_has_words_of_its_own() -> None:
     assert _lines("<h2><img alt='a bird'>Title</h2><h2><img alt='Name'></h2>") == ["Title", "Name"]
+
+
+def _styled(sheet: str, body: str) -> str:
+    return f"<html><head><style type='text/css'>{sheet}</style></head><body>{body}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "lines"),
+    [
+        (".x { display: none }", ["b"]),
+        ("#y{visibility:hidden}", ["a"]),
+        ("p.x, h9 { display:none !important }", ["b"]),
+        ("/* .x{display:none} */", ["a", "b"]),
+        (".z .x { display: none }", ["a", "b"]),
+        ("@media print { .x { display: none } }", ["a", "b"]),
+        (".x { display: none } .open .x { display: block }", ["a", "b"]),
+        (".x { display: none } @media screen { .x { display: inline } }", ["a", "b"]),
+        ("<!-- .x{display:none} -->", ["b"]),
+        (".x { display: none", ["a", "b"]),
+        ("}}.x{display:none}", ["b"]),
+    ],
+)
+def test_a_style_sheet_hides_what_nothing_shows(sheet: str, lines: list[str]) -> None:
+    assert _lines(_styled(sheet, "<p class='w x'>a</p><p id='y'>b</p>")) == lines
+
+
+def test_a_style_sheet_says_how_big_and_bold_a_line_is() -> None:
+    sheet = "td{font-size:12px} .head{font-size:18px;font-weight:bold} td.head{font-size:20px}"
+    html = _styled(
+        sheet,
+        "<table><tr><td class='head'>a</td></tr><tr><td>b</td></tr></table><p style='font-size:9px' class='head'>c</p>",
+    )
+    found = _by_text(html)
+    assert [found[name].size for name in "abc"] == [20.0, 12.0, 9.0]
+    assert [bool(found[name].strong) for name in "abc"] == [True, False, True]

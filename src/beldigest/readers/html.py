@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from beldigest.document import Block, Document, Metadata
 from beldigest.errors import InputError
 from beldigest.model import Notice, Source
-from beldigest.readers import days
+from beldigest.readers import days, stylesheet
 from beldigest.readers.encoding import decode
 from beldigest.readers.page import walk
 
@@ -98,7 +98,8 @@ def _shallow(html: str) -> str:
 
 def _walked(tree: LexborHTMLParser) -> tuple[str, tuple[Block, ...]]:
     root = tree.body or tree.root
-    return ("", ()) if root is None else walk(root)
+    sheet = stylesheet.declarations(style.text() for style in tree.css("style"))
+    return ("", ()) if root is None else walk(root, sheet)
 
 
 def _metadata(tree: LexborHTMLParser) -> Metadata:

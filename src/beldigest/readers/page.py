@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from beldigest.document import Block
-from beldigest.readers import regions
+from beldigest.readers import regions, stylesheet
 from beldigest.readers.content import UNREADABLE, Content, Context
 from beldigest.readers.elements import BLOCKS, FONT_SIZES, REGIONS, SKIPPED, UNITS, UNSEEN
 from beldigest.readers.lines import Look
@@ -33,13 +33,17 @@ _NO_SIZE = re.compile(r"font-size\s*:\s*0\s*(?:;|!|$)", re.IGNORECASE)
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*[01](?:px)?\s*(?:;|!|$)", re.IGNORECASE
 )
+_NO_SHEET: Mapping[str, str] = {}
 _DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*([a-z-]{1,40})", re.IGNORECASE)
 #: Values of ``display`` with which an element stands in a line of text (CSS Display 3).
 _IN_LINE = frozenset(("inline", "inline-block", "inline-flex", "inline-grid", "inline-table", "contents"))
 
 
-def walk(root: LexborNode) -> tuple[str, tuple[Block, ...]]:
-    """The visible text under a node, and its blocks. Nesting of any depth is followed without recursion."""
+def walk(root: LexborNode, sheet: Mapping[str, str] = _NO_SHEET) -> tuple[str, tuple[Block, ...]]:
+    """The visible text under a node, and its blocks. Nesting of any depth is followed without recursion.
+
+    ``sheet`` has the declarations of the style sheets in the page.
+    """
     page = Content()
     stack: list[tuple[LexborNode | None, Context]] = [(root, Context())]
     while stack:
@@ -62,7 +66,7 @@ def walk(root: LexborNode) -> tuple[str, tuple[Block, ...]]:
         if tag == "img" and context.pictured:
             page.write(node.attributes.get("alt") or "", context)
             continue
-        inner = _enter(node, tag, context, page)
+        inner = _enter(node, tag, context, page, sheet)
         if inner is None:
             continue
         if inner.block:
@@ -76,13 +80,14 @@ def walk(root: LexborNode) -> tuple[str, tuple[Block, ...]]:
     return page.finish()
 
 
-def _enter(node: LexborNode, tag: str, outer: Context, page: Content) -> Context | None:
+def _enter(node: LexborNode, tag: str, outer: Context, page: Content, sheet: Mapping[str, str]) -> Context | None:
     """The context inside an element, or None where the element is hidden."""
     attributes = node.attributes
-    style = attributes.get("style") or ""
-    if attributes and ("hidden" in attributes or _HIDDEN.search(style)):
+    classes, style = attributes.get("class") or "", attributes.get("style") or ""
+    if sheet and (general := stylesheet.of(sheet, tag, classes, attributes.get("id"))):
+        style = f"{style};{general}"
+    if "hidden" in attributes or (style and _HIDDEN.search(style)):
         return None
-    classes = attributes.get("class") or ""
     if (classes and not UNSEEN.isdisjoint(classes.split())) or (tag == "dialog" and "open" not in attributes):
         return None
     credited = False
