@@ -56,6 +56,13 @@ def test_a_history_begins_with_the_first_year_that_it_names() -> None:
     assert [mention.timex for mention in found] == ["1846-03", "1846-09"]
 
 
+def test_what_counts_from_the_text_counts_from_the_paragraph_before() -> None:
+    text = "The bridge shut on March 4.\nThe following day the ferry sank. Repairs will last until the end of the year."
+    found = find_dates(text, published=PUBLISHED)
+    assert [mention.timex for mention in found] == ["2024-03-04", "2024-03-05", "2024"]
+    assert [mention.when and mention.when.anchor for mention in found] == ["2024-03-20", "2024-03-04", "2024-03-05"]
+
+
 def test_what_an_expression_is_counted_from_is_told() -> None:
     text = "It was agreed on 5 May 2019 and broken last month."
     full, relative = (mention.when for mention in find_dates(text, published=PUBLISHED))

@@ -30,8 +30,9 @@ Unit = Literal[
     "century",
 ]
 #: ``speech`` counts from the time of writing ("two years ago"), ``text`` from the time last spoken of ("two years
-#: later").
-Origin = Literal["speech", "text"]
+#: later"), ``known`` from one that is at hand ("the end of the year"): the latter, but only from near, and not in a
+#: clause that looks ahead from the time of writing.
+Origin = Literal["speech", "text", "known"]
 #: Which of the recurring ones is meant: "last", "next" and "this Friday" from the time of writing, "the previous", "the
 #: following" and "that Friday" from the time last spoken of.
 Which = Literal["last", "next", "this", "that", "previous", "following"]

@@ -40,8 +40,7 @@ def _in_passage(reading: Reading, passage: Passage) -> Iterator[DateMention]:
     narrative = is_narrative(meanings, speech) if reading.anchor is None else reading.anchor == "narrative"
     placer = Placer(speech, narrative, opening(meanings) if narrative else None)
     for line, expressions in lines:
-        if not narrative:
-            placer.spoken_of = None
+        placer.turn_to_paragraph()
         placed = _placed(reading, line, expressions, grammar, placer)
         yield from _mentions(reading, expressions, placed, grammar)
 
@@ -61,9 +60,17 @@ def _placed(
             ask = partial(_direction, grammar, reading, line, end)
             placed = placer.place_until(expression.meaning, end.meaning, ask)
         else:
+            told = placer.spoken_of
             placed = placer.place(expression.meaning, ask)
+            if told is not None and placed.precision == "year" and _is_bracketed(reading.text, expression.span):
+                placer.spoken_of = told  # "the Land Act (1881)": the year of a thing, and not of the story
         found.append(placed)
     return found
+
+
+def _is_bracketed(text: str, span: Span) -> bool:
+    """Whether nothing else stands in the brackets around a span."""
+    return text.startswith("(", span.start - 1) and text.startswith(")", span.end)
 
 
 def _end_of(reading: Reading, expressions: list[Expression], at: int, grammar: ModuleType) -> Expression | None:

@@ -34,6 +34,8 @@ _HALF_A_YEAR = 6
 _AHEAD = {False: 15, True: 50}
 #: The year that two digits are read by where nothing else is known: that is how POSIX reads them, too.
 _PIVOT = Period("year", 2018)
+#: What an interim report covers besides a single quarter.
+_SEVERAL_QUARTERS = frozenset(("P6M", "P9M", "P12M"))
 _FROM_TEXT: frozenset[Which | None] = frozenset(("that", "previous", "following"))
 
 
@@ -56,20 +58,31 @@ class Placer:
     """Places the expressions of a passage, one after the other.
 
     ``speech`` is the time of writing, as far as it is known; ``spoken_of`` the last point that the text placed. In a
-    ``narrative`` everything is counted from the latter. ``reported`` is the quarter or half year that a business report
-    is about, which "a year earlier" and "the quarter" refer to; ``fiscal`` says that it is one of an accounting year.
+    ``narrative`` everything is counted from the latter. In news it is that of the paragraph, and ``before`` is the last
+    one of those before it, for what counts from the text in so many words ("the following day"). ``reported`` is the
+    quarter or half year that a business report is about, which "a year earlier" and "the quarter" refer to; ``fiscal``
+    says that it is one of an accounting year, ``several`` that the report has gone on to all quarters of the year so
+    far ("for the first nine months").
     """
 
     speech: Period | None
     narrative: bool = False
     spoken_of: Period | None = None
+    before: Period | None = None
     reported: Period | None = None
     fiscal: bool = False
+    several: bool = False
+
+    def turn_to_paragraph(self) -> None:
+        """Begin a paragraph."""
+        if not self.narrative:
+            self.before, self.spoken_of = self.spoken_of or self.before, None
 
     def place(self, meaning: Meaning, ask: Ask) -> Placed:
         """The value of an expression; ``ask`` gives the direction of its clause, and is called where that matters."""
         match meaning:
             case Lasting():
+                self.several = self.several or meaning.period in _SEVERAL_QUARTERS
                 return Placed("duration", meaning.period)
             case Recurring():
                 return Placed("set", meaning.value)
@@ -77,20 +90,23 @@ class Placer:
                 return Placed("date", meaning.value)
             case Clock():
                 return self._clock(meaning, ask)
+            case Relative("day", 0, "speech") if self.narrative:
+                return Placed("date", "PRESENT_REF")  # a history has no day of writing: "the fort is a museum today"
         point = self._point(meaning, ask)
         if isinstance(meaning, Named) and point is not None and point.unit in ("quarter", "half"):
             # No report is on a quarter that is still to come, or to end.
             over = self.speech is None or point.compared(self.speech) < 0
             if over or ask() < 0:
                 self.reported, self.fiscal = point, meaning.fiscal
-        return self._set(meaning, point)
+        self.several = self.several and (point is None or point.unit != "quarter")
+        return self._set(meaning, point, ask)
 
-    def _set(self, meaning: Named | Relative | Reported, point: Period | None) -> Placed:
+    def _set(self, meaning: Named | Relative | Reported, point: Period | None, ask: Ask) -> Placed:
         """The value of an expression that means a point, which what follows is counted from."""
         if point is None:
             return Placed("date", _open_timex(meaning))
-        anchor = self._anchor(meaning)
-        if self._goes_on(point):
+        anchor = self._anchor(meaning, point)
+        if self._goes_on(meaning, point, ask):
             self.spoken_of = point
         if meaning.fiscal if isinstance(meaning, Named) else self.fiscal and point.unit in ("quarter", "half"):
             # Whose accounting year it is, is not said: about then is all that can be known.
@@ -106,7 +122,7 @@ class Placer:
         first = _quarter_until(last) if last is not None else None
         if first is None:
             return self.place(meaning, ask)
-        placed = self._set(Reported(), first)
+        placed = self._set(Reported(), first, ask)
         self.reported, self.fiscal = first, False
         timex = f"{first.year}-Q{meaning.quarter}" if isinstance(meaning, Named) else placed.timex
         return evolve(placed, timex=timex, edtf=first.edtf(), precision="quarter", approximate=False)
@@ -131,41 +147,47 @@ class Placer:
         if ranged and meaning.weekday is not None and meaning.month is None:
             if first.weekday is None or before.unit != "day":
                 return self.place(meaning, ask)
-            return self._set(meaning, before.shifted("day", (meaning.weekday - first.weekday) % 7))
+            return self._set(meaning, before.shifted("day", (meaning.weekday - first.weekday) % 7), ask)
         begins, goes_on = _in_order(first), _in_order(meaning)
         if begins is None or goes_on is None or (first.which is not None and not ranged):
             return self.place(meaning, ask)
         back = goes_on < begins
         far = ranged or begins[0] - goes_on[0] > _HALF_A_YEAR
         placed = self.place(evolve(meaning, year=before.year + (back and far)), ask)
-        return evolve(placed, anchor=self._anchor(meaning))
+        return evolve(placed, anchor=self._anchor(meaning, placed.period))
 
-    def _goes_on(self, point: Period) -> bool:
-        """Whether the text goes on from a point. A bare year far back is a look back, and a history returns from it."""
+    def _goes_on(self, meaning: Named | Relative | Reported, point: Period, ask: Ask) -> bool:
+        """Whether the text goes on from a point. A history returns from a bare year that it only looks to: one far
+        back, one that it counts back to ("two years before"), one that something is planned for."""
         if not self.narrative or self.spoken_of is None or SIZE[point.unit] < SIZE["year"]:
             return True
-        return point.unit == "year" and point.year >= self.spoken_of.year - _LOOK_BACK
+        if point.unit != "year" or point.year < self.spoken_of.year - _LOOK_BACK:
+            return False
+        if isinstance(meaning, Relative) and (meaning.count or 0) < 0:
+            return False
+        return point.year <= self.spoken_of.year or ask() <= 0
 
     def _origin(self, origin: Origin) -> Period | None:
         """What is counted from: the time of writing, or the time spoken of."""
-        if self.narrative or origin == "text":
-            return self.spoken_of or self.speech
-        return self.speech
+        told = self.spoken_of if self.narrative or origin != "speech" else None
+        return told or (self.before if origin == "text" else None) or self.speech
 
-    def _anchor(self, meaning: Named | Relative | Reported) -> str | None:
-        """What an expression is counted from, as EDTF; None for one that is complete by itself."""
+    def _anchor(self, meaning: Named | Relative | Reported, point: Period | None) -> str | None:
+        """What an expression that means a point is counted from, as EDTF; None for one that is complete by itself."""
         if isinstance(meaning, Relative) and meaning.base is not None:
-            return self._anchor(meaning.base)
+            return self._anchor(meaning.base, None)
         if isinstance(meaning, Named):
             years = (meaning.year, meaning.decade, meaning.century)
             if any(year is not None for year in years) and not meaning.two_digits:
                 return None
             origin: Origin = "text" if meaning.which in _FROM_TEXT else "speech"
         elif isinstance(meaning, Reported):
-            origin = "text"
+            origin = "known"
         else:
             origin = meaning.origin
         anchor = self._origin(origin)
+        if isinstance(meaning, Relative) and point != self._counted(anchor, meaning):
+            anchor = self.speech if point == self._counted(self.speech, meaning) else anchor
         return anchor.edtf() if anchor is not None else None
 
     def _point(self, meaning: Meaning, ask: Ask) -> Period | None:
@@ -210,14 +232,26 @@ class Placer:
         if meaning.base is not None:
             base = self._point(meaning.base, ask)
             return base.within(meaning.unit).shifted(meaning.unit, meaning.count) if base is not None else None
-        if self.reported is not None and meaning.unit == "year" and meaning.count == meaning.sign == -1:
-            return self.reported.shifted("year", -1)
-        origins = (self._origin(meaning.origin), None if self.narrative else self.speech)
-        for origin in origins:
-            # "the next day" is counted from a day: where a month was spoken of last, from the time of writing.
-            if origin is not None and SIZE[origin.unit] <= SIZE[meaning.unit]:
-                return origin.within(meaning.unit).shifted(meaning.unit, meaning.count)
-        return None
+        report = self.reported if not self.several else None
+        if report is not None and meaning.unit == "year" and meaning.count == meaning.sign == -1:
+            return report.shifted("year", -1)
+        origin = self._origin(meaning.origin)
+        point = self._counted(origin, meaning)
+        if self.narrative or meaning.origin == "speech" or self.speech is None:
+            return point
+        if point is None or origin is self.speech:
+            # "A day earlier" is counted from a day: where none was spoken of, or a month, from the time of writing. But
+            # that is never what "a day later" is counted from.
+            return self._counted(self.speech, meaning) if meaning.sign <= 0 else None
+        over = (meaning.origin, meaning.count) == ("known", 0) and point.compared(self.speech) < 0
+        return self._counted(self.speech, meaning) if over and ask() > 0 else point
+
+    @staticmethod
+    def _counted(origin: Period | None, meaning: Relative) -> Period | None:
+        """The point so many units from another, which must be as precise as those."""
+        if origin is None or meaning.count is None or SIZE[origin.unit] > SIZE[meaning.unit]:
+            return None
+        return origin.within(meaning.unit).shifted(meaning.unit, meaning.count)
 
     def _reported(self, meaning: Reported, ask: Ask) -> Period | None:
         """The quarter that was reported on; where none was, the last one that is over."""
@@ -226,7 +260,7 @@ class Placer:
             of = self._origin("text")
             period = of.within("month") if of is not None and SIZE[of.unit] <= SIZE["month"] else None
         elif self.reported is not None or meaning.year is not None or speech is None:
-            period = self.reported
+            period = None if self.several and meaning.year is not None else self.reported
         elif SIZE[speech.unit] <= SIZE["quarter"]:
             period = speech.within("quarter").shifted("quarter", -1)
         else:
@@ -292,14 +326,15 @@ class Placer:
             day, anchor = self._point(meaning.day, ask), None
         else:
             # The day spoken of; where that was a longer period, the day of writing.
-            candidates = (self._origin("text"), None if self.narrative else self.speech)
+            candidates = (self._origin("known"), None if self.narrative else self.speech)
             day = next((point for point in candidates if point is not None and point.unit == "day"), None)
             anchor = day.edtf() if day is not None else None
         time = meaning.time
         said = meaning.part if time is None else f"{time:%H:%M:%S}" if time.second else f"{time:%H:%M}"
         if day is None:
             return Placed("time", f"XXXX-XX-XXT{said}")
-        self.spoken_of = day
+        if meaning.day is not None:
+            self.spoken_of = day
         timex = f"{day.timex()}T{said}"
         if time is None:
             return Placed("time", timex, day.edtf(), "part of day", day, anchor)

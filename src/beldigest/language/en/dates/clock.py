@@ -7,7 +7,7 @@ import re
 
 from attrs import evolve
 
-from beldigest.language.en.dates.context import word_before
+from beldigest.language.en.dates.context import complete, word_before
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.en.dates.tokens import Token
 from beldigest.language.temporal import Clock, Expression
@@ -131,6 +131,16 @@ def _part(match: Match) -> Expression:
     return Expression(match.span, Clock(part=match.token("daypart", "overnight").value))
 
 
+def _of_the_day(match: Match) -> Expression | None:
+    """ "in the morning", "at dawn": of the day spoken of; without an article, only what is a moment."""
+    if not complete(match):
+        return None
+    before = word_before(match)
+    if match.has("the"):
+        return _part(match) if before in ("in", "during") else None
+    return _part(match) if match.token("daypart").text.lower() in ("dawn", "dusk") and before in _INTRODUCE else None
+
+
 RULES = (
     Rule("clock", "(?:<clock> <ampm>?|<clock_ampm>) <zone>?", _written),
     Rule("four digits", "(?:number|year) zone", _four_digits),
@@ -149,6 +159,7 @@ RULES = (
         _past,
     ),
     Rule("noon", "<noon>", _noon),
+    Rule("part of the day spoken of", "(?:<the> <daypart>|<daypart>)", _of_the_day),
     Rule("overnight", "<overnight>", _part),
     Rule("part of day", "the? <daypart>", _part, weak=True),
 )

@@ -62,9 +62,9 @@ def week_of(week: Meaning, day: Meaning) -> Named | None:
 
 def counted_from(count: Meaning, base: Meaning, sign: Literal[-1, 1]) -> Relative | None:
     """A point counted from one that is named: "three weeks" after "Easter", "the day" before "March 5"."""
-    if not isinstance(base, Named) or not (base.holiday or (base.month and base.day)):
+    if not isinstance(base, Named) or not (base.holiday or (base.month and base.day) or _is_weekday(base)):
         return None
-    if isinstance(count, Relative) and (count.count, count.origin, count.sign) == (0, "text", 0):
+    if isinstance(count, Relative) and (count.count, count.origin) == (0, "known"):
         return evolve(count, count=sign, base=base) if count.unit in _UNITS.values() else None
     amount = _COUNTED.fullmatch(count.period) if isinstance(count, Lasting) else None
     return Relative(_UNITS[amount[2]], sign * int(amount[1]), "text", sign, base) if amount else None

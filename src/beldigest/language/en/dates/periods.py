@@ -9,7 +9,7 @@ from attrs import evolve
 
 from beldigest.language.en.dates.calendar import which
 from beldigest.language.en.dates.context import introduced, name_follows, word_before
-from beldigest.language.en.dates.pattern import Match, Rule, symbol
+from beldigest.language.en.dates.pattern import Match, Pattern, Rule, symbol
 from beldigest.language.temporal import Expression, Holiday, Named
 from beldigest.model import Span
 
@@ -32,7 +32,7 @@ _OF_SOMETHING = re.compile(r"\s+(?:of|from)\b")
 def _season(match: Match) -> Expression | None:
     named = Expression(match.span, Named(season=int(match.token("season").value), which=which(match["pointer"])))
     following = match.following
-    if match.has("pointer") or (following is not None and following.symbol in symbol("anyyear")):
+    if match.has("pointer") or (following is not None and following.symbol in symbol("anyyear")) or _is_joined(match):
         return named
     if match.has("the") and match.token("season").text[0].isupper() and name_follows(match):
         return None  # "the Winter Games"
@@ -41,6 +41,16 @@ def _season(match: Match) -> Expression | None:
     return (
         named if introduced(match) and word_before(match) not in ("between", "before", "after", "for", "as") else None
     )
+
+
+def _is_joined(match: Match) -> bool:
+    """Whether a season stands behind another one ("the spring and | summer"), or its year ("the 1982 | summer")."""
+    return _joined().search("".join([token.symbol for token in match.run[: match.found.start()]])) is not None
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return Pattern(r"(?:year | season comma? (?:and|comma|to|sep)) \Z").regex
 
 
 def _quarter(match: Match) -> Expression | None:
@@ -59,6 +69,14 @@ def _quarters(match: Match) -> list[Expression] | None:
         Expression(Span(match.span.start, first.end), Named(quarter=numbers[0]), to_next=match.has("to")),
         Expression(Span(last.start, match.span.end), Named(quarter=numbers[1])),
     ]
+
+
+def _by_months(match: Match) -> Expression | None:
+    """ "the January-March quarter"."""
+    first, last = match.value("first") or 0, match.value("last") or 0
+    if first % 3 != 1 or last != first + 2:
+        return None
+    return Expression(match.span, Named(quarter=last // 3))
 
 
 def _final(match: Match) -> Expression:
@@ -154,6 +172,11 @@ RULES = (
     Rule("season", "<the>? (?:this? <pointer>)? <season>", _season),
     Rule("quarter", "(?:the (?!fiscal? ord hyphen))? (?:<fiscal> hyphen?)? <ord> <fiscal>? hyphen? quarter", _quarter),
     Rule("quarters", "the? <first:ord> (?:and|<to>|<to:sep>) <ord> quarters", _quarters),
+    Rule(
+        "quarter by its months",
+        "the? <first:anymonth> (?:sep|to|sep to sep) <last:anymonth> hyphen? quarter",
+        _by_months,
+    ),
     Rule("final quarter", "the (?:final|last) quarter (?=of)", _final, weak=True),
     Rule("half of a report", _HALF, _half_reported),
     Rule("half", _HALF, _half, weak=True),

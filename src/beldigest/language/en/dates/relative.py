@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal, cast
 
-from beldigest.language.en.dates.context import complete, word_after, word_before
+from beldigest.language.en.dates.context import complete, word_after, word_before, words
 from beldigest.language.en.dates.durations import AMOUNT, MOST, amount, period
 from beldigest.language.en.dates.pattern import Match, Rule, symbol
 from beldigest.language.en.dates.tokens import Token
-from beldigest.language.temporal import Clock, Expression, Lasting, Named, Origin, Relative, Unit
+from beldigest.language.temporal import Clock, Expression, Lasting, Named, Origin, Relative, Tense, Unit, Vague
 
 #: Units of which there is one at a time, so that "the week" is one that is known.
 _HOLDING = frozenset(("day", "week", "month", "year", "decade", "century"))
@@ -26,6 +26,10 @@ _TODAY = re.compile(r"\b(?:it|this|today)(?:['’]s| is)\s\Z", re.IGNORECASE)
 #: A word of running text, which a headline writes with a capital; and how far around it is looked for.
 _RUNNING, _AROUND = re.compile(r"(?<![\w'’-])[a-z]{5,}"), 60
 _NAME_BEFORE = re.compile(r"[^\W\d_a-z]\w+\s\Z")
+#: What belongs to a day, or to our times: "the cars | of tomorrow", "today's | young people".
+_OWNER, _OWNED = re.compile(r"([a-z]+)\s+of\s\Z"), re.compile(r"['’]s\s+([a-z-]+)(?:\s+([a-z]+))?")
+#: The times that days stand for.
+_TIMES: dict[int, Tense] = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 #: Counts beyond which no calendar goes.
 _MOST = 10_000
 
@@ -62,7 +66,9 @@ def _pointed(match: Match) -> Expression | None:
     if unit.value in ("second", "minute", "hour", "fortnight") or pointer == "past" or through:
         known = match.has("the") or match.tokens[0].symbol in symbol("this")
         return Expression(match.span, Lasting(period(unit.value, 1))) if known else None
-    return Expression(match.span, Relative(_unit(unit), *_choice(match)))
+    count, origin = _choice(match)
+    of_text = unit.value == "day" and count == 0  # "this day" is that of which was told; the one of writing is "today"
+    return Expression(match.span, Relative(_unit(unit), count, "known" if of_text else origin))
 
 
 def _is_title(match: Match) -> bool:
@@ -87,6 +93,8 @@ def _counted(match: Match) -> Expression | None:
         return None
     sign: Literal[-1, 1] = 1 if match.has("later") or match.has("hence") or match.has("from") else -1
     origin: Origin = "text" if match.has("earlier") or match.has("later") or match.has("before") else "speech"
+    if match.has("earlier") and token.value == "year":
+        origin = "known"  # news compares with "a year earlier" what is now
     count = None if token is match.tokens[0] or match.has("most") else amount(match)
     if count is not None and match.has("half_more"):
         count += 0.5
@@ -136,7 +144,14 @@ def _next_but_one(match: Match) -> Expression | None:
 
 
 def _day(match: Match) -> Expression | None:
-    return None if _is_title(match) else Expression(match.span, Relative("day", match.value("dayref")))
+    """ "today", "tomorrow"; "today's youth" and "the cities of tomorrow" are not those of one day."""
+    if _is_title(match):
+        return None
+    day = match.value("dayref") or 0
+    beside = (_OWNER.search(match.before()), _OWNED.match(match.after(_AROUND)))
+    if any(not words("generic").isdisjoint(found.groups()) for found in beside if found is not None):
+        return Expression(match.span, Vague(_TIMES[day]))
+    return Expression(match.span, Relative("day", day))
 
 
 def _running(match: Match) -> Expression | None:
@@ -150,9 +165,13 @@ def _tonight(match: Match) -> Expression | None:
 
 
 def _end(match: Match) -> Expression | None:
-    """ "year-end", "month's end"."""
+    """ "year-end", "month's end"; "since year-end", which is the last one."""
     unit = match.token("unit")
-    return Expression(match.span, Relative(_unit(unit), 0, "text"), part="late") if unit.value in _HOLDING else None
+    if unit.value not in _HOLDING:
+        return None
+    last = word_before(match) == "since"
+    point = Relative(_unit(unit), -1) if last else Relative(_unit(unit), 0, "known")
+    return Expression(match.span, point, part="late")
 
 
 def _mid(match: Match) -> Expression | None:
@@ -187,13 +206,14 @@ def _known(match: Match) -> Expression | None:
         return None
     if _UP_TO.match(match.after()):
         return Expression(match.span, Lasting(period(unit.value, 1)))
-    return Expression(match.span, Relative(_unit(unit), 0, "text")) if complete(match) else None
+    owns = match.after(2) in ("'s", "’s")  # "the week's longest debate"
+    return Expression(match.span, Relative(_unit(unit), 0, "known")) if owns or complete(match) else None
 
 
 def _holding(match: Match) -> Expression | None:
     """The same as a part of something larger, which any unit can be: "the end of the month"."""
     unit = match.token("unit")
-    return Expression(match.span, Relative(_unit(unit), 0, "text")) if unit.value in _HOLDING else None
+    return Expression(match.span, Relative(_unit(unit), 0, "known")) if unit.value in _HOLDING else None
 
 
 _AWAY = "(?:<ago>|<earlier>|<later>|<before>|<hence>|<from> ref)"

@@ -54,6 +54,11 @@ def _weekdays(match: Match) -> Expression:
     return Expression(match.span, Recurring(value + (f"T{part.value}" if part else "")))
 
 
+def _weekends(match: Match) -> Expression | None:
+    """ "weekends"."""
+    return Expression(match.span, Recurring("XXXX-WXX-WE")) if match.token("units").value == "weekend" else None
+
+
 RULES = (
     Rule(
         "every",
@@ -65,5 +70,6 @@ RULES = (
     Rule("times", "(?:once|amount times) (?:a|each|per) <unit>", _times),
     Rule("per", "per <unit>", _per),
     Rule("weekdays", "<weekdays> <dayparts>?", _weekdays),
+    Rule("weekends", "<units> <dayparts>?", _weekends),
     Rule("nights of a weekday", "<weekday> <dayparts>", _weekdays),
 )

@@ -21,8 +21,8 @@ _BESIDE = 1
 #: How many characters can stand before an expression that opens its sentence ("But on", "In late").
 _OPENING = 12
 
-#: What leads to an expression and shows its direction whatever the verb; what begins ("cut fees starting Friday") may be
-#: near on either side.
+#: What leads to an expression and shows its direction whatever the verb. What begins may be near on either side: "cut
+#: fees starting Friday".
 _LEADS = re.compile(
     r"""\b(?:
         (?P<ahead> as\ (?:soon|early|late)\ as | no\ later\ than | payable | due | ahead\ of | await(?:s|ing)?
@@ -37,6 +37,7 @@ _UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|to|for)\s+\Z", re.IGNORECASE)
 #: "demanded elections by November", "called a rally for Friday": what is asked for lies ahead.
 _AWAITED = re.compile(r"\b(?:by|before|for)\s+\Z", re.IGNORECASE)
+_DAY = re.compile(r"day\b")
 _BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[\s-]+([a-z]{3,})")
@@ -63,7 +64,7 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     if groups:
         if len(groups) > 1 and groups[-2].direction > 0 and "soon as" in " ".join(words[groups[-2].end :]):
             return 1  # "would sell as soon as trading opened on Monday": past only in agreement with what is reported
-        return _by_group(groups[-1], words, before, is_day=text.endswith("day", at.start, at.end))
+        return _by_group(groups[-1], words, before, is_day=_DAY.search(text, at.start, at.end) is not None)
     after = _first_after(text, sentence, at)
     return 1 if after == 0 and _BY.search(before) else after
 

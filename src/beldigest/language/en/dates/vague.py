@@ -13,7 +13,7 @@ from beldigest.language.temporal import Expression, Tense, Vague
 _NOUN = re.compile(r"(?:future|years|months|weeks|days|decades|times|quarters|ahead|day)\Z")
 #: What makes "soon" a time from now; "soon after", "as soon as" and "they soon withdrew" are counted from elsewhere.
 _SOON_BEFORE = re.compile(r"\b(?:will|would|could|may|might|can|should|to|be|are|is|'ll)\s(?:[a-z]+\s)?\Z")
-
+_SOON_AFTER = re.compile(r"\s(?:[a-z]+\s)?(?:will|would|could|may|might|can|should)\b")
 _AS = re.compile(r"\s+as\b")
 
 
@@ -26,7 +26,7 @@ def _reference(match: Match) -> Expression | None:
         return None  # an adjective
     if word == "recently" and _AS.match(match.after()):
         return None  # "as recently as 2010"
-    if word == "soon" and not _SOON_BEFORE.search(match.before()):
+    if word == "soon" and not (_SOON_BEFORE.search(match.before()) or _SOON_AFTER.match(match.after())):
         return None
     return Expression(match.span, Vague(cast(Tense, token.value)))
 
