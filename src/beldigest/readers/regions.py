@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -50,6 +51,17 @@ class Part:
     row: int = 0
 
 
+_Around = tuple[Part, ...]
+
+
+class _Placement(NamedTuple):
+    """Where lines stand: in which region, in which of several articles, and whether they say who wrote it."""
+
+    region: Region
+    item: Part | None
+    credited: bool
+
+
 #: A subject that a page is filed under (HTML Standard, 4.6.7.18).
 TAG = Part("tag", "aside")
 
@@ -81,7 +93,7 @@ def is_credit(classes: str) -> bool:
     return not CREDITS.isdisjoint(word.lower() for word in _NAME.findall(classes))
 
 
-def parted(lines: Sequence[Line], within: Sequence[tuple[Part, ...]]) -> list[Line]:
+def parted(lines: Sequence[Line], within: Sequence[_Around]) -> list[Line]:
     """The lines with the regions and the items that they stand in; ``within`` has the parts around each, outer first.
 
     An element with more than half of the page in it is no part of it, nor are those that have it between them and
@@ -89,43 +101,55 @@ def parted(lines: Sequence[Line], within: Sequence[tuple[Part, ...]]) -> list[Li
     """
     if not any(within):
         return [*lines]
-    whole = sum(map(len, lines))
-    most = whole / 2
-    sizes = Counter[Part]()
+    lengths = Counter[_Around]()
     for line, around in zip(lines, within, strict=True):
+        lengths[around] += len(line)
+    sizes = Counter[Part]()
+    for around, length in lengths.items():
         for each in around:
-            sizes[each] += len(line)
-    kept = [[each for each in around if sizes[each] <= most] for around in within]
-    several = len({next((each for each in around if each.article), None) for around in kept} - {None}) > 1
-    named = [_named(parts, several) for parts in kept]
+            sizes[each] += length
+    whole = sum(lengths.values())
+    kept = {around: [each for each in around if 2 * sizes[each] <= whole] for around in lengths}
+    several = len({next((each for each in parts if each.article), None) for parts in kept.values()} - {None}) > 1
+    named = {around: _named(parts, several) for around, parts in kept.items()}
     shares = Counter[str]()
-    for line, outermost in zip(lines, named, strict=True):
+    for around, outermost in named.items():
         if outermost is not None:
-            shares[outermost.word] += len(line)
+            shares[outermost.word] += lengths[around]
+    narrow = _narrow(lines, within, sizes, whole)
+    placed: dict[_Around, _Placement] = {}
+    for around, outermost in named.items():
+        region: Region = "column" if not narrow.isdisjoint(around) else "body"
+        if outermost is not None and outermost.region and 2 * shares[outermost.word] <= whole:
+            region = outermost.region
+        item = next((each for each in reversed(kept[around]) if each.article), None) if several else None
+        credited = any(each.credit and sizes[each] <= _CREDIT_MOST for each in kept[around])
+        placed[around] = _Placement(region, item, credited)
     mains = [each for each in sizes if each.main and sizes[each] >= _MAIN * whole]
-    main = mains[0] if len(mains) == 1 else None
-    narrow = _narrow(lines, within, sizes, most)
+    return _made(lines, within, placed, mains[0] if len(mains) == 1 else None)
+
+
+def _made(
+    lines: Sequence[Line], within: Sequence[_Around], placed: Mapping[_Around, _Placement], main: Part | None
+) -> list[Line]:
+    """The lines as they are placed; what stands after the main part of the page is beside it."""
     groups: dict[Part, int] = {}
     made: list[Line] = []
-    begun = False  # the main part of the page, after which nothing else is of it
-    for line, around, outermost, parts in zip(lines, within, named, kept, strict=True):
-        region, group, marker = line.look.region, 0, line.marker
+    begun = False
+    for line, around in zip(lines, within, strict=True):
+        look, marker = line.look, line.marker
+        region, item, credited = placed[around]
         begun = begun or (main is not None and main in around)
-        if outermost is not None and outermost.region and shares[outermost.word] <= most:
-            region = outermost.region
-        elif begun and main not in around and region == "body":
+        if region in ("body", "column") and look.region != "body":
+            region = look.region
+        elif region == "body" and begun and main not in around:
             region = "aside"
-        elif region == "body" and not narrow.isdisjoint(around):
-            region = "column"
-        item = next((each for each in reversed(parts) if each.article), None)
-        if item is not None and several:
-            group = groups.setdefault(item, len(groups) + 1)
-        look = line.look
-        if not marker and any(each.credit and sizes[each] <= _CREDIT_MOST for each in parts):
+        group = groups.setdefault(item, len(groups) + 1) if item is not None else 0
+        if credited and not marker:
             marker = "from:"
             if look.kind == "heading":
                 look = evolve(look, kind="paragraph", level=0)
-        if (region, group, marker) != (line.look.region, line.look.group, line.marker):
+        if (region, group, marker) != (look.region, look.group, line.marker):
             line = evolve(line, look=evolve(look, region=region, group=group), marker=marker)
         made.append(line)
     return made
@@ -137,9 +161,7 @@ def _named(parts: Sequence[Part], several: bool) -> Part | None:
     return next((each for each in parts if each.region and not (each.own and inside)), None)
 
 
-def _narrow(
-    lines: Sequence[Line], within: Sequence[tuple[Part, ...]], sizes: Mapping[Part, int], most: float
-) -> frozenset[Part]:
+def _narrow(lines: Sequence[Line], within: Sequence[_Around], sizes: Mapping[Part, int], whole: int) -> frozenset[Part]:
     """The cells of layout tables without running text, beside one that has most of the page in it."""
     rows: dict[int, list[Part]] = defaultdict(list)
     for each in sizes:
@@ -148,7 +170,7 @@ def _narrow(
     found: set[Part] = set()
     for cells in rows.values():
         largest = max(sizes[cell] for cell in cells)
-        if largest > most:
+        if 2 * largest > whole:
             found.update(cell for cell in cells if sizes[cell] <= _NARROW * largest)
     if found:
         for line, around in zip(lines, within, strict=True):
