@@ -71,8 +71,8 @@ class Teller:
         if any(grammar.attributive(parsed, date) for date in first):
             return None
         saying = self._sayings.of(sentence, at)
-        if saying is not None and saying.follows_cue and parsed.is_modifier(saying.mention.cue[0]):
-            saying = None  # "drugs recalled by the regulator on Friday were on sale"
+        if saying is not None and not self._attributes(parsed, saying):
+            saying = None
         kind = self._kind(parsed, saying, dates, at)
         if saying is not None and kind == "content":
             parsed = self._parse(grammar.without_that(text, saying.said), dates, saying)
@@ -86,6 +86,13 @@ class Teller:
         status = self._status(telling)
         pieces = self._pieces(telling, listed)
         return self._event(telling, pieces, status) if status is not None and pieces else None
+
+    def _attributes(self, parsed: Any, saying: Saying) -> bool:
+        """Whether what was taken for an attribution is one: its verb is no participle of a noun ("drugs | recalled by
+        the regulator | were on sale"), and what stands before that is quoted or a clause."""
+        if saying.follows_cue:
+            return not parsed.is_modifier(saying.mention.cue[0])
+        return self._text[saying.said.start] in _QUOTES or bool(parsed.has_clause(saying.said))
 
     def _kind(self, parsed: Any, saying: Saying | None, dates: list[Span], at: Span) -> _Kind:
         """What the event is. What is said is one by itself where it is a whole clause, in other words than the

@@ -172,7 +172,8 @@ class _Stretch:
     """Where a clause begins, as far as the sentence has been read, and what of it stands before.
 
     ``antecedent`` is what stands before its relative pronoun, which is its ``role``; ``inserted`` is a relative clause
-    that interrupts it; ``shared`` is the subject that its verb shares with the one before. It is ``subordinate`` where
+    that interrupts it; ``shared`` is the subject that its verb shares with the one before, and ``auxiliary`` what
+    else it shares. It is ``subordinate`` where
     it stands behind a subordinator, and then its ``host`` begins there.
     """
 
@@ -181,6 +182,7 @@ class _Stretch:
     role: str | None = None
     inserted: Span | None = None
     shared: Span | None = None
+    auxiliary: Span | None = None
     subordinate: bool = False
     host: int | None = None
 
@@ -216,7 +218,8 @@ def _bounded(sentence: Sentence, whole: Span, at: Span) -> Clause:
         joint = ", " if _opens_insertion(head.of(text)) else " "
         return Clause((head, trimmed(text, found.inserted.end, end)), joint=joint)
     if found.shared is not None:
-        return Clause((trimmed(text, start, end),), subject=found.shared)
+        auxiliary = () if found.auxiliary is None else (found.auxiliary,)
+        return Clause((*auxiliary, trimmed(text, start, end)), subject=found.shared)
     return _narrowed(sentence, whole, trimmed(text, start, end), at)
 
 
@@ -247,7 +250,8 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
         if found.antecedent is not None and found.role == "subject":
             return evolve(found, start=gap.end)  # "who left in May | and returned in June"
         shared = subject_of(sentence, Span(found.start, gap.start)) or found.shared
-        return found if shared is None else evolve(found, start=gap.end, shared=shared)
+        auxiliary = sentence.shared_auxiliary(gap)
+        return found if shared is None else evolve(found, start=gap.end, shared=shared, auxiliary=auxiliary)
     if parts(sentence, boundary, found.start, whole.end, at):
         return _Stretch(gap.end, subordinate=boundary["subordinator"] is not None, host=found.start)
     return found

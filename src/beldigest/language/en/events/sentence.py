@@ -229,6 +229,16 @@ class Sentence:
             if group.form == "participle"
         )
 
+    def shared_auxiliary(self, joint: Span) -> Span | None:
+        """The auxiliaries before a conjunction that belong to the verb behind it, too: "was" in "was arrested in May and
+        jailed in June"."""
+        before, behind = self.finite(self.span.start, joint.start), self.finite(joint.end, self.span.end)
+        if not before or not behind or before[-1].first == before[-1].verb or behind[0].first != behind[0].verb:
+            return None
+        if not behind[0].passive and behind[0].tense not in ("future", "would", "possible"):
+            return None
+        return self.words.span(before[-1].first, before[-1].verb)
+
     def takes_object(self, group: VerbGroup) -> bool:
         """Whether a verb is one of saying or thinking, which tells nothing without what is said."""
         return self.words.low[group.verb] in cue_forms()

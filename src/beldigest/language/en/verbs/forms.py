@@ -153,11 +153,11 @@ def no_noun() -> frozenset[str]:
 
 
 @cache
-def without_passive() -> frozenset[str]:
-    """Past forms of the verbs that have no passive, which are no participle behind a noun: "the licence | expired"."""
-    return frozenset(
-        word for lemma in keys("en", "verbs_intransitive") for name, word in inflected(lemma) if name == "past"
-    )
+def pasts(valency: Literal["intransitive", "transitive"]) -> frozenset[str]:
+    """Past forms of the verbs of a valency, which tells whether they can be participles behind a noun: "the licence |
+    expired" is none, and "the licence | revoked in May" is one."""
+    lemmas = [lemma for lemma, its in lexicon("en", "verbs_valency") if its == valency]
+    return frozenset(word for lemma in lemmas for name, word in inflected(lemma) if name == "past")
 
 
 def is_finite_word(word: str) -> bool:

@@ -13,7 +13,6 @@ from itertools import pairwise
 from attrs import evolve
 
 from beldigest.language.en.verbs.forms import (
-    ADVERBIAL,
     BASE,
     GERUND,
     PARTICIPLE,
@@ -26,8 +25,9 @@ from beldigest.language.en.verbs.forms import (
     forms,
     framed,
     no_noun,
-    without_passive,
+    pasts,
 )
+from beldigest.language.en.verbs.visible import Visible
 from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
@@ -76,13 +76,11 @@ def verb_groups(words: Words, hidden: Sequence[bool]) -> list[VerbGroup]:
     return _Reader(words, [at for at in range(len(words.low)) if not hidden[at]]).read()
 
 
-class _Reader:
+class _Reader(Visible):
     """Reads the words of a sentence, of which ``order`` gives the indices that count."""
 
     def __init__(self, words: Words, order: list[int]) -> None:
-        self._order = order
-        self._low = [words.low[at] for at in order]
-        self._tags = [words.tags[at] for at in order]
+        super().__init__(words, order)
         self._found: list[VerbGroup] = []
         self._stating: set[int] = set()  # where verbs stand that a clause without "that" follows
         self._closing: set[int] = set()  # where verbs stand that close a statement
@@ -100,55 +98,43 @@ class _Reader:
             for g in self._found
         ]
 
-    def _tag(self, at: int) -> int:
-        return self._tags[at] if 0 <= at < len(self._tags) else STOP
-
-    def _word(self, at: int) -> str:
-        return self._low[at] if 0 <= at < len(self._low) else ""
-
     def _add(self, group: VerbGroup, rank: int = 2) -> int:
         self._found.append(group)
         self._rank.append(rank)
         return group.end
 
-    def _is_pronoun(self, at: int) -> bool:
-        """Whether a word stands for a noun group: "they", "who", "that", and not "most" or "some"."""
-        tag = self._tag(at)
-        if self._word(at) in ("them", "him", "us", "me"):
-            return False
-        return bool(tag & (PRONOUN | RELATIVE)) and (not tag & DETERMINER or self._word(at) in ("this", "that", "both"))
-
     def _group(self, at: int) -> int:
         """Reads the group that begins at an index, if one does; gives where to go on."""
         tag, word = self._tags[at], self._low[at]
         capital = tag & CAPITAL and at > 0
-        if word == "to" and (forms(self._word(self._behind(at + 1))) & BASE or self._word(at + 1) == "be"):
+        if word == "to" and (forms(self.word(self.behind(at + 1))) & BASE or self.word(at + 1) == "be"):
             return self._infinitive(at)
         if tag & AUXILIARY and not capital:
             return self._auxiliary(at)
         form = 0 if capital else forms(word)
         if not form or tag & (PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN | NEGATION) or (tag & ADVERB):
             return at + 1
-        before = self._before(at)
+        before = self.before(at)
         if form & (PAST | PARTICIPLE):
-            if not form & PARTICIPLE and not self._tag(before) & (DETERMINER & ~PRONOUN | POSSESSIVE):
+            if not form & PARTICIPLE and not self.tag(before) & (DETERMINER & ~PRONOUN | POSSESSIVE):
                 return self._add(VerbGroup(at, at + 1, at, "finite", "past"))
-            pronoun = self._is_pronoun(before)
-            fronted = bool(self._tag(before) & CONJUNCTION) and [group.form for group in self._found] == ["participle"]
+            pronoun = self.is_pronoun(before)
+            fronted = bool(self.tag(before) & CONJUNCTION) and [group.form for group in self._found] == ["participle"]
             if fronted and not self._found[0].first:
                 return self._add(VerbGroup(at, at + 1, at, "participle"))  # "Arrested in May and | released, he"
-            adjective = self._tag(before) & _NOT_BEFORE_VERB and not pronoun
-            if self._tag(before) & POSSESSIVE and self._tag(at + 1) & DETERMINER:
+            adjective = self.tag(before) & _NOT_BEFORE_VERB and not pronoun
+            if self.tag(before) & POSSESSIVE and self.tag(at + 1) & DETERMINER:
                 adjective = 0  # "Moody's | upgraded the country"
-            if at == 0 or self._tag(at - 1) & DASH or adjective or not form & PAST:
+            if at == 0 or self.tag(at - 1) & DASH or adjective or not form & PAST:
                 return self._add(VerbGroup(at, at + 1, at, "participle"))
-            sure = pronoun or self._attributes(at) or word in without_passive()
-            return self._add(VerbGroup(at, at + 1, at, "finite", "past"), 2 if sure else 1)
+            sure = pronoun or self._attributes(at) or word in pasts("intransitive")
+            rank = 2 if sure else 0 if word in pasts("transitive") and self.lacks_object(at) else 1
+            return self._add(VerbGroup(at, at + 1, at, "finite", "past"), rank)
         if form & GERUND:
             states = word in framed("clause", "gerund")
-            takes = states and (self._tag(at + 1) & (DETERMINER | THAT) or self._is_pronoun(at + 1))
-            modified = self._tag(at - 2) & _OWNER and not self._tag(at - 1) & CLOSED and not takes
-            if at and (self._tag(at - 1) & _OWNER or modified):
+            takes = states and (self.tag(at + 1) & (DETERMINER | THAT) or self.is_pronoun(at + 1))
+            modified = self.tag(at - 2) & _OWNER and not self.tag(at - 1) & CLOSED and not takes
+            if at and (self.tag(at - 1) & _OWNER or modified):
                 return at + 1  # "the ruling"
             if states:
                 self._stating.add(at)  # "issued a letter saying | the talks had failed"
@@ -157,11 +143,11 @@ class _Reader:
 
     def _attributes(self, at: int) -> bool:
         """Whether a past form closes a statement: "the talks had failed, the envoy | said"."""
-        if self._low[at] in framed("clause") and (self._tag(at + 1) & _OBJECT or self._is_pronoun(at + 1)):
+        if self._low[at] in framed("clause") and (self.tag(at + 1) & _OBJECT or self.is_pronoun(at + 1)):
             self._stating.add(at)
             return True  # "said | it would close"
         last = self._found[-1].end if self._found else 0
-        named = not self._tag(at - 1) & PUNCTUATION
+        named = not self.tag(at - 1) & PUNCTUATION
         closes = (
             named and self._low[at] in framed("quote") and any(self._tags[k] & PUNCTUATION for k in range(last, at))
         )
@@ -169,42 +155,27 @@ class _Reader:
             self._closing.add(at)
         return closes
 
-    def _behind(self, at: int) -> int:
-        """The index behind adverbs."""
-        while at < len(self._tags) and (self._low[at] in ADVERBIAL or self._tags[at] & (ADVERB | NEGATION)):
-            if self._low[at] in ahead("likely"):
-                break
-            at += 1
-        return at
-
-    def _before(self, at: int) -> int:
-        """The index before a word and its adverbs; -1 at the beginning."""
-        at -= 1
-        while at >= 0 and (self._low[at] in ADVERBIAL or self._tags[at] & ADVERB) and not self._tags[at] & PRONOUN:
-            at -= 1
-        return at
-
     def _infinitive(self, at: int) -> int:
-        verb = self._behind(at + 1)
+        verb = self.behind(at + 1)
         end = verb + 1
         passive = False
-        if self._word(verb) in ("be", "have"):
-            further = self._behind(end)
-            if self._word(further) == "been":
-                further = self._behind(further + 1)
-            if forms(self._word(further)) & (PARTICIPLE | GERUND):
-                passive = self._word(verb) == "be"
+        if self.word(verb) in ("be", "have"):
+            further = self.behind(end)
+            if self.word(further) == "been":
+                further = self.behind(further + 1)
+            if forms(self.word(further)) & (PARTICIPLE | GERUND):
+                passive = self.word(verb) == "be"
                 verb, end = further, further + 1
         return self._add(VerbGroup(at, end, verb, "infinitive", passive=passive))
 
     def _auxiliary(self, at: int) -> int:
         """ "was | to be | told": the auxiliaries in a row, and the verb behind them."""
-        last, verb = at, self._behind(at + 1)
-        while self._tag(verb) & AUXILIARY and not self._tag(verb) & CAPITAL:
-            last, verb = verb, self._behind(verb + 1)
+        last, verb = at, self.behind(at + 1)
+        while self.tag(verb) & AUXILIARY and not self.tag(verb) & CAPITAL:
+            last, verb = verb, self.behind(verb + 1)
         be = bool(self._tags[last] & BE)
-        form = forms(self._word(verb))
-        form = 0 if self._tag(verb) & CAPITAL else form
+        form = forms(self.word(verb))
+        form = 0 if self.tag(verb) & CAPITAL else form
         tense: Tense = TENSES.get(self._low[at], "present")
         if be:
             ahead = self._lies_ahead(verb)
@@ -225,42 +196,43 @@ class _Reader:
 
     def _lies_ahead(self, at: int) -> tuple[int, Tense] | None:
         """ "is | due to", "are | expected on", "is | to meet": where the group ends, and what it tells of."""
-        word = self._word(at)
-        if word == "to" and (forms(self._word(at + 1)) & BASE or self._word(at + 1) == "be"):
-            return self._behind(at + 1) + 1, "future"
-        infinitive = self._word(at + 1) == "to"
+        word = self.word(at)
+        if word == "to" and (forms(self.word(at + 1)) & BASE or self.word(at + 1) == "be"):
+            return self.behind(at + 1) + 1, "future"
+        infinitive = self.word(at + 1) == "to"
         if word in ahead("likely"):
             return at + 1, "possible"
-        if word in ahead("ahead") and not (word == "due" and infinitive and not forms(self._word(at + 2)) & BASE):
+        if word in ahead("ahead") and not (word == "due" and infinitive and not forms(self.word(at + 2)) & BASE):
             return at + 1, "future"
-        if word in ahead("ahead to") and (infinitive or (word == "set" and self._word(at + 1) == "for")):
+        if word in ahead("ahead to") and (infinitive or (word == "set" and self.word(at + 1) == "for")):
             return at + 1, "future"
         return None
 
     def _present(self, at: int, form: int, before: int) -> int:
         """A base form or a third person, where it stands behind a subject and before what a verb takes."""
-        left, right = self._tag(before), self._tag(at + 1)
-        pronoun = before >= 0 and self._is_pronoun(before)
-        noun = self._word(before)
+        left, right = self.tag(before), self.tag(at + 1)
+        pronoun = before >= 0 and self.is_pronoun(before)
+        noun = self.word(before)
         if before < 0 or (left & (_NOT_BEFORE_VERB | PUNCTUATION | CONJUNCTION) and not pronoun):
             last = self._found[-1] if self._found else None
-            joined = left & CONJUNCTION and last is not None and last.tense == "present"
+            dated = self.follows_gap(before)  # "ended in May and | begins in June"
+            joined = left & CONJUNCTION and last is not None and (last.tense == "present" or dated)
             inserted = left & COMMA and last is not None and last.form in ("finite", "participle")
             if not joined and not (inserted and (right & (_OBJECT | STOP) or self._low[at] in no_noun())):
                 return at + 1
         elif not pronoun:
             plural = bool(left & PLURAL) or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
-            listed = any(self._tag(back) & (CONJUNCTION | COMMA) for back in range(max(0, before - 3), before))
+            listed = any(self.tag(back) & (CONJUNCTION | COMMA) for back in range(max(0, before - 3), before))
             if form & THIRD and plural and not left & CAPITAL:
                 return at + 1
             if not form & THIRD and not (plural or (listed and left & CAPITAL)):
                 return at + 1
         alone = self._low[at] in no_noun()
-        dated = self._order[at + 1 : at + 2] != [self._order[at] + 1]  # an adjunct of time follows
-        takes = dated or bool(right & (_OBJECT | PREPOSITION | ADVERB | STOP | TO)) or self._is_pronoun(at + 1)
-        plural_object = self._word(at + 1).endswith("s") and not forms(self._word(at + 1)) & THIRD
+        dated = self.follows_gap(at + 1) or at + 1 == len(self._order)  # an adjunct of time follows
+        takes = dated or bool(right & (_OBJECT | PREPOSITION | ADVERB | STOP | TO)) or self.is_pronoun(at + 1)
+        plural_object = self.word(at + 1).endswith("s") and not forms(self.word(at + 1)) & THIRD
         takes = takes or bool(form & THIRD and plural_object)
-        related = any(self._tag(back) & RELATIVE for back in range(max(0, at - 6), at))
+        related = any(self.tag(back) & RELATIVE for back in range(max(0, at - 6), at))
         ends = (
             bool(right & (SEMICOLON | COMMA | DASH | POINT)) and bool(form & THIRD) and (related or not left & CAPITAL)
         )
@@ -290,6 +262,21 @@ class _Reader:
                         group, form="participle" if group.tense == "past" else "gerund", tense="none"
                     )
         self._found = [group for group in self._found if not (group.form == "gerund" and self._is_noun(group))]
+        finite = [at for at, group in enumerate(self._found) if group.form == "finite"]
+        for at, following in pairwise(finite):
+            self._found[following] = self._sharing(self._found[at], self._found[following])
+
+    def _sharing(self, group: VerbGroup, following: VerbGroup) -> VerbGroup:
+        """A group with the tense or the passive of the auxiliary that it shares with the one before: "will visit Lima
+        and | meet miners", "was arrested and | jailed"."""
+        single = following.first == following.verb and self.tag(self.before(following.first)) & CONJUNCTION
+        if not single or group.first == group.verb:
+            return following
+        word = self._low[following.verb]
+        if forms(word) & BASE and following.tense == "present" and group.tense in ("future", "would", "possible"):
+            return evolve(following, tense=group.tense)
+        shares = group.passive and word in pasts("transitive") and self.lacks_object(following.verb)
+        return evolve(following, passive=True) if shares else following
 
     def _is_noun(self, group: VerbGroup) -> bool:
         """Whether what was taken for a present tense is a noun after all."""
@@ -299,7 +286,7 @@ class _Reader:
         """The finite groups by stretches between marks and conjunctions that no clause runs over; each with whether a
         relative pronoun opens it, before which there is no verb yet."""
         cells: list[tuple[list[int], bool]] = []
-        fronted = bool(self._tag(0) & SUBORDINATOR) and not forms(self._word(1)) & GERUND
+        fronted = bool(self.tag(0) & SUBORDINATOR) and not forms(self.word(1)) & GERUND
         last = 0
         for at in (at for at, group in enumerate(self._found) if group.form == "finite"):
             first = self._found[at].first
@@ -310,12 +297,12 @@ class _Reader:
                 or (self._tags[k] & _LINK and self._opens(k))
                 or (cells and self._tags[k] & CONJUNCTION and self._begins_clause(k, at))
             ]
-            inserted = self._word(first - 1) == "," and any(
+            inserted = self.word(first - 1) == "," and any(
                 self._tags[k] & RELATIVE for k in range(max(0, last - 12), last)
             )
             closes = fronted and len(cells) == 1 and any(self._tags[k] & COMMA for k in range(last, first))
             phrase = (
-                bool(self._tag(0) & PREPOSITION) and len(cells) == 1 and len(cells[0][0]) == 1
+                bool(self.tag(0) & PREPOSITION) and len(cells) == 1 and len(cells[0][0]) == 1
             )  # "In a letter sent, he"
             closing = first in self._closing and not phrase
             after_stating = bool(cells) and any(
@@ -339,11 +326,11 @@ class _Reader:
         """Whether a conjunction joins a clause with a subject of its own, of which the group at index ``following`` may
         be the verb: "kept the border open, | but Chad closed its side"."""
         group = self._found[following]
-        if at + 1 >= self._before(group.first) + 1:
+        if at + 1 >= self.before(group.first) + 1:
             return False
-        if self._word(at) in ("but", "so", "yet") or self._rank[following] == 2:
+        if self.word(at) in ("but", "so", "yet") or self._rank[following] == 2:
             return True
-        return bool(self._tag(group.end) & _OBJECT) or self._order[at] - self._order[at - 1] > 1
+        return bool(self.tag(group.end) & _OBJECT) or self.follows_gap(at)
 
     def _leading(self, cell: list[int]) -> int:
         """Which of several unsure forms is the finite one: the first that has an object, or else the one behind the
@@ -359,32 +346,32 @@ class _Reader:
             now, then = (forms(self._low[self._found[index].verb]) for index in (at, following))
             if adjacent and ((now & PAST and then & PAST) or (now & THIRD and then & BASE)):
                 return following  # "prices | rise", "men detained | confessed"
-        cell = [at for at in cell if self._word(self._found[at].end) != "by"] or cell  # "a road closed | by snow"
-        opened = [self._tag(self._before(self._found[at].first)) & COMMA for at in cell]
+        cell = [at for at in cell if self.word(self._found[at].end) != "by"] or cell  # "a road closed | by snow"
+        opened = [self.tag(self.before(self._found[at].first)) & COMMA for at in cell]
         if opened[0] and any(opened[1:]):
             return cell[opened.index(COMMA, 1)]
-        phrase = self._tag(0) & PREPOSITION and len(cell) > 1
+        phrase = self.tag(0) & PREPOSITION and len(cell) > 1
         if phrase and any(self._tags[k] & COMMA for k in range(self._found[cell[0]].end, self._found[cell[1]].first)):
             return cell[1]  # "In a letter sent to the bank, the mayor | asked"
         commas = any(self._tags[k] & COMMA for k in range(self._found[cell[0]].first))
-        if any(opened[1:]) and commas and not self._tag(self._found[cell[0]].end) & _OBJECT:
+        if any(opened[1:]) and commas and not self.tag(self._found[cell[0]].end) & _OBJECT:
             return cell[opened.index(COMMA, 1)]  # "59 people, most of them aged between 14 and 24, | died"
         for at, comma in zip(cell, opened, strict=True):
-            if self._tag(self._found[at].end) & _OBJECT and not comma:
+            if self.tag(self._found[at].end) & _OBJECT and not comma:
                 return at
         return cell[0]
 
     def _coordinate(self, at: int, cell: list[int], chosen: set[int]) -> bool:
         """Whether an unsure form is joined to a finite one by a conjunction."""
         group = self._found[at]
-        before = self._before(group.first)
-        if self._tag(before) & CONJUNCTION:
+        before = self.before(group.first)
+        if self.tag(before) & CONJUNCTION:
             return any(other < at for other in cell if other in chosen)
         following = [other for other in cell if other > at]
         if not following or group.tense != "past":
             return False
-        joined = self._tag(self._before(self._found[following[0]].first)) & CONJUNCTION
-        if self._tag(before) & COMMA:  # "raided the archive, | injured a guard, and fled"
+        joined = self.tag(self.before(self._found[following[0]].first)) & CONJUNCTION
+        if self.tag(before) & COMMA:  # "raided the archive, | injured a guard, and fled"
             return bool(joined) and any(other < at for other in cell if other in chosen)
         return bool(joined) and following[0] in chosen
 
@@ -393,6 +380,6 @@ class _Reader:
         if any(group.form == "finite" for group in self._found):
             return
         for at, group in enumerate(self._found):
-            if group.form == "infinitive" and group.first > 0 and not self._tag(group.first - 1) & CLOSED:
+            if group.form == "infinitive" and group.first > 0 and not self.tag(group.first - 1) & CLOSED:
                 self._found[at] = evolve(group, form="finite", tense="future")
                 return
