@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import beldigest
 from beldigest import Briefing, Source, Span, Story
+from beldigest.mentions.dates import edtf
 from beldigest.readers.text import document as text_document
 from beldigest.testing import strategies
 
@@ -58,6 +59,44 @@ def test_evidence_is_the_text_itself(text: str) -> None:
             if figure.counted_span:
                 assert figure.counted == " ".join(briefing.quote(figure.counted_span).split())
             assert figure.span in story.span
+
+
+def written(briefing: Briefing) -> Iterator[str | None]:
+    """All that a briefing gives as written."""
+    for item in briefing.lead:
+        yield item.text
+    for actor in briefing.actors:
+        yield from (actor.name, *actor.aliases, *actor.roles)
+    for story in briefing.stories:
+        yield from (story.headline, story.section, story.deck, story.byline, story.dateline, story.source_line)
+        yield from (paragraph.text for paragraph in story.paragraphs)
+        yield from (mention.role for mention in story.mentions)
+        dates = [*story.dates, *(event.when for event in story.events), *(figure.as_of for figure in story.figures)]
+        for citation in story.citations:
+            yield from (citation.speaker_text, citation.outlet, citation.addressee)
+            dates.append(citation.when)
+        yield from (figure.counted for figure in story.figures)
+        yield from (when.text for when in dates if when)
+
+
+@given(texts)
+def test_no_words_are_invented(text: str) -> None:
+    whole = " ".join(text.split())
+    for words in written(beldigest.parse(text)):
+        assert words is None or " ".join(words.split()) in whole
+
+
+@given(texts)
+def test_a_figure_is_a_value_or_a_range_and_a_date_is_edtf_with_its_bounds(text: str) -> None:
+    for story in beldigest.parse(text).stories:
+        for figure in story.figures:
+            assert (figure.value is None) != (figure.low is None or figure.high is None)
+            assert figure.low is None or figure.high is None or figure.low <= figure.high
+        for when in (*story.dates, *(event.when for event in story.events)):
+            if when.edtf is None:
+                assert (when.first, when.last, when.precision) == (None, None, None)
+            else:
+                assert (when.first, when.last) == (edtf.parsed(when.edtf).first, edtf.parsed(when.edtf).last)
 
 
 @given(texts)

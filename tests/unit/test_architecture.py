@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -45,6 +46,7 @@ ORDER = (
 )
 
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path != ROOT / "__init__.py")
+EXPORTERS = sorted(ROOT.parents[1].glob("plugins/*/src/**/*.py"))
 
 
 def room(module: str) -> str:
@@ -97,6 +99,36 @@ def test_the_core_names_no_exporter() -> None:
             if isinstance(node, ast.Import | ast.ImportFrom):
                 names = [alias.name for alias in node.names] + [getattr(node, "module", None) or ""]
                 assert not any(name.startswith("beldigest_") for name in names), path
+
+
+def documented() -> set[str]:
+    """The modules, and the members of modules, that the reference describes, and the public names."""
+    pages = "".join(page.read_text("utf-8") for page in (ROOT.parents[1] / "docs" / "reference").glob("*.md"))
+    return {*re.findall(r"auto[a-z]+:: (\S+)", pages), *(f"beldigest.{name}" for name in beldigest.__all__)}
+
+
+@pytest.mark.parametrize("path", EXPORTERS, ids=lambda path: path.name)
+def test_exporters_use_nothing_that_others_are_not_told_of(path: Path) -> None:
+    known = documented()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "beldigest":
+            for alias in node.names:
+                assert node.module in known or f"{node.module}.{alias.name}" in known, f"{node.module}.{alias.name}"
+
+
+#: What differs from one run to the next: the clock, chance, the machine, the network.
+FICKLE = {"asyncio", "getpass", "http", "locale", "platform", "random", "secrets", "socket", "ssl", "time", "uuid"}
+
+
+@pytest.mark.parametrize("path", [*MODULES, *EXPORTERS], ids=lambda path: path.stem)
+def test_nothing_asks_the_clock_chance_or_the_network(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = [getattr(node, "module", None) or "", *(alias.name for alias in node.names)]
+            assert not FICKLE & {name.split(".")[0] for name in names}
+            assert "urllib.request" not in names
+        if isinstance(node, ast.Attribute):
+            assert node.attr not in ("now", "today", "utcnow", "fromtimestamp")
 
 
 def loaded_by(code: str) -> set[str]:
