@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import BinaryIO
 
 import attrs
 
 from beldigest.document import Block, Document
+from beldigest.language import load
 from beldigest.model import Notice, Source, Span
-from beldigest.readers import fields, lines, pages
+from beldigest.readers import fields, lines, pages, records
 from beldigest.readers.encoding import decode
 from beldigest.readers.lines import Line, Look
 
@@ -50,7 +51,7 @@ def document(text: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Do
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text."""
-    found = _after_signatures(text, _fields(text, _single_spaced(text, _unquoted(list(_lines(text))))))
+    found = _after_signatures(text, _items(text, _single_spaced(text, _unquoted(list(_lines(text))))))
     found = pages.without_furniture(text, _tabulated(text, found))
     return tuple(_underlined(text, lines.blocks(text, _set_in(text, found))))
 
@@ -101,7 +102,7 @@ def _lines(text: str) -> Iterator[Line]:
                 blank += 1
                 continue
             look = _quoted(depth)
-        if lines.is_drawn(stripped):
+        if lines.is_drawn(stripped) or not _LETTER.search(stripped):
             look = Look("rule", style=stripped[0])
         elif stripped[0] in "#*" and (heading := _HEADING.match(stripped)):
             start += heading.end()
@@ -143,7 +144,13 @@ def _single_spaced(text: str, found: list[Line]) -> list[Line]:
     return made
 
 
-def _fields(text: str, found: list[Line]) -> list[Line]:
+def _items(text: str, found: list[Line]) -> list[Line]:
+    """The lines with the items told apart whose header fields or labels stand inside the text."""
+    headers = [*fields.headers(text, found)]
+    return _fields(text, found, headers) if headers else records.titled(text, found, load("en", "layout"))
+
+
+def _fields(text: str, found: list[Line], headers: Sequence[range]) -> list[Line]:
     """The lines with the fields of a message header that stands inside the text told apart.
 
     A header, as RFC 1153 puts before each message of a digest, is an item with all that follows it; but what the
@@ -151,7 +158,7 @@ def _fields(text: str, found: list[Line]) -> list[Line]:
     """
     end = range(len(found), len(found))
     group = 0
-    for header, after in pairwise([*fields.headers(text, found), end]):
+    for header, after in pairwise([*headers, end]):
         managed = group > 0 and any(_MANAGER.match(text, found[at].span.start, found[at].span.end) for at in header)
         group += not managed
         for at in range(header.start, after.start):

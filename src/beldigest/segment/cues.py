@@ -228,11 +228,15 @@ CUES: tuple[Cue, ...] = (
         lambda s: [(u.index, 1.0) for u in s.units if heads_summary(s.units, u.index)],
         {"label": 3.5, "headline": -0.5, "section": -2.0},
     ),
-    Cue("words that begin a summary", strengths.marked("summary"), {"lead": 3.5}),
+    Cue(
+        "words that begin a summary",
+        lambda s: [(u.index, 1.0) for u in s.units if len(u.text) > len(u.marked("summary")) + 2 > 2],
+        {"lead": 3.5},
+    ),
     Cue("words of a greeting", strengths.marked("greeting"), {"boilerplate": 1.2, "headline": -0.6}),
     Cue(
         "words of a caption",
-        strengths.marked("caption"),
+        strengths.captions,
         {"interruption": 3.0, "boilerplate": 3.0, "headline": -1.5},
     ),
     Cue("words of a masthead", strengths.masthead, {"title": 2.2, "headline": -0.6}),

@@ -33,6 +33,14 @@ def marked(*kinds: str) -> Callable[[Survey], Sights]:
     return lambda survey: [(unit.index, 1.0) for unit in survey.units if unit.marks and unit.marked(*kinds)]
 
 
+def captions(survey: Survey) -> Sights:
+    """The words of a caption; a title that has an address of its own says what is to be seen there."""
+    for unit in survey.units:
+        if unit.marks and unit.marked("caption"):
+            after = survey.units[unit.index + 1] if unit.index + 1 < len(survey.units) else unit
+            yield unit.index, 0.0 if after.address and unit.title >= 0.5 else 1.0
+
+
 def field(*names: str) -> Callable[[Survey], Sights]:
     """A unit is the value of one of these fields of a message's header."""
     return lambda survey: [(unit.index, 1.0) for unit in survey.units if unit.block.marker in names]

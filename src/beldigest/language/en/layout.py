@@ -345,6 +345,11 @@ def is_dated(line: str) -> bool:
     return len(re.findall(r"\w+", " ".join(before))) <= 2 and _ZONE.fullmatch(after) is not None
 
 
+def is_title(label: str) -> bool:
+    """Whether the label of a line says that the title follows."""
+    return label.casefold() in ("title", "headline", "heading", "subject")
+
+
 def is_outlet(line: str) -> bool:
     """Whether a line is a name and a day: the paper that a story was in, or the title of a publication."""
     return len(line) <= 80 and _OUTLET.fullmatch(line) is not None
