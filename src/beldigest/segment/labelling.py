@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 from operator import add, itemgetter
 
 from attrs import frozen
@@ -80,31 +81,31 @@ def labels(survey: Survey) -> list[Label]:
     units = survey.units
     if not units:
         return []
-    emissions, seen = scores(survey)
+    totals, seen = scores(survey)
+    emissions = [*map(tuple, totals)]
     rests = [unit.part == "rest" for unit in units]
     looks = _looks(survey)
     for look, lift in zip(looks, _lifts(looks, _best(emissions, rests)), strict=True):
         for index in look.units:
-            emissions[index] = [*map(add, emissions[index], lift)]
+            emissions[index] = tuple(map(add, emissions[index], lift))
     return [Label(ROLES[role], cues) for role, cues in zip(_best(emissions, rests), seen, strict=True)]
 
 
-def _best(emissions: Sequence[Sequence[float]], rests: Sequence[bool]) -> list[int]:
-    """The path of roles with the greatest score."""
-    score = [start + emission for start, emission in zip(_START, emissions[0], strict=True)]
+def _best(emissions: Sequence[tuple[float, ...]], rests: Sequence[bool]) -> list[int]:
+    """The path of roles with the greatest score.
+
+    Where most units score like others, as in a list of links, the same steps come back and are taken once: how far each
+    role is behind the best one is all that matters to them.
+    """
+    repeated = 2 * len(set(emissions)) < len(emissions)
+    step = cache(_step) if repeated else _step
+    score = tuple(map(add, _START, emissions[0]))
     back: list[list[int]] = []
     for emission, rest in zip(emissions[1:], rests[1:], strict=True):
-        reached: list[float] = []
-        origins: list[int] = []
-        for role, before in enumerate(_BEFORE_REST if rest else _BEFORE):
-            best, origin = _NEVER, 0
-            for index, weight in before:
-                value = score[index] + weight
-                if value > best:
-                    best, origin = value, index
-            reached.append(best + emission[role])
-            origins.append(origin)
-        score = reached
+        if repeated:
+            most = max(score)
+            score = tuple([value - most for value in score])
+        score, origins = step(score, emission, rest)
         back.append(origins)
     role = max(range(len(score)), key=score.__getitem__)
     path = [role]
@@ -112,6 +113,21 @@ def _best(emissions: Sequence[Sequence[float]], rests: Sequence[bool]) -> list[i
         role = origins[role]
         path.append(role)
     return path[::-1]
+
+
+def _step(score: Sequence[float], emission: Sequence[float], rest: bool) -> tuple[tuple[float, ...], list[int]]:
+    """The score of the best path to each role of a unit, and the role of the unit before it on that path."""
+    reached: list[float] = []
+    origins: list[int] = []
+    for role, before in enumerate(_BEFORE_REST if rest else _BEFORE):
+        best, origin = _NEVER, 0
+        for index, weight in before:
+            value = score[index] + weight
+            if value > best:
+                best, origin = value, index
+        reached.append(best + emission[role])
+        origins.append(origin)
+    return tuple(reached), origins
 
 
 def _looks(survey: Survey) -> list[_Look]:
