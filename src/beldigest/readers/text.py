@@ -38,6 +38,8 @@ _BROKEN_LEAST = 50
 """Characters of a line, at least, that a program may have broken."""
 _QUOTES = "\"'“‘«„"
 _PLAIN = Look()
+_SIGNED = "--"
+"""What stands before a signature."""
 _ROWS = 3
 """Rows that make a table."""
 _SIGNATURE_MOST = 12
@@ -102,7 +104,7 @@ def _lines(text: str) -> Iterator[Line]:
                 blank += 1
                 continue
             look = _quoted(depth)
-        if lines.is_drawn(stripped) or not _LETTER.search(stripped):
+        if lines.is_drawn(stripped) or (stripped != _SIGNED and not _LETTER.search(stripped)):
             look = Look("rule", style=stripped[0])
         elif stripped[0] in "#*" and (heading := _HEADING.match(stripped)):
             start += heading.end()
@@ -189,7 +191,7 @@ def _after_signatures(text: str, found: list[Line]) -> list[Line]:
             found[index] = _aside(line)
         elif armoured or signed:
             found[index] = _aside(line)
-        elif content == "--" and (text.startswith(" ", line.span.end) or len(found) - index <= _SIGNATURE_MOST):
+        elif content == _SIGNED and (text.startswith(" ", line.span.end) or len(found) - index <= _SIGNATURE_MOST):
             since = index
             found[index] = _aside(line)
         elif since is not None:

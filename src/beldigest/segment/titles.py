@@ -107,8 +107,8 @@ def is_told(units: Sequence[Unit], index: int) -> bool:
 
 
 def is_aside(unit: Unit) -> bool:
-    """Whether a unit is an address, a byline, a date, a field, a line of a form, a link to more or a headline once more,
-    beside a story's text."""
+    """Whether a unit stands beside a story's text: an address, a byline, a date, a field, a line of a form, a link to
+    more or a headline once more."""
     if unit.address or unit.byline or unit.dated or unit.doubled or unit.formal:
         return True
     if unit.block.marker.endswith(":") and unit.block.marker != "subject:":
