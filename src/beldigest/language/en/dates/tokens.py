@@ -110,16 +110,24 @@ def symbols() -> dict[str, str]:
     return {name: chr(0xA1 + index) for index, name in enumerate(names)}
 
 
+class _Entries(dict[str, _Entry]):
+    """What every form of every word is; of the others, what is written with digits."""
+
+    def __missing__(self, word: str) -> _Entry:
+        digital = word[0] in _DIGITAL and len(word) <= _LONGEST
+        name, value = classified(word) if digital else UNKNOWN
+        return _Entry(symbols()[name], value)
+
+
 @cache
-def _entries() -> dict[str, _Entry]:
-    """Every form of every word."""
+def _entries() -> _Entries:
     code = symbols()
     rows = list(_numerals())
     rows += [(row[0], row[1], row[2] if len(row) > 2 else "") for row in lexicon("en", "dates_words")]
     rows += [(row[0], "holiday", row[1]) for row in lexicon("en", "dates_holidays")]
     rows += [(mark, name, "") for mark, name in _PUNCTUATION.items()]
     rows += [(mark, "possessive", "") for mark in _POSSESSIVES]
-    entries: dict[str, _Entry] = {}
+    entries = _Entries()
     for word, name, value in sorted(rows, key=lambda row: -len(row[0])):
         first, *rest = _words(_TOKEN.findall(word))
         for form in _forms(first):
@@ -151,15 +159,24 @@ def _triggers() -> frozenset[str]:
     return frozenset(symbols()[name] for name in _TRIGGERS)
 
 
+@cache
+def _joining() -> frozenset[str]:
+    """Every form of the words behind the first one of a phrase."""
+    phrases = (phrase for entry in _entries().values() for phrase in entry.phrases)
+    return frozenset(form for phrase in phrases for word in phrase.rest for form in _forms(word))
+
+
 class _Marks(dict[str, str]):
-    """Of every token, with the space behind it, whether it can be a trigger, or only join one; learnt as texts come."""
+    """Whether a token, with the space behind it, can be a trigger, or only join one; learnt as the texts come."""
 
     def __missing__(self, token: str) -> str:
         word = token.rstrip()
-        mark = _lexical_marks().get(word)
-        if mark is None:
-            name = classified(word)[0] if word[0] in _DIGITAL and len(word) <= _LONGEST else "unknown"
-            mark = " " if name == "unknown" else _TRIGGER if name in _TRIGGERS else _JOINING
+        entry = _entries()[word]
+        if not _triggers().isdisjoint((entry.symbol, *(phrase.symbol for phrase in entry.phrases))):
+            mark = _TRIGGER
+        else:
+            known = entry.phrases or entry.symbol != symbols()["unknown"] or word in _joining()
+            mark = _JOINING if known else " "
         if len(token) <= _LONGEST:
             if len(self) >= _MOST_LEARNT:
                 self.clear()
@@ -170,19 +187,6 @@ class _Marks(dict[str, str]):
 @cache
 def _marks() -> _Marks:
     return _Marks()
-
-
-@cache
-def _lexical_marks() -> dict[str, str]:
-    """The mark of every form of a word that can stand in a temporal expression."""
-    triggers = _triggers()
-    marks: dict[str, str] = {}
-    for word, entry in _entries().items():
-        for part in (form for phrase in entry.phrases for rest in phrase.rest for form in _forms(rest)):
-            marks.setdefault(part, _JOINING)
-        hot = not triggers.isdisjoint((entry.symbol, *(phrase.symbol for phrase in entry.phrases)))
-        marks[word] = _TRIGGER if hot else _JOINING
-    return marks
 
 
 def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
@@ -203,8 +207,10 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         hot = False
         done = 0
         while done < len(words):
-            entry = entries.get(words[done])
-            symbol, value, size = _read(words, done) if entry is None or entry.phrases else (*entry[:2], 1)
+            symbol, value, phrases = entries[words[done]]
+            size = 1
+            if phrases:
+                symbol, value, size = _read(words, done)
             begins = starts[first + done]
             done += size
             if symbol == unknown:
@@ -225,11 +231,7 @@ def _words(tokens: list[str]) -> list[str]:
 
 def _read(words: list[str], at: int) -> tuple[str, str, int]:
     """The class and value of what begins at an index, and of how many words it is."""
-    word = words[at]
-    entry = _entries().get(word)
-    if entry is None:
-        name, value = classified(word) if len(word) <= _LONGEST else UNKNOWN
-        return symbols()[name], value, 1
+    entry = _entries()[words[at]]
     for rest, symbol, value in entry.phrases:
         following = words[at + 1 : at + 1 + len(rest)]
         if tuple(follower.lower().replace("’", "'") for follower in following) == rest:
