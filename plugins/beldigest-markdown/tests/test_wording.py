@@ -116,19 +116,30 @@ def test_a_number_is_shown_exactly(value: Decimal) -> None:
     assert Decimal(f"{digits}E{_POWERS[power]}") == value
 
 
+#: A figure, and what is counted inside it and beside it.
+WHOLE, WITHIN, BESIDE = Span(10, 30), Span(20, 30), Span(0, 9)
+
+
 @pytest.mark.parametrize(
     ("fields", "shown"),
     [
         ({"value": "140", "bound": "at least", "counted": "ships"}, "at least **140** ships"),
         ({"value": "1800", "per": "day", "counted": "lorries"}, "**1,800** lorries per day"),
-        ({"value": "15", "unit": "%", "bound": "about", "counted": "listeners"}, "about **15%** of listeners"),
+        (
+            {"value": "15", "unit": "%", "bound": "about", "counted": "listeners", "counted_span": WITHIN},
+            "about **15%** of listeners",
+        ),
         ({"value": "12", "unit": "%", "change": "more", "counted": "catches"}, "**12%** more · catches"),
         ({"value": "5", "unit": "%", "change": "fell by", "counted": "exports"}, "fell by **5%** · exports"),
-        ({"value": "85", "unit": "%", "change": "fell to", "counted": "voters"}, "fell to **85%** of voters"),
+        (
+            {"value": "85", "unit": "%", "change": "fell to", "counted": "voters", "counted_span": WITHIN},
+            "fell to **85%** of voters",
+        ),
         ({"value": "3E+8", "unit": "EUR", "counted": "debts"}, "**300 million EUR** · debts"),
         ({"value": "1", "unit": "day"}, "**1 day**"),
-        ({"value": "0.6666666666666666666666666667", "counted": "staff"}, "**2/3** of staff"),
-        ({"value": "0.2", "bound": "about", "counted": "staff"}, "about **0.2** of staff"),
+        ({"value": "0.6666666666666666666666666667", "counted": "staff", "counted_span": WITHIN}, "**2/3** of staff"),
+        ({"value": "41", "unit": "%", "counted": "inflation", "counted_span": BESIDE}, "**41%** · inflation"),
+        ({"value": "0.2", "bound": "about", "counted": "staff"}, "about **0.2** · staff"),
         ({"value": "0.2", "change": "fell by", "counted": "prices"}, "fell by **0.2** · prices"),
         ({"value": "40", "change": "rose by", "counted": "berths"}, "rose by **40** berths"),
         ({"low": "25", "high": "40", "unit": "year", "counted": "men"}, "**25 to 40 years** · men"),
@@ -140,7 +151,7 @@ def test_a_number_is_shown_exactly(value: Decimal) -> None:
 )
 def test_figures(fields: dict[str, Any], shown: str) -> None:
     numbers = {name: Decimal(fields.pop(name)) for name in ("value", "low", "high") if name in fields}
-    assert figure(Figure("f", Span(0, 0), **numbers, **fields)) == shown
+    assert figure(Figure("f", WHOLE, **numbers, **fields)) == shown
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _BACKSLASH = re.compile(r"([`\\*_{}\[\]#!])")
 _REFERENCE = re.compile(
-    r"""[&<>|~$^@]            # marks that backslashes do not escape everywhere
+    r"""[<>|~$^@]             # marks that backslashes do not escape everywhere
+      | &(?=[\\#\w])          # reference; its mark may have got a backslash
       | ==|%%                 # highlight, comment
       | :(?=//|[^\W\d_])      # bare address, emoji, definition
       | (?<=\]):             # definition of a link, whatever stands before the bracket
@@ -26,7 +27,7 @@ _REFERENCE = re.compile(
 # One look for any of the above, since most lines have none; a set of characters is searched fast.
 _MARKS = re.compile(r"[`\\*_{}\[\]#!&<>|~$^@=%:]")
 _LINE_STARTS = frozenset("-+:=")
-_ORDINAL_MARK = re.compile(r"(\d{1,9})([.)])")
+_ORDINAL_MARK = re.compile(r"(\d{1,9})([.)])(?= |\Z)")
 _ADDRESS = re.compile(r"(?:https?|ftp|mailto):", re.IGNORECASE)
 
 

@@ -95,8 +95,9 @@ def _end(edtf: str, day: dt.date) -> str:
 def figure(one: Figure) -> str:
     """A figure as Markdown: bound, amount with its unit, what is counted, and when.
 
-    A count or a share stands before what is counted. What a measure is said with may be what it is an amount of, or
-    what it is said of, so a dot parts the two.
+    A count, or a share of a whole that the same words name ("15% of listeners"), stands before what is counted. What a
+    measure or another percentage is said with may be what it is an amount of, or what it is said of ("inflation of
+    4%"), so a dot parts the two.
     """
     after = one.change if one.change in _AFTER else None
     before = None if after else one.change
@@ -104,7 +105,7 @@ def figure(one: Figure) -> str:
     counted, per = escaped(one.counted or ""), one.per and f"per {escaped(one.per)}"
     words = [before, bound, f"**{_amount(one)}**", after]
     share = _is_share(one)
-    if counted and share and one.change not in _BY:
+    if counted and share and one.change not in _BY and one.counted_span is not None and one.counted_span in one.span:
         words += [f"of {counted}", per]
     elif counted and one.unit is None and not share and not after:
         words += [counted, per]
