@@ -196,6 +196,7 @@ class Content:
         for index, goal in self._jumps.items():
             if self._anchors.get(goal, 0) > index:
                 found[index] = evolve(found[index], onward=True)
+        found = fields.joined(text, found)
         for header in fields.headers(text, found, blanks=1):
             found[header.start : header.stop] = [
                 fields.valued(text, line) for line in found[header.start : header.stop]

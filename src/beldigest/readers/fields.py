@@ -14,11 +14,29 @@ from beldigest.readers.lines import Line
 #: and a mail program says when one was sent).
 _FIELD = re.compile(
     r"(?:From|Subject|Date|To|Cc|Sender|Reply-To|Message-ID|In-Reply-To|References|Newsgroups|Organi[sz]ation|Resent-[A-Za-z]+"
-    r"|Sent|Message(?=:\s+\d)|MIME-Version|Content-[A-Za-z-]+|User-Agent|List-[A-Za-z]+|X-[A-Za-z-]+):[ \t]+(?=\S)",
+    r"|Sent|Message(?=:\s+\d)|MIME-Version|Content-[A-Za-z-]+|User-Agent|List-[A-Za-z]+|X-[A-Za-z-]+):\s+(?=\S)",
     re.IGNORECASE,
 )
+#: The name of a field in a cell of its own, as mail programs lay out what they forward.
+_NAME = re.compile(r"(?:From|Subject|Date|To|Cc|Reply-To|Sent):", re.IGNORECASE)
 #: What mail programs put before the subject of an answer or of what they forward (RFC 5322, 3.6.5).
 REPLY = re.compile(r"(?:(?:re|fwd?)(?:\[\d{1,3}\])?:\s{0,3})+", re.IGNORECASE)
+
+
+def joined(text: str, found: Sequence[Line]) -> list[Line]:
+    """The lines, in which the name of a field and its value are one, though they stand in cells of their own."""
+    made: list[Line] = []
+    for line in found:
+        last = made[-1] if made else None
+        if (
+            last
+            and last.look.kind == line.look.kind == "table cell"
+            and _NAME.fullmatch(text, last.span.start, last.span.end)
+        ):
+            made[-1] = attrs.evolve(line, span=Span(last.span.start, line.span.end), blank_before=last.blank_before)
+        else:
+            made.append(line)
+    return made
 
 
 def headers(text: str, found: Sequence[Line], blanks: int = 0) -> Iterator[range]:

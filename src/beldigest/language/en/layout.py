@@ -47,7 +47,7 @@ _BYLINE = re.compile(
 #: In brackets after an author's name the account or the house.
 _ACCOUNT = re.compile(r"\s\([^()\n]{2,40}\)$")
 #: What blog software puts under a title, with the name of an account ("Posted on 22 May by shirin").
-_POSTED = re.compile(r"(?i:posted|published|written|submitted)\s+(?:(?:on|at|in)\s+)?(?i:by)\s+[\w.@-]{1,30}")
+_POSTED = re.compile(r"(?i:posted|published|written|submitted)\s+(?:(?:on|at|in)\s+)?(?i:by)\s+[\w.@/-]{1,40}")
 _PUBLISHER = re.compile(
     r"(?i:publication of|(?:published|produced|issued) (?:weekly |monthly )?by)"
     rf"\s{{1,3}}(?i:the\s{{1,3}})?(?P<name>{_NAME}(?:(?<!\w{{3}}\.)[ \n](?:of|for|the|and|&|on|in|{_NAME})){{0,7}})"
