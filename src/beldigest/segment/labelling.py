@@ -28,6 +28,8 @@ _AKIN = 0.5
 _GROUP = 3
 #: The share of the units up to which a dress says something; one that most of them wear does not.
 _RARE = 0.3
+#: Units to each score, on average, from which on the same steps come back.
+_REPEATED = 4
 _NEVER = -1e9
 #: The weight from which on a cue is named.
 _TOLD = 0.2
@@ -94,10 +96,10 @@ def labels(survey: Survey) -> list[Label]:
 def _best(emissions: Sequence[tuple[float, ...]], rests: Sequence[bool]) -> list[int]:
     """The path of roles with the greatest score.
 
-    Where most units score like others, as in a list of links, the same steps come back and are taken once: how far each
-    role is behind the best one is all that matters to them.
+    Where nearly all units score like others, as in a list of links, the same steps come back and are taken once: how far
+    each role is behind the best one is all that matters to them.
     """
-    repeated = 2 * len(set(emissions)) < len(emissions)
+    repeated = _REPEATED * len(set(emissions)) < len(emissions)
     step = cache(_step) if repeated else _step
     score = tuple(map(add, _START, emissions[0]))
     back: list[list[int]] = []
