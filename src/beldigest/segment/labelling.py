@@ -96,8 +96,8 @@ def labels(survey: Survey) -> list[Label]:
 def _best(emissions: Sequence[tuple[float, ...]], rests: Sequence[bool]) -> list[int]:
     """The path of roles with the greatest score.
 
-    Where nearly all units score like others, as in a list of links, the same steps come back and are taken once: how far
-    each role is behind the best one is all that matters to them.
+    Where nearly all units score like others, as in a list of links, the same steps come back and are taken once: all
+    that matters to them is how far each role is behind the best one.
     """
     repeated = _REPEATED * len(set(emissions)) < len(emissions)
     step = cache(_step) if repeated else _step
