@@ -73,13 +73,10 @@ def _share_counted(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]
         return
     following = found[index + 1]
     between = tokens.words[one.end : following.start]
+    listed = grammar.is_list(tokens, one.end, following.start)
     if one.end == following.start and following.tied:  # "(12) 40-foot containers"
         one.counted = following.counted
-    if (
-        following.unit is None
-        and one.fraction == following.fraction
-        and (grammar.is_list(tokens, one.end, following.start) or between in _DASHES)
-    ):
+    if following.unit is None and one.fraction == following.fraction and (listed or between in _DASHES):
         one.counted = following.counted
 
 

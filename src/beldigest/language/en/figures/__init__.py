@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.ages import is_age, is_age_of
-from beldigest.language.en.figures.clauses import (
-    apposed_before,
-    gapped_subject,
-    goes_on_for,
-    is_elided,
-    is_unsaid,
-    subject_before,
-)
+from beldigest.language.en.figures.clauses import apposed_before, is_unsaid, subject_before
 from beldigest.language.en.figures.currencies import issued as currency_of
+from beldigest.language.en.figures.ellipsis import gapped_subject, goes_on_for, is_elided
 from beldigest.language.en.figures.modifiers import (
     bound_after,
     bound_before,

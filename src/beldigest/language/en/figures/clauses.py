@@ -15,7 +15,6 @@ from beldigest.language.en.figures.nouns import (
     ADJECTIVES,
     FURTHEST_NOUN,
     PRONOUNS,
-    is_content,
     noun_before,
     noun_start,
     trimmed,
@@ -27,10 +26,12 @@ from beldigest.language.en.figures.words import (
     BEING,
     MODALS,
     NOMINAL,
+    PERIODS,
     is_adverb,
     is_gerund,
     is_numeric,
     is_participle,
+    is_possessive,
     is_verb,
     known_verbs,
     verbs,
@@ -50,13 +51,16 @@ _TEMPORAL = frozenset({"before", "after"})
 _LONGEST_OBJECT = 10
 # The classes of verbs whose objects are put at a figure, by the word before the figure.
 _PLACING = {"at": "reckoning", "to": "bringing"}
-_LONGEST_GAPPED = 6
 _LONGEST_CLAUSE = 40
-_GAP_OPENERS = frozenset({",", ";", "and", "but", "while"})
-_CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
+#: What stands between a clause and one that leaves out what both have.
+GAP_OPENERS = frozenset({",", ";", "and", "but", "while"})
 _VERB_PARTICLES = frozenset({"off", "up", "out", "down", "back", "in"})
 _PARTICLES = frozenset({"up", "down", "off"})
 _RELATIVE = frozenset({"which", "who", "that"})
+# Prepositions that name a whole before a clause that tells a part of it.
+_FRAMING = frozenset({"among", "of"})
+# Prepositions that say where one of several stands.
+_STANDING = frozenset({"at", "with"})
 _BEFORE_INFINITIVES = MODALS | {"to"}
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
 
@@ -67,8 +71,12 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     ``floor`` is the index of the first token that may belong to it, after the figure before; ``beyond`` that where the
     figure before is part of the subject itself, "the yield on the 10-year note (climbed six points)".
     """
-    if is_moved(tokens, at - 4, at):  # "exports soared, a rise of (7%)"
-        return _detached(tokens, at - 4, floor)
+    marks = [mark for mark in (at - 2, at - 4) if tokens.words[mark] == "," and is_moved(tokens, mark, at)]
+    if marks:  # "exports soared, a rise of (7%)", ", a (7% rise)"
+        return _detached(tokens, marks[0], floor)
+    beside = _owner_before(tokens, at, floor) or _whole_before(tokens, at, floor) or _rival_before(tokens, at, floor)
+    if beside is not None:
+        return beside
     spoken_of = _object_before(tokens, at, floor)
     if spoken_of is not None:
         return trimmed(tokens, *spoken_of)
@@ -88,15 +96,48 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     start = end = _subject_start(tokens, verb, floor, beyond)
     if shared:
         start = end = _clause_start(tokens, verb, verb - _LONGEST_CLAUSE)
-    while end < verb and not _is_predicate(tokens, end):
+    while end < verb and not is_predicate(tokens, end):
         end += 1
     pronominal = start < end and tokens.words[end - 1] in PRONOUNS
     pronominal = pronominal and word_class(tokens.words[end - 2]) != "preposition"  # "in Mali it (costs 40)"
     phrase = None if pronominal else trimmed(tokens, start, end)
     if phrase is None and end < verb and not shared:  # "they expect (turnout to reach 40%)"
-        nearest = max(at for at in range(end, verb) if _is_predicate(tokens, at))
+        nearest = max(at for at in range(end, verb) if is_predicate(tokens, at))
         phrase = trimmed(tokens, nearest + 1, verb)
     return phrase if phrase is not None or pronominal or start == floor else _antecedent(tokens, start - 1, floor)
+
+
+def _owner_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+    """Whose a figure is, with the ending: "48%, to (Ulvia's) 41%"; not "last year's 41%"."""
+    owner = tokens.words[at - 1][:-2]
+    if not is_possessive(tokens.words[at - 1]) or not is_nominal(owner) or owner in PERIODS:
+        return None
+    start = noun_start(tokens, at, max(floor, at - FURTHEST_NOUN))
+    return (start, at) if start < at else None
+
+
+def _whole_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+    """The whole that a clause names before it tells a part of it: "among (women), 12% agreed"."""
+    start = _clause_start(tokens, at - 1, floor)
+    framed = tokens.words[at - 1] == "," and tokens.words[start] in _FRAMING
+    return trimmed(tokens, start + 1, at - 1) if framed else None
+
+
+def _rival_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+    """The name in a list that stands at a figure or has it: "followed by (Ana) at 13% and (Ben) with 9%"."""
+    if tokens.words[at - 1] not in _STANDING:
+        return None
+    start = noun_start(tokens, at - 1, max(floor, at - FURTHEST_NOUN))
+    listed = tokens.words[start - 1] == "by" or tokens.words[start - 1] in GAP_OPENERS
+    return (start, at - 1) if listed and start < at - 1 and tokens.capital(at - 2) else None
+
+
+def _name_start(tokens: Tokens, end: int, floor: int) -> int:
+    """Where the name before a token begins; there where none stands before it."""
+    start = end
+    while start > floor and (tokens.capital(start - 1) or tokens.words[start - 1] in {"of", "&"}):
+        start -= 1
+    return start if tokens.capital(start) and word_class(tokens.words[start]) != "calendar" else end
 
 
 def _is_verb_of_bound(tokens: Tokens, at: int) -> bool:
@@ -157,7 +198,7 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     if kind in {"money", "rate"}:
         given = word in verbs("giving") or (kind == "money" and word in verbs("awarding"))
         return given or (word in verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1]))
-    if kind == "count" and tokens.words[at - 1] == "with":  # "the toll rose to 148, with (63) missing"
+    if kind == "count" and tokens.words[at - 2 : at] == [",", "with"]:  # "the toll rose to 148, with (63) missing"
         return True
     if kind == "count":  # what one has or does so many of is none of one: "laid off (1,100)"
         direct = verb >= 0 and all(
@@ -206,65 +247,19 @@ def _is_in_predicate(word: str) -> bool:
     return is_adverb(word) or word in {"for", "by"} or word.endswith(ADJECTIVES)
 
 
-def gapped_subject(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """The subject of a clause that leaves out the verb of the one before: "A won 41%, the other party (20%)".
-
-    Between the two figures stand a comma or a conjunction, and the noun phrase alone (Quirk et al., *A Comprehensive
-    Grammar of the English Language*, 1985, 13.92).
-    """
-    start = floor
-    while tokens.words[start] in _GAP_OPENERS and start < at:
-        start += 1
-    if start == floor or at - start > _LONGEST_GAPPED or is_gerund(tokens.words[at - 1]):  # "and wounding (238)"
-        return None
-    if any(_is_predicate(tokens, index) or not _is_in_noun_phrase(tokens, index) for index in range(start, at)):
-        return None
-    return trimmed(tokens, start, at)
-
-
-def goes_on_for(tokens: Tokens, last: int, at: int, end: int) -> bool:
-    """Whether a number from ``at`` to ``end`` is for another name what the count that ends at ``last`` is for one.
-
-    Its clause leaves out the verb and the noun: "Ana won 41 seats, Ben (20)".
-    """
-    start = last
-    while start - last < _LONGEST_GAPPED and tokens.forms[start].islower() and is_content(tokens, start):
-        start += 1
-    name = start
-    while tokens.words[name] in _GAP_OPENERS or tokens.words[name] == "the":
-        name += 1
-    if not start < name < at <= name + _LONGEST_GAPPED or not all(map(tokens.capital, range(name, at))):
-        return False
-    ended = tokens.words[end] in _CLAUSE_ENDS or tokens.words[end] in _GAP_OPENERS or is_adverb(tokens.words[end])
-    return ended and (start == last or (tokens.values[last - 1] is not None and is_verb(tokens, last - 2)))
-
-
-def _is_in_noun_phrase(tokens: Tokens, at: int) -> bool:
-    word = tokens.words[at]
-    return is_content(tokens, at) or word == "of" or word_class(word) in {"determiner", "adjective"}
-
-
 def apposed_before(tokens: Tokens, at: int, end: int, floor: int) -> Phrase | None:
     """The noun phrase that a figure from ``at`` to ``end`` tells between commas: "(the budget), $3m, was cut"."""
     if tokens.words[at - 1] != "," or tokens.words[end] != ",":
         return None
     start = _clause_start(tokens, at - 1, floor)
-    verbal = any(_is_predicate(tokens, index) for index in range(start, at - 1))
+    verbal = any(is_predicate(tokens, index) for index in range(start, at - 1))
     return None if verbal or word_class(tokens.words[start]) == "preposition" else trimmed(tokens, start, at - 1)
-
-
-def is_elided(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether a bare number from ``at`` to ``end`` is of the unit of a time before it: "asked for nine", "gave six"."""
-    if tokens.words[end] not in _CLAUSE_ENDS:
-        return False
-    asked = tokens.words[at - 1] == "for" and tokens.words[at - 2] in verbs("asking")
-    return asked or tokens.words[at - 1] in verbs("awarding")
 
 
 def _predicate_before(tokens: Tokens, at: int, floor: int) -> int:
     """The index of the nearest verb of the clause before a figure; -1 where a mark or the floor comes first."""
     for verb in range(at - 1, max(floor, at - _FURTHEST_VERB + 1) - 1, -1):
-        if _is_predicate(tokens, verb):
+        if is_predicate(tokens, verb):
             return verb
         if tokens.words[verb] in _MARKS:
             break
@@ -306,16 +301,15 @@ def _detached(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
     """What a change behind a comma is told of: the name right before, "led by (Kvarn), up 3%", or the subject."""
     start = end = _clause_start(tokens, mark, floor)
     told = start > floor or floor == 0  # else the figure before is
-    name = mark
-    while name > floor and (tokens.capital(name - 1) or tokens.words[name - 1] in {"of", "&"}):
-        name -= 1
+    name = _name_start(tokens, mark, floor)
     before = tokens.words[name - 1]
     governed = word_class(before) == "preposition" and before != "by"
-    named = tokens.capital(name) and not governed and word_class(tokens.words[name]) != "calendar"
-    if named and (told or before in _GAP_OPENERS):
+    if name < mark and not governed and (told or before in GAP_OPENERS):
         return trimmed(tokens, name, mark)
-    while end < mark and not _is_predicate(tokens, end):
+    while end < mark and not is_predicate(tokens, end):
         end += 1
+    while word_class(tokens.words[start]) == "conjunction":
+        start += 1
     return trimmed(tokens, start, end) if told and word_class(tokens.words[start]) != "preposition" else None
 
 
@@ -335,7 +329,7 @@ def _opens_clause(tokens: Tokens, at: int, floor: int) -> bool:
         return word in _CLAUSE_OPENERS or (word in verbs("reporting") and _reports(tokens, at))
     start = _clause_start(tokens, at, floor)
     known = word_class(tokens.words[start])
-    return known in {"preposition", "calendar"} or any(_is_predicate(tokens, index) for index in range(start, at))
+    return known in {"preposition", "calendar"} or any(is_predicate(tokens, index) for index in range(start, at))
 
 
 def _reports(tokens: Tokens, at: int) -> bool:
@@ -343,7 +337,7 @@ def _reports(tokens: Tokens, at: int) -> bool:
     before, after = tokens.words[at - 1], word_class(tokens.words[at + 1])
     if tokens.capital(at) or before in BEING or word_class(before) in {"determiner", "adjective"}:
         return False
-    return after not in {"preposition", "auxiliary"} and not _is_predicate(tokens, at + 1)
+    return after not in {"preposition", "auxiliary"} and not is_predicate(tokens, at + 1)
 
 
 def _shares_subject(tokens: Tokens, verb: int) -> bool:
@@ -371,10 +365,10 @@ def _subject_start(tokens: Tokens, verb: int, floor: int, beyond: int) -> int:
         numeric = False
     if numeric or head >= floor or word_class(tokens.words[head]) == "preposition":
         return start
-    return start if any(_is_predicate(tokens, at) for at in range(wide, floor)) else wide
+    return start if any(is_predicate(tokens, at) for at in range(wide, floor)) else wide
 
 
-def _is_predicate(tokens: Tokens, at: int) -> bool:
+def is_predicate(tokens: Tokens, at: int) -> bool:
     """Whether the token is a verb or, as "up" and "lower" can, says that a quantity rose or fell."""
     if is_verb(tokens, at) or (tokens.words[at - 1] in _BEFORE_INFINITIVES and tokens.words[at] in known_verbs()):
         return True

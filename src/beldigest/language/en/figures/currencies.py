@@ -13,6 +13,7 @@ _SYNONYMS = {
     "krona": ("crown", "kronor"),
     "koruna": ("crown",),
     "króna": ("krona", "crown"),
+    "lira": ("lire",),
     "zloty": ("złoty",),
     "hryvnia": ("hryvna",),
     "new shekel": ("shekel",),

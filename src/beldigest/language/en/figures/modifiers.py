@@ -18,6 +18,7 @@ from beldigest.language.en.figures.words import (
     is_gerund,
     is_numeric,
     is_participle,
+    is_possessive,
     word_class,
 )
 from beldigest.language.figures import Connector, Motion, Phrase
@@ -58,6 +59,8 @@ _LONGEST_LEVEL = 6
 _BEFORE_VERBS = frozenset({"auxiliary", "pronoun"})
 _LONGEST_OBJECT = 10
 _LONGEST_COUNTED = 4
+# How many tokens a figure with its unit and the noun of its change can have.
+_LONGEST_MOVED = 4
 # Prepositions with which no object goes on.
 _ENDING_OBJECTS = frozenset({"by", "to", "from", "with", "at"})
 _IN_OBJECTS = frozenset({"", "homograph", "determiner", "adjective", "adverb", "calendar", "preposition"})
@@ -74,6 +77,7 @@ _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("out", "of"): "of",
     ("out", "of", "every"): "of",
 }
+_LONGEST_OWNER = 4
 _RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
 _OUTCOMES = frozenset({"win", "victory", "triumph", "defeat", "loss", "draw", "tie", "thrashing", "rout"})
 _PLAYING = frozenset({"won", "win", "lost", "lose", "drew", "beaten", "winning", "losing", "ended", "finished"})
@@ -166,7 +170,8 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
     back = _over_modifiers(tokens, _level_before(tokens, at) - 1)
     if tokens.words[back] == "of":  # "a drop of 18%"
         way, kind = _changes().get(tokens.words[back - 1], ("", ""))
-        return cast(Change, f"{way} by") if "noun" in kind and tokens.words[back - 1] not in _RESULTS else None
+        result = tokens.words[back - 1] in _RESULTS and _scale_of(tokens, at) not in _SCALES
+        return cast(Change, f"{way} by") if "noun" in kind and not result else None
     direction = direction_before(tokens, back + 1)
     told = direction != ""
     back -= told
@@ -222,14 +227,20 @@ def verb_of_object(tokens: Tokens, at: int) -> int:
     return -1
 
 
+def _scale_of(tokens: Tokens, at: int) -> str:
+    """The word or mark behind the digits of a figure that begins at a token; of "per cent" the second word."""
+    number = next((index for index in range(at, at + _LONGEST_COUNTED) if tokens.values[index] is not None), at)
+    return tokens.words[number + 1 + (tokens.words[number + 1] == "per")]
+
+
 def object_before_share(tokens: Tokens, at: int) -> Phrase | None:
     """The object of a verb of change that ends right before a percentage: "raised (fares) 5%"."""
-    number = next((index for index in range(at, at + _LONGEST_COUNTED) if tokens.values[index] is not None), at)
-    share = tokens.words[number + 1 + (tokens.words[number + 1] == "per")]
     end = at
     while is_adverb(tokens.words[end - 1]):
         end -= 1
-    if share not in _SHARES or not tokens.words[end - 1].isalpha() or word_class(tokens.words[end - 1]) not in NOMINAL:
+    if not tokens.words[end - 1].isalpha() or word_class(tokens.words[end - 1]) not in NOMINAL:
+        return None
+    if _scale_of(tokens, at) not in _SHARES:
         return None
     verb = verb_of_object(tokens, end)
     kind = _changes()[tokens.words[verb]][1] if verb >= 0 else "noun"
@@ -324,6 +335,10 @@ def is_restatement(tokens: Tokens, start: int, end: int) -> bool:
 def is_contrast(tokens: Tokens, at: int) -> bool:
     """Whether the words before a figure say that another one is compared with it: "against", "compared with (the)"."""
     at = _over_modifiers(tokens, _level_before(tokens, at) - 1) + 1
+    if is_possessive(tokens.words[at - 1]):
+        at = _owner_start(tokens, at)
+        if tokens.words[at - 1] in {"to", "and"}:  # "41 seats, to Ana's (20) and Ben's (12)"
+            return True
     known = tokens.words[at - 1] == "the"
     word, before = tokens.words[at - 1 - known], tokens.words[at - 2 - known]
     if known and word in _REACHED:  # "below the 41 of May"
@@ -333,6 +348,18 @@ def is_contrast(tokens: Tokens, at: int) -> bool:
     return word in {"against", "versus", "vs"} or (word in {"with", "to"} and before == "compared")
 
 
+def _owner_start(tokens: Tokens, end: int) -> int:
+    """Where the possessive noun phrase that ends before a token begins, after its determiner."""
+    start = end - 1
+    while (
+        end - start < _LONGEST_OWNER
+        and tokens.words[start - 1].isalpha()
+        and word_class(tokens.words[start - 1]) in NOMINAL
+    ):
+        start -= 1
+    return start
+
+
 def is_parallel(tokens: Tokens, first: int, second: int, end: int) -> bool:
     """Whether the second of two figures stands behind the same word as the first, and its clause ends behind it."""
     word = tokens.words[second - 1]
@@ -340,8 +367,13 @@ def is_parallel(tokens: Tokens, first: int, second: int, end: int) -> bool:
 
 
 def is_moved(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the tokens between two figures say that the second is how far the first moved: ", up", ", a rise of"."""
+    """Whether the tokens between two figures say that the second is how far the first moved: ", up", ", a rise of".
+
+    So does an article where the noun stands behind the second, ", a (20% rise)".
+    """
     start += tokens.words[start] in {",", "("}
+    if end - start == 1 and tokens.words[start] in ARTICLES:
+        return any("noun" in _changes().get(word, ("", ""))[1] for word in tokens.words[end + 1 : end + _LONGEST_MOVED])
     if end - start == 3 and tokens.words[end - 1] == "of":
         return tokens.words[start] in ARTICLES and is_change(tokens.words[start + 1])
     return tokens.words[start:end] in (["up"], ["down"])

@@ -13,6 +13,7 @@ from beldigest.language.en.figures.words import (
     is_gerund,
     is_participle,
     is_plural,
+    is_possessive,
     is_verb,
     labels,
     word_class,
@@ -186,8 +187,9 @@ def _follows_name(tokens: Tokens, number: Numeral) -> bool:
     at, before = number.start, tokens.forms[number.start - 1]
     if not any(letter.isupper() for letter in before) or word_class(before.lower()) or before.lower() in labels():
         return False
-    if before.endswith(("'s", "’s")) and tokens.words[number.end] in _DASHES:  # "Spain's 3-2 defeat"
-        return False
+    if is_possessive(before) and not tokens.capital(number.end):  # "Spain's 43", but "Spain's 43 list"
+        after = tokens.words[number.end]
+        return after[:1].isalpha() and not word_class(after) and not _ends_in_plural(tokens, number.end)
     if tokens.forms[number.end] in {"”", '"', "’"} and tokens.touches(number.end):
         return True
     first = at == 1 or tokens.forms[at - 2] in {".", "!", "?", *_QUOTES}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.ages import TURNING
+from beldigest.language.en.figures.cardinals import kind
 from beldigest.language.en.figures.modifiers import change_before, is_change
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
@@ -151,13 +152,16 @@ def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
 
 
 def with_whole(tokens: Tokens, phrase: Phrase | None, floor: int) -> Phrase | None:
-    """A noun phrase with the one that "of" ties it to: "shares of (Toyota, which)"."""
+    """A noun phrase with the one that "of" or "before" ties it to: "shares of (Kvarn)", "profit before (tax)"."""
     if phrase is None:
         return None
     before = phrase[0] - 1
+    timed = (
+        tokens.words[before] == "before" and is_word(tokens, before - 1) and not is_participle(tokens.words[before - 1])
+    )
     while word_class(tokens.words[before]) == "determiner":
         before -= 1
-    tied = before > floor and tokens.words[before] == "of" and is_nominal(tokens.words[before - 1])
+    tied = before > floor and (tokens.words[before] == "of" or timed) and is_nominal(tokens.words[before - 1])
     head = noun_before(tokens, before, floor) if tied else None
     return phrase if head is None else (head[0], phrase[1])
 
@@ -181,9 +185,10 @@ def trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
     Of "the number of murders" it is the murders that are counted.
     """
     detached = word_class(tokens.words[start - 1]) == "preposition" or tokens.words[start - 1] == ","
-    if is_gerund(tokens.words[start]) and detached and start < end - 1 and is_content(tokens, start + 1):
+    opened = is_content(tokens, start + 1) or word_class(tokens.words[start + 1]) == "determiner"
+    if is_gerund(tokens.words[start]) and detached and start < end - 1 and opened:
         start += 1  # "of amassing (assets)", ", causing (losses)"
-    while start < end and (_is_lead(tokens, start) or tokens.reads(start, "number", "of")):
+    while start < end and (_is_lead(tokens, start) or _is_partitive(tokens, start)):
         tied = (tokens.values[start] is not None or is_numeric(tokens.words[start])) and tokens.words[start + 1] == "-"
         start += 3 if tied else 1  # "(a 20-litre) can"
     start = min(start, end)
@@ -191,6 +196,11 @@ def trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
     while end > start and (_is_function(tokens, end - 1) or is_possessive(tokens.words[end - 1])):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _is_partitive(tokens: Tokens, at: int) -> bool:
+    """Whether "of" and the whole follow the token: "number of", "quarter of"."""
+    return tokens.words[at + 1] == "of" and (tokens.words[at] == "number" or kind(tokens.words[at]) == "part")
 
 
 def _is_lead(tokens: Tokens, at: int) -> bool:
@@ -220,4 +230,5 @@ def is_content(tokens: Tokens, at: int) -> bool:
     if not is_word(tokens, at):
         return tokens.values[at] is not None and tokens.capital(at - 1) and not word_class(tokens.words[at - 1])
     tied = tokens.touches(at) and tokens.words[at - 1] == "-"
+    tied |= word_class(tokens.words[at]) == "adjective" and tokens.capital(at) and tokens.capital(at + 1)  # "New York"
     return tied or is_nominal(tokens.words[at]) or is_plural(tokens.words[at])  # "the dead"

@@ -33,6 +33,9 @@ _LONGEST_COMPOUND = 8
 _OPENERS = frozenset({"more", "other", "such", "additional", "further", "most", "less", "fewer", "straight"})
 _ADDING = frozenset({"more", "additional", "further", "less", "fewer"})
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all", "a", "an"})
+# Words that open a noun phrase behind a preposition, and are pronouns or adverbs elsewhere.
+_THIS = frozenset({"this", "that"})
+_BEFORE_PHRASES = _THIS | {"most", "least"}
 _OF_WHICH = frozenset({"those", "these", "which"})
 _WHEN = frozenset({"last", "next", "past", "previous"})
 _TIMES = frozenset({"times", "twice"})
@@ -100,7 +103,8 @@ def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
             phrase = noun_phrase(tokens, start)
             if phrase is None or tokens.words[phrase[1] - 1] not in PERIODS:
                 return phrase
-            return None if words == ("in",) or tokens.words[phrase[1]] in SINCE else phrase
+            dated = tokens.words[start] in _THIS or tokens.words[phrase[1]] in SINCE  # "(six months) of this year"
+            return None if words == ("in",) or dated else phrase
     if tokens.words[at] in _GENITIVES and tokens.touches(at) and is_nominal(tokens.words[at + 1]):
         return noun_phrase(tokens, at + 1)  # "(15 years)' imprisonment"
     less = tokens.words[at] in {"more", "fewer", "less"} and tokens.words[at + 1] != "than"
@@ -201,7 +205,7 @@ def is_gapped(tokens: Tokens, first: int, second: int) -> bool:
 
 def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase at a token, after a preposition, without its determiner and number."""
-    while tokens.words[at] in _DETERMINERS or tokens.words[at] in {"most", "least"}:
+    while tokens.words[at] in _DETERMINERS or tokens.words[at] in _BEFORE_PHRASES:
         at += 1
     if (
         tokens.forms[at].islower()
@@ -299,6 +303,8 @@ def _attribute(tokens: Tokens, at: int) -> Phrase | None:
     """A phrase without a plural: "(a three) course meal"."""
     word = tokens.words[at]
     if not is_word(tokens, at) or is_participle(word) or is_gerund(word) or is_adverb(word) or is_change(word):
+        return None
+    if is_verb(tokens, at):  # "those under 35 (back Ana)"
         return None
     if word == "short" and tokens.words[at + 1] == "of":
         return None

@@ -197,7 +197,7 @@ def unit_of(tokens: Tokens, number: Numeral) -> Unit | None:
     of = tokens.words[at] == "of"
     if not of and not number.fraction:
         return _unit_behind(tokens, at)
-    if number.fraction and tokens.words[at + of] in ARTICLES:
+    if number.fraction and (tokens.words[at + of] in ARTICLES or (of and tokens.words[at + of] in {"one", "1"})):
         return unit_after(tokens, at + of + 1)
     return unit_after(tokens, at + 1) if of and number.high is not None else None
 

@@ -32,6 +32,8 @@ SINCE = frozenset({"earlier", "ago", "before"})
 
 _NEVER_NOUNS = frozenset({"auxiliary", "pronoun", "preposition", "conjunction", "determiner", "adverb", "calendar"})
 _PARTICLES = frozenset({"at", "from", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"})
+# Verbs that an object follows at once; what a preposition follows is the noun: "support from".
+_TRANSITIVE = frozenset({"support", "supports", "fear", "fears", "trust", "trusts"})
 # Behind these stands a noun and no verb.
 _BEFORE_NOUNS = ARTICLES | {"the", "its", "their", "his", "her", "our", "my", "your", "of", "in", "on", "with", "for"}
 #: Symbols before an amount.
@@ -123,7 +125,7 @@ def is_verb(tokens: Tokens, at: int) -> bool:
     follows = tokens.words[at + 1]
     known = word_class(follows)
     if known == "preposition":
-        return follows in _PARTICLES
+        return follows in _PARTICLES and word not in _TRANSITIVE
     if tokens.capital(at + 1) and not tokens.capital(at):  # "shows Novak", "needs Congress"
         return True
     counted = tokens.values[at + 1] is not None or is_numeric(follows)

@@ -1,0 +1,58 @@
+"""What an English figure leaves out, as the clause before it has told it: a verb, a noun, a unit."""
+
+from __future__ import annotations
+
+from beldigest.language.en.figures.clauses import GAP_OPENERS, is_predicate
+from beldigest.language.en.figures.nouns import is_content, trimmed
+from beldigest.language.en.figures.words import is_adverb, is_gerund, is_verb, verbs, word_class
+from beldigest.language.figures import Phrase
+from beldigest.language.tokens import Tokens
+
+_LONGEST_GAPPED = 6
+_CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
+
+
+def gapped_subject(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+    """The subject of a clause that leaves out the verb of the one before: "A won 41%, the other party (20%)".
+
+    Between the two figures stand a comma or a conjunction, and the noun phrase alone (Quirk et al., *A Comprehensive
+    Grammar of the English Language*, 1985, 13.92).
+    """
+    start = floor
+    while tokens.words[start] in GAP_OPENERS and start < at:
+        start += 1
+    if start == floor or at - start > _LONGEST_GAPPED or is_gerund(tokens.words[at - 1]):  # "and wounding (238)"
+        return None
+    if any(is_predicate(tokens, index) or not _is_in_noun_phrase(tokens, index) for index in range(start, at)):
+        return None
+    return trimmed(tokens, start, at)
+
+
+def goes_on_for(tokens: Tokens, last: int, at: int, end: int) -> bool:
+    """Whether a number from ``at`` to ``end`` is for another name what the count that ends at ``last`` is for one.
+
+    Its clause leaves out the verb and the noun: "Ana won 41 seats, Ben (20)".
+    """
+    start = last
+    while start - last < _LONGEST_GAPPED and tokens.forms[start].islower() and is_content(tokens, start):
+        start += 1
+    name = start
+    while tokens.words[name] in GAP_OPENERS or tokens.words[name] == "the":
+        name += 1
+    if not start < name < at <= name + _LONGEST_GAPPED or not all(map(tokens.capital, range(name, at))):
+        return False
+    ended = tokens.words[end] in _CLAUSE_ENDS or tokens.words[end] in GAP_OPENERS or is_adverb(tokens.words[end])
+    return ended and (start == last or (tokens.values[last - 1] is not None and is_verb(tokens, last - 2)))
+
+
+def _is_in_noun_phrase(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    return is_content(tokens, at) or word == "of" or word_class(word) in {"determiner", "adjective"}
+
+
+def is_elided(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a bare number from ``at`` to ``end`` is of the unit of a time before it: "asked for nine", "gave six"."""
+    if tokens.words[end] not in _CLAUSE_ENDS:
+        return False
+    asked = tokens.words[at - 1] == "for" and tokens.words[at - 2] in verbs("asking")
+    return asked or tokens.words[at - 1] in verbs("awarding")
