@@ -8,6 +8,7 @@ from beldigest.language.en.events.adjuncts import LEAD_IN, OWNING, SMALL_NOUN
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.words import is_happening, words
 from beldigest.language.en.verbs.forms import is_finite_word
+from beldigest.language.en.words.classes import ADVERB, CLOSED
 from beldigest.model import Span
 
 #: How far before a date the words that introduce it stand, and its verb, in characters.
@@ -57,10 +58,13 @@ _REACHING = re.compile(
     r"\b(?:budget|estimate|forecast|guidance|outlook|projection|target)s?\s+for(?:\s+the)?)\s+\Z",
     re.IGNORECASE,
 )
+#: "from Monday shops may open until | 6 pm": a time without a day, beside a date
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|noon|midnight", re.IGNORECASE)
 #: "below the year-earlier $3 million"
 _AMOUNT = re.compile(r"\s[$€£¥#]\s?\d")
 _THAN = re.compile(r"(?:more|less|fewer) than\b", re.IGNORECASE)
 #: "the financial year | that begins in April": what says which period is meant.
+_PERIODS = re.compile(r"\b(?:year|half|quarter|month|week|period|season)\Z", re.IGNORECASE)
 _DEFINED = re.compile(r"\s+(?:that|which)\s+(?:begins?|began|ends?|ended|starts?|started|runs?|ran|was|is|will)\b")
 DATELINE = re.compile(
     r"[^\W\d_a-z]['’]?[^\W\d_a-z][^a-z,(–—]{0,40}(?:,[^–—]{0,60}?)?(?:\s*\([^)]{1,30}\))?\s*(?:–|—|--|_|(?<=\s)-)\s+"
@@ -84,7 +88,7 @@ def attributive(sentence: Sentence, at: Span) -> bool:
     if dateline is not None and at.start < dateline.end():
         return True
     before = text[max(span.start, at.start - _NEAR) : at.start]
-    if _DEFINED.match(text, at.end, span.end) is not None:
+    if _PERIODS.search(at.of(text)) and _DEFINED.match(text, at.end, span.end) is not None:
         return True
     if (
         _COMPARED.search(before)
@@ -97,6 +101,7 @@ def attributive(sentence: Sentence, at: Span) -> bool:
         or _contrasted(sentence, at)
         or _tells_apart(sentence, at)
         or _of_a_noun(before)
+        or (len(sentence.dates) > 1 and _CLOCK.fullmatch(at.of(text)))
         or (before.endswith("(") and text.startswith(")", at.end) and at.of(text).isdecimal())  # "“The Fall” (1964)"
         or (before.endswith("-") and LEAD_IN.search(before) is None)
         or (text.startswith(OWNING, at.end) and not _names_subject(sentence, at))
@@ -149,6 +154,8 @@ def _tells_apart(sentence: Sentence, at: Span) -> bool:
     bare = _BARE.match(at.of(text))
     start = max(span.start, at.start - _NEAR)
     noun = SMALL_NOUN.match(text, at.end, span.end)
+    if noun is not None and sentence.words.tags[sentence.index(noun.start(1))] & (CLOSED | ADVERB):
+        return False  # "put off to April | because of the war"
     preposition = _OF_A_THING.search(text, start, at.start)
     joined = bare is not None and bare["joined"] is not None and not sentence.opens(at)
     if bare is not None and noun is not None and (preposition or joined):

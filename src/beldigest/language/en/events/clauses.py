@@ -242,7 +242,8 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
         end = closed(sentence, boundary, at.start)
         if end is None:
             again = found.antecedent if boundary["again"] else None  # "who left in May | and who returned"
-            return _Stretch(gap.end, antecedent=again or Span(found.start, gap.start), role=role)
+            antecedent = trimmed(sentence.text, found.start, sentence.before_dates(found.start, gap.start))
+            return _Stretch(gap.end, antecedent=again or antecedent, role=role)
         return evolve(found, inserted=Span(gap.start, end)) if boundary["comma"] else found
     if joins_verbs(sentence, boundary, found.start, whole.end):
         if boundary["listed"] and found.subordinate and found.host is not None:

@@ -20,7 +20,8 @@ _ABOUT = frozenset(("over", "despite", "about", "regarding", "concerning"))
 #: "ahead of the vote", "prior to the vote", "in response to the attack"
 _APART_PHRASE = re.compile(
     r"\b(?:ahead of|prior to|up to|run-up to|lead-up to|response to|reaction to|due to|thanks to|linked to|because of|"
-    r"anniversary of|accused of|suspected of|convicted of|victims of|in connection with|aftermath of|wake of)\s+\Z",
+    r"anniversary of|accused of|suspected of|convicted of|victims of|in connection with|aftermath of|wake of|"
+    r"comment(?:ed|s|ing)? on|(?:inquiry|investigation|probe) (?:in)?to)\s+\Z",
     re.IGNORECASE,
 )
 _COMPLEMENT = re.compile(r"\s+(?:of|on|in|at|against|over|between|by|with|near|for)\s+(?=\S)")

@@ -13,7 +13,9 @@ from beldigest.language.en.verbs.forms import ahead, is_base, is_participle
 from beldigest.language.en.words.classes import DETERMINER, POSSESSIVE
 from beldigest.model import Span
 
-_INSERTED_PARTICIPLE = re.compile(r"(?:,\s+|\s[–—]\s)(?P<start>[a-z]+)\b")
+_INSERTED_PARTICIPLE = re.compile(
+    r"(?:,\s+|\s[–—]\s)(?P<phrase>(?:(?:first|last|once|now|also|since|then|long|[a-z]+ly)\s+)?+(?P<start>[a-z]+)\b)"
+)
 _JOINT = re.compile(r",?\s+(?:and|but|then|and then)\s+")
 _LISTING = re.compile(r",\s+")
 _CLOSING = re.compile(r",|\s[–—]")
@@ -64,7 +66,7 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         return None
     if sentence.words.tags[participle.first - 1] & (DETERMINER | POSSESSIVE):
         return None  # "the disputed vote"
-    if "," in text[sentence.end(participle) : start] or text[begin - 2 : begin].rstrip()[-1:] in ",–—(:;":
+    if "," in text[sentence.end(participle) : start] or sentence.is_set_off(participle):
         return None
     if is_base(sentence.words.low[participle.verb]):
         return None  # "a rate cut": a noun
@@ -89,7 +91,7 @@ def inserted(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     """ "The law, passed in 2019, bans ...": the noun group and the participle of the date."""
     text = sentence.text
     for opening in _INSERTED_PARTICIPLE.finditer(text, piece.start, at.start):
-        begin = opening.start("start")
+        begin = opening.start("phrase")
         if (
             not is_participle(opening["start"])
             or _CLOSING.search(text, begin, at.start)

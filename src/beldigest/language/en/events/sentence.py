@@ -11,9 +11,10 @@ from attrs import evolve
 
 from beldigest.language.en.events.adjuncts import BETWEEN_DATES, adjunct
 from beldigest.language.en.events.words import words
-from beldigest.language.en.verbs.forms import VerbGroup, is_base
+from beldigest.language.en.verbs.forms import ADVERBIAL, VerbGroup, is_base
 from beldigest.language.en.verbs.groups import verb_groups
 from beldigest.language.en.words.classes import (
+    ADVERB,
     CLOSED,
     CLOSING,
     CONJUNCTION,
@@ -180,6 +181,13 @@ class Sentence:
         be = self.words.low[verb.verb] in _BE and not following & NUMBER
         return be or self.words.low[verb.verb] in words("impersonal")
 
+    def before_dates(self, start: int, end: int) -> int:
+        """Where the adjuncts of time begin at the end of a stretch; its end where there are none."""
+        for date in reversed(self.dates):
+            if start < date.start and date.end <= end and not self.text[date.end : end].strip():
+                end = self._adjuncts[date].start
+        return end
+
     def first_word(self, stretch: Span) -> int:
         """Where the first word of a stretch begins that is none of a date."""
         words = self.words
@@ -207,6 +215,13 @@ class Sentence:
             index += 1
         return index >= len(words.low) or bool(words.tags[index] & (PUNCTUATION | POINT))
 
+    def is_set_off(self, group: VerbGroup) -> bool:
+        """Whether a mark stands before a group and its adverbs: "The drug, | first approved in 1998"."""
+        at = group.first - 1
+        while at >= 0 and (self.words.low[at] in ADVERBIAL or self.words.tags[at] & ADVERB):
+            at -= 1
+        return at >= 0 and bool(self.words.tags[at] & PUNCTUATION)
+
     def follows_noun(self, group: VerbGroup) -> bool:
         """Whether a noun stands right before a group."""
         return group.first > 0 and not self.words.tags[group.first - 1] & (CLOSED | DETERMINER | POSSESSIVE)
@@ -230,7 +245,7 @@ class Sentence:
         )
 
     def shared_auxiliary(self, joint: Span) -> Span | None:
-        """The auxiliaries before a conjunction that belong to the verb behind it, too: "was" in "was arrested in May and
+        """The auxiliaries before a conjunction that belong to the verb behind it, too: "was" of "was held in May and
         jailed in June"."""
         before, behind = self.finite(self.span.start, joint.start), self.finite(joint.end, self.span.end)
         if not before or not behind or before[-1].first == before[-1].verb or behind[0].first != behind[0].verb:
@@ -238,6 +253,11 @@ class Sentence:
         if not behind[0].passive and behind[0].tense not in ("future", "would", "possible"):
             return None
         return self.words.span(before[-1].first, before[-1].verb)
+
+    def is_unreal(self, group: VerbGroup) -> bool:
+        """Whether a group tells of what did not come about: "should | have begun", "would | have opened"."""
+        low = self.words.low[group.first : group.end]
+        return low[0] in ("should", "would", "could", "ought") and "have" in low[1:-1]
 
     def takes_object(self, group: VerbGroup) -> bool:
         """Whether a verb is one of saying or thinking, which tells nothing without what is said."""

@@ -76,7 +76,11 @@ def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
     finite = sentence.finite(span.start, at.start)
     if finite and finite[-1].tense == "future in the past" and sentence.words.low[finite[-1].first] == "had":
         return True  # "had been due to open": it did not
-    planned = [found for found in _PLANNED.finditer(text, span.start, at.start) if found.end() >= lead - 60]
+    planned = [
+        found
+        for found in _PLANNED.finditer(text, span.start, at.start)
+        if found.end() >= lead - 60 and not sentence.finite(found.end(), lead)
+    ]
     if not planned:
         return False
     begin = planned[-1].start()
@@ -111,6 +115,8 @@ def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: 
         return "planned" if ahead > 0 or (limit is not None and ahead == 0) else "reported"
     if group.tense == "possible" and ahead < 0 and (told or sentence.words.low[group.first] in ("may", "might")):
         return None
+    if group.tense != "past" and sentence.is_unreal(group):
+        return "conditional"
     if "possible" in (group.tense, main.tense if main is not None and main.first <= group.first else ""):
         return "conditional"
     lead = sentence.text[sentence.adjunct(at, hull).start : at.start]

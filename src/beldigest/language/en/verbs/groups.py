@@ -215,10 +215,10 @@ class _Reader(Visible):
         noun = self.word(before)
         if before < 0 or (left & (_NOT_BEFORE_VERB | PUNCTUATION | CONJUNCTION) and not pronoun):
             last = self._found[-1] if self._found else None
-            dated = self.follows_gap(before)  # "ended in May and | begins in June"
+            dated = self.follows_gap(before)  # "ended in May and | begins in June", "built in 1900, | stands empty"
             joined = left & CONJUNCTION and last is not None and (last.tense == "present" or dated)
             inserted = left & COMMA and last is not None and last.form in ("finite", "participle")
-            if not joined and not (inserted and (right & (_OBJECT | STOP) or self._low[at] in no_noun())):
+            if not joined and not (inserted and (dated or right & (_OBJECT | STOP) or self._low[at] in no_noun())):
                 return at + 1
         elif not pronoun:
             plural = bool(left & PLURAL) or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))

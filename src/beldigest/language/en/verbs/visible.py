@@ -5,6 +5,7 @@ from __future__ import annotations
 from beldigest.language.en.verbs.forms import ADVERBIAL, ahead
 from beldigest.language.en.words.classes import (
     ADVERB,
+    COMMA,
     DETERMINER,
     NEGATION,
     NUMBER,
@@ -61,7 +62,7 @@ class Visible:
         following = self.tag(at + 1)
         if following & PREPOSITION:
             return self.word(at + 2) not in ("least", "most", "to") and not self.tag(at + 2) & NUMBER
-        return bool(following & (STOP | POINT | SEMICOLON))
+        return bool(following & (STOP | POINT | SEMICOLON)) or (bool(following & COMMA) and self.follows_gap(at + 1))
 
     def follows_gap(self, at: int) -> bool:
         """Whether words that do not count stand right before one."""
