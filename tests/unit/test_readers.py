@@ -449,3 +449,30 @@ def test_the_stories_of_an_issue_have_its_day() -> None:
     days = {block.span.of(document.text): document.days.get(block.group) for block in document.blocks}
     assert [days[title] for title in "abcd"] == [dt.date(2024, 5, 3)] * 2 + [dt.date(2024, 5, 10)] * 2
     assert days["Letter 3"] is None
+
+
+def _parts_of(kind: str, *parts: tuple[str, str]) -> str:
+    made = "".join(f"--b\nContent-Type: text/{sub}\n\n{content}\n" for sub, content in parts)
+    return f"Subject: a\nContent-Type: multipart/{kind}; boundary=b\n\n{made}--b--\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts", "text"),
+    [
+        (
+            "mixed",
+            [("plain", "Contents"), ("html", "<p>The news</p>"), ("plain", "Footer")],
+            "Contents The news Footer",
+        ),
+        ("mixed", [("plain", "The news of today"), ("html", "<b>The news of today</b>")], "The news of today"),
+        ("alternative", [("plain", "News"), ("html", "<p>News and more</p>")], "News and more"),
+        (
+            "alternative",
+            [("plain", "All the news of today"), ("html", "<p>Open in browser</p>")],
+            "All the news of today",
+        ),
+        ("related", [("html", "<p>The news</p>"), ("css", "p {}")], "The news"),
+    ],
+)
+def test_the_parts_of_a_message_are_read_as_they_are_shown(kind: str, parts: list[tuple[str, str]], text: str) -> None:
+    assert " ".join(_read(_parts_of(kind, *parts), "eml").text.split()) == text

@@ -1,8 +1,8 @@
 """E-mail: one message (RFC 5322, MIME), a mailbox of many (mbox, RFC 4155), digests of messages (RFC 1153, RFC 2046).
 
-A message's text is the richest of its parts that says all: the HTML with its headings and links, unless the plain text
-says more. The header is metadata and no part of the text. A digest of whole messages becomes one document with an item
-a message.
+A message's text is what mail programs show one after the other, and of alternatives the richest that says all: the
+HTML with its headings and links, unless the plain text says more. The header is metadata and no part of the text. A
+digest of whole messages becomes one document with an item a message.
 """
 
 from __future__ import annotations
@@ -139,57 +139,99 @@ def _messages(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _add(parsed: Message, builder: Builder, notices: list[Notice], name: str, depth: int = 0) -> None:
-    """Adds the text of a message, and of those in it that are items of a digest."""
-    inner = _digested(parsed) if depth < _DEEPEST else []
-    if len(inner) == 1 and _best(parsed) is None:  # a forwarded message
-        _add(inner[0], builder, notices, name, depth + 1)
+    """Adds the texts of a message, and the messages in it that are items of a digest, in their order."""
+    shown = _shown(parsed)
+    if depth >= _DEEPEST:
+        shown = [part for part in shown if not _held(part)]
+    if len(shown) == 1 and len(held := _held(shown[0])) == 1:  # a forwarded message
+        _add(held[0], builder, notices, name, depth + 1)
         return
-    if (part := _best(parsed)) is not None:
-        builder.add(*_read(part, notices, name))
-    for group, item in enumerate(inner, 1):
-        for field in ("subject", "from", "date"):
-            value = _subject(item) if field == "subject" else _field(item, field)
-            builder.line(value, marker=f"{field}:", group=group)
-        if (part := _best(item)) is not None:
-            builder.add(*_read(part, notices, name), group)
+    group = 0
+    for part in shown:
+        for item in _held(part):
+            group += 1
+            for field in ("subject", "from", "date"):
+                value = _subject(item) if field == "subject" else _field(item, field)
+                builder.line(value, marker=f"{field}:", group=group)
+            for inner in _shown(item):
+                if not _held(inner):
+                    builder.add(*_read(inner, notices, name), group)
+        if not _held(part):
+            builder.add(*_read(part, notices, name))
 
 
-def _digested(parsed: Message) -> list[Message]:
-    """The whole messages that a message holds."""
-    return [
-        inner
-        for part in _parts(parsed)
-        if part.get_content_type() == "message/rfc822" and isinstance(held := part.get_payload(), list)
-        for inner in held
-        if isinstance(inner, Message)
-    ]
+def _held(part: Message) -> list[Message]:
+    """The whole messages that a part holds."""
+    held = part.get_payload() if part.get_content_type() == "message/rfc822" else ()
+    return [inner for inner in held if isinstance(inner, Message)] if isinstance(held, list) else []
 
 
-def _parts(parsed: Message) -> Iterator[Message]:
-    """The parts of a message that are no multiparts; those of a message in it belong to that."""
-    stack = [parsed]
+def _shown(parsed: Message) -> list[Message]:
+    """The parts of a message that mail programs show one after the other: texts, and whole messages.
+
+    Of alternatives one is shown. Some programs call their alternatives parts of one text; they say the same.
+    """
+    found: list[tuple[Message, Message | None]] = []
+    for part, choice in _parts(parsed):
+        if _held(part) or _is_text(part):
+            last, other = found[-1] if found else (None, None)
+            if (
+                last is not None
+                and not (_held(last) or _held(part))
+                and (choice is other is not None or _same(last, part))
+            ):
+                found[-1] = (_richer(last, part), choice)
+            else:
+                found.append((part, choice))
+    return [part for part, _ in found]
+
+
+def _parts(parsed: Message) -> Iterator[tuple[Message, Message | None]]:
+    """The parts of a message that are no multiparts, each with the outermost set of alternatives that it is one of;
+    those of a message in it belong to that."""
+    stack: list[tuple[Message, Message | None]] = [(parsed, None)]
     while stack:
-        part = stack.pop()
+        part, choice = stack.pop()
         payload = part.get_payload()
         if isinstance(payload, list) and part.get_content_maintype() == "multipart":
-            stack.extend(inner for inner in reversed(payload) if isinstance(inner, Message))
+            if choice is None and part.get_content_subtype() == "alternative":
+                choice = part
+            stack.extend((inner, choice) for inner in reversed(payload) if isinstance(inner, Message))
         else:
-            yield part
+            yield part, choice
 
 
-def _best(parsed: Message) -> Message | None:
-    """The part to read: of alternatives the last is the richest (RFC 2046, 5.1.4), unless it says less."""
-    texts = [part for part in _parts(parsed) if part.get_content_maintype() == "text" and not _attached(part)]
-    plain = next((part for part in texts if part.get_content_subtype() == "plain" and _content(part)[0].strip()), None)
-    rich = next((part for part in texts if part.get_content_subtype() == "html" and _content(part)[0].strip()), None)
-    if plain is None or rich is None:
-        return plain or rich
+def _is_text(part: Message) -> bool:
+    """Whether a part is a text that is shown: plain or HTML, and no attachment."""
+    kind = part.get_content_type()
+    return kind in ("text/plain", "text/html") and not _attached(part) and bool(_content(part)[0].strip())
+
+
+def _same(one: Message, other: Message) -> bool:
+    """Whether two texts of which one is HTML have nearly all words in common."""
+    if one.get_content_subtype() == other.get_content_subtype():
+        return False
+    few, many = sorted((_words(one), _words(other)), key=len)
+    return len(set(few).intersection(many)) >= _AS_MUCH * len(set(few)) and len(few) >= _AS_MUCH * len(many)
+
+
+def _richer(one: Message, other: Message) -> Message:
+    """The text to read of two alternatives: the last is the richest (RFC 2046, 5.1.4), unless it says less."""
+    if one.get_content_subtype() == other.get_content_subtype():
+        return one
+    plain, rich = (one, other) if other.get_content_subtype() == "html" else (other, one)
+    return rich if len(_words(rich)) >= _AS_MUCH * len(_words(plain)) else plain
+
+
+def _words(part: Message) -> list[str]:
+    """The words that a text shows, addresses left out; none of HTML without its parser: the plain text has to do."""
+    content = _content(part)[0]
+    if part.get_content_subtype() != "html":
+        return _WORD.findall(URL.sub(" ", content))
     try:
-        shown, _ = html.fragment(_content(rich)[0], "")
-    except InputError:  # without the parser for HTML the plain text has to do
-        return plain
-    said = URL.sub(" ", _content(plain)[0])
-    return rich if len(_WORD.findall(shown)) >= _AS_MUCH * len(_WORD.findall(said)) else plain
+        return _WORD.findall(html.fragment(content, "")[0])
+    except InputError:
+        return []
 
 
 def _attached(part: Message) -> bool:
