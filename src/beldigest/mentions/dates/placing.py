@@ -60,8 +60,9 @@ class Placer:
     ``speech`` is the time of writing, as far as it is known; ``spoken_of`` the last point that the text placed. In a
     ``narrative`` everything is counted from the latter. In news it is that of the paragraph, and ``before`` is the last
     one of those before it, for what counts from the text in so many words ("the following day"). ``reported`` is the
-    quarter or half year that a business report is about, which "a year earlier" and "the quarter" refer to; ``fiscal``
-    says that it is one of an accounting year, ``several`` that the report has gone on to all quarters of the year so
+    quarter or half year that a business report is about, which "a year earlier" and "the quarter" refer to;
+    ``named_as`` is its number where that is not the one of the calendar, ``fiscal`` says that it is one of an accounting
+    year, ``several`` that the report has gone on to all quarters of the year so
     far ("for the first nine months").
     """
 
@@ -70,6 +71,7 @@ class Placer:
     spoken_of: Period | None = None
     before: Period | None = None
     reported: Period | None = None
+    named_as: int | None = None
     fiscal: bool = False
     several: bool = False
 
@@ -94,10 +96,11 @@ class Placer:
                 return Placed("date", "PRESENT_REF")  # a history has no day of writing: "the fort is a museum today"
         point = self._point(meaning, ask)
         if isinstance(meaning, Named) and point is not None and point.unit in ("quarter", "half"):
-            # No report is on a quarter that is still to come, or to end.
+            # No report is on a quarter that is still to come, or to end; and one that it compares with is earlier.
             over = self.speech is None or point.compared(self.speech) < 0
-            if over or ask() < 0:
-                self.reported, self.fiscal = point, meaning.fiscal
+            latest = self.reported is None or point.compared(self.reported) >= 0
+            if latest and (over or ask() < 0):
+                self.reported, self.named_as, self.fiscal = point, None, meaning.fiscal
         self.several = self.several and (point is None or point.unit != "quarter")
         return self._set(meaning, point, ask)
 
@@ -112,7 +115,11 @@ class Placer:
             # Whose accounting year it is, is not said: about then is all that can be known.
             return Placed("date", point.timex(), point.within("year").edtf(), "year", point, anchor, approximate=True)
         uncertain = isinstance(meaning, Named) and meaning.ambiguous
-        return Placed("date", point.timex(), point.edtf(), point.unit, point, anchor, uncertain=uncertain)
+        timex = point.timex()
+        of_report = isinstance(meaning, Reported) or (isinstance(meaning, Relative) and meaning.unit == "year")
+        if of_report and self.named_as is not None and point.unit == "quarter":
+            timex = f"{point.year:04d}-Q{self.named_as}"
+        return Placed("date", timex, point.edtf(), point.unit, point, anchor, uncertain=uncertain)
 
     def place_until(self, meaning: Meaning, end: Meaning, ask: Ask) -> Placed:
         """The value of a quarter whose last day is told: "the second quarter ended July 31"."""
@@ -122,10 +129,12 @@ class Placer:
         first = _quarter_until(last) if last is not None else None
         if first is None:
             return self.place(meaning, ask)
-        placed = self._set(Reported(), first, ask)
+        if isinstance(meaning, Named):
+            self.named_as = meaning.quarter
+        elif self.fiscal and self.reported is not None:
+            self.named_as = self.reported.month // 3 + 1  # "the fiscal first quarter", and now when that ended
         self.reported, self.fiscal = first, False
-        timex = f"{first.year}-Q{meaning.quarter}" if isinstance(meaning, Named) else placed.timex
-        return evolve(placed, timex=timex, edtf=first.edtf(), precision="quarter", approximate=False)
+        return self._set(Reported(), first, ask)
 
     def place_after(self, before: Period, first: Meaning, meaning: Meaning, ask: Ask, *, ranged: bool) -> Placed:
         """The value of an expression that follows another one in a list, or ends the range that it begins.

@@ -100,7 +100,8 @@ def _month(match: Match) -> Expression | None:
     after = word_after(match)
     if word_before(match) == "the" and after.islower() and after not in words("motion"):
         return named  # "the March meeting", but not "the March on Washington"
-    if token.text.lower() in _VERBS or (match.has("month_abbr") and not match.has("dot") and not _begins_range(match)):
+    unclear = token.text.lower() in _VERBS or (match.has("month_abbr") and not match.has("dot"))
+    if unclear and not _begins_range(match):
         return None
     return None if token.text in _NAMES and name_follows(match) else named
 
@@ -119,9 +120,9 @@ def _in_columns(match: Match) -> bool:
 
 
 def _begins_range(match: Match) -> bool:
-    """Whether another month follows behind a dash or a slash: "Jan-Mar"."""
+    """Whether another month follows behind a dash, a slash or "to": "Jan-Mar", "March to May"."""
     link, other = [*match.run[match.found.end() : match.found.end() + 2], None, None][:2]
-    links = symbol("sep") + symbol("slash")
+    links = symbol("sep") + symbol("slash") + symbol("to")
     return link is not None and other is not None and link.symbol in links and other.symbol in symbol("anymonth")
 
 

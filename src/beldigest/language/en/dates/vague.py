@@ -10,9 +10,10 @@ from beldigest.language.en.dates.pattern import Match, Rule
 from beldigest.language.temporal import Expression, Tense, Vague
 
 #: Those that are nouns and can have an article.
-_NOUN = re.compile(r"(?:future|years|months|weeks|days|decades|times|quarters|ahead|day)\Z")
+_NOUN = re.compile(r"(?:future|years|months|weeks|days|decades|times|quarters|ahead|day|term)\Z")
 #: What makes "soon" a time from now; "soon after", "as soon as" and "they soon withdrew" are counted from elsewhere.
 _SOON_BEFORE = re.compile(r"\b(?:will|would|could|may|might|can|should|to|be|are|is|'ll)\s(?:[a-z]+\s)?\Z")
+_MODAL = re.compile(r"\b(?:will|would|could|may|might|'ll)\s\Z")
 _SOON_AFTER = re.compile(r"\s(?:[a-z]+\s)?(?:will|would|could|may|might|can|should)\b")
 _AS = re.compile(r"\s+as\b")
 
@@ -24,11 +25,19 @@ def _reference(match: Match) -> Expression | None:
         return None
     if word == "future" and not match.has("the"):
         return None  # an adjective
+    if word.endswith("term") and not (match.has("the") and complete(match)):
+        return None  # "near term loans"
     if word == "recently" and _AS.match(match.after()):
         return None  # "as recently as 2010"
     if word == "soon" and not (_SOON_BEFORE.search(match.before()) or _SOON_AFTER.match(match.after())):
         return None
     return Expression(match.span, Vague(cast(Tense, token.value)))
+
+
+def _one_day(match: Match) -> Expression | None:
+    """ "It will one day be told": some time to come, and no duration."""
+    one_day = match.value("numeral") == 1 and match.token("unit").value == "day"
+    return Expression(match.span, Vague("FUTURE_REF")) if one_day and _MODAL.search(match.before()) else None
 
 
 def _current(match: Match) -> Expression:
@@ -44,6 +53,7 @@ def _past(match: Match) -> Expression | None:
 RULES = (
     Rule("reference with an article", "<the> <ref>", _reference),
     Rule("reference", "more? <ref>", _reference),
+    Rule("one day", "<numeral> <unit>", _one_day),
     Rule("current", "<current>", _current),
     Rule("the past", "the <last>", _past),
 )
