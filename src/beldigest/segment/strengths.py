@@ -303,9 +303,15 @@ def _sourced(survey: Survey) -> dict[int, list[int]]:
                     break
                 texts.append(index)
         else:
-            if len(texts) > _SEVERAL and (over < 0 or survey.units[over].block.kind != "list item"):
+            if texts and (over < 0 or survey.units[over].block.kind != "list item"):
                 found[over] = texts
-    return found
+    several = max(map(len, found.values()), default=0) > _SEVERAL  # then two under another title are no other
+    return {over: texts for over, texts in found.items() if several and len(texts) > 1}
+
+
+def _goes_on(unit: Unit) -> bool:
+    """Whether a text ends with a link to the full one."""
+    return unit.span.end < unit.block.span.end
 
 
 def _has_source(survey: Survey, index: int) -> bool:
@@ -314,7 +320,7 @@ def _has_source(survey: Survey, index: int) -> bool:
     if unit.words < _TOLD or unit.block.kind != "paragraph":
         return False
     after = survey.units[index + 1] if index + 1 < len(survey.units) else None
-    return unit.span.end < unit.block.span.end or (after is not None and (after.address or after.marked("more") != ""))
+    return _goes_on(unit) or (after is not None and (after.address or after.marked("more") != ""))
 
 
 def past_end(survey: Survey) -> Sights:

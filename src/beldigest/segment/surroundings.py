@@ -103,7 +103,8 @@ def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
             entries = True
         elif entries:
             told = any(entry.words > _ENTRY_MOST for entry in units[index : index + 2])
-            entries = not told and unit.block.kind != "heading" and not unit.fence
+            parted = unit.block.blank_before > units[index - 1].block.blank_before and summed[index - 1] > 0
+            entries = not (told or parted) and unit.block.kind != "heading" and not unit.fence
             summed[unit.index] = max(summed[unit.index], 0.5 * entries)
     return introduced, summed
 

@@ -26,6 +26,11 @@ _LETTER_ONLY = re.compile(r"[^\W\d_]")
 #: A title between two runs of punctuation ("*** World ***", ">> World <<").
 _FRAMED = re.compile(r"[^\w\s]{2,20}[ \t]{1,8}(?P<core>[^\W_][^\n]{0,70}[^\s])[ \t]{1,8}[^\w\s]{2,20}")
 
+#: The words of a link after the last sentence of a text that was pasted.
+_TAIL = re.compile(r"(?P<told>[.!?…。！？][\"'”’»)]{0,2})\s(?P<words>\W{0,3}[^.!?\n]{2,30})\Z")
+_TAIL_MOST = 36
+_ENDS = ".!?…,;:。！？"
+
 #: What parts the name of a publication from the day or the number of an issue.
 _NAME_END = re.compile(r"\s*(?:[|–—:#,·(]|\s-\s|\s(?:no|nr|vol|issue)\.?\s|\d)")
 
@@ -243,7 +248,7 @@ def _unit(
     dresses: dict[tuple[object, ...], int],
     layout: ModuleType,
 ) -> Unit:
-    told = _told(text, block, span, layout) if block.links else span
+    told = _told(text, block, span, layout)
     joined = " ".join(told.of(text).split())
     strong = bool(block.strong) and _covered(span, block.strong) >= 0.9
     strong = strong or (part == "head" and runs_in is not None and runs_in.strong)
@@ -283,7 +288,15 @@ def _unit(
 
 
 def _told(text: str, block: Block, span: Span, layout: ModuleType) -> Span:
-    """What a block with links says before the one to the full text with which it ends, if anything."""
+    """What a block says before the link to the full text with which it ends, or the words of one, if anything."""
+    if not block.links:
+        tail = (
+            None
+            if text[span.end - 1] in _ENDS
+            else _TAIL.search(text, max(span.start, span.end - _TAIL_MOST), span.end)
+        )
+        worded = tail is not None and any(kind == "more" for kind, _ in layout.marks(tail["words"]))
+        return Span(span.start, tail.end("told")) if tail is not None and worded else span
     last = block.links[-1].span
     if last.end < span.end - 3 or last.start - span.start < 20 or last not in span:
         return span
