@@ -133,6 +133,8 @@ _FIRSTS = frozenset((
 ))
 # fmt: on
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
+#: The number of a part, which stands before its name.
+_PART_NUMBER = re.compile(r"(?:[ivxl]{1,6}|[a-h]|\d{1,2})[.)] (?=\w)")
 #: Words, the parts of joined ones apart, and signs that say as much.
 _PIECE = re.compile(r"[^\W\d_]+|[©℗#№]")
 _ASCII_PIECE = re.compile(r"[a-z]+|#")
@@ -253,7 +255,7 @@ def _pieces(folded: str) -> frozenset[str]:
 
 
 def _marks(line: str, folded: str, pieces: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    word = _WORD.search(folded)
+    word = _WORD.search(folded, number.end() if (number := _PART_NUMBER.match(folded)) else 0)
     if word is None:
         return ()
     found: list[tuple[str, str]] = []
