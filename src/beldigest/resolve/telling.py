@@ -68,7 +68,7 @@ class Teller:
         parsed = self._parse(sentence, dates)
         listed = grammar.coordinated(text, at, dates)
         first = [date for date in dates if date in listed and date.start <= at.start]
-        if any(grammar.attributive(parsed, date) for date in first):
+        if grammar.is_specified(parsed, at) or any(grammar.attributive(parsed, date) for date in first):
             return None
         saying = self._sayings.of(sentence, at)
         if saying is not None and not self._attributes(parsed, saying):

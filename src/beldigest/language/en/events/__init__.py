@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from beldigest.language.en.events.adjuncts import coordinated, without
-from beldigest.language.en.events.attributive import attributive
+from beldigest.language.en.events.attributive import attributive, is_specified
 from beldigest.language.en.events.boundaries import without_that
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.clauses import clause
@@ -62,6 +62,7 @@ __all__ = [
     "is_plural",
     "is_pronoun",
     "is_several",
+    "is_specified",
     "is_thing",
     "is_void",
     "joins_names",

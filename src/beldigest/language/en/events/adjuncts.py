@@ -16,7 +16,7 @@ LEAD_IN = re.compile(
     r"(?:(?:an?\s+(?:[a-z]+\s+)?)?part|most|much|all|the rest) of|"
     r"or|on|in|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|around|about|as of|"
     r"as (?:early|late|recently|soon|far back) as|between now and|from now (?:to|until)|"
-    r"just|early|late|later|earlier|effective|starting|beginning|"
+    r"just|possibly|perhaps|probably|early|late|later|earlier|effective|starting|beginning|"
     r"(?:well )?into|dated|end|mid)[\s-]+){1,3}\Z",
     re.IGNORECASE,
 )

@@ -42,6 +42,7 @@ _CONTRASTED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_THAT = re.compile(r"\b(?:earlier|ago|before|previous|prior|year-ago|year-earlier|last)\b", re.IGNORECASE)
+_APPOSED = re.compile(r",\s+(?:on|in)\s+")
 #: "the first since 1949", "the highest level since March": the date says among which it is the first.
 _AMONG = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|only|best|worst|most|least|"
@@ -116,6 +117,16 @@ def attributive(sentence: Sentence, at: Span) -> bool:
     if "," in at.of(text) and _NOUN.match(text, at.end + text.startswith(",", at.end), span.end) is not None:
         return True  # "the May 9, 2023, floods"
     return _NOUN.match(text, at.end, span.end) is not None or _DEFINING.match(text, at.end, span.end) is not None
+
+
+def is_specified(sentence: Sentence, at: Span) -> bool:
+    """Whether the next date says exactly which day is meant: "two days earlier, on | March 4"."""
+    following = next((date for date in sentence.dates if date.start >= at.end), None)
+    return (
+        following is not None
+        and _BEFORE_THAT.search(sentence.text, at.start, at.end) is not None
+        and _APPOSED.fullmatch(sentence.text, at.end, following.start) is not None
+    )
 
 
 def _names_subject(sentence: Sentence, at: Span) -> bool:

@@ -186,6 +186,10 @@ class _Stretch:
     subordinate: bool = False
     host: int | None = None
 
+    def pieces(self, rest: Span) -> tuple[Span, ...]:
+        """The pieces of the clause, of which ``rest`` begins with its verb."""
+        return (rest,) if self.auxiliary is None else (self.auxiliary, rest)
+
 
 def _bounded(sentence: Sentence, whole: Span, at: Span) -> Clause:
     """The clause between the boundaries around a date."""
@@ -212,14 +216,13 @@ def _bounded(sentence: Sentence, whole: Span, at: Span) -> Clause:
     if found.subordinate:
         end = before_host(sentence, start, at.end, end)
     if found.antecedent is not None:
-        return _related(sentence, found.antecedent, found.role, Span(start, closing(sentence, start, at.end, end)))
+        return _related(sentence, found, found.antecedent, Span(start, closing(sentence, start, at.end, end)))
     if found.inserted is not None and found.inserted.start > start:
         head = trimmed(text, start, found.inserted.start)
         joint = ", " if _opens_insertion(head.of(text)) else " "
         return Clause((head, trimmed(text, found.inserted.end, end)), joint=joint)
     if found.shared is not None:
-        auxiliary = () if found.auxiliary is None else (found.auxiliary,)
-        return Clause((*auxiliary, trimmed(text, start, end)), subject=found.shared)
+        return Clause(found.pieces(trimmed(text, start, end)), subject=found.shared)
     return _narrowed(sentence, whole, trimmed(text, start, end), at)
 
 
@@ -248,22 +251,23 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
     if joins_verbs(sentence, boundary, found.start, whole.end):
         if boundary["listed"] and found.subordinate and found.host is not None:
             return _Stretch(found.host)  # "The strike, called after talks failed in May, | was suspended"
-        if found.antecedent is not None and found.role == "subject":
-            return evolve(found, start=gap.end)  # "who left in May | and returned in June"
-        shared = subject_of(sentence, Span(found.start, gap.start)) or found.shared
         auxiliary = sentence.shared_auxiliary(gap)
+        if found.antecedent is not None and found.role == "subject":
+            return evolve(found, start=gap.end, auxiliary=auxiliary)  # "who left in May | and returned in June"
+        shared = subject_of(sentence, Span(found.start, gap.start)) or found.shared
         return found if shared is None else evolve(found, start=gap.end, shared=shared, auxiliary=auxiliary)
     if parts(sentence, boundary, found.start, whole.end, at):
         return _Stretch(gap.end, subordinate=boundary["subordinator"] is not None, host=found.start)
     return found
 
 
-def _related(sentence: Sentence, antecedent: Span, role: str | None, span: Span) -> Clause:
+def _related(sentence: Sentence, found: _Stretch, antecedent: Span, span: Span) -> Clause:
     """A relative clause: without its pronoun where that is the subject ("the man | who left") or its genitive, else
     with it."""
     text = sentence.text
-    if role in ("subject", "owner"):
-        return Clause((trimmed(text, span.start, span.end),), antecedent=antecedent, owner=role == "owner")
+    if found.role in ("subject", "owner"):
+        pieces = found.pieces(trimmed(text, span.start, span.end))
+        return Clause(pieces, antecedent=antecedent, owner=found.role == "owner")
     comma_before = _BEFORE_PRONOUN.match(text, antecedent.end)
     pronoun = comma_before.end() if comma_before else antecedent.end
     joint = ", " if text.startswith(",", antecedent.end) else " "

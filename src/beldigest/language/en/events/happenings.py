@@ -39,6 +39,8 @@ def happening(sentence: Sentence, piece: Span, at: Span) -> Span | None:
     """The noun group that a date is said of, where the verb of its clause tells of another time."""
     text, words = sentence.text, sentence.words
     lead = sentence.adjunct(at, piece)
+    if text[piece.start : lead.start].rstrip().endswith(","):
+        return None  # "extended the truce, signed after the riots, | until June"
     head, named = _head(sentence, piece, lead.start)
     if head is None or head.start < piece.start:
         return None

@@ -46,7 +46,7 @@ def gapped(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         start = joint.end()
     if start > piece.start:
         verbs = [group for group in sentence.within(piece.start, dates[0].start) if group.form != "participle"]
-        head = [Span(piece.start, sentence.end(verbs[-1]))] if verbs else []
+        head = [Span(piece.start, sentence.end_with_particle(verbs[-1]))] if verbs else []
         return Clause((*head, trimmed(text, start, end)))
     return Clause((trimmed(text, piece.start, end),)) if end < piece.end else None
 

@@ -36,6 +36,7 @@ from beldigest.language.en.words.cues import cue_forms
 from beldigest.language.en.words.tagging import Tagger, Words
 from beldigest.model import Span
 
+_PARTICLES = frozenset(("away", "back", "down", "off", "out", "over", "up"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s"))
 
 
@@ -118,6 +119,11 @@ class Sentence:
     def end(self, group: VerbGroup) -> int:
         """Where a group ends in the text."""
         return self.words.ends[group.end - 1]
+
+    def end_with_particle(self, group: VerbGroup) -> int:
+        """Where a verb ends in the text with the adverb that belongs to it: "go | up"."""
+        low, end = self.words.low, group.end
+        return self.words.ends[end] if end < len(low) and low[end] in _PARTICLES else self.end(group)
 
     def within(self, start: int, end: int) -> list[VerbGroup]:
         """The verb groups that begin in a stretch."""
@@ -275,13 +281,13 @@ class Sentence:
         return any(group.form == "gerund" and self.start(group) == offset for group in self.within(offset, offset + 1))
 
     def has_clause(self, stretch: Span) -> bool:
-        """Whether a stretch has a finite verb with a subject before it, which no relative pronoun is."""
-        finite = [group for group in self.finite(stretch.start, stretch.end) if self.words.low[group.first] != "to"]
-        if not finite or not self.shown(stretch.start, self.start(finite[0])):
+        """Whether a stretch has a finite verb with a subject of its own, which is no relative pronoun."""
+        tags, first = self.words.tags, self.index(stretch.start)
+        groups = self.within(stretch.start, stretch.end)
+        finite = [group for group in groups if group.form == "finite" and self.words.low[group.first] != "to"]
+        infinitive = bool(groups) and groups[0].first == first and groups[0].form == "infinitive"
+        if not finite or infinitive or not self.shown(stretch.start, self.start(finite[0])):
             return False
-        first, last = self.index(stretch.start), finite[-1].first
-        relative = sum(
-            bool(self.words.tags[at] & RELATIVE) and not self.hidden[at] and at > first for at in range(first, last)
-        )
-        infinitive = any(group.first == first and group.form == "infinitive" for group in self.groups)
-        return len(finite) > relative and not infinitive and not self.words.tags[finite[0].first - 1] & CONJUNCTION
+        own = sum(not tags[group.first - 1] & CONJUNCTION for group in finite)
+        relative = sum(bool(tags[at] & RELATIVE) and not self.hidden[at] for at in range(first + 1, finite[-1].first))
+        return own > relative and not tags[finite[0].first - 1] & CONJUNCTION

@@ -46,6 +46,8 @@ _ACCUSED = re.compile(
     r"\s(?:of|with)\s+[a-z]+ing\b[^,;]*\Z",
     re.IGNORECASE,
 )
+#: "according to a decree published on | March 2, students can be called up": when it was made known
+_SOURCE = re.compile(r"\baccording to\s[^,;]*\Z", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:but|before|only to|until)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b[\s\w-]*\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|through)\b[\s\w-]*\Z", re.IGNORECASE)
@@ -104,6 +106,8 @@ def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: 
         return "conditional"
     if is_moved(sentence, clause, at):
         return "planned" if ahead >= 0 else "reported"
+    if ahead <= 0 and _SOURCE.search(sentence.text, clause.span.start, at.start):
+        return "reported"
     if clause.nominal:
         return "planned" if ahead > 0 else "reported"
     hull = clause.span

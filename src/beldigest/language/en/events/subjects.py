@@ -44,7 +44,11 @@ _NOUN_GROUP = re.compile(
 _APPOSITION = re.compile(r",\s+(?:an?|the|one of|his|her|its|their|former|then|[a-z]+)\s[^,;]*\Z|,\s+\d{1,3}\Z")
 SUBJECT_PRONOUN = re.compile(r"\b(?:it|he|she|they|both|there)\b(?!['’]s)", re.IGNORECASE)
 _IT = re.compile(r"(?:it|they|this|both)\Z", re.IGNORECASE)
-_ANY_PRONOUN = re.compile(r"I|we|you|he|him|she|her|it|they|them|who|which|that|this|whom|one|there", re.IGNORECASE)
+_ANY_PRONOUN = re.compile(
+    r"I|we|you|he|him|she|her|it|they|them|who|which|that|this|whom|one|there|"
+    r"(?:no|some|any|every)(?:body|thing| ?one)|none|all|both|each|many|most|several|some|others",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(r"(?:it|they|he|she)\b(?!['’])", re.IGNORECASE)
 _ARTICLE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?=\S)")

@@ -330,7 +330,7 @@ class _Reader(Visible):
             return False
         if self.word(at) in ("but", "so", "yet") or self._rank[following] == 2:
             return True
-        return bool(self.tag(group.end) & _OBJECT) or self.follows_gap(at)
+        return bool(self.tag(group.end) & _OBJECT) or self.follows_gap(at - bool(self.tag(at - 1) & COMMA))
 
     def _leading(self, cell: list[int]) -> int:
         """Which of several unsure forms is the finite one: the first that has an object, or else the one behind the
