@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from beldigest.language.temporal import (
     Clock,
@@ -20,6 +20,7 @@ from beldigest.language.temporal import (
     Which,
 )
 from beldigest.mentions.dates.period import SIZE, Period
+from beldigest.mentions.dates.report import Report, quarter_until
 from beldigest.mentions.dates.yearly import chosen, in_year
 from beldigest.mentions.types import DateType
 from beldigest.model import Precision
@@ -34,8 +35,6 @@ _HALF_A_YEAR = 6
 _AHEAD = {False: 15, True: 50}
 #: The year that two digits are read by where nothing else is known: that is how POSIX reads them, too.
 _PIVOT = Period("year", 2018)
-#: What an interim report covers besides a single quarter.
-_SEVERAL_QUARTERS = frozenset(("P6M", "P9M", "P12M"))
 _FROM_TEXT: frozenset[Which | None] = frozenset(("that", "previous", "following"))
 
 
@@ -59,21 +58,15 @@ class Placer:
 
     ``speech`` is the time of writing, as far as it is known; ``spoken_of`` the last point that the text placed. In a
     ``narrative`` everything is counted from the latter. In news it is that of the paragraph, and ``before`` is the last
-    one of those before it, for what counts from the text in so many words ("the following day"). ``reported`` is the
-    quarter or half year that a business report is about, which "a year earlier" and "the quarter" refer to;
-    ``named_as`` is its number where that is not the one of the calendar, ``fiscal`` says that it is one of an accounting
-    year, ``several`` that the report has gone on to all quarters of the year so
-    far ("for the first nine months").
+    one of those before it, for what counts from the text in so many words ("the following day"). ``report`` is what a
+    business report is about.
     """
 
     speech: Period | None
     narrative: bool = False
     spoken_of: Period | None = None
     before: Period | None = None
-    reported: Period | None = None
-    named_as: int | None = None
-    fiscal: bool = False
-    several: bool = False
+    report: Report = field(factory=Report)
 
     def turn_to_paragraph(self) -> None:
         """Begin a paragraph."""
@@ -84,7 +77,7 @@ class Placer:
         """The value of an expression; ``ask`` gives the direction of its clause, and is called where that matters."""
         match meaning:
             case Lasting():
-                self.several = self.several or meaning.period in _SEVERAL_QUARTERS
+                self.report.goes_on_to(meaning)
                 return Placed("duration", meaning.period)
             case Recurring():
                 return Placed("set", meaning.value)
@@ -96,12 +89,12 @@ class Placer:
                 return Placed("date", "PRESENT_REF")  # a history has no day of writing: "the fort is a museum today"
         point = self._point(meaning, ask)
         if isinstance(meaning, Named) and point is not None and point.unit in ("quarter", "half"):
-            # No report is on a quarter that is still to come, or to end; and one that it compares with is earlier.
+            # No report is on a quarter that is still to come, or to end.
             over = self.speech is None or point.compared(self.speech) < 0
-            latest = self.reported is None or point.compared(self.reported) >= 0
-            if latest and (over or ask() < 0):
-                self.reported, self.named_as, self.fiscal = point, None, meaning.fiscal
-        self.several = self.several and (point is None or point.unit != "quarter")
+            if over or ask() < 0:
+                self.report.turn_to(point, fiscal=meaning.fiscal)
+        if point is not None and point.unit == "quarter":
+            self.report.several = False
         return self._set(meaning, point, ask)
 
     def _set(self, meaning: Named | Relative | Reported, point: Period | None, ask: Ask) -> Placed:
@@ -111,14 +104,11 @@ class Placer:
         anchor = self._anchor(meaning, point)
         if self._goes_on(meaning, point, ask):
             self.spoken_of = point
-        if meaning.fiscal if isinstance(meaning, Named) else self.fiscal and point.unit in ("quarter", "half"):
+        if meaning.fiscal if isinstance(meaning, Named) else self.report.fiscal and point.unit in ("quarter", "half"):
             # Whose accounting year it is, is not said: about then is all that can be known.
             return Placed("date", point.timex(), point.within("year").edtf(), "year", point, anchor, approximate=True)
         uncertain = isinstance(meaning, Named) and meaning.ambiguous
-        timex = point.timex()
-        of_report = isinstance(meaning, Reported) or (isinstance(meaning, Relative) and meaning.unit == "year")
-        if of_report and self.named_as is not None and point.unit == "quarter":
-            timex = f"{point.year:04d}-Q{self.named_as}"
+        timex = self.report.timex(meaning, point)
         return Placed("date", timex, point.edtf(), point.unit, point, anchor, uncertain=uncertain)
 
     def place_until(self, meaning: Meaning, end: Meaning, ask: Ask) -> Placed:
@@ -126,14 +116,10 @@ class Placer:
         named = isinstance(meaning, Named) and meaning.quarter is not None and (meaning.year is None or meaning.fiscal)
         whole = isinstance(meaning, Reported) and meaning.year is None and meaning.unit == "quarter"
         last = self._point(end, ask) if (named or whole) and isinstance(end, Named) else None
-        first = _quarter_until(last) if last is not None else None
+        first = quarter_until(last) if last is not None else None
         if first is None:
             return self.place(meaning, ask)
-        if isinstance(meaning, Named):
-            self.named_as = meaning.quarter
-        elif self.fiscal and self.reported is not None:
-            self.named_as = self.reported.month // 3 + 1  # "the fiscal first quarter", and now when that ended
-        self.reported, self.fiscal = first, False
+        self.report.turn_to_days(first, meaning.quarter if isinstance(meaning, Named) else None)
         return self._set(Reported(), first, ask)
 
     def place_after(self, before: Period, first: Meaning, meaning: Meaning, ask: Ask, *, ranged: bool) -> Placed:
@@ -241,9 +227,8 @@ class Placer:
         if meaning.base is not None:
             base = self._point(meaning.base, ask)
             return base.within(meaning.unit).shifted(meaning.unit, meaning.count) if base is not None else None
-        report = self.reported if not self.several else None
-        if report is not None and meaning.unit == "year" and meaning.count == meaning.sign == -1:
-            return report.shifted("year", -1)
+        if (compared := self.report.compared_in(meaning)) is not None:
+            return compared
         origin = self._origin(meaning.origin)
         point = self._counted(origin, meaning)
         if self.narrative or meaning.origin == "speech" or self.speech is None:
@@ -268,8 +253,8 @@ class Placer:
         if meaning.unit == "month":
             of = self._origin("text")
             period = of.within("month") if of is not None and SIZE[of.unit] <= SIZE["month"] else None
-        elif self.reported is not None or meaning.year is not None or speech is None:
-            period = None if self.several and meaning.year is not None else self.reported
+        elif self.report.period is not None or meaning.year is not None or speech is None:
+            period = None if self.report.several and meaning.year is not None else self.report.period
         elif SIZE[speech.unit] <= SIZE["quarter"]:
             period = speech.within("quarter").shifted("quarter", -1)
         else:
@@ -355,16 +340,6 @@ def _in_order(named: Named) -> tuple[int, int] | None:
     """Where in its year a month, a day of one, or a quarter begins: the month, and the day or 0; None for others."""
     month = 3 * named.quarter - 2 if named.quarter is not None else named.month
     return (month, named.day or 0) if month is not None else None
-
-
-def _quarter_until(last: Period) -> Period | None:
-    """The three months up to a day, which is the last of a month, or a few days off it in the calendars of 52 weeks
-    that some firms have; or up to a month. None for a day in the middle of a month."""
-    months = {"day": -2 if last.day >= 22 else -3, "month": -2}.get(last.unit)
-    if months is None or (last.unit == "day" and 7 < last.day < 22):
-        return None
-    first = Period("month", last.year, last.month).shifted("month", months)
-    return evolve(first, unit="quarter") if first is not None else None
 
 
 def _open_timex(meaning: Named | Relative | Reported) -> str:
