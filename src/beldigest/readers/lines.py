@@ -47,7 +47,7 @@ _RAGGED = 8
 _PARTED = 0.12
 
 
-@frozen
+@frozen(cache_hash=True)
 class Look:
     """What the format says of all the lines of an element alike."""
 
@@ -64,7 +64,7 @@ class Line:
     """A line: where its words stand, what stands before them, and how it looks.
 
     ``open`` says that the format leaves it open whether the line goes on from the one before it, ``onward`` that the
-    line is a link to a place further on.
+    line is a link to a place further on, ``apart`` that it is a heading apart from a greater one and its text.
     """
 
     span: Span
@@ -76,6 +76,7 @@ class Line:
     strong: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
     onward: bool = False
+    apart: bool = False
 
     def __len__(self) -> int:
         return self.span.end - self.span.start
@@ -337,4 +338,5 @@ def _block(lines: Sequence[Line]) -> Block:
         look.style,
         look.group,
         first.onward,
+        first.apart,
     )

@@ -45,11 +45,12 @@ def walk(root: LexborNode, sheet: Mapping[str, str] = _NO_SHEET) -> tuple[str, t
     ``sheet`` has the declarations of the style sheets in the page.
     """
     page = Content()
+    alike: dict[tuple[str, Context], Context] = {}  # what elements pass on that nothing but their names tells apart
     stack: list[tuple[LexborNode | None, Context]] = [(root, Context())]
     while stack:
         node, context = stack.pop()
         if node is None:  # the end of a block
-            page.end(context)
+            page.close(context)
             continue
         tag = node.tag or ""
         if tag == "-text":
@@ -66,9 +67,14 @@ def walk(root: LexborNode, sheet: Mapping[str, str] = _NO_SHEET) -> tuple[str, t
         if tag == "img" and context.pictured:
             page.write(node.attributes.get("alt") or "", context)
             continue
-        inner = _enter(node, tag, context, page, sheet)
+        bare = not node.attributes
+        inner = alike.get((tag, context)) if bare else None
         if inner is None:
-            continue
+            inner = _enter(node, tag, context, page, sheet)
+            if inner is None:
+                continue
+            if bare and inner.parts is context.parts and inner.look.kind != "heading":
+                alike[tag, context] = inner
         if inner.block:
             page.end(context)
             page.begin(tag)

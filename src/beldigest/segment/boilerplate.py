@@ -99,6 +99,8 @@ def _is_headed_again(unit: Unit, above: Unit, follows: Sequence[str], worn: Mapp
 
 def traces(boilerplate: Sequence[float]) -> list[float]:
     """How much boilerplate stands around each unit, fading with distance."""
+    if not any(boilerplate):
+        return [0.0] * len(boilerplate)
     before, after = [0.0] * len(boilerplate), [0.0] * len(boilerplate)
     run = 0.0
     for index, weight in enumerate(boilerplate):

@@ -119,10 +119,12 @@ def _head(text: str, block: Block, layout: ModuleType, *, first: bool = False) -
     """
     if block.kind in ("heading", "preformatted", "table row", "rule") or len(block.span) < 8:
         return None
+    if _URL.match(text, block.span.start):
+        return None
     found = _emphasised(text, block) or _linked(text, block, layout)
     if found is None and not (first and len(block.span) < _TITLE_MOST and not block.links):
         found = _punctuated(text, block) or _sourced(text, block, layout)
-    if found is None or _URL.match(text, block.span.start):
+    if found is None:
         return None
     if _DATELINE.match(text, block.span.start, block.span.end) and not _is_long(text, found, layout):
         return None
