@@ -27,13 +27,15 @@ class Block:
     stood before the words and is not part of them: the bullet or number of a list item, the name of a header field
     (``Subject:``), the line under a heading. ``strong`` are the emphasised stretches. ``blank_before`` counts the empty
     lines before it in the source. ``region`` is the part of the page that the format itself says it stands in; an
-    ``inset`` stands amid the text and is not part of it, as a caption or the number of a page; a ``column`` is a narrow one
-    without running text beside that of the page.
+    ``inset`` stands amid the text and is not part of it, as a caption or the number of a page; a ``column`` is a narrow
+    one without running text beside that of the page.
 
     ``indent`` counts columns. ``size`` is a font size in CSS pixels, 0 where it is not stated. ``style`` is an opaque
     key: blocks of one document that the format dresses alike have the same. ``group`` numbers the items that the format
-    itself keeps apart (entries of a feed, articles of a page, messages of a digest) from 1; 0 is none of them. ``onward``
-    says that the words are a link to a place further on in the document, as those of a contents list.
+    itself keeps apart (entries of a feed, articles of a page, messages of a digest) from 1; 0 is none of them.
+    ``onward`` says that the words are a link to a place further on in the document, as those of a contents list,
+    ``apart`` of a heading that it stands outside of the element which holds the greater heading before it and the text
+    under that.
     """
 
     kind: BlockKind
@@ -49,6 +51,7 @@ class Block:
     style: str = ""
     group: int = 0
     onward: bool = False
+    apart: bool = False
 
 
 @frozen

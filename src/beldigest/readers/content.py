@@ -58,6 +58,8 @@ class Content:
         self._anchors: dict[str, int] = {}
         self._jumps: dict[int, str] = {}
         self._rows = 0
+        self._depth = self._shallowest = 0
+        self._between: list[int] = []
 
     def write(self, text: str, context: Context) -> None:
         """Adds words; a line takes the context of the first of them."""
@@ -90,6 +92,13 @@ class Content:
             self._blank = max(self._blank, 1)
         if tag in ("li", "dt", "dd", "td", "th"):
             self._begun = tag
+        self._depth += 1
+
+    def close(self, context: Context) -> None:
+        """A block element ends."""
+        self.end(context)
+        self._depth -= 1
+        self._shallowest = min(self._shallowest, self._depth)
 
     def end(self, context: Context) -> None:
         """A block element begins or ends."""
@@ -111,7 +120,13 @@ class Content:
         self.end(context)
         look = evolve(context.look, kind="rule", level=0, style="hr")
         self._lines.append(Line(Span(self._length, self._length), look, blank_before=self._blank, open=False))
+        self._stand(context)
+
+    def _stand(self, context: Context) -> None:
+        """Keeps where the last line stands: in which parts, and how deep the elements around it and the one before."""
         self._within.append(context.parts)
+        self._between.append(self._shallowest)
+        self._shallowest = self._depth
 
     def _flush(self) -> None:
         """Makes a line of the words gathered."""
@@ -171,7 +186,7 @@ class Content:
         )
         if 2 * jumping > len(line):
             self._jumps[len(self._lines) - 1] = goal
-        self._within.append(context.parts)
+        self._stand(context)
         self._pieces.append(line)
         self._pieces.append("\n")
         self._length += len(line) + 1
@@ -193,6 +208,8 @@ class Content:
         self.end(self._context)
         text = "".join(self._pieces)
         found = regions.parted(self._lines, self._within)
+        for index in regions.apart(self._lines, self._between):
+            found[index] = evolve(found[index], apart=True)
         for index, goal in self._jumps.items():
             if self._anchors.get(goal, 0) > index:
                 found[index] = evolve(found[index], onward=True)

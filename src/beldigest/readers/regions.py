@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from beldigest.document import Region
 from beldigest.readers.elements import CREDITS, ENTRIES, NAMED_REGIONS, REGIONS
@@ -26,9 +26,10 @@ _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 DEEPEST = 16
 #: The share of a page that its main part has at least.
 _MAIN = 1 / 3
-#: The share of the text beside it that a narrow column has at most, and the characters of its longest line.
+#: The share of the text beside it that a narrow column has at most.
 _NARROW = 1 / 4
-_NARROW_MOST = 80
+#: Characters from which on a line is running text.
+_RUNNING = 80
 #: Characters of the words that say who wrote something, at most.
 _CREDIT_MOST = 100
 
@@ -174,6 +175,36 @@ def _narrow(lines: Sequence[Line], within: Sequence[_Around], sizes: Mapping[Par
             found.update(cell for cell in cells if sizes[cell] <= _NARROW * largest)
     if found:
         for line, around in zip(lines, within, strict=True):
-            if len(line) > _NARROW_MOST:
+            if len(line) > _RUNNING:
                 found.difference_update(around)
     return frozenset(found)
+
+
+def apart(lines: Sequence[Line], between: Sequence[int]) -> Iterator[int]:
+    """The headings outside of the element in which a greater heading before them stands with its text.
+
+    ``between`` has for each line how deep the elements are in which it and the line before it stand.
+    """
+    over: list[_Scope] = []
+    for index, (line, depth) in enumerate(zip(lines, between, strict=True)):
+        for scope in over:
+            scope.left = min(scope.left, depth)
+        if line.look.kind == "heading":
+            while over and over[-1].level >= line.look.level:
+                over.pop()
+            if over and over[-1].depth is not None and over[-1].left < over[-1].depth:
+                yield index
+            over.append(_Scope(line.look.level))
+        elif len(line) > _RUNNING:
+            for scope in over:
+                if scope.depth is None:
+                    scope.depth = scope.left
+
+
+@define
+class _Scope:
+    """A heading: its level, how deep the element is in which it stands with its text, and the least depth since."""
+
+    level: int
+    depth: int | None = None
+    left: int = 1_000_000

@@ -235,6 +235,11 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("words of a greeting", strengths.marked("greeting"), {"boilerplate": 1.2, "headline": -0.6}),
     Cue(
+        "a greeting that runs into the text",
+        lambda s: [(u.index, 1.0) for u in s.units if u.part == "head" and u.words <= 3 and u.marked("greeting")],
+        {"boilerplate": 3.0, "headline": -4.0, "body": -2.0},
+    ),
+    Cue(
         "words of a caption",
         strengths.captions,
         {"interruption": 3.0, "boilerplate": 3.0, "headline": -1.5},

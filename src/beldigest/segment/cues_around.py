@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beldigest.segment import strengths
 from beldigest.segment.cue import Cue
-from beldigest.segment.kickers import kickers
+from beldigest.segment.kickers import endings, kickers
 from beldigest.segment.markup import MARKUP
 
 AROUND: tuple[Cue, ...] = (
@@ -34,6 +34,7 @@ AROUND: tuple[Cue, ...] = (
         kickers,
         {"section": 6.0, "body": -2.0, "boilerplate": -2.0, "interruption": -2.0, "title": -2.0},
     ),
+    Cue("a line with which items end, as the last does", endings, {"apparatus": 4.0, "section": -3.0, "body": -2.0}),
     Cue("a title follows", strengths.follows("title"), {"section": 0.7, "headline": -0.7}),
     Cue("at the head of the document, over all that follows", strengths.over_all, {"section": -2.0}),
     Cue(

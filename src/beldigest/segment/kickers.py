@@ -1,8 +1,12 @@
-"""Kickers: a word or two over each headline, set smaller than it, that say what the story is about ("Banking")."""
+"""Kickers: a word or two over each headline, set smaller than it, that say what the story is about ("Banking").
+
+Lines with which the items end look the same, but for the first and the last of them.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from beldigest.segment.strengths import Sights
 from beldigest.segment.survey import Survey
@@ -19,6 +23,16 @@ _TAIL = 6
 
 def kickers(survey: Survey) -> Sights:
     """A line over a headline, where most headlines of its dress have one."""
+    return [(line.index, 1.0) for lines, ending in _lines(survey) if not ending for line in lines]
+
+
+def endings(survey: Survey) -> Sights:
+    """The line with which an item ends, where most headlines have one right before them and one follows the last."""
+    return [(line.index, 1.0) for lines, ending in _lines(survey) if ending for line in (*lines, ending)]
+
+
+def _lines(survey: Survey) -> Iterator[tuple[list[Unit], Unit | None]]:
+    """The lines right over the headlines of a dress, where most have one, and such a line after the last item."""
     over: dict[int, list[Unit | None]] = defaultdict(list)
     last: dict[int, int] = {}
     for index, place in survey.places.items():
@@ -28,17 +42,12 @@ def kickers(survey: Survey) -> Sights:
             last[unit.dress] = max(index, last.get(unit.dress, 0))
     for dress, found in over.items():
         lines = [line for line in found if line is not None]
-        if lines and _ends_items(survey, lines[-1], last[dress]):
-            continue
         # The same line over most of them is the last one of what stands before: a row of buttons, say.
         said = len({line.text for line in lines})
         if len(lines) >= _SEVERAL and len(lines) >= _USUAL * len(found) and 2 * said >= len(lines):
-            yield from ((line.index, 1.0) for line in lines)
-
-
-def _ends_items(survey: Survey, line: Unit, last: int) -> bool:
-    """Whether such a line stands after the last of the items too: then each ends with one, and none begins with it."""
-    return any(unit.dress == line.dress and unit.shape == line.shape for unit in survey.units[last + 1 : last + _TAIL])
+            tail = survey.units[last[dress] + 1 : last[dress] + _TAIL]
+            looks = (lines[-1].dress, lines[-1].shape)
+            yield lines, next((unit for unit in tail if (unit.dress, unit.shape) == looks), None)
 
 
 def _over(survey: Survey, index: int, rank: float) -> Unit | None:

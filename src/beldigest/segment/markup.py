@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from beldigest.segment.cue import Cue
 from beldigest.segment.strengths import Sights
@@ -28,6 +28,19 @@ def cards(survey: Survey) -> Sights:
         lines = list(run)
         if url and len(lines) > 1 and any(unit.prose >= 0.5 for unit in lines):
             yield from ((unit.index, 1.0) for unit in lines)
+
+
+def under_label(survey: Survey) -> Sights:
+    """A line of a list under a few words that end in a colon, in a story that a heading heads: it is of its text."""
+    label: Unit | None = None
+    for before, unit in pairwise(survey.units):
+        if unit.block.kind != "list item":
+            label = None
+        elif before.block.kind != "list item":
+            plain = before.block.kind == "paragraph" and before.text[-1] in ":："
+            label = before if plain and before.index and survey.units[before.index - 1].prose >= 0.6 else None
+        if label is not None:
+            yield unit.index, survey.headed
 
 
 def over_items(survey: Survey) -> Sights:
@@ -56,6 +69,7 @@ MARKUP: tuple[Cue, ...] = (
         {"boilerplate": 4.0, "interruption": 4.0, "headline": -3.0, "section": -3.0, "item": -3.0},
     ),
     Cue("over items that the format keeps apart", over_items, {"section": 3.0, "headline": -3.0, "body": -2.0}),
+    Cue("in a list under a label in a story", under_label, {"body": 2.5, "item": -2.5, "headline": -2.5}),
     Cue(
         "in a narrow column beside the text",
         lambda s: [(u.index, 1.0) for u in s.units if u.block.region == "column"],

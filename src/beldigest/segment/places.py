@@ -227,7 +227,7 @@ def subordinate(
     announced_under = Counter(place.parent for index, place in places.items() if announced[index] >= 0.5)
     for index in sorted(places):
         parent = places[index].parent
-        if parent is None or parent in whole or units[index].marked("contents", "points"):
+        if parent is None or parent in whole or units[index].block.apart or units[index].marked("contents", "points"):
             continue
         above = places[parent]
         if not above.listed and not found[index]:
