@@ -9,6 +9,8 @@ from beldigest.mentions.dates.period import Period
 
 #: What an interim report covers besides a single quarter.
 _SEVERAL_QUARTERS = frozenset(("P6M", "P9M", "P12M"))
+#: In months.
+_HALF_A_YEAR = 6
 
 
 @define
@@ -51,7 +53,10 @@ class Report:
         """The TIMEX3 value of a point; the quarter of the report has its number, and so has that of a year before."""
         known = isinstance(meaning, Reported) or (isinstance(meaning, Relative) and meaning.unit == "year")
         if known and self.number is not None and point.unit == "quarter":
-            return f"{point.year:04d}-Q{self.number}"
+            # The fourth quarter that ended in January is one of the year before, in which the most of its year lies.
+            last = point.shifted("month", 2) or point
+            months_before = 3 * self.number - last.month
+            return f"{last.year - (months_before > _HALF_A_YEAR):04d}-Q{self.number}"
         return point.timex()
 
 
