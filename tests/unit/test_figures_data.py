@@ -26,8 +26,18 @@ CLASSES = {
     "labels": (1, {"word", "abbreviation"}),
     "verbs": (
         1,
-        {"reckoning", "bringing", "giving", "costing", "lasting", "asking", "awarding", "reporting"}
-        | {"awarding giving", "bringing lasting", "depriving giving", "reckoning reporting"},
+        {
+            "reckoning",
+            "bringing",
+            "giving",
+            "costing",
+            "lasting",
+            "asking",
+            "awarding",
+            "reporting",
+            "making",
+        }
+        | {"awarding giving", "bringing lasting", "depriving giving", "reckoning reporting", "making reckoning"},
     ),
     "closed": (
         1,

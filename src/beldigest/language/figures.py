@@ -257,6 +257,9 @@ class FigureGrammar(Protocol):
         It leaves out what is counted: "Ana won 41 seats, Ben (20)".
         """
 
+    def is_subject_of(self, tokens: Tokens, end: int, at: int) -> bool:
+        """Whether what ends at ``end`` is the subject of a figure's clause: "(12 cows) give 30 litres"."""
+
     def is_unsaid(self, tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
         """Whether the figure at a token, of that kind of unit, is said of nothing that its clause names.
 

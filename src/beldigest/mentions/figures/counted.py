@@ -138,7 +138,10 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     extended = grammar.extended_before(tokens, quantity.start, quantity.end, floor) if measured else None
     if extended is not None or grammar.is_unsaid(tokens, quantity.start, floor, kind):
         return extended
-    phrase = grammar.subject_before(tokens, quantity.start, floor, beyond) or inherited
+    phrase = grammar.subject_before(tokens, quantity.start, floor, beyond)
+    if phrase is None and last is not None and last.counted is not None and last.counted[1] == floor:
+        phrase = last.counted if grammar.is_subject_of(tokens, floor, quantity.start) else None
+    phrase = phrase or inherited
     return phrase if phrase is not None or kind == "time" else grammar.noun_before(tokens, quantity.start, floor)
 
 

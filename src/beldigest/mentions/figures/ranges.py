@@ -231,7 +231,8 @@ def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) 
             continue
         alone = following.end == following.number[1] and one.unit not in TIMES
         contrasted = alone and grammar.is_contrast(tokens, following.start)
-        if contrasted and (is_alike(one, following) or (following.scale == 1 and not one.money)):
+        alike = is_alike(one, following) or one.scale == following.scale > 1
+        if contrasted and (alike or (following.scale == 1 and not one.money)):
             counted = grammar.counted_after(tokens, following.end, False)
             following.unit = one.unit if counted is None else None  # "won 50.6% against 48.7"
             following.money = one.money and counted is None

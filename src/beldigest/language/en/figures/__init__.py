@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.ages import is_age, is_age_of
-from beldigest.language.en.figures.clauses import apposed_before, is_unsaid, subject_before
+from beldigest.language.en.figures.clauses import apposed_before, is_subject_of, is_unsaid, subject_before
 from beldigest.language.en.figures.currencies import issued as currency_of
 from beldigest.language.en.figures.ellipsis import gapped_subject, goes_on_for, is_elided
 from beldigest.language.en.figures.modifiers import (
@@ -128,6 +128,7 @@ __all__ = [
     "is_ranging",
     "is_restatement",
     "is_score",
+    "is_subject_of",
     "is_temporal",
     "is_timing",
     "is_unsaid",

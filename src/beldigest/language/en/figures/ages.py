@@ -47,6 +47,8 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
         return True
     if tokens.words[at - 1] == "of" and tokens.words[at - 2] in _AGED:
         return True
+    if tokens.words[end] in {"or", "and"} and tokens.words[end + 1] in {"older", "younger"}:  # "18 or older"
+        return True
     form = tokens.forms[at]
     if (
         tokens.words[at - 1] in _BEYOND and tokens.words[at - 2] in BEING and end == at + 1

@@ -81,7 +81,9 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     if spoken_of is not None:
         return trimmed(tokens, *spoken_of)
     verb = at if _is_verb_of_bound(tokens, at) else _predicate_before(tokens, at, floor)
-    if verb < 0 and tokens.words[at - 2] == "," and tokens.words[at - 1] in {"by", "to"}:  # "dropped in May, by (2%)"
+    if (
+        verb < 0 and tokens.words[at - 2] == "," and tokens.words[at - 1] in {"by", "to", "at"}
+    ):  # "fell in May, by (2%)"
         verb = _predicate_before(tokens, at - 2, floor)
     if verb < 0:  # "and the other (by 2%)"
         return noun_before(tokens, at - 1, floor) if tokens.words[at - 1] == "by" else None
@@ -138,6 +140,13 @@ def _name_start(tokens: Tokens, end: int, floor: int) -> int:
     while start > floor and (tokens.capital(start - 1) or tokens.words[start - 1] in {"of", "&"}):
         start -= 1
     return start if tokens.capital(start) and word_class(tokens.words[start]) != "calendar" else end
+
+
+def is_subject_of(tokens: Tokens, end: int, at: int) -> bool:
+    """Whether what ends before a token is the subject of the clause of a figure: "(12 cows) give 30 litres"."""
+    while end < at and is_adverb(tokens.words[end]):
+        end += 1
+    return end < at and is_predicate(tokens, end) and _clause_start(tokens, at, end) == end
 
 
 def _is_verb_of_bound(tokens: Tokens, at: int) -> bool:
@@ -285,8 +294,9 @@ def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
         return with_whole(tokens, noun_before(tokens, mark - (tokens.words[mark - 1] == ","), floor), floor)
     if tokens.words[mark] != ",":
         return None
-    if tokens.words[mark + 1] in verbs("reckoning") and tokens.words[mark + 2] == "at":  # "the offer, valued at $9m"
-        return with_whole(tokens, noun_before(tokens, mark, floor), floor)
+    word, preposition = tokens.words[mark + 1 : mark + 3]
+    if (word in verbs("reckoning") and preposition == "at") or (word in verbs("making") and preposition == "for"):
+        return with_whole(tokens, noun_before(tokens, mark, floor), floor)  # "the offer, valued at $9m", ", built for"
     opening = mark - 1
     while opening > floor and tokens.words[opening] not in _MARKS:
         opening -= 1

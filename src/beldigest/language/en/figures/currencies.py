@@ -74,6 +74,11 @@ def nouns() -> Iterator[tuple[str, str, bool]]:
 
 def issued(noun: str, text: str, start: int, end: int) -> str | None:
     """The code of the currency with that noun whose country ``text[start:end]`` names, alone of those that share it."""
+    return None if noun in _FOREMOST else issued_by(noun, text, start, end)
+
+
+def issued_by(noun: str, text: str, start: int, end: int) -> str | None:
+    """As :func:`issued`, where ``text[start:end]`` stands right before the noun: "Namibia (dollars)"."""
     named = [code for code, issuers in _issuers(noun) if issuers.search(text, start, end) is not None]
     return named[0] if len(named) == 1 else None
 
@@ -86,7 +91,7 @@ def _issuers(noun: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
     lands = {land: re.split(r" \(| - ", name)[0] for land, name in Locale("en").territories.items() if land.isalpha()}
     issuers = {}
-    for code in sorted(_in_use()) if noun not in _FOREMOST else ():
+    for code in sorted(_in_use()):
         words = _cldr()[code][0].split() if code in _cldr() else [""]
         if noun == words[-1] or noun in _SYNONYMS.get(words[-1], ()):
             names = [" ".join(word.capitalize() for word in words[:-1])]

@@ -78,6 +78,7 @@ _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("out", "of", "every"): "of",
 }
 _LONGEST_OWNER = 4
+_IN_HEADS = frozenset({"", "adjective", "homograph", "determiner"})
 _RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
 _OUTCOMES = frozenset({"win", "victory", "triumph", "defeat", "loss", "draw", "tie", "thrashing", "rout"})
 _PLAYING = frozenset({"won", "win", "lost", "lose", "drew", "beaten", "winning", "losing", "ended", "finished"})
@@ -198,9 +199,14 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
 
 def _over_modifiers(tokens: Tokens, at: int) -> int:
     """The index of the last token up to this one that is no determiner, no adverb and no word such as "record"."""
-    while tokens.words[at] in _BEFORE_FIGURES or word_class(tokens.words[at]) == "adverb":
+    while tokens.words[at] in _BEFORE_FIGURES or word_class(tokens.words[at]) == "adverb" or _is_ranked(tokens, at):
         at -= 1
     return at
+
+
+def _is_ranked(tokens: Tokens, at: int) -> bool:
+    """Whether a participle behind an article says what a figure is: "up from an (intended) 56"."""
+    return is_participle(tokens.words[at]) and tokens.words[at - 1] in ARTICLES
 
 
 def _level_before(tokens: Tokens, at: int) -> int:
@@ -335,6 +341,9 @@ def is_restatement(tokens: Tokens, start: int, end: int) -> bool:
 def is_contrast(tokens: Tokens, at: int) -> bool:
     """Whether the words before a figure say that another one is compared with it: "against", "compared with (the)"."""
     at = _over_modifiers(tokens, _level_before(tokens, at) - 1) + 1
+    if tokens.words[at - 1] == "of":  # "a loss of 9bn, against a profit of (3bn)"
+        while at > 0 and (tokens.words[at - 1] == "of" or word_class(tokens.words[at - 1]) in _IN_HEADS):
+            at -= 1
     if is_possessive(tokens.words[at - 1]):
         at = _owner_start(tokens, at)
         if tokens.words[at - 1] in {"to", "and"}:  # "41 seats, to Ana's (20) and Ben's (12)"

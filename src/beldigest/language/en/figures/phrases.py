@@ -293,8 +293,8 @@ def _plural(tokens: Tokens, at: int) -> Phrase | None:
 
 
 def _over_plurals(tokens: Tokens, at: int) -> int:
-    """The index after the plurals at a token: of two the second is the head, "(media) workers"."""
-    while is_nominal(tokens.words[at]) and is_plural(tokens.words[_over(tokens, at) - 1]):
+    """The index after the plurals at a token: of two the second is the head, "(media) workers", if it is no verb."""
+    while is_nominal(tokens.words[at]) and is_plural(tokens.words[_over(tokens, at) - 1]) and not is_verb(tokens, at):
         at = _over(tokens, at)
     return at
 

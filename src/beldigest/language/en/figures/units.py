@@ -9,7 +9,7 @@ from attrs import evolve
 
 from beldigest.language.digits import EXACT, decimal
 from beldigest.language.en.figures.cardinals import number_word
-from beldigest.language.en.figures.currencies import full_names, is_currency_code, nouns, numbers_of
+from beldigest.language.en.figures.currencies import full_names, is_currency_code, issued_by, nouns, numbers_of
 from beldigest.language.en.figures.names import is_round, is_year
 from beldigest.language.en.figures.numerals import numeral
 from beldigest.language.en.figures.parts import and_part, unit_before_and_part
@@ -210,7 +210,12 @@ def _unit_behind(tokens: Tokens, at: int) -> Unit | None:
     if word_class(word) not in {"", "adjective", "dimension", "determiner"} or word in _DETERMINERS:
         return None
     unit = unit_after(tokens, at + 1)
-    return unit if unit is not None and not unit.symbol and (unit.money or unit.name in _AFTER_ADJECTIVES) else None
+    if unit is None or unit.symbol or not (unit.money or unit.name in _AFTER_ADJECTIVES):
+        return None
+    if not unit.money or not tokens.capital(at):
+        return unit
+    code = issued_by(unit.noun, tokens.text, tokens.starts[at], tokens.ends[at])
+    return evolve(unit, name=code or unit.noun, shared=False)
 
 
 def part_after(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
