@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
@@ -10,6 +10,8 @@ from beldigest.segment.survey import Survey
 from beldigest.segment.titles import has_companion, is_aside
 from beldigest.segment.units import Unit
 
+#: How much a title is over others that is the last of several, where these head texts alone.
+_MOSTLY = 0.3
 #: Titles with text under them that make a digest.
 _SEVERAL = 2
 #: Words that a text has at least which is a story by itself.
@@ -122,11 +124,13 @@ def before_lesser(survey: Survey) -> Sights:
 
 def over_titles(survey: Survey) -> Sights:
     """A title over several titles that have most of the text under it."""
-    return [(index, _over_titles(index, survey)) for index in survey.places]
+    last_told = _last_told(survey)
+    return [(index, _over_titles(index, survey, last_told)) for index in survey.places]
 
 
 def section_intro(survey: Survey) -> Sights:
     """A line or two between the name of a section and the first title in it, or its list."""
+    last_told = _last_told(survey)
     for index, place in survey.places.items():
         if place.listed and place.children and survey.units[index].block.kind == "heading":
             for between in range(index + 1, place.children[0]):
@@ -136,16 +140,29 @@ def section_intro(survey: Survey) -> Sights:
             continue
         above = survey.places[place.parent]
         if above.parent is not None or above.end < len(survey.units):  # not the title of the document
-            yield index - 1, _over_titles(place.parent, survey)
+            yield index - 1, _over_titles(place.parent, survey, last_told)
 
 
-def _over_titles(index: int, survey: Survey) -> float:
+def _over_titles(index: int, survey: Survey, last_told: set[int]) -> float:
     place = survey.places[index]
     if place.text < 100 or sum(survey.boilerplate[child] < 0.5 for child in place.children) < 2:
         return 0.0
     after = survey.places.get(index + 2)
     introduced = after is not None and after.parent == index  # by one line, if any
-    return max(0.0, 1 - (1 if introduced else 2) * place.own)
+    over = max(0.0, 1 - (1 if introduced else 2) * place.own)
+    return over * _MOSTLY if introduced and index in last_told else over
+
+
+def _last_told(survey: Survey) -> set[int]:
+    """The last title of each dress of which the others head texts alone: what follows it may stand under others."""
+    alike: dict[int, list[int]] = defaultdict(list)
+    for index in survey.places:
+        alike[survey.units[index].dress].append(index)
+    return {
+        last
+        for *before, last in alike.values()
+        if before and all(survey.follows[index] == "prose" and not survey.places[index].children for index in before)
+    }
 
 
 def bare(survey: Survey) -> Sights:
