@@ -143,6 +143,8 @@ def _group(words: list[str], at: int, opening: bool) -> VerbGroup | None:
             return _planned(words, at, kind, opening)
         case "past":
             verb = _behind_adverbs(words, at + 1)
+            if word in ("was", "were") and "to" in words[verb : verb + 1] and "have" not in words[verb + 1 : verb + 2]:
+                return VerbGroup(1, 1, _behind_verb(words, verb + 1))  # "was to open", but not "was to have opened"
             if word == "had" and _class(words, verb) in _LOOK_AHEAD:
                 return VerbGroup(-1, 1, _behind_verb(words, verb + 2))  # "had been due to expire"
             return VerbGroup(-1, 2, verb + (_is_participle(words, verb) and _class(words, verb) not in _LOOK_AHEAD))
