@@ -53,9 +53,10 @@ _AMONG = re.compile(
 #: "the June | in which the river froze"
 _DEFINING = re.compile(r",?\s+(?:(?:in|on|during|by|at)\s+which|when|that|which|where)\b")
 _FROM = re.compile(r"\b(?:from|over|on)\s+\Z", re.IGNORECASE)
-#: "a raise backdated to July", "bonds due 2031", "the budget for 2025": a date that only says what a thing is.
+#: "a raise backdated to July", "bonds due 2031", "the budget for 2025", "the deadline, originally June 5,": a date that
+#: only says what a thing is.
 _REACHING = re.compile(
-    r"(?:(?:\b|back)dat(?:ed|ing)\s+(?:back\s+)?(?:to|from)|\bretroactive\s+to|[^\W\d_]s due|"
+    r"(?:(?:\b|back)dat(?:ed|ing)\s+(?:back\s+)?(?:to|from)|\boriginally|\binitially|\bretroactive\s+to|[^\W\d_]s due|"
     r"\b(?:budget|estimate|forecast|guidance|outlook|projection|target)s?\s+for(?:\s+the)?)\s+\Z",
     re.IGNORECASE,
 )

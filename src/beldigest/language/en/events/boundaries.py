@@ -65,8 +65,8 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
     what else there is; None where it is a conjunction."""
     text, word = sentence.text, boundary["relative"].lower()
     finite = sentence.finite(boundary.end(), sentence.span.end)
-    if not finite:
-        return None
+    if not finite or boundary["relative"].isupper():
+        return None  # "the WHO declared"
     verb = sentence.start(finite[0])
     between = sentence.shown(boundary.end(), verb)
     subject = all(part.endswith("ly") or part in _ADVERBS for part in between)

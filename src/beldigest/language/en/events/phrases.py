@@ -14,7 +14,7 @@ from beldigest.language.en.words.classes import DETERMINER, POSSESSIVE
 from beldigest.model import Span
 
 _INSERTED_PARTICIPLE = re.compile(
-    r"(?:,\s+|\s[–—]\s)(?P<phrase>(?:(?:first|last|once|now|also|since|then|long|[a-z]+ly)\s+)?+(?P<start>[a-z]+)\b)"
+    r"(?:,\s+|\s[–—]\s)(?P<phrase>(?:(?:first|last|once|now|also|since|then|long|[a-z]+ly)\s+)?+(?P<start>[a-z-]+)\b)"
 )
 _JOINT = re.compile(r",?\s+(?:and|but|then|and then)\s+")
 _LISTING = re.compile(r",\s+")
@@ -47,6 +47,10 @@ def gapped(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     if start > piece.start:
         verbs = [group for group in sentence.within(piece.start, dates[0].start) if group.form != "participle"]
         head = [Span(piece.start, sentence.end_with_particle(verbs[-1]))] if verbs else []
+        if head and sentence.is_adverbial(
+            start, sentence.adjunct(at, piece).start
+        ):  # "cut its rate in May and again in"
+            head = [Span(piece.start, sentence.adjunct(dates[0], piece).start)]
         return Clause((*head, trimmed(text, start, end)))
     return Clause((trimmed(text, piece.start, end),)) if end < piece.end else None
 

@@ -242,13 +242,21 @@ class Sentence:
         own = participle.end - participle.first == 1 and not is_base(self.words.low[participle.verb])
         return own and self.follows_noun(participle) and not any(g.end == participle.first for g in self.groups)
 
+    def is_adverbial(self, start: int, end: int) -> bool:
+        """Whether a stretch has adverbs and no other words."""
+        words = range(self.index(start), self.index(end))
+        return bool(words) and all(self.words.tags[at] & (ADVERB | CONJUNCTION) for at in words)
+
     def is_modifier(self, span: Span) -> bool:
-        """Whether a stretch begins with a participle that describes the noun before it."""
-        return any(
-            self.start(group) == span.start and self.is_reduced(group) and self.lacks_object(group)
-            for group in self.within(span.start, span.end)
-            if group.form == "participle"
-        )
+        """Whether a stretch begins with a participle that describes the noun before it, by itself or joined to another
+        one: "drugs | recalled by the ministry", "banned in May and | thought lost"."""
+        for before, group in pairwise([None, *self.groups]):
+            if group is not None and group.form == "participle" and self.start(group) == span.start:
+                joined = bool(self.words.tags[group.first - 1] & CONJUNCTION) and before is not None
+                return (joined and before is not None and before.form == "participle") or (
+                    self.is_reduced(group) and self.lacks_object(group)
+                )
+        return False
 
     def shared_auxiliary(self, joint: Span) -> Span | None:
         """The auxiliaries before a conjunction that belong to the verb behind it, too: "was" of "was held in May and
@@ -277,8 +285,11 @@ class Sentence:
         )
 
     def is_gerund(self, offset: int) -> bool:
-        """Whether the word that begins at an offset is the gerund of a verb, and no noun."""
-        return any(group.form == "gerund" and self.start(group) == offset for group in self.within(offset, offset + 1))
+        """Whether the word that begins at an offset is the gerund of a verb, and no subject."""
+        groups = self.within(offset, self.span.end)
+        if not groups or groups[0].form != "gerund" or self.start(groups[0]) != offset:
+            return False
+        return len(groups) < 2 or groups[1].form != "finite" or groups[1].first != groups[0].end
 
     def has_clause(self, stretch: Span) -> bool:
         """Whether a stretch has a finite verb with a subject of its own, which is no relative pronoun."""

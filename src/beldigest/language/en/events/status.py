@@ -32,7 +32,7 @@ _CALLED_OFF = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:postpon(?:ed?|es|ing)|put(?:s|ting)? (?:back|off)|delay(?:ed|s|ing)?|rescheduled?|brought forward|moved|"
-    r"adjourn(?:ed|s)?|pushed back)\b[^,;]*\b(?:to|until|till|for)\s+\Z",
+    r"adjourn(?:ed|s)?|pushed back)\b[^,;]*\b(?:to|until|till|for)\s+\Z|\bextend(?:ed|s)?\b[^,;]*\bto\s+\Z",
     re.IGNORECASE,
 )
 #: "gave the owners | until July"

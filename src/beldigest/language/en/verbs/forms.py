@@ -22,7 +22,7 @@ Form = Literal["finite", "infinitive", "participle", "gerund"]
 BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
 _BITS: dict[FormName, int] = {"base": BASE, "present": THIRD, "past": PAST, "participle": PARTICIPLE, "gerund": GERUND}
 #: What a verb that the list of words lacks can be made with: "reconvene".
-_PREFIXES = ("re", "out", "over")
+_PREFIXES = ("re-", "re", "out", "over")
 #: Words that stand between a subject and its verb or inside a group, besides those in -ly.
 ADVERBIAL = frozenset(
     (
