@@ -62,6 +62,10 @@ class Span:
         """The characters of ``text`` that the span covers."""
         return text[self.start : self.end]
 
+    def line(self, text: str) -> str:
+        """The same as one line: every run of white space, as a wrapped line has, is a space."""
+        return " ".join(text[self.start : self.end].split())
+
 
 @frozen
 class When:

@@ -162,5 +162,8 @@ def test_errors_say_what_is_wrong(index: StoryIndex, tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"index 1\n", b"index 7\n", 1))
     with pytest.raises(InputError, match="is an index of version 7, not 1; build the index anew"):
         StoryIndex.open(path)
-    with pytest.raises(OutputError, match="cannot be written"):
-        index.save(tmp_path / "nowhere" / "stories.index")
+    for folder, said in ((tmp_path / "nowhere", "make the folder"), (path, "not a directory")):
+        with pytest.raises(OutputError, match=f"cannot be written: .*{said}"):
+            index.save(folder / "stories.index")
+    with pytest.raises(OutputError, match="'': is no name of a file"):
+        index.save("")

@@ -80,6 +80,12 @@ def beldigest_importers():
 
 TEXT = "Ships arrive\nMV Hope and MV Faith reached Sandhaven on March 3, 2024, the Old League said.\n"
 COPIES = (Path(__file__).parents[2] / "examples" / "letter.txt").read_text("utf-8")
+ALIKE = """Court rules
+The harbour court in Sandhaven ruled on March 3, 2024, that the fishermen of Aldra must be paid 40,000 crowns each.
+
+Nets paid
+The fishermen of Aldra must be paid 40,000 crowns each, and the harbour board now has a month to appeal against it.
+"""
 TWICE = TEXT + "\nShips arrive\n" + TEXT.split("\n")[1] + "\n"
 
 
@@ -289,6 +295,13 @@ def test_what_is_none_of_what_a_hook_asks_for_is_named_in_the_briefing(
     (notice,) = beldigest.parse(TEXT, registry=registry).warnings
     assert "bad-dist" in notice.where
     assert fault in notice.message
+
+
+def test_an_opinion_that_decides_against_the_count_is_the_reason() -> None:
+    letter = beldigest.parse(ALIKE)
+    assert len(letter.stories) == 2
+    (story,) = beldigest.deduplicate(letter, opinions=[lambda a, b: True])[0].stories
+    assert story.duplicates[0].reason.startswith("an opinion holds them to be the same, though ")
 
 
 def test_an_opinion_decides(plugin: Any) -> None:

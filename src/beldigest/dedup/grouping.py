@@ -95,8 +95,8 @@ def _judged(verdict: Verdict, opinion: bool | None) -> Verdict:
     if opinion is None or opinion == (verdict.kind is not None):
         return verdict
     if opinion:
-        return evolve(verdict, kind="near", reason=f"held to be the same, though {verdict.reason}")
-    return evolve(verdict, kind=None, reason=f"held to be different, though {verdict.reason}")
+        return evolve(verdict, kind="near", reason=f"an opinion holds them to be the same, though {verdict.reason}")
+    return evolve(verdict, kind=None, reason=f"an opinion holds them to be different, though {verdict.reason}")
 
 
 def _pages(found: Pairs, place: Mapping[int, int]) -> Pairs:

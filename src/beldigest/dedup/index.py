@@ -7,6 +7,7 @@ import os
 import sys
 from array import array
 from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -118,6 +119,8 @@ class StoryIndex:
         content = b"".join([json.dumps(header).encode("ascii"), b"\n", *columns.values()])
         head = b"%s%d\n%s\n" % (_MAGIC, VERSION, sha256(content).hexdigest().encode("ascii"))
         place = Path(path)
+        if not place.name:
+            raise OutputError("is no name of a file", where=repr(os.fspath(path)), hint="name one")
         beside = place.with_name(f".{place.name}.{os.getpid()}.new")
         try:
             with beside.open("wb") as stream:
@@ -128,7 +131,8 @@ class StoryIndex:
         except OSError as error:
             raise OutputError.of_system(error, str(place)) from error
         finally:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):  # where it could not be made, it cannot be removed either
+                beside.unlink()
 
     @classmethod
     def open(cls, path: str | os.PathLike[str]) -> StoryIndex:

@@ -147,11 +147,7 @@ def _differences(field: str, kept: Told, ours: _Keyed, folded: Told, theirs: _Ke
         there = [record for context in folded.context(span) for record in standing.get(context, ())]
         if not there or any(known == key for known, _ in there):
             continue
-        words = _words(kept, there[0][1]), _words(folded, span)
+        words = there[0][1].line(kept.briefing.text), span.line(folded.briefing.text)
         if words[0] != words[1] and words not in seen:
             seen.add(words)
             yield Difference(field, *words)
-
-
-def _words(told: Told, span: Span) -> str:
-    return " ".join(span.of(told.briefing.text).split())

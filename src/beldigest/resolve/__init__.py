@@ -58,7 +58,7 @@ def resolve(
         for part, passage in zip(outline.stories, passages, strict=True)
     )
     links = lead.link(
-        [_line(reading, item.span) for item in outline.lead],
+        [item.span.line(reading.text) for item in outline.lead],
         [(story.headline, [paragraph.text for paragraph in story.paragraphs]) for story in stories],
         [story.section for story in stories],
     )
@@ -66,20 +66,20 @@ def resolve(
         id=briefing_id,
         text=document.text,
         source=document.source,
-        title=_line(reading, outline.title) if outline.title else metadata.title,
-        publisher=_line(reading, outline.publisher) if outline.publisher else metadata.publisher,
+        title=outline.title.line(reading.text) if outline.title else metadata.title,
+        publisher=outline.publisher.line(reading.text) if outline.publisher else metadata.publisher,
         author=metadata.author,
         language=reading.language,
         published=published,
         published_known=published_known,
         url=metadata.url,
         lead=tuple(
-            LeadItem(_line(reading, item.span), item.span, None if at is None else stories[at].id)
+            LeadItem(item.span.line(reading.text), item.span, None if at is None else stories[at].id)
             for item, at in zip(outline.lead, links, strict=True)
         ),
         sections=tuple(
             Section(
-                _line(reading, part.span),
+                part.span.line(reading.text),
                 part.span,
                 tuple(story.id for story, its in zip(stories, outline.stories, strict=True) if its.section == index),
             )
@@ -102,8 +102,8 @@ def _story(
     briefing_id: str,
     seen: Counter[str],
 ) -> Story:
-    headline = _line(reading, part.headline) if part.headline else ""
-    paragraphs = tuple(Paragraph(_line(reading, span), span) for span in part.paragraphs)
+    headline = part.headline.line(reading.text) if part.headline else ""
+    paragraphs = tuple(Paragraph(span.line(reading.text), span) for span in part.paragraphs)
     content = content_id("s", briefing_id, headline, *(paragraph.text for paragraph in paragraphs))
     seen[content] += 1
     story_id = content if seen[content] == 1 else content_id("s", content, seen[content])
@@ -113,17 +113,17 @@ def _story(
         headline=headline,
         span=part.span,
         headline_span=part.headline,
-        section=_line(reading, outline.sections[part.section].span) if part.section is not None else None,
-        deck=_line(reading, part.deck) if part.deck else None,
-        byline=_line(reading, part.byline) if part.byline else None,
-        dateline=_line(reading, part.dateline) if part.dateline else None,
+        section=outline.sections[part.section].span.line(reading.text) if part.section is not None else None,
+        deck=part.deck.line(reading.text) if part.deck else None,
+        byline=part.byline.line(reading.text) if part.byline else None,
+        dateline=part.dateline.line(reading.text) if part.dateline else None,
         paragraphs=paragraphs,
         links=part.links,
         mentions=tuple(
             Mention(
                 names.mentions[mention.span],
                 mention.span,
-                _line(reading, mention.role) if mention.role else None,
+                mention.role.line(reading.text) if mention.role else None,
                 mention.role,
             )
             for mention in mentions.actors
@@ -142,7 +142,7 @@ def _story(
             for mention in mentions.annotations
         ),
         published=edtf.parsed(passage.published.isoformat()) if passage.published else None,
-        source_line=_line(reading, part.source_line) if part.source_line else None,
+        source_line=part.source_line.line(reading.text) if part.source_line else None,
     )
 
 
@@ -173,8 +173,3 @@ def _by_passage(reading: Reading, mentions: Mentions) -> dict[Passage, Mentions]
         if at >= 0 and start < stretches[at][1]:
             found[stretches[at][2]].append(mention)
     return {passage: Mentions().plus(its) for passage, its in zip(reading.passages, found, strict=True)}
-
-
-def _line(reading: Reading, span: Span) -> str:
-    """What a span says, wrapped lines joined."""
-    return " ".join(span.of(reading.text).split())

@@ -109,7 +109,7 @@ def _time(text: str, date: DateMention, grammar: FigureGrammar) -> When | None:
     if start is None or when is None or when.edtf is None or "/" in when.edtf:
         return when
     span = Span(start, date.span.end)
-    return edtf.when(" ".join(span.of(text).split()), f"{when.edtf}/..", anchor=when.anchor, span=span)
+    return edtf.when(span.line(text), f"{when.edtf}/..", anchor=when.anchor, span=span)
 
 
 def _own_date(
@@ -190,4 +190,4 @@ def _speakers(mentions: Sequence[FigureMention], citations: Sequence[Citation]) 
 
 
 def _words(reading: Reading, span: Span | None) -> str | None:
-    return None if span is None else " ".join(span.of(reading.text).split())
+    return None if span is None else span.line(reading.text)

@@ -46,7 +46,7 @@ def _citation(
         speaker_text=_words(reading, source),
         speaker_span=source,
         speaker_basis=None if speaker is None else speaker.known,
-        cue=" ".join(_line(reading, span) for span in mention.cue) or None,
+        cue=" ".join(span.line(reading.text) for span in mention.cue) or None,
         cue_spans=mention.cue,
         stance=mention.stance,
         outlet=_words(reading, mention.outlet),
@@ -158,9 +158,4 @@ def _hull(spans: tuple[Span, ...]) -> Span | None:
 
 
 def _words(reading: Reading, span: Span | None) -> str | None:
-    return None if span is None else _line(reading, span)
-
-
-def _line(reading: Reading, span: Span) -> str:
-    """What a span says, wrapped lines joined."""
-    return " ".join(span.of(reading.text).split())
+    return None if span is None else span.line(reading.text)

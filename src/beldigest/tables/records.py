@@ -67,7 +67,7 @@ def _citation(briefing: Briefing, story: Story, citation: Citation, names: dict[
         citation.id,
         story.id,
         citation.kind,
-        " … ".join([" ".join(briefing.quote(span).split()) for span in citation.content]),
+        " … ".join([span.line(briefing.text) for span in citation.content]),
         citation.speaker,
         names.get(citation.speaker),
         citation.speaker_text,

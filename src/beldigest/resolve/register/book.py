@@ -130,9 +130,7 @@ def _actor(
     if owned and all(form.words in shared for form in its):
         name = next(iter(owned))
     aliases = dict.fromkeys(form for form in (*order, *owned) if form != name)
-    roles = dict.fromkeys(
-        " ".join(mention.role.of(reading.text).split()) for mention in members if mention.role is not None
-    )
+    roles = dict.fromkeys(mention.role.line(reading.text) for mention in members if mention.role is not None)
     identifiers = (
         tuple(Identifier(scheme, value) for scheme, value in sorted(entry.identifiers.items())) if entry else ()
     )

@@ -119,7 +119,7 @@ class Forms:
         names = self._names
         sort = sort_of(mention.kind)
         start = mention.span.start
-        written = " ".join(mention.span.of(self._text).split())
+        written = mention.span.line(self._text)
         if sort == "body":
             written = names.completed(written, self._text[mention.span.end : mention.span.end + _AFTER])
         self.whole[mention.span] = written
