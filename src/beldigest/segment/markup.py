@@ -11,6 +11,9 @@ from beldigest.segment.units import Unit
 
 #: Links to places further on that make a contents list.
 _SEVERAL = 2
+#: Links in a row that make a menu, and words that each has at most.
+_MENU = 6
+_MENU_MOST = 3
 
 
 def onward(survey: Survey) -> Sights:
@@ -30,6 +33,14 @@ def cards(survey: Survey) -> Sights:
             yield from ((unit.index, 1.0) for unit in lines)
 
 
+def menus(survey: Survey) -> Sights:
+    """One of many links of a word or two in a row: they lead to parts of a site, and tell nothing."""
+    for short, run in groupby(survey.units, key=lambda unit: unit.linked and unit.words <= _MENU_MOST):
+        lines = list(run)
+        if short and len(lines) >= _MENU:
+            yield from ((unit.index, 1.0) for unit in lines)
+
+
 def under_label(survey: Survey) -> Sights:
     """A line of a list under a few words that end in a colon, in a story that a heading heads: it is of its text."""
     label: Unit | None = None
@@ -41,6 +52,13 @@ def under_label(survey: Survey) -> Sights:
             label = before if plain and before.index and survey.units[before.index - 1].prose >= 0.6 else None
         if label is not None:
             yield unit.index, survey.headed
+
+
+def before_equal(survey: Survey) -> Sights:
+    """A heading right before another one of its level: it is over nothing, and names no section."""
+    for unit, after in pairwise(survey.units):
+        if unit.block.kind == after.block.kind == "heading" and unit.block.level == after.block.level:
+            yield unit.index, 1.0 - after.doubled
 
 
 def over_items(survey: Survey) -> Sights:
@@ -64,10 +82,16 @@ MARKUP: tuple[Cue, ...] = (
         {"lead": 3.5, "headline": -3.0, "item": -3.0, "section": -1.5, "body": -1.0},
     ),
     Cue(
+        "one of many links of a word or two",
+        menus,
+        {"boilerplate": 3.0, "interruption": 3.0, "item": -2.5, "headline": -2.5, "section": -2.5},
+    ),
+    Cue(
         "part of a card that is one link, where texts are none",
         cards,
         {"boilerplate": 4.0, "interruption": 4.0, "headline": -3.0, "section": -3.0, "item": -3.0},
     ),
+    Cue("a heading of its level follows at once", before_equal, {"section": -3.0}),
     Cue("over items that the format keeps apart", over_items, {"section": 3.0, "headline": -3.0, "body": -2.0}),
     Cue("in a list under a label in a story", under_label, {"body": 2.5, "item": -2.5, "headline": -2.5}),
     Cue(
