@@ -80,7 +80,7 @@ def _parse(html: str, name: str) -> LexborHTMLParser:
 
 def _shallow(html: str) -> str:
     """The HTML without the start tags of elements that are nested too deep."""
-    if html.count("<") <= _DEEPEST:
+    if html.count("<") - html.count("</") <= _DEEPEST:
         return html
     kept: list[str] = []
     depth = at = 0

@@ -44,8 +44,9 @@ class Wording:
 
     def alike(self, a: int, b: int) -> float:
         """How alike two lines are, from 0 to 1; one word in common is not enough unless they have no other."""
-        common = self._stems[a] & self._stems[b]
-        if not common or (len(common) < 2 and len(self._stems[a] | self._stems[b]) > 1):
+        one, other = self._stems[a], self._stems[b]
+        common = one & other
+        if not common or (len(common) < 2 and (len(one) > 1 or len(other) > 1)):
             return 0.0
         return self._weight(common) / min(self._total(a), self._total(b))
 
