@@ -57,6 +57,8 @@ def _follows(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Se
     for unit in units[index + 1 : index + 6]:
         if unit.part == "rest":
             return "prose" if unit.words >= 6 else "source"
+        if unit.fence and units[index].block.kind == "list item":
+            break
         if is_aside(unit):
             sourced = sourced or not (ahead or unit.doubled)
             continue
@@ -226,7 +228,7 @@ def patterned(units: Sequence[Unit], titles: Sequence[bool]) -> list[float]:
 
 def parted(units: Sequence[Unit]) -> list[float]:
     """1 for each text right after a rule, where rules part texts without titles."""
-    fenced = [unit for unit in units if unit.fence]
+    fenced = [unit for unit in units if unit.fence and unit.block.region == "body"]
     bare = [unit for unit in fenced if unit.prose >= 0.6]
     found = [0.0] * len(units)
     if len(bare) >= 2 and len(bare) >= _BARE * len(fenced):

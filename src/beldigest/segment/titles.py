@@ -6,7 +6,7 @@ stands below, and in a contents list that names the titles of one dress.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -17,6 +17,8 @@ from beldigest.segment.units import Unit
 _COMPANIED = 2
 #: The share of units after an empty line from which on empty lines part what does not belong together.
 _PARTED = 0.2
+#: Lines of one look that it takes to hold them for headlines under headings.
+_RIVALS = 3
 #: Words from which on what stands before a colon is a clause, not a title.
 _CLAUSE = 6
 
@@ -102,6 +104,7 @@ def is_told(units: Sequence[Unit], index: int) -> bool:
         and units[index - 1].block.kind == "heading"
         and unit.block.kind == "paragraph"
         and unit.prose > 0
+        and unit.title < 0.8
         and not _is_dressed(unit)
     )
 
@@ -122,26 +125,34 @@ def leads_on(unit: Unit) -> bool:
 
 
 def headed(units: Sequence[Unit]) -> float:
-    """How surely headings of the format head the stories here, from 0 to 1."""
-    decks = _decks(units)
+    """How surely headings of the format head the stories here, from 0 to 1.
+
+    Against it speak plain lines of one look over texts, some right under a heading, others not.
+    """
+    decks, rivals = _decks(units)
     told = sum(
         a.block.kind == "heading"
         and (b.prose >= 0.6 or b.block.kind == "list item" or b.index in decks or is_told(units, b.index))
         for a, b in pairwise(units)
     )
-    return min(1.0, max(0, told - 1) / 3)
+    return min(1.0, max(0, told - 1 - (rivals if rivals >= _RIVALS else 0)) / 3)
 
 
-def _decks(units: Sequence[Unit]) -> set[int]:
+def _decks(units: Sequence[Unit]) -> tuple[set[int], int]:
     """The lines with the shape of a title between a heading and its text, where lines of their dress over a text stand
-    nowhere else: headlines of their own would."""
+    nowhere else: headlines of their own would. And how many such lines of one dress there are in both places."""
     over = [
         (heading.block.kind == "heading", line)
         for heading, line, text in zip(units, units[1:], units[2:], strict=False)
-        if line.block.kind == "paragraph" and line.title >= 0.5 and line.part == "whole" and text.prose >= 0.6
+        if line.block.kind == text.block.kind == "paragraph"
+        and line.title >= 0.5
+        and line.part == "whole"
+        and text.prose >= 0.6
     ]
-    plain = {line.dress for under, line in over if not under}
-    return {line.index for under, line in over if under and line.dress not in plain and not _is_dressed(line)}
+    under = Counter(line.dress for headed, line in over if headed)
+    plain = Counter(line.dress for headed, line in over if not headed and line.block.blank_before)
+    decks = {line.index for headed, line in over if headed and line.dress not in plain and not _is_dressed(line)}
+    return decks, max((under[dress] + plain[dress] for dress in under.keys() & plain.keys()), default=0)
 
 
 def ranks(
