@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from dateutil.relativedelta import relativedelta, weekday
@@ -61,35 +61,51 @@ def chosen(
     """The point of fields without a year that is meant, counted from ``anchor``."""
     reach = _LEAP if (meaning.month, meaning.day) == (2, 29) else _WEEKDAY if meaning.weekday is not None else 1
     years = range(anchor.year - reach, anchor.year + reach + 1)
-    points = [point for year in years if (point := in_year(meaning, year)) is not None]
+    points: Iterator[Period] = (point for year in years if (point := in_year(meaning, year)) is not None)
     if meaning.weekday is not None:
-        points = [
-            point for point in points if point.first is None or point.first.weekday() == meaning.weekday
-        ] or points
-    sides = [(point.compared(anchor), point) for point in points]
-    before = [point for side, point in sides if side < 0]
-    after = [point for side, point in sides if side > 0]
+        points = _on_weekday(list(points), meaning.weekday)
+    if meaning.which in ("this", "that"):
+        return next((point for point in points if point.year == anchor.year), None)
+    before, around, after = _sides(points, anchor)
     match meaning.which:
         case "last" | "previous":
-            return before[-1] if before else None
+            return before
         case "next" | "following":
-            return after[0] if after else None
-        case "this" | "that":
-            return next((point for point in points if point.year == anchor.year), None)
-    around = next((point for side, point in sides if side == 0), None)
-    nearest = min((*before[-1:], *after[:1]), key=lambda point: _days(point, anchor), default=None)
+            return after
+    nearest = min(filter(None, (before, after)), key=lambda point: _days(point, anchor), default=None)
     # A history goes on from where it is; and a weekday besides the day of the month leaves one year in some six.
     if around or nearest is None or narrative or meaning.weekday is not None:
         return around or nearest
     if meaning.quarter is not None or meaning.half is not None:
         # It is one that has ended, even where one is told to expect the report on it, unless one to come is nearer.
         ahead = nearest.compared(anchor) > 0 and direction() > 0
-        return nearest if ahead or not before else before[-1]
+        return nearest if ahead or not before else before
     # News leaves out the year of what is near: only a clear tense, or some months, speak for the farther one.
     way = direction()
     if abs(way) < 2 and _days(nearest, anchor) <= _FAR:
         return nearest
-    return (after[0] if way > 0 else before[-1]) if before and after else nearest
+    return (after if way > 0 else before) if before and after else nearest
+
+
+def _on_weekday(points: list[Period], weekday: int) -> Iterator[Period]:
+    """Those of the points that fall on a weekday; all of them where none does."""
+    fitting = [point for point in points if point.first is None or point.first.weekday() == weekday]
+    return iter(fitting or points)
+
+
+def _sides(points: Iterator[Period], anchor: Period) -> tuple[Period | None, Period | None, Period | None]:
+    """Of points in order the last one before the anchor, the first one that shares a day with it, and the first one
+    after it."""
+    before = around = None
+    for point in points:
+        side = point.compared(anchor)
+        if side > 0:
+            return before, around, point
+        if side < 0:
+            before = point
+        else:
+            around = around or point
+    return before, around, None
 
 
 def _days(point: Period, anchor: Period) -> int:

@@ -33,12 +33,11 @@ _LEADS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LED: dict[str | None, Direction] = {"ahead": 2, "back": -2, "begins": 1}
-_UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z", re.IGNORECASE)
-_LIMIT = re.compile(r"\b(?:by|to|for)\s+\Z", re.IGNORECASE)
+_UNTIL = frozenset(("until", "till", "through"))
+_LIMIT = frozenset(("by", "to", "for"))
 #: "demanded elections by November", "called a rally for Friday": what is asked for lies ahead.
-_AWAITED = re.compile(r"\b(?:by|before|for)\s+\Z", re.IGNORECASE)
+_AWAITED = frozenset(("by", "before", "for"))
 _DAY = re.compile(r"day\b")
-_BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[\s-]+([a-z]{3,})")
 #: What puts the thing that a day belongs to before the verb.
@@ -64,20 +63,21 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     if groups:
         if len(groups) > 1 and groups[-2].direction > 0 and "soon as" in " ".join(words[groups[-2].end :]):
             return 1  # "would sell as soon as trading opened on Monday": past only in agreement with what is reported
-        return _by_group(groups[-1], words, before, is_day=_DAY.search(text, at.start, at.end) is not None)
+        return _by_group(groups[-1], words, is_day=_DAY.search(text, at.start, at.end) is not None)
     after = _first_after(text, sentence, at)
-    return 1 if after == 0 and _BY.search(before) else after
+    return 1 if after == 0 and words and words[-1].lower() == "by" else after
 
 
-def _by_group(group: VerbGroup, words: list[str], before: str, *, is_day: bool) -> Direction:
+def _by_group(group: VerbGroup, words: list[str], *, is_day: bool) -> Direction:
     """The direction that the verb group before an expression gives it, by what leads from one to the other."""
     way = group.direction
     gap = words[group.end :]
+    lead = words[-1].lower()
     if way > 0 and group.weight < 2 and _BEHIND.intersection(gap):
         return 0  # "are meeting after the attack on Monday"
-    if way <= 0 and _UNTIL.search(before):
+    if way <= 0 and lead in _UNTIL:
         return 1  # "extended until": a past act, a limit ahead
-    if group.awaits and len(gap) > 1 and _AWAITED.search(before):
+    if group.awaits and len(gap) > 1 and lead in _AWAITED:
         return 2
     if group.awaits and _asks(gap):
         return 1
@@ -85,8 +85,8 @@ def _by_group(group: VerbGroup, words: list[str], before: str, *, is_day: bool) 
         return 1  # "the deadline is on Friday"
     if way < 0 and len(gap) > 1 and gap[-1] == "for" and is_day:
         return 1  # "called a strike for Friday"
-    if way <= 0 and _LIMIT.search(before):
-        return 1 if way == 0 and _BY.search(before) else 0
+    if way <= 0 and lead in _LIMIT:
+        return 1 if way == 0 and lead == "by" else 0
     if way > 0 and not group.awaits and len(gap) <= _BESIDE:
         return 2  # "takes effect January 1"
     near = len(gap) <= _NEAR and not PUNCTUATION.intersection(gap)
