@@ -164,3 +164,8 @@ def test_a_style_sheet_says_how_big_and_bold_a_line_is() -> None:
 def test_a_heading_apart_from_a_greater_one_and_its_text_is_known(html: str, apart: bool) -> None:
     text = "The mill was shut on Monday and will not open again before the spring, its owner said."
     assert [block.apart for block in _read(html.format(text)).blocks if block.kind == "heading"] == [False, apart]
+
+
+def test_words_after_a_block_are_parted_from_it() -> None:
+    found = _by_text("<div><div>Weather</div><a href='/1'>Fog over Lima</a><br>and rain</div>")
+    assert [found[name].blank_before for name in ("Weather", "Fog over Lima", "and rain")] == [1, 1, 0]

@@ -52,7 +52,7 @@ class Content:
         self._runs: list[tuple[str, bool, str]] = []
         self._context = Context()
         self._blank = 0
-        self._open = False
+        self._open = self._closed = False
         self._begun = ""
         self._count: dict[int, int] = {}
         self._anchors: dict[str, int] = {}
@@ -75,6 +75,9 @@ class Content:
             if _SEEN.search(text) is None:
                 return
             self._context = context
+            if self._closed:  # what stands after a block is parted from it
+                self._blank = max(self._blank, 1)
+                self._closed = False
         self._runs.append((text, context.strong, context.href))
 
     def anchor(self, name: str) -> None:
@@ -93,10 +96,12 @@ class Content:
         if tag in ("li", "dt", "dd", "td", "th"):
             self._begun = tag
         self._depth += 1
+        self._closed = False
 
     def close(self, context: Context) -> None:
         """A block element ends."""
         self.end(context)
+        self._closed = True
         self._depth -= 1
         self._shallowest = min(self._shallowest, self._depth)
 
