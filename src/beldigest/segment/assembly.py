@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 from types import ModuleType
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from beldigest.document import Document
 from beldigest.model import Link, Span
@@ -56,6 +56,7 @@ class _Story:
     section: int | None
     group: int = 0
     headline: Span | None = None
+    byline: Span | None = None
     body: list[_Piece] = field(factory=list)
     apparatus: list[_Piece] = field(factory=list)
     spans: list[Span] = field(factory=list)
@@ -120,8 +121,12 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
                 stories[-1].apparatus.append(piece)
                 stories[-1].take(piece)
             case "body" if stories:
-                stories[-1].body.append(piece)
                 stories[-1].take(piece)
+                if piece.unit.part == "rest" and (credit := layout.credit(piece.span.of(document.text))):
+                    byline, told = (piece.span.start + end for end in credit)
+                    stories[-1].byline = Span(piece.span.start, byline)
+                    piece = evolve(piece, span=Span(told, piece.span.end))
+                stories[-1].body.append(piece)
             case "title":
                 boilerplate.append(BoilerplatePart(piece.span, "a further line of the masthead"))
             case "label":
@@ -258,7 +263,7 @@ def _message_days(document: Document) -> dict[int, dt.date]:
 
 def _part(story: _Story, parted: bool, day: dt.date | None, layout: ModuleType) -> StoryPart:
     """The story with its apparatus told apart."""
-    byline = dateline = source = deck = None
+    byline, dateline, source, deck = story.byline, None, None, None
     further: list[Span] = []
     for piece in story.apparatus:
         unit = piece.unit

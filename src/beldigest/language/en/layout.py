@@ -44,6 +44,8 @@ _BYLINE = re.compile(
     r"(?:[—–-]\s?)?(?:(?i:posted|written|reported|submitted|edited|compiled|story|text|words|article|analysis)\s+)?"
     rf"(?i:by):?\s+(?:the\s+)?{_NAMES}(?:(?:,|\s+and|\s+&|,\s+and)\s+{_NAMES}){{0,4}}"
 )
+#: A byline between a title that runs in and its text ("by Ann Lee - how the lamps were lit").
+_CREDITED = re.compile(rf"(?P<byline>{_BYLINE.pattern})\s?[-–—:|]{{1,2}}\s(?=\S)")
 #: In brackets after an author's name the account or the house.
 _ACCOUNT = re.compile(r"\s\([^()\n]{2,40}\)$")
 #: What blog software puts under a title, with the name of an account ("Posted on 22 May by shirin").
@@ -326,6 +328,12 @@ def is_byline(line: str) -> bool:
         if _BYLINE.fullmatch(undated) or _POSTED.fullmatch(undated):
             return True
     return _AUTHOR.match(line) is not None or _TIMED.fullmatch(line) is not None or _are_authors(line)
+
+
+def credit(text: str) -> tuple[int, int] | None:
+    """Where the byline with which a text begins ends, and where what it tells begins after a dash or a colon."""
+    match = _CREDITED.match(text[:_SEARCHED])
+    return (match.end("byline"), match.end()) if match else None
 
 
 def _are_authors(line: str) -> bool:
