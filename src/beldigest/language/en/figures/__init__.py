@@ -11,20 +11,9 @@ from beldigest.language.en.figures.modifiers import (
     bound_before,
     change_after,
     change_before,
-    connector,
     direction_before,
-    is_contrast,
-    is_distributed,
-    is_list,
     is_minus,
-    is_moved,
-    is_parallel,
     is_preposition,
-    is_ranging,
-    is_restatement,
-    is_score,
-    is_timing,
-    opening,
 )
 from beldigest.language.en.figures.money import money_before
 from beldigest.language.en.figures.names import (
@@ -40,6 +29,19 @@ from beldigest.language.en.figures.names import (
 )
 from beldigest.language.en.figures.nouns import extended_before, head_before, noun_before, person_before
 from beldigest.language.en.figures.numerals import numeral, numeral_starts
+from beldigest.language.en.figures.pairs import (
+    connector,
+    is_contrast,
+    is_distributed,
+    is_list,
+    is_moved,
+    is_parallel,
+    is_ranging,
+    is_restatement,
+    is_score,
+    is_timing,
+    opening,
+)
 from beldigest.language.en.figures.phrases import (
     changed_after,
     counted_after,

@@ -6,7 +6,6 @@ from beldigest.language.en.figures.modifiers import (
     change_before,
     direction_before,
     is_change,
-    is_moved,
     is_noun_of_change,
     object_before_share,
     verb_of_object,
@@ -20,6 +19,7 @@ from beldigest.language.en.figures.nouns import (
     trimmed,
     with_whole,
 )
+from beldigest.language.en.figures.pairs import is_moved
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
     ARTICLES,
@@ -96,6 +96,8 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
         return caused
     shared = _shares_subject(tokens, verb)
     start = end = _subject_start(tokens, verb, floor, beyond)
+    if tokens.words[verb - 1] == "to" and start == floor and word_class(tokens.words[floor]) == "preposition":
+        return None  # "was priced at 99 cents on the dollar to yield (8%)"
     if shared:
         start = end = _clause_start(tokens, verb, verb - _LONGEST_CLAUSE)
     while end < verb and not is_predicate(tokens, end):

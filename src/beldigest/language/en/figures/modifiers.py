@@ -12,16 +12,13 @@ from beldigest.language.en.figures.words import (
     CURRENCIES,
     MODALS,
     NOMINAL,
-    PERIODS,
-    SINCE,
     is_adverb,
     is_gerund,
     is_numeric,
     is_participle,
-    is_possessive,
     word_class,
 )
-from beldigest.language.figures import Connector, Motion, Phrase
+from beldigest.language.figures import Motion, Phrase
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 from beldigest.model import Bound, Change
@@ -29,7 +26,10 @@ from beldigest.model import Bound, Change
 # Words that can stand between a bound and its number: "at least another 30", "more than a dozen".
 _FILLERS = frozenset({"a", "an", "another", "just", "only", "even", "still", "further", "additional", "record"})
 _DETERMINERS = frozenset({"a", "an", "another"})
-_BEFORE_FIGURES = _DETERMINERS | {"record", "revised", "adjusted", "preliminary", "reported", "mere", "whopping", "net"}
+_BEFORE_FIGURES = frozenset(
+    {"record", "revised", "adjusted", "preliminary", "reported", "mere", "whopping", "net", "average", "total"}
+    | _DETERMINERS
+)
 _TIED_AFTER = frozenset({"plus", "+", "odd"})
 _MORE = frozenset({"more", "higher", "greater", "larger", "bigger", "faster", "longer", "older", "stronger", "above"})
 _LESS = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "cheaper", "younger", "weaker", "below"})
@@ -43,8 +43,8 @@ _COMPARED = frozenset({"%", "percent", "cent", "times", "degree", "degrees", "ce
 _RESULTS = frozenset({"loss", "losses"})
 _SHARES = frozenset({"%", "percent", "cent"})
 _SCALES = _SHARES | {"point", "points"}
-# Bounds that say where a change went, and not how far: "slipped below $60".
-_REACHED = frozenset({"above", "below", "beneath", "beyond", "past"})
+#: Bounds that say where a change went, and not how far: "slipped below $60".
+REACHED = frozenset({"above", "below", "beneath", "beyond", "past"})
 _PARTICLES = frozenset({"out", "off", "back", "in", "down"})
 # Verbs of which "up" is no part: "closed up 5 points".
 _TRADING = frozenset(
@@ -58,33 +58,11 @@ _LEVELS = frozenset(
 _LONGEST_LEVEL = 6
 _BEFORE_VERBS = frozenset({"auxiliary", "pronoun"})
 _LONGEST_OBJECT = 10
-_LONGEST_COUNTED = 4
-# How many tokens a figure with its unit and the noun of its change can have.
-_LONGEST_MOVED = 4
+_LONGEST_AMOUNT = 4
 # Prepositions with which no object goes on.
 _ENDING_OBJECTS = frozenset({"by", "to", "from", "with", "at"})
 _IN_OBJECTS = frozenset({"", "homograph", "determiner", "adjective", "adverb", "calendar", "preposition"})
-_CONNECTORS: dict[tuple[str, ...], Connector] = {
-    ("to",): "to",
-    ("through",): "to",
-    ("up", "to"): "to",
-    ("and", "up", "to"): "to",
-    ("and",): "and",
-    ("or",): "or",
-    ("in",): "of",
-    ("in", "every"): "of",
-    ("of", "every"): "of",
-    ("out", "of"): "of",
-    ("out", "of", "every"): "of",
-}
-_LONGEST_OWNER = 4
-_IN_HEADS = frozenset({"", "adjective", "homograph", "determiner"})
-_RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
-_OUTCOMES = frozenset({"win", "victory", "triumph", "defeat", "loss", "draw", "tie", "thrashing", "rout"})
-_PLAYING = frozenset({"won", "win", "lost", "lose", "drew", "beaten", "winning", "losing", "ended", "finished"})
-_IN_TIMES = frozenset({"preposition", "determiner", "calendar", "adverb", "adjective"})
-_CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ")", ""})
-_LIST = frozenset({",", "and", "or", "even", "x", "-", "–"})
+_DIGITS_OF_YEAR = 4
 
 _Phrases = dict[str, list[tuple[list[str], Bound]]]
 
@@ -115,6 +93,11 @@ def is_change(word: str) -> bool:
 def is_noun_of_change(word: str) -> bool:
     """Whether a word in lower case is a noun, and no verb, that says that a quantity rose or fell: "growth"."""
     return _changes().get(word, ("", ""))[1] == "noun"
+
+
+def names_change(word: str) -> bool:
+    """Whether a word in lower case can be a noun that says that a quantity rose or fell: "growth", "rise"."""
+    return "noun" in _changes().get(word, ("", ""))[1]
 
 
 def bound_before(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
@@ -168,7 +151,7 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
     """The change that the words before a figure say of it: "rose by", "down sharply to", "lost another"."""
     if tokens.words[at - 1] == "+" and tokens.touches(at) and not tokens.touches(at - 1):  # "Dow +0.2%"
         return "rose by"
-    back = _over_modifiers(tokens, _level_before(tokens, at) - 1)
+    back = over_modifiers(tokens, level_before(tokens, at) - 1)
     if tokens.words[back] == "of":  # "a drop of 18%"
         way, kind = _changes().get(tokens.words[back - 1], ("", ""))
         result = tokens.words[back - 1] in _RESULTS and _scale_of(tokens, at) not in _SCALES
@@ -176,7 +159,7 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
     direction = direction_before(tokens, back + 1)
     told = direction != ""
     back -= told
-    reached = tokens.words[at] in _REACHED or (tokens.words[at] == "as" and tokens.words[at + 1] in {"low", "high"})
+    reached = tokens.words[at] in REACHED or (tokens.words[at] == "as" and tokens.words[at + 1] in {"low", "high"})
     direction = direction or ("to" if reached else "by")
     if tokens.words[back] not in _changes() and is_adverb(tokens.words[back]):
         back -= 1
@@ -197,7 +180,7 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
     return cast(Motion, f"{way} {direction}")
 
 
-def _over_modifiers(tokens: Tokens, at: int) -> int:
+def over_modifiers(tokens: Tokens, at: int) -> int:
     """The index of the last token up to this one that is no determiner, no adverb and no word such as "record"."""
     while tokens.words[at] in _BEFORE_FIGURES or word_class(tokens.words[at]) == "adverb" or _is_ranked(tokens, at):
         at -= 1
@@ -209,7 +192,7 @@ def _is_ranked(tokens: Tokens, at: int) -> bool:
     return is_participle(tokens.words[at]) and tokens.words[at - 1] in ARTICLES
 
 
-def _level_before(tokens: Tokens, at: int) -> int:
+def level_before(tokens: Tokens, at: int) -> int:
     """The index of the article before what a figure at a token is the level of, "(a five-year low of) 4%".
 
     The same index where there is none.
@@ -228,14 +211,19 @@ def verb_of_object(tokens: Tokens, at: int) -> int:
         word = tokens.words[back]
         if back < at - 1 and _changes().get(word, ("", ""))[1] in {"verb", "verb noun", "object"}:
             return back
-        if not (word[:1].isalpha() or word == "-") or word_class(word) not in _IN_OBJECTS or is_participle(word):
+        dated = len(word) == _DIGITS_OF_YEAR and word.isdecimal()  # "rose since 2019 to (85)"
+        if (
+            not (word[:1].isalpha() or word == "-" or dated)
+            or word_class(word) not in _IN_OBJECTS
+            or is_participle(word)
+        ):
             break
     return -1
 
 
 def _scale_of(tokens: Tokens, at: int) -> str:
     """The word or mark behind the digits of a figure that begins at a token; of "per cent" the second word."""
-    number = next((index for index in range(at, at + _LONGEST_COUNTED) if tokens.values[index] is not None), at)
+    number = next((index for index in range(at, at + _LONGEST_AMOUNT) if tokens.values[index] is not None), at)
     return tokens.words[number + 1 + (tokens.words[number + 1] == "per")]
 
 
@@ -295,110 +283,8 @@ def change_after(tokens: Tokens, at: int) -> Change | None:
 
 def direction_before(tokens: Tokens, at: int) -> Literal["by", "to", "from", ""]:
     """Whether the word before a figure says how far a change went, where to, or where from: "to (a record low of)"."""
-    word = tokens.words[_over_modifiers(tokens, _level_before(tokens, at) - 1)]
+    word = tokens.words[over_modifiers(tokens, level_before(tokens, at) - 1)]
     return "by" if word == "by" else "to" if word == "to" else "from" if word == "from" else ""
-
-
-def connector(tokens: Tokens, start: int, end: int) -> Connector:
-    """What the words between two numbers say: "to", "up to", "and", "or", "in" or "out of"."""
-    return _CONNECTORS.get(tuple(tokens.words[start:end]), "") if end - start < 4 else ""
-
-
-def opening(tokens: Tokens, at: int) -> tuple[int, Literal["between", "from", ""]]:
-    """Which range the words before a number open, and the first of them: "between", "between the ages of", "from"."""
-    if tokens.reads(at - 4, "between", "the", "ages", "of"):
-        return at - 4, "between"
-    word = tokens.words[at - 1]
-    return at - 1, "between" if word == "between" else "from" if word == "from" else ""
-
-
-def is_ranging(tokens: Tokens, at: int) -> bool:
-    """Whether the verb before "from" at a token says that a range follows, which may begin with its upper end."""
-    return tokens.words[at - 1] in _RANGING
-
-
-def is_list(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the tokens between two numbers only string them together: ",", "and", ", or"."""
-    return 0 < end - start <= 3 and _LIST.issuperset(tokens.words[start:end]) and tokens.words[start:end] != ["-"]
-
-
-def is_score(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether two numbers with a dash are the score of a game, "lost (1-2) to", "a (0-3) defeat"."""
-    if tokens.words[end] in _OUTCOMES:
-        return True
-    return tokens.words[start - 1] in _PLAYING and word_class(tokens.words[end]) in {"preposition", "conjunction"}
-
-
-def is_restatement(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the tokens between two figures say that the second tells the first otherwise: "or", "(44) posts, or"."""
-    if tokens.words[end - 1] != "or":
-        return False
-    last = end - 1 - (tokens.words[end - 2] == ",")
-    counted = tokens.words[start:last]
-    return len(counted) <= _LONGEST_COUNTED and all(word.isalpha() and word_class(word) in NOMINAL for word in counted)
-
-
-def is_contrast(tokens: Tokens, at: int) -> bool:
-    """Whether the words before a figure say that another one is compared with it: "against", "compared with (the)"."""
-    at = _over_modifiers(tokens, _level_before(tokens, at) - 1) + 1
-    if tokens.words[at - 1] == "of":  # "a loss of 9bn, against a profit of (3bn)"
-        while at > 0 and (tokens.words[at - 1] == "of" or word_class(tokens.words[at - 1]) in _IN_HEADS):
-            at -= 1
-    if is_possessive(tokens.words[at - 1]):
-        at = _owner_start(tokens, at)
-        if tokens.words[at - 1] in {"to", "and"}:  # "41 seats, to Ana's (20) and Ben's (12)"
-            return True
-    known = tokens.words[at - 1] == "the"
-    word, before = tokens.words[at - 1 - known], tokens.words[at - 2 - known]
-    if known and word in _REACHED:  # "below the 41 of May"
-        return True
-    if word == "from":  # "130 births, up from 90"
-        return before in {"up", "down"}
-    return word in {"against", "versus", "vs"} or (word in {"with", "to"} and before == "compared")
-
-
-def _owner_start(tokens: Tokens, end: int) -> int:
-    """Where the possessive noun phrase that ends before a token begins, after its determiner."""
-    start = end - 1
-    while (
-        end - start < _LONGEST_OWNER
-        and tokens.words[start - 1].isalpha()
-        and word_class(tokens.words[start - 1]) in NOMINAL
-    ):
-        start -= 1
-    return start
-
-
-def is_parallel(tokens: Tokens, first: int, second: int, end: int) -> bool:
-    """Whether the second of two figures stands behind the same word as the first, and its clause ends behind it."""
-    word = tokens.words[second - 1]
-    return word.isalpha() and word == tokens.words[first - 1] and tokens.words[end] in _CLAUSE_ENDS
-
-
-def is_moved(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the tokens between two figures say that the second is how far the first moved: ", up", ", a rise of".
-
-    So does an article where the noun stands behind the second, ", a (20% rise)".
-    """
-    start += tokens.words[start] in {",", "("}
-    if end - start == 1 and tokens.words[start] in ARTICLES:
-        return any("noun" in _changes().get(word, ("", ""))[1] for word in tokens.words[end + 1 : end + _LONGEST_MOVED])
-    if end - start == 3 and tokens.words[end - 1] == "of":
-        return tokens.words[start] in ARTICLES and is_change(tokens.words[start + 1])
-    return tokens.words[start:end] in (["up"], ["down"])
-
-
-def is_timing(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the tokens only say when, "year on year in October"."""
-    return all(
-        word in PERIODS or word in SINCE or word_class(word) in _IN_TIMES or tokens.values[at] is not None
-        for at, word in enumerate(tokens.words[start:end], start)
-    )
-
-
-def is_distributed(tokens: Tokens, at: int) -> bool:
-    """Whether the words after two figures deal them out one by one: "respectively"."""
-    return tokens.words[at + (tokens.words[at] == ",")] == "respectively"
 
 
 def is_minus(tokens: Tokens, at: int) -> bool:

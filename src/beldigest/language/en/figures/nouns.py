@@ -36,7 +36,11 @@ PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
 _BEFORE_VERBS = PRONOUNS | MODALS
 _AGED = frozenset({"aged", "age", "ages"})
 _APOSTROPHES = frozenset({"'", "’"})
-_PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "early"})
+# Adverbs that are adjectives before a noun.
+_ATTRIBUTIVE = frozenset(
+    {"daily", "weekly", "monthly", "quarterly", "yearly", "early", "overnight", "online", "overseas", "nationwide"}
+    | {"worldwide"}
+)
 _EXTENTS = frozenset(
     {"away", "long", "tall", "high", "wide", "deep", "thick", "from", "off", "north", "south", "east", "west", "across"}
 )
@@ -209,7 +213,9 @@ def _is_lead(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.words[at] == "s" and tokens.words[at - 1] in _APOSTROPHES:  # "Kvarn Inc.'s (loss)"
         return True
-    return not (tokens.words[at] in _PERIODIC and is_content(tokens, at + 1)) and _is_function(tokens, at)
+    dated = word_class(tokens.words[at]) == "calendar" and word_class(tokens.words[at - 1]) == "determiner"
+    attributive = dated or tokens.words[at] in _ATTRIBUTIVE  # "the (May contract)", "its (overnight rate)"
+    return not (attributive and is_content(tokens, at + 1)) and _is_function(tokens, at)
 
 
 def _is_function(tokens: Tokens, at: int) -> bool:

@@ -284,6 +284,9 @@ def _plural(tokens: Tokens, at: int) -> Phrase | None:
         if tokens.words[end] in _COORDINATORS and end > at and _joins(tokens, end):
             end += 1
             continue
+        if end > at and tokens.values[end] is not None and is_word(tokens, end + 1):  # "(two) new 737 Max jets"
+            end += 1
+            continue
         if not is_word(tokens, end) or not _may_precede_head(tokens, end):
             break
         end = _over(tokens, end)
