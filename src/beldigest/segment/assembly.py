@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 from types import ModuleType
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from beldigest.document import Document
 from beldigest.model import Link, Span
@@ -108,6 +108,11 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
                 story = begin(piece)
                 story.headline = piece.span
                 story.take(piece)
+                if piece.unit.part == "head" and (
+                    credit := layout.credit(document.text, piece.span.end, piece.unit.block.span.end)
+                ):
+                    story.byline = Span(*credit)
+                    story.spans.append(story.byline)
             case "item":
                 story = begin(piece)
                 story.take(piece)
@@ -121,12 +126,8 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
                 stories[-1].apparatus.append(piece)
                 stories[-1].take(piece)
             case "body" if stories:
-                stories[-1].take(piece)
-                if piece.unit.part == "rest" and (credit := layout.credit(piece.span.of(document.text))):
-                    byline, told = (piece.span.start + end for end in credit)
-                    stories[-1].byline = Span(piece.span.start, byline)
-                    piece = evolve(piece, span=Span(told, piece.span.end))
                 stories[-1].body.append(piece)
+                stories[-1].take(piece)
             case "title":
                 boilerplate.append(BoilerplatePart(piece.span, "a further line of the masthead"))
             case "label":

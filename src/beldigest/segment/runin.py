@@ -262,6 +262,10 @@ def _linked(text: str, block: Block, layout: ModuleType) -> Head | None:
     if rest is None:
         return None
     gap, follows = text[rest_from:rest], text[rest : block.span.end]
+    credit = layout.credit(text, end, block.span.end)
+    if credit is not None:
+        rest = _after(text, credit[1], block.span.end)
+        return Head(start, end, rest, 0.9) if rest is not None else None
     if gap.strip() or follows[0] in "([<|•·" or layout.is_byline(follows[:160]) or bracketed:
         return Head(start, end, rest, 0.9)
     if words >= 4 and (text[rest].isupper() or _attributed(follows, layout)):

@@ -45,7 +45,7 @@ _BYLINE = re.compile(
     rf"(?i:by):?\s+(?:the\s+)?{_NAMES}(?:(?:,|\s+and|\s+&|,\s+and)\s+{_NAMES}){{0,4}}"
 )
 #: A byline between a title that runs in and its text ("by Ann Lee - how the lamps were lit").
-_CREDITED = re.compile(rf"(?P<byline>{_BYLINE.pattern})\s?[-–—:|]{{1,2}}\s(?=\S)")
+_CREDITED = re.compile(rf"[\s,]{{1,3}}(?P<byline>{_BYLINE.pattern})\s?[-–—:|]{{1,2}}\s(?=\S)")
 #: In brackets after an author's name the account or the house.
 _ACCOUNT = re.compile(r"\s\([^()\n]{2,40}\)$")
 #: What blog software puts under a title, with the name of an account ("Posted on 22 May by shirin").
@@ -330,10 +330,10 @@ def is_byline(line: str) -> bool:
     return _AUTHOR.match(line) is not None or _TIMED.fullmatch(line) is not None or _are_authors(line)
 
 
-def credit(text: str) -> tuple[int, int] | None:
-    """Where the byline with which a text begins ends, and where what it tells begins after a dash or a colon."""
-    match = _CREDITED.match(text[:_SEARCHED])
-    return (match.end("byline"), match.end()) if match else None
+def credit(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the byline stands that follows the end of a title at once, and that a dash or a colon parts from more."""
+    match = _CREDITED.match(text, start, min(end, start + _SEARCHED))
+    return match.span("byline") if match else None
 
 
 def _are_authors(line: str) -> bool:
