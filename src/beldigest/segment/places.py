@@ -184,10 +184,10 @@ def _heads(unit: Unit) -> bool:
 def _told(units: Sequence[Unit], place: Place, index: int, children: Sequence[int]) -> float:
     """How much a title's own text, before any title under it, tells a story.
 
-    A byline says that it does. Under the name of a section, of few words, stand headlines, of more words; under a
-    headline, inside a story, the names of its parts.
+    A byline says that it does, but not the sender under the subject of a message, which always has one. Under the name
+    of a section, of few words, stand headlines, of more words; under a headline, inside a story, the names of its parts.
     """
-    if has_companion(units, index):
+    if has_companion(units, index) and units[index].block.marker != "subject:":
         return 1.0
     told = min(1.0, place.own * place.text / _OWN_TEXT) * min(1.0, 0.4 + 2 * place.own)
     if not children:

@@ -174,13 +174,14 @@ def ranks(
     named = {dress for dress, sure in looks.items() if 2 * sum(sure) >= len(sure)}
     heading = _heading_dresses(titles, announcing, follows)
     underlined = [unit.block.level for unit in titles if unit.block.marker == "-" and unit.block.kind == "heading"]
+    several = sum(unit.block.marker == "subject:" for unit in titles) > 1
     usual_gap = median([unit.block.blank_before for unit in titles] or [0])
     ranks: dict[int, float] = {}
     for unit in titles:
         if unit.block.kind == "heading":
             rank = float(unit.block.level or 3)
         elif unit.block.marker == "subject:":
-            rank = 3.0
+            rank = 3.0 if several else 0.5  # that of the one message is over all that it says
         elif underlined and unit.fence == "=":  # double lines part more than single ones
             rank = min(underlined) - 0.5
         else:
