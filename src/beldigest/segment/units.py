@@ -118,7 +118,8 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
         for piece, part in _pieces(span, runs_in):
             found.append(_unit(len(found), text, block, piece, part, runs_in, decorated, fence, named, dresses, layout))
             fence = ""
-    return _with_names(_with_sources(_with_doubles(_with_days(_with_halves(found))), layout), document, layout)
+    found = _with_sources(_with_doubles(_with_days(_with_halves(found))), layout)
+    return _with_names(_with_placeholders(found, layout), document, layout)
 
 
 def _with_halves(found: list[Unit]) -> list[Unit]:
@@ -184,6 +185,23 @@ def _with_sources(found: list[Unit], layout: ModuleType) -> list[Unit]:
         and before.text.removesuffix(after.text).rstrip()[-1:] in tuple("-–—|")
     }
     return [evolve(unit, byline=True) if unit.index in sources else unit for unit in found]
+
+
+def _with_placeholders(found: list[Unit], layout: ModuleType) -> list[Unit]:
+    """The units, in which the labels of advertisements that were pictures on a page are known: below a gap stands the
+    next story, whose text tells what somebody did."""
+    labels = {
+        label.index
+        for label, title, text in zip(found, found[1:], found[2:], strict=False)
+        if label.marks
+        and label.text.casefold() == label.marked("advert")
+        and not label.fence
+        and title.block.blank_before
+        and title.title >= 0.5
+        and text.prose >= 0.6
+        and layout.reports(text.text)
+    }
+    return [evolve(unit, marks=(("share", unit.text),)) if unit.index in labels else unit for unit in found]
 
 
 def _with_names(found: list[Unit], document: Document, layout: ModuleType) -> list[Unit]:
