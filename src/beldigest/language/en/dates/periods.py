@@ -26,6 +26,8 @@ _FIGURES = re.compile(
 )
 _STOP = re.compile(r"[.;!?]\s")
 _BESIDE = 80
+#: Tokens of what joins a season to the one before it, and that.
+_LINK = 3
 _OF_SOMETHING = re.compile(r"\s+(?:of|from)\b")
 
 
@@ -45,7 +47,9 @@ def _season(match: Match) -> Expression | None:
 
 def _is_joined(match: Match) -> bool:
     """Whether a season stands behind another one ("the spring and | summer"), or its year ("the 1982 | summer")."""
-    return _joined().search("".join([token.symbol for token in match.run[: match.found.start()]])) is not None
+    start = match.found.start()
+    before = match.run[max(0, start - _LINK) : start]
+    return _joined().search("".join([token.symbol for token in before])) is not None
 
 
 @cache
