@@ -185,7 +185,7 @@ def _told(units: Sequence[Unit], place: Place, index: int, children: Sequence[in
     """How much a title's own text, before any title under it, tells a story.
 
     A byline says that it does, but not the sender under the subject of a message, which always has one. Under the name
-    of a section, of few words, stand headlines, of more words; under a headline, inside a story, the names of its parts.
+    of a section, of few words, stand headlines, of more words; under a headline, in a story, the names of its parts.
     """
     if has_companion(units, index) and units[index].block.marker != "subject:":
         return 1.0
