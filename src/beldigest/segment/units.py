@@ -201,7 +201,7 @@ def _with_placeholders(found: list[Unit], layout: ModuleType) -> list[Unit]:
         and text.prose >= 0.6
         and layout.reports(text.text)
     }
-    return [evolve(unit, marks=(("share", unit.text),)) if unit.index in labels else unit for unit in found]
+    return [evolve(unit, marks=(("picture", unit.text),)) if unit.index in labels else unit for unit in found]
 
 
 def _with_names(found: list[Unit], document: Document, layout: ModuleType) -> list[Unit]:
