@@ -56,22 +56,23 @@ class Placed:
 class Placer:
     """Places the expressions of a passage, one after the other.
 
-    ``speech`` is the time of writing, as far as it is known; ``spoken_of`` the last point that the text placed. In a
-    ``narrative`` everything is counted from the latter. In news it is that of the paragraph, and ``before`` is the last
-    one of those before it, for what counts from the text in so many words ("the following day"). ``report`` is what a
-    business report is about.
+    ``speech`` is the time of writing, as far as it is known; ``spoken_of`` the last point that the text placed, and
+    ``by_night`` whether that is the night that begins on a day. In a ``narrative`` everything is counted from the last
+    point. In news that is one of the paragraph, and ``before`` is the last one of the paragraphs before, for what counts
+    from the text in so many words ("the following day"). ``report`` is what a business report is about.
     """
 
     speech: Period | None
     narrative: bool = False
     spoken_of: Period | None = None
+    by_night: bool = False
     before: Period | None = None
     report: Report = field(factory=Report)
 
     def turn_to_paragraph(self) -> None:
         """Begin a paragraph."""
         if not self.narrative:
-            self.before, self.spoken_of = self.spoken_of or self.before, None
+            self.before, self.spoken_of, self.by_night = self.spoken_of or self.before, None, False
 
     def place(self, meaning: Meaning, ask: Ask) -> Placed:
         """The value of an expression; ``ask`` gives the direction of its clause, and is called where that matters."""
@@ -103,7 +104,7 @@ class Placer:
             return Placed("date", _open_timex(meaning))
         anchor = self._anchor(meaning, point)
         if self._goes_on(meaning, point, ask):
-            self.spoken_of = point
+            self.spoken_of, self.by_night = point, False
         if meaning.fiscal if isinstance(meaning, Named) else self.report.fiscal and point.unit in ("quarter", "half"):
             # Whose accounting year it is, is not said: about then is all that can be known.
             return Placed("date", point.timex(), point.within("year").edtf(), "year", point, anchor, approximate=True)
@@ -323,12 +324,14 @@ class Placer:
             candidates = (self._origin("known"), None if self.narrative else self.speech)
             day = next((point for point in candidates if point is not None and point.unit == "day"), None)
             anchor = day.edtf() if day is not None else None
+            if day is not None and meaning.part == "MO" and self.by_night:
+                day = day.shifted("day", 1)  # "on Monday night ... at dawn"
         time = meaning.time
         said = meaning.part if time is None else f"{time:%H:%M:%S}" if time.second else f"{time:%H:%M}"
         if day is None:
             return Placed("time", f"XXXX-XX-XXT{said}")
         if meaning.day is not None:
-            self.spoken_of = day
+            self.spoken_of, self.by_night = day, meaning.part == "NI"
         timex = f"{day.timex()}T{said}"
         if time is None:
             return Placed("time", timex, day.edtf(), "part of day", day, anchor)
