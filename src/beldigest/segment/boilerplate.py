@@ -45,7 +45,7 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
             weight = max(weight, 1.0)
         if unit.marked("sponsor") and (unit.decorated or unit.words <= 2):
             weight = 1.0
-        if unit.block.region in ("navigation", "aside", "footer") or unit.marked("picture"):
+        if unit.block.region in ("navigation", "aside", "footer"):
             weight = 1.0
         found.append(weight)
         place = places.get(unit.index)

@@ -188,7 +188,7 @@ def _with_sources(found: list[Unit], layout: ModuleType) -> list[Unit]:
 
 
 def _with_placeholders(found: list[Unit], layout: ModuleType) -> list[Unit]:
-    """The units, in which the labels of advertisements that were pictures on a page are known: below a gap stands the
+    """The units, in which the labels of advertisements that were pictures on a page are insets: below a gap stands the
     next story, whose text tells what somebody did."""
     labels = {
         label.index
@@ -201,7 +201,10 @@ def _with_placeholders(found: list[Unit], layout: ModuleType) -> list[Unit]:
         and text.prose >= 0.6
         and layout.reports(text.text)
     }
-    return [evolve(unit, marks=(("picture", unit.text),)) if unit.index in labels else unit for unit in found]
+    return [
+        evolve(unit, block=evolve(unit.block, region="inset"), marks=()) if unit.index in labels else unit
+        for unit in found
+    ]
 
 
 def _with_names(found: list[Unit], document: Document, layout: ModuleType) -> list[Unit]:
