@@ -138,6 +138,11 @@ def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
     """Give a number that leaves it out the unit of one before: "asked for nine months; the court gave six"."""
     if not quantity.bare or not before:
         return
+    if grammar.is_pronominal(tokens, quantity.end):  # "jailed the three for 18 months, six of them suspended"
+        wholes = [told for told in before if told.value >= quantity.value and not told.aged]
+        times = [told for told in wholes if told.unit in TIMES]
+        quantity.unit = times[-1].unit if times and len(times) == len(wholes) else None
+        return
     elided = grammar.is_elided(tokens, quantity.start, quantity.end)
     for told in reversed(before if elided else []):
         if told.unit in TIMES and not told.aged:

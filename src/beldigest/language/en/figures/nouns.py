@@ -165,7 +165,7 @@ def with_whole(tokens: Tokens, phrase: Phrase | None, floor: int) -> Phrase | No
     )
     while word_class(tokens.words[before]) == "determiner":
         before -= 1
-    tied = before > floor and (tokens.words[before] == "of" or timed) and is_nominal(tokens.words[before - 1])
+    tied = before > floor and (tokens.words[before] in {"of", "per"} or timed) and is_nominal(tokens.words[before - 1])
     head = noun_before(tokens, before, floor) if tied else None
     return phrase if head is None else (head[0], phrase[1])
 
@@ -213,7 +213,8 @@ def _is_lead(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.words[at] == "s" and tokens.words[at - 1] in _APOSTROPHES:  # "Kvarn Inc.'s (loss)"
         return True
-    dated = word_class(tokens.words[at]) == "calendar" and word_class(tokens.words[at - 1]) == "determiner"
+    month = word_class(tokens.words[at]) == "calendar" or (tokens.words[at] == "may" and tokens.capital(at))
+    dated = month and word_class(tokens.words[at - 1]) == "determiner"
     attributive = dated or tokens.words[at] in _ATTRIBUTIVE  # "the (May contract)", "its (overnight rate)"
     return not (attributive and is_content(tokens, at + 1)) and _is_function(tokens, at)
 

@@ -119,7 +119,7 @@ def is_verb(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     known = word_class(word)
     if known in {"auxiliary", "verb"} or is_participle(word):
-        return True
+        return not (word == "may" and tokens.capital(at))
     if known != "homograph" or tokens.words[at - 1] in _BEFORE_NOUNS or is_possessive(tokens.words[at - 1]):
         return False
     follows = tokens.words[at + 1]
