@@ -58,7 +58,8 @@ def _is_line(unit: Unit) -> bool:
 
 def _beginning(unit: Unit) -> tuple[str, ...]:
     """The first two words of a line, whatever the numbers in them; one before a colon is enough."""
-    words = [_DIGITS.sub("0", word).casefold() for word in unit.text.split(maxsplit=2)[:2]]
+    first = " ".join(unit.text.split(maxsplit=2)[:2])
+    words = _DIGITS.sub("0", first).casefold().split()
     return tuple(words[:1] if words[0].endswith(":") else words)
 
 
@@ -73,8 +74,10 @@ def _alike(
     for unit, beginning in zip(lines, beginnings, strict=True):
         groups[beginning[:words]].append(unit.index)
     for group in groups.values():
+        if len(group) < _SEVERAL:
+            continue
         between = sum(told[after] > told[before] for before, after in pairwise(group))
-        if len(group) >= _SEVERAL and between >= _USUAL * (len(group) - 1):
+        if between >= _USUAL * (len(group) - 1):
             yield group
 
 

@@ -53,9 +53,14 @@ class Place:
 
 def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
     """What stands under each title: all up to the next that is as prominent."""
-    lengths = [0]
+    # Running counts, so that what stands under a title is counted in one step.
+    lengths, unlisted, listed = [0], [0], [0]
     for unit in units:
-        lengths.append(lengths[-1] + _length(unit, ranks))
+        item, aside = unit.block.kind == "list item", is_aside(unit)
+        in_list = item or (unit.block.level > 0 and unit.block.kind == "quotation")
+        lengths.append(lengths[-1] + (0 if aside or unit.index in ranks else len(unit.text)))
+        unlisted.append(unlisted[-1] + (not in_list and not aside))
+        listed.append(listed[-1] + (item and unit.part != "rest"))
     ends: dict[int, int] = {}
     parents: dict[int, int | None] = {}
     children: dict[int, list[int]] = defaultdict(list)
@@ -69,11 +74,6 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
         stack.append(index)
     for index in stack:
         ends[index] = len(units)
-    unlisted, listed = [0], [0]  # running counts, so that what stands under a title is counted in one step
-    for unit in units:
-        in_list = unit.block.kind == "list item" or (unit.block.level > 0 and unit.block.kind == "quotation")
-        unlisted.append(unlisted[-1] + (not in_list and not is_aside(unit)))
-        listed.append(listed[-1] + (unit.block.kind == "list item" and unit.part != "rest"))
     tells = _telling(units, ranks)
     places: dict[int, Place] = {}
     for index, rank in ranks.items():
@@ -121,11 +121,6 @@ def _introduced(units: Sequence[Unit], places: Mapping[int, Place]) -> dict[int,
     return found
 
 
-def _length(unit: Unit, titles: Mapping[int, object]) -> int:
-    """The characters of running text that a unit has."""
-    return 0 if unit.index in titles or is_aside(unit) else len(unit.text)
-
-
 def listed(
     units: Sequence[Unit], places: Mapping[int, Place], subordinate: Sequence[float]
 ) -> tuple[list[float], list[float]]:
@@ -152,14 +147,15 @@ def listed(
 def whole(units: Sequence[Unit], places: dict[int, Place]) -> set[int]:
     """The titles that nearly all of the text stands under: those of the document. Where it was pasted more than once,
     its copies count together, and what recurs under its title is more of that."""
-    total = sum(_length(unit, places) for unit in units)
-    over: dict[str, list[int]] = defaultdict(list)
+    total = sum(len(unit.text) for unit in units if unit.index not in places and not is_aside(unit))
+    copies = Counter(units[index].text for index in places)
+    under = Counter[str]()
     for index, place in places.items():
-        over[units[index].text].append(place.text)
+        under[units[index].text] += place.text
     found: set[int] = set()
     for index in sorted(places):
-        parent, copies = places[index].parent, over[units[index].text]
-        if (parent is None or (parent in found and len(copies) > 1)) and sum(copies) >= _WHOLE * total:
+        parent, text = places[index].parent, units[index].text
+        if (parent is None or (parent in found and copies[text] > 1)) and under[text] >= _WHOLE * total:
             found.add(index)
     return found
 
@@ -181,7 +177,7 @@ def _heads(unit: Unit) -> bool:
     return unit.title >= 0.5 or unit.block.kind == "heading" or unit.part == "head"
 
 
-def _told(units: Sequence[Unit], place: Place, index: int, children: Sequence[int]) -> float:
+def _told(units: Sequence[Unit], place: Place, index: int) -> float:
     """How much a title's own text, before any title under it, tells a story.
 
     A byline says that it does, but not the sender under the subject of a message, which always has one. Under the name
@@ -190,10 +186,10 @@ def _told(units: Sequence[Unit], place: Place, index: int, children: Sequence[in
     if has_companion(units, index) and units[index].block.marker != "subject:":
         return 1.0
     told = min(1.0, place.own * place.text / _OWN_TEXT) * min(1.0, 0.4 + 2 * place.own)
-    if not children:
+    if not place.children:
         return told
-    under = median(units[child].words for child in children)
-    sourced = sum(has_companion(units, child) or units[child].linked for child in children) / len(children)
+    under = median(units[child].words for child in place.children)
+    sourced = sum(has_companion(units, child) or units[child].linked for child in place.children) / len(place.children)
     named = 0.5 if units[index].words <= 3 else 1.0
     return min(1.0, told * named * (1.3 if under <= 4 else 0.7 if under >= 7 else 1.0) * (1 - 0.8 * sourced))
 
@@ -214,15 +210,12 @@ def subordinate(
         for index in places:
             inside = units[index].block.group > 0 and units[index].block.kind == "heading"
             found[index] = inside * (1 - grouped[index])
-    children: dict[int, list[int]] = defaultdict(list)
-    for index, place in places.items():
-        if place.parent is not None:
-            children[place.parent].append(index)
-    told = {index: _told(units, place, index, children[index]) for index, place in places.items()}
+    telling = [index for index, place in places.items() if place.children or place.text > _OWN_TEXT]
+    told = {index: _told(units, places[index], index) for index in telling}
     by_rank: dict[float, list[float]] = defaultdict(list)
-    for index, place in places.items():
-        if index not in whole and (place.children or place.text > _OWN_TEXT):
-            by_rank[round(place.rank, 1)].append(told[index])
+    for index in telling:
+        if index not in whole:
+            by_rank[round(places[index].rank, 1)].append(told[index])
     usual = {rank: median(shares) for rank, shares in by_rank.items()}
     announced_under = Counter(place.parent for index, place in places.items() if announced[index] >= 0.5)
     for index in sorted(places):
