@@ -58,8 +58,8 @@ class Placer:
 
     ``speech`` is the time of writing, as far as it is known; ``spoken_of`` the last point that the text placed, and
     ``by_night`` whether that is the night that begins on a day. In a ``narrative`` everything is counted from the last
-    point. In news that is one of the paragraph, and ``before`` is the last one of the paragraphs before, for what counts
-    from the text in so many words ("the following day"). ``report`` is what a business report is about.
+    point. In news that is one of the paragraph, and ``before`` is the last one of those before it, for what counts from
+    the text in so many words ("the following day"). ``report`` is what a business report is about.
     """
 
     speech: Period | None
