@@ -76,3 +76,9 @@ def clusters(marked: str) -> list[set[str]]:
 )
 def test_given(marked: str, expected: list[set[str]]) -> None:
     assert clusters(marked) == expected
+
+
+def test_an_acronym_is_of_the_kind_of_what_it_stands_for() -> None:
+    text = "The Halm Revenue Authority (HRA) paid the HRA guards of Sandhaven."
+    (actor,) = (each for each in beldigest.parse(text).actors if "HRA" in each.aliases)
+    assert (actor.name, actor.kind) == ("Halm Revenue Authority", "government body")

@@ -105,11 +105,16 @@ def _enumerate(proposed: Sequence[Candidate], scores: dict[str, Scores], words: 
         renamed = words.renames(between)
         if renamed or (between and all(word == "," or word in words.coordinators for word in between)):
             first, second = scores.get(before.key), scores.get(after.key)
-            for sure, other in ((first, second), (second, first)):
-                if sure is not None and other is not None and max(other) < _SURE:
-                    kind = max(range(4), key=sure.__getitem__)
-                    if kind != OTHER and sure[kind] >= _SURE:
-                        other[kind] += _RENAMED if renamed else _LISTED
+            for sure, other, its in ((first, second, after), (second, first, before)):
+                if sure is None or other is None:
+                    continue
+                kind = max(range(4), key=sure.__getitem__)
+                if kind == OTHER or sure[kind] < _SURE:
+                    continue
+                if renamed and its is after and its.entry is None:
+                    other[kind] = max(other) + _RENAMED  # whatever the words of a stage name say
+                elif max(other) < _SURE:
+                    other[kind] += _RENAMED if renamed else _LISTED
 
 
 def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words: Any) -> set[str]:

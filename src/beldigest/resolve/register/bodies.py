@@ -117,6 +117,7 @@ def _link_parts(forms: Sequence[Form], heads: Mapping[str, Any], parting: Contai
     """A name that begins a longer one ("Johnson Controls", of "Johnson Controls International") or that ends it.
 
     After the words in ``parting`` begins another's: of the Council of the Otter Nation, or the Northern Otter Nation.
+    A noun alone takes up a name before it ("the Fund"), unless it is one that a headline has in capitals.
     What a gazetteer knows is a part only of itself with a noun that says what it is: "Belavia Airlines". A place at the
     end says where the body is, as it does of others: "Dinamo Brest" is not all that "Brest" may be.
     """
@@ -127,6 +128,8 @@ def _link_parts(forms: Sequence[Form], heads: Mapping[str, Any], parting: Contai
             begin[form.words[:width]].append(form)
             if form.words[-width - 1] not in parting:
                 end[form.words[-width:]].append(form)
+        if form.entry is not None and len(form.core) > 1:
+            end[form.core[-1:]].append(form)  # "the Fund", of "IMF"
         if len(form.core) < len(form.words):
             for width in range(1, len(form.core)):
                 begin[form.core[:width]].append(form)  # "Varnolis", of "Kostrovka Varnolis Group"
@@ -135,11 +138,12 @@ def _link_parts(forms: Sequence[Form], heads: Mapping[str, Any], parting: Contai
             continue
         width = len(form.words)
         alone = width == 1 and form.words[0] in heads
-        for index in (begin,) if alone or form.locates or form.entry is not None else (begin, end):
+        for index in (begin,) if form.locates or form.entry is not None else (begin, end):
             roots = {
                 one.root
                 for one in index.get(form.words, ())
-                if one.entry is None or width > 1
+                if one.entry is None or width > 1 or alone
+                if not alone or one.start < form.start or form.acronym
                 if form.entry is None or (len(one.words) == width + 1 and _describes(heads.get(one.words[-1])))
             }
             if len(roots) == 1:

@@ -111,13 +111,18 @@ def _actor(
     shared: set[tuple[str, ...]],
 ) -> Actor:
     written = Counter(forms.whole[mention.span] for mention in members)
-    kinds = Counter(mention.kind for mention in members)
+    # An acronym that no gazetteer knows does not say what it is, and the name that it stands for does.
+    telling = [mention for mention in members if forms.of[mention.span].entry or not forms.of[mention.span].acronym]
+    kinds = Counter(mention.kind for mention in telling or members)
     acronyms = kinds.most_common(1)[0][0] not in ("person", "place", "country")
 
-    def rank(form: str) -> tuple[bool, int, int, str]:
-        """What is set in capitals comes last, if it may be no acronym; then the fullest form first."""
+    plain = {forms.whole[mention.span] for mention in members if forms.of[mention.span].generic}
+
+    def rank(form: str) -> tuple[bool, int, bool, int, str]:
+        """What is set in capitals comes last, if it may be no acronym; then the fullest form first, and of single words
+        "IMF" before "Fund"."""
         set_so = form.isupper() and (len(form) > 4 or (not acronyms and form.title() in written))
-        return set_so, -len(form.split()), -len(form), form
+        return set_so, -len(form.split()), form in plain, -len(form), form
 
     order = sorted(written, key=rank)
     entries = [forms.of[mention.span].entry for mention in members]

@@ -182,6 +182,8 @@ def _is_verb(line: Line, at: int, words: Vocabulary) -> bool:
         return True
     if before == ")" and word.endswith("ed"):
         return True
+    if before == "," and word.endswith("ing"):
+        return word not in words.premodifiers  # ", handing President Ann Lee a defeat", but ", acting mayor Ann Lee"
     if not word.endswith(("ed", "ing")) or not before[:1].isalnum() or before.endswith("ly"):
         return False  # "two jailed reporters" at a beginning, "newly elected"
     if word.endswith("ing") and before in _GERUND_BEFORE:
