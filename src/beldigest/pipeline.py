@@ -241,7 +241,9 @@ def _language(document: Document, given: str | None) -> Iterator[Notice]:
 
 def _faults(registry: Registry, kinds: Iterable[Kind]) -> Iterator[Notice]:
     """Names the plug-ins that would take part and are broken."""
-    return (Notice(f"{fault.what}; {fault.hint}" if fault.hint else fault.what, fault.where) for kind in kinds for fault in registry.faults(kind))
+    for kind in kinds:
+        for fault in registry.faults(kind):
+            yield Notice(f"{fault.what}; {fault.hint}" if fault.hint else fault.what, fault.where)
 
 
 def read(
