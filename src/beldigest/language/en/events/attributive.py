@@ -43,13 +43,17 @@ _CONTRASTED = re.compile(
 )
 _BEFORE_THAT = re.compile(r"\b(?:earlier|ago|before|previous|prior|year-ago|year-earlier|last)\b", re.IGNORECASE)
 _APPOSED = re.compile(r",\s+(?:on|in)\s+")
-#: "the first since 1949", "the highest level since March": the date says among which it is the first.
+#: "the first since 1949", "the highest level since March", ", the third this year": the date says among which.
+_RANK = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|only|best|worst|most|least|"
+    r"(?!(?:arrest|protest|harvest|interest|forest|request|guest|conquest|contest|quest)\b)[a-z]{2,}est)\b"
+)
 _AMONG = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|only|best|worst|most|least|"
-    r"(?!(?:arrest|protest|harvest|interest|forest|request|guest|conquest|contest|quest)\b)[a-z]{2,}est)\b[^,;:]{0,80}?"
-    r"\ssince\s+(?:[^,;:]{1,40}\s(?:in|on|of)\s+)?(?:(?:early|late|mid)[\s-]+)?\Z",
+    rf"\b{_RANK}[^,;:]{{0,80}}?\ssince\s+(?:[^,;:]{{1,40}}\s(?:in|on|of)\s+)?(?:(?:early|late|mid)[\s-]+)?\Z",
     re.IGNORECASE,
 )
+_SO_FAR = re.compile(r"this (?:year|quarter|month|week|season)\Z", re.IGNORECASE)
+_RANKED = re.compile(rf",\s+(?:the|its|his|her|their)\s+{_RANK}\s+(?:[a-z]+\s+)?\Z", re.IGNORECASE)
 #: "the June | in which the river froze"
 _DEFINING = re.compile(r",?\s+(?:(?:in|on|during|by|at)\s+which|when|that|which|where)\b")
 _FROM = re.compile(r"\b(?:from|over|on)\s+\Z", re.IGNORECASE)
@@ -109,6 +113,8 @@ def attributive(sentence: Sentence, at: Span) -> bool:
         or (text.startswith(OWNING, at.end) and not _names_subject(sentence, at))
         or (text.startswith(" of ", at.end) and text.endswith(" day", at.start, at.end))  # "the third day of the talks"
     ):
+        return True
+    if _SO_FAR.match(text, at.start, at.end) and _RANKED.search(before):
         return True
     among = _AMONG.search(text, max(span.start, at.start - 2 * _NEAR), at.start)
     if among is not None and not sentence.finite(among.start(), at.start):

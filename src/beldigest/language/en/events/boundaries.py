@@ -11,7 +11,7 @@ import re
 
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, is_it, noun_group
-from beldigest.language.en.verbs.forms import VerbGroup
+from beldigest.language.en.verbs.forms import VerbGroup, pasts
 from beldigest.model import Span
 
 SUBORDINATORS = "while|whereas|although|though|after|before|when|because|as|since|once|until"
@@ -80,6 +80,7 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
         if _OF.search(text, start, boundary.start()):
             return None  # "some of that was returned"
         named = SUBJECT_PRONOUN.match(text, boundary.end()) is not None or text[boundary.end()].isupper()
+        named = named or sentence.words.low[finite[0].verb] in pasts("transitive")
         gap = named and not finite[0].passive and sentence.lacks_object(finite[0])
         if not subject and gap and not sentence.linked(boundary.end(), verb):
             return "object"  # "the offer | that it mailed on Friday"

@@ -23,6 +23,7 @@ _PHRASE_END = re.compile(r",(?!\d)|[;:)]|\s[–—]|\s(?:and|but)\s")
 _COMMA = re.compile(r",(?!\d)")
 #: "in a letter sent on Monday, he said": the noun tells where or how the verb happened, on the same day.
 _CIRCUMSTANCE = re.compile(r"\b(?:in|at|during|on|with)\s+\Z", re.IGNORECASE)
+_LIMIT = re.compile(r"(?:before|after)\s")
 _WITH = re.compile(r",\s+with\s+(?=\S)")
 
 
@@ -88,7 +89,8 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     bare = sentence.index(noun.end) - sentence.index(noun.start) < 2
     phrase = Span(noun.start, _phrase_end(sentence, at.end, piece.end))
     alone = not text[sentence.end(participle) : start].strip() and not text[at.end : phrase.end].strip(" .")
-    return Clause((phrase,), headless=bare and alone)  # "crimes committed" tells nothing
+    # "crimes committed" tells nothing, and "cars built before 1995" which ones
+    return Clause((phrase,), headless=(bare and alone) or _LIMIT.match(text, start) is not None)
 
 
 def inserted(sentence: Sentence, piece: Span, at: Span) -> Clause | None:

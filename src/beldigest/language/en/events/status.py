@@ -70,7 +70,10 @@ def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
     text, span = sentence.text, clause.span
     if text[span.start : sentence.span.end].rstrip(" ”’\"')").endswith("?"):
         return True
-    if _ASKED.match(text, at.end, sentence.span.end) or _ACCUSED.search(text, span.start, at.start):
+    accused = _ACCUSED.search(text, span.start, at.start)
+    if accused is not None and not sentence.finite(accused.start() + 1, at.start):
+        return True
+    if _ASKED.match(text, at.end, sentence.span.end):
         return True
     if _OPENING_IF.match(text, span.start) and _COMPARED.search(text, span.start, at.start):
         return True
@@ -139,7 +142,8 @@ def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: 
         return None if clause.subject is None and _is_near(sentence, group, at) else "planned"
     if group.tense == "future" and ahead < 0:
         return None
-    if group.tense in ("future", "future in the past"):
+    owed = sentence.words.low[group.first] in ("should", "must") and ahead >= 0
+    if owed or group.tense in ("future", "future in the past"):
         return "planned"
     return "planned" if ahead > 0 else "reported"
 

@@ -222,6 +222,8 @@ class _Reader(Visible):
             if not joined and not (inserted and (dated or right & (_OBJECT | STOP) or self._low[at] in no_noun())):
                 return at + 1
         elif not pronoun:
+            if self._found and self._found[-1].end == at and self._found[-1].form == "infinitive":
+                return at + 1  # "to protect | forests"
             plural = bool(left & PLURAL) or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
             listed = any(self.tag(back) & (CONJUNCTION | COMMA) for back in range(max(0, before - 3), before))
             if form & THIRD and plural and not left & CAPITAL:
@@ -255,7 +257,7 @@ class _Reader(Visible):
                     chosen.add(at)
             if relative and len(cell) > 1 and len(chosen) == 1:
                 # "the man who left | returned": the verb of the clause that the relative one stands in
-                chosen.update(at for at in cell[1:2] if self._found[at].tense == "past")
+                chosen.update(at for at in cell[:2] if self._found[at].tense == "past")
             for at in cell:
                 if at not in chosen:
                     group = self._found[at]
@@ -263,21 +265,22 @@ class _Reader(Visible):
                         group, form="participle" if group.tense == "past" else "gerund", tense="none"
                     )
         self._found = [group for group in self._found if not (group.form == "gerund" and self._is_noun(group))]
-        finite = [at for at, group in enumerate(self._found) if group.form == "finite"]
-        for at, following in pairwise(finite):
-            self._found[following] = self._sharing(self._found[at], self._found[following])
+        for at, following in enumerate(self._found[1:]):
+            self._found[at + 1] = self._sharing(self._found[at], following)
 
     def _sharing(self, group: VerbGroup, following: VerbGroup) -> VerbGroup:
         """A group with the tense or the passive of the auxiliary that it shares with the one before: "will visit Lima
         and | meet miners", "was arrested and | jailed"."""
         single = following.first == following.verb and self.tag(self.before(following.first)) & CONJUNCTION
-        if not single or group.first == group.verb:
+        if not single or group.first == group.verb or group.form != "finite":
             return following
         word = self._low[following.verb]
         if forms(word) & BASE and following.tense == "present" and group.tense in ("future", "would", "possible"):
             return evolve(following, tense=group.tense)
-        shares = group.passive and word in pasts("transitive") and self.lacks_object(following.verb)
-        return evolve(following, passive=True) if shares else following
+        passive = word in pasts("transitive") and self.lacks_object(following.verb)
+        passive = passive or bool(forms(word) & PARTICIPLE and not forms(word) & PAST)
+        shared = evolve(following, form="finite", tense=group.tense, passive=True)
+        return shared if group.passive and passive else following
 
     def _is_noun(self, group: VerbGroup) -> bool:
         """Whether what was taken for a present tense is a noun after all."""
