@@ -107,11 +107,14 @@ def _asks(gap: list[str]) -> bool:
 
 
 def _of_a_thing(text: str, sentence: Span, at: Span, before: str) -> bool:
-    """Whether it dates a thing, of which the verb says nothing: "the May 9 deadline", "third-quarter loss"."""
+    """Whether it dates a thing, of which the verb says nothing: "the May 9 deadline", "a five-day strike".
+
+    Of the "first-quarter loss" that is reported the verb says that the quarter, or the most of it, is over.
+    """
     noun = _NEXT.match(text, at.end, sentence.end)
     if noun is None or noun[1] in context_words("continues"):
         return False
-    return _OWNER.search(before) is not None or "-" in at.of(text)
+    return _OWNER.search(before) is not None or ("-" in at.of(text) and not text.endswith("quarter", at.start, at.end))
 
 
 def _first_after(text: str, sentence: Span, at: Span) -> Direction:
