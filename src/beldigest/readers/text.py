@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import BinaryIO
@@ -43,6 +44,8 @@ _SIGNED = "--"
 _ROWS = 3
 """Rows that make a table."""
 _SIGNATURE_MOST = 12
+#: Characters of a title that a drawn line of any length may underline, at most.
+_TITLE_MOST = 60
 """Lines that a signature has at most; a longer text after ``-- `` is no signature."""
 
 
@@ -274,9 +277,11 @@ def _aside(line: Line) -> Line:
 def _underlined(text: str, found: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks with underlined lines as headings: ``=`` of the first level, other characters of the second.
 
-    A line that stands elsewhere too, not under words of its length, parts the text and underlines nothing.
+    A line that stands elsewhere too, not under words of its length, parts the text and underlines nothing, unless it
+    mostly stands under titles.
     """
     skip = False
+    long = _under_titles(text, found)
     parting = {
         block.span.of(text)
         for over, block in pairwise((None, *found))
@@ -290,10 +295,9 @@ def _underlined(text: str, found: tuple[Block, ...]) -> Iterator[Block]:
         if (
             under is not None
             and under.kind == "rule"
-            and _is_under(block, under)
             and block.kind in ("paragraph", "list item", "heading")
             and not _LETTER.search(text, under.span.start, under.span.end)
-            and under.span.of(text) not in parting
+            and (index in long or (_is_under(block, under) and under.span.of(text) not in parting))
         ):
             skip = True
             line = text[under.span.start]
@@ -301,6 +305,33 @@ def _underlined(text: str, found: tuple[Block, ...]) -> Iterator[Block]:
             yield attrs.evolve(block, kind="heading", level=level, marker=line)
         else:
             yield block
+
+
+def _under_titles(text: str, found: tuple[Block, ...]) -> set[int]:
+    """The lines between empty ones right under which a drawn line stands, where the same mostly stands under such."""
+    under: dict[str, list[int]] = defaultdict(list)
+    times = Counter[str]()
+    for index, block in enumerate(found):
+        if block.kind != "rule":
+            continue
+        drawn = block.span.of(text)
+        times[drawn] += 1
+        over, after = found[index - 1] if index else None, found[index + 1] if index + 1 < len(found) else None
+        if (
+            over is None
+            or block.blank_before
+            or not (over.blank_before or index == 1)
+            or (after and not after.blank_before)
+        ):
+            continue
+        if over.kind == "paragraph" and len(over.span) <= _TITLE_MOST and text[over.span.end - 1] not in ".,;:":
+            under[drawn].append(index - 1)
+    return {
+        index
+        for drawn, places in under.items()
+        if len(places) > 1 and 3 * len(places) > 2 * times[drawn]
+        for index in places
+    }
 
 
 def _is_under(block: Block, line: Block) -> bool:
