@@ -45,8 +45,8 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
             weight = max(weight, 1.0)
         if unit.marked("sponsor") and (unit.decorated or unit.words <= 2):
             weight = 1.0
-        if unit.block.region in ("navigation", "aside", "footer"):
-            weight = 1.0
+        if unit.block.region in ("navigation", "footer") or (unit.block.region == "aside" and not unit.block.onward):
+            weight = 1.0  # what links to places further on lists the contents, wherever it stands
         found.append(weight)
         place = places.get(unit.index)
         advert = unit.marked("advert") != "" and unit.title >= 0.5

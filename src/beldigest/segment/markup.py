@@ -54,6 +54,14 @@ def under_label(survey: Survey) -> Sights:
             yield unit.index, survey.headed
 
 
+def lone_items(survey: Survey) -> Sights:
+    """A link that is all of a list, between a text and the next title: where the story is to be read, or more of it."""
+    for before, unit, after in zip(survey.units, survey.units[1:], [*survey.units[2:], None], strict=False):
+        alone = before.block.kind != "list item" == unit.block.kind and not (after and after.block.kind == "list item")
+        if alone and unit.linked and before.prose >= 0.6 and survey.follows[unit.index] in ("title", "text", ""):
+            yield unit.index, 1.0
+
+
 def before_equal(survey: Survey) -> Sights:
     """A heading right before another one of its level: it is over nothing, and names no section."""
     for unit, after in pairwise(survey.units):
@@ -91,6 +99,7 @@ MARKUP: tuple[Cue, ...] = (
         cards,
         {"boilerplate": 4.0, "interruption": 4.0, "headline": -3.0, "section": -3.0, "item": -3.0},
     ),
+    Cue("a link that is all of a list after a text", lone_items, {"apparatus": 3.0, "section": -4.0, "headline": -3.0}),
     Cue("a heading of its level follows at once", before_equal, {"section": -3.0}),
     Cue("over items that the format keeps apart", over_items, {"section": 3.0, "headline": -3.0, "body": -2.0}),
     Cue("in a list under a label in a story", under_label, {"body": 2.5, "item": -2.5, "headline": -2.5}),

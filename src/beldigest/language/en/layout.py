@@ -65,7 +65,7 @@ _AUTHOR = re.compile(r"(?:author|authors|byline|reporter|reporters|editor|writer
 _READING_TIME = re.compile(r"\(?\d{1,3}\s?[- ]?min(?:ute)?s?\.?(?:\s+read)?\)?", re.IGNORECASE)
 _CONTENTS = re.compile(
     r"(?:also |what's )?in(?:side)? (?:the|this|today's|our|your)(?: \S{1,30}){0,4}? "
-    r"(?:issue|edition|newsletter|digest|bulletin|briefing|report|email|update)\b"
+    r"(?:issue|edition|newsletter|letter|digest|bulletin|briefing|report|e-?mail|update|post|article|page)\b"
     r"|(?:this|the|today's)(?: \S{1,30}){0,3}? (?:issue|edition|newsletter|digest|bulletin|briefing|update)\b.{0,60}"
     r"\b(?:contains|includes|features|covers|contents)\b"
 )
