@@ -109,8 +109,10 @@ def _stands_after(units: Sequence[Unit], index: int, formal: set[int]) -> bool:
 
 
 def _states(units: Sequence[Unit], lines: Sequence[Unit]) -> set[int]:
-    """A few words between a title and its text, where most texts have such over them and some come back: a state, a
-    kind, a place."""
+    """A few words between a title and its text, where most texts have such over them: a state, a kind, a place, a paper.
+
+    That they are no headlines shows where some come back, or where an empty line stands before each title alone.
+    """
     found = [
         unit
         for unit in lines
@@ -121,8 +123,11 @@ def _states(units: Sequence[Unit], lines: Sequence[Unit]) -> set[int]:
         and _begins_text(units, unit.index + 1)
     ]
     texts = sum(after.prose >= 0.6 > before.prose for before, after in pairwise(units))
-    common = len(found) >= _SEVERAL and 2 * len(found) > texts and len({unit.text for unit in found}) < len(found)
-    return {unit.index for unit in found} if common else set()
+    if len(found) < _SEVERAL or 2 * len(found) <= texts:
+        return set()
+    recur = len({unit.text for unit in found}) < len(found)
+    close = all(units[unit.index - 1].block.blank_before > unit.block.blank_before == 0 for unit in found)
+    return {unit.index for unit in found} if recur or close else set()
 
 
 def _is_title(unit: Unit) -> bool:

@@ -17,6 +17,7 @@ from beldigest.document import Block
 from beldigest.model import Span
 
 _LETTER = re.compile(r"[^\W_]")
+_WORDS = re.compile(r"[^\W\d_]")
 _GAP = re.compile(r"[\s:：|–—-]*")
 _ASIDE = re.compile(r"\s?\([^()\n]{1,80}\)\s?")
 _BRACKETED = re.compile(r"\[([^\[\]\n]{3,300})\]\s?\(?<?(?:https?://[^\s<>)]{1,2000})>?\)?")
@@ -124,7 +125,7 @@ def _head(text: str, block: Block, layout: ModuleType, *, first: bool = False) -
     found = _emphasised(text, block) or _linked(text, block, layout)
     if found is None and not (first and len(block.span) < _TITLE_MOST and not block.links):
         found = _punctuated(text, block) or _sourced(text, block, layout)
-    if found is None:
+    if found is None or _WORDS.search(text, found.start, found.end) is None:
         return None
     if _DATELINE.match(text, block.span.start, block.span.end) and not _is_long(text, found, layout):
         return None

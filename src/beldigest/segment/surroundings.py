@@ -12,6 +12,8 @@ from beldigest.segment.wording import stems
 
 #: Words that an entry of a summary has at most.
 _ENTRY_MOST = 40
+#: Lines that a masthead has at most.
+_HEAD_MOST = 6
 #: Points that a summary has at most.
 _POINTS_MOST = 40
 #: Paragraphs that a summary has at most.
@@ -183,11 +185,18 @@ def _number(unit: Unit) -> int:
 
 
 def opening(units: Sequence[Unit]) -> list[float]:
-    """1 for each one-sentence paragraph before the first title: such a run sums up what follows."""
+    """1 for each one-sentence paragraph before the first title: such a run sums up what follows.
+
+    Under the masthead it is one of sentences that no empty line parts, with an empty line before and after it.
+    """
     found = [0.0] * len(units)
-    for unit in units:
-        if unit.prose < 0.3 or unit.block.kind == "heading":
-            break
+    first = next((unit.index for unit in units[:_HEAD_MOST] if unit.prose >= 0.3), 0)
+    end = next((unit.index for unit in units[first:] if unit.prose < 0.3 or unit.block.kind == "heading"), len(units))
+    if first:
+        gaps = [unit.block.blank_before > 0 for unit in units[first : end + 1]]
+        if not (gaps[0] and gaps[-1]) or any(gaps[1:-1]):
+            return found
+    for unit in units[first:end]:
         found[unit.index] = float(unit.sentences == 1 and unit.ended and unit.words <= 45 and not unit.marks)
     return found if sum(found) >= 2 else [0.0] * len(units)
 

@@ -34,9 +34,11 @@ def sizes(units: Sequence[Unit]) -> list[float]:
 
 def tied(units: Sequence[Unit]) -> list[bool]:
     """Whether each unit goes with the one before it: no empty line parts them, and titles here stand after one."""
+    # A line of a form may stand between a text and the next title.
+    told = [unit for unit in units if not unit.formal]
     after_text = [
         unit.block.blank_before > 0
-        for before, unit in pairwise(units)
+        for before, unit in pairwise(told)
         if (before.prose >= 0.6 or before.address) and unit.title >= 0.5 and unit.part != "rest" and not is_aside(unit)
     ]
     if not any(unit.prose >= 0.6 or is_aside(unit) for unit in units):
