@@ -45,7 +45,7 @@ _BEFORE_THAT = re.compile(r"\b(?:earlier|ago|before|previous|prior|year-ago|year
 _APPOSED = re.compile(r",\s+(?:on|in)\s+")
 #: "the first since 1949", "the highest level since March", ", the third this year": the date says among which.
 _RANK = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|only|best|worst|most|least|"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|only|best|worst|most|least|any|"
     r"(?!(?:arrest|protest|harvest|interest|forest|request|guest|conquest|contest|quest)\b)[a-z]{2,}est)\b"
 )
 _AMONG = re.compile(

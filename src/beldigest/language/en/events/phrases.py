@@ -79,7 +79,7 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         return None  # "a poll published on Monday gave him": what it says is the news
     complement = sentence.shown(sentence.end(participle), start)
     hosts = sentence.finite(piece.start, begin)
-    if complement and complement[0] != "by" and hosts and hosts[-1].tense != "present":
+    if complement and complement[0] != "by" and hosts and sentence.takes_past_date(hosts[-1]):
         return None  # "sank a ship registered in Panama on Monday": the date can be that of the verb
     if len(groups) > 1 and sentence.governs_participle(groups[-2], participle):
         return None

@@ -273,6 +273,11 @@ class Sentence:
         low = self.words.low[group.first : group.end]
         return low[0] in ("should", "would", "could", "ought") and "have" in low[1:-1]
 
+    def takes_past_date(self, group: VerbGroup) -> bool:
+        """Whether a verb can have a day in the past with it, as no present or present perfect can (Quirk et al., 4.20):
+        "has been charged over a theft | committed in Halm on Monday"."""
+        return group.tense != "present" and self.words.low[group.first] not in ("has", "have")
+
     def takes_object(self, group: VerbGroup) -> bool:
         """Whether a verb is one of saying or thinking, which tells nothing without what is said."""
         return self.words.low[group.verb] in cue_forms()

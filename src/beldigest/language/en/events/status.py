@@ -89,7 +89,8 @@ def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
     if not planned:
         return False
     begin = planned[-1].start()
-    if _CALLED_OFF.search(text, sentence.span.start, begin) or _CALLED_OFF.match(text, begin):
+    opened = text.rfind(",", sentence.span.start, begin) + 1
+    if _CALLED_OFF.search(text, opened or sentence.span.start, begin) or _CALLED_OFF.match(text, begin):
         return True
     but = _BUT.search(text, at.end, sentence.span.end)
     behind = text[at.end : sentence.span.end]

@@ -112,7 +112,7 @@ def noun_group(sentence: Sentence, end: int) -> Span | None:
             if not (named and tag & (PREPOSITION | CONJUNCTION) and words.low[at] in ("of", "and", "&", "for")):
                 break
         first = at
-        if tag & DETERMINER and not (at > 0 and words.low[at - 1] in ("all", "both", "half")):
+        if tag & DETERMINER and not (at > 0 and words.tags[at - 1] & DETERMINER):
             break
     return words.span(first, last + 1) if first <= last else None
 

@@ -177,8 +177,8 @@ def framed(frame: str, form_name: FormName = "past") -> frozenset[str]:
 
 
 def is_base(word: str) -> bool:
-    """Whether a word can be the base form of a verb."""
-    return bool(forms(word.lower()) & BASE)
+    """Whether a word can be the base form of a verb, and is no past of another one ("found", "fell")."""
+    return bool(forms(word.lower()) & BASE) and word.lower() not in pasts("transitive")
 
 
 def is_participle(word: str) -> bool:

@@ -143,7 +143,8 @@ class _Reader(Visible):
 
     def _attributes(self, at: int) -> bool:
         """Whether a past form closes a statement: "the talks had failed, the envoy | said"."""
-        object_follows = self.tag(at + 1) & _OBJECT or not self.tag(at + 1) & (CLOSED | ADVERB)
+        noun_follows = not self.tag(at + 1) & (CLOSED | ADVERB) and not forms(self._low[at]) & BASE  # not "found dead"
+        object_follows = self.tag(at + 1) & _OBJECT or noun_follows
         if self._low[at] in framed("clause") and (object_follows or self.is_pronoun(at + 1)):
             self._stating.add(at)
             return True  # "said | it would close"
