@@ -26,6 +26,11 @@ from beldigest.language.en import sentences
         "The mayor agreed.[1]| Then it fell apart.",
         "Art. 130 was cited.| See vol. 2, pp. 5-6.",
         "It came from St. Helens.| GEN. ROY DENIED IT.",
+        "VELMORA, March 5 (HPA) - |Nine people died.| Two are missing.",
+        "PORT OSTRAND/KARSK — |The mayor left.",
+        "ST. HELENS, Ostrand -- |“We stay,” he said.",
+        "NATO – the alliance – met in Velmora.",
+        "EU - Ostrand trade fell.| Nobody knew why.",
     ],
 )
 def test_sentences(marked: str) -> None:

@@ -37,8 +37,25 @@ _END, _WORD_CHARACTER = re.compile(r"[.!?…]"), re.compile(r"\w")
 _CAPITALISED_LEAST = 4
 
 
+#: What opens a report before a dash: its place in capitals, with more places or the day, and its agency.
+_DATELINE = re.compile(
+    r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’/]|[ -](?=[^\W\d_a-z])){2,40}"
+    r"(?:\s?,\s?[\w.'’/]{1,20}(?:\s[\w.'’/]{1,20}){0,3}){0,3}(?:\s?\([^()\n]{2,40}\))?\s?[-–—]{1,2}\s+"
+    r"(?=[\"“‘]?[^\W_a-z])"
+)
+
+
 def spans(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences of a paragraph, in order, as start and end, which cover all of it."""
+    """The sentences of a paragraph, in order, as start and end, which cover all of it; a dateline is one of its own."""
+    dateline = _DATELINE.match(text)
+    begin = dateline.end() if dateline else 0
+    if begin:
+        yield 0, begin
+    for start, end in _sentences(text[begin:]):
+        yield begin + start, begin + end
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     mark = _END.search(text)
     if text and (mark is None or _WORD_CHARACTER.search(text, mark.end()) is None):
         yield 0, len(text)

@@ -145,7 +145,7 @@ def peopled(folded: str) -> tuple[str, ...]:
 
 
 # Endings of professions; a long word with one need not be listed ("astrophysicist").
-_PROFESSION = ("ologist", "ographer", "onomist", "ivist", "icist", "ician", "keeper")
+_PROFESSION = ("ologist", "ographer", "onomist", "alist", "ivist", "icist", "ician", "keeper")
 _LONG = 11
 
 
