@@ -44,6 +44,9 @@ def headers(text: str, found: Sequence[Line], blanks: int = 0) -> Iterator[range
 
     No more than so many empty lines part its fields.
     """
+    folded = text.lower()
+    if "subject:" not in folded and "from:" not in folded:
+        return
     index = 0
     while index < len(found):
         run = index

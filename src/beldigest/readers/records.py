@@ -15,6 +15,8 @@ _LABEL = re.compile(
     r"(?P<name>[^\W\d_a-z][^\W\d_]{1,15}(?:[ -][^\W\d_]{1,15}){0,2}(?:\(s\))?)[ \t]{0,20}:[ \t]{1,20}(?=\S)"
 )
 
+#: Characters within which the colon after a label stands.
+_LABEL_MOST = 80
 #: Labelled lines that make a record, and records that make a list of them.
 _LABELLED = 3
 _SEVERAL = 2
@@ -45,7 +47,9 @@ def _runs(text: str, found: Sequence[Line]) -> Iterator[dict[int, str]]:
     run: dict[int, str] = {}
     name = ""
     for at, line in enumerate(found):
-        label = _LABEL.match(text, line.span.start, line.span.end) if line.look.kind == "paragraph" else None
+        start = line.span.start
+        may_be = line.look.kind == "paragraph" and text.find(":", start, min(line.span.end, start + _LABEL_MOST)) > 0
+        label = _LABEL.match(text, start, line.span.end) if may_be else None
         if label and line.blank_before <= 1:
             name = label["name"].casefold()
         elif not (run and line.indent and not line.blank_before):

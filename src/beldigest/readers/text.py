@@ -107,7 +107,8 @@ def _lines(text: str) -> Iterator[Line]:
                 blank += 1
                 continue
             look = _quoted(depth)
-        if lines.is_drawn(stripped) or (stripped != _SIGNED and not _LETTER.search(stripped)):
+        unworded = not stripped[0].isalnum() and stripped != _SIGNED and not _LETTER.search(stripped)
+        if unworded or lines.is_drawn(stripped):
             look = Look("rule", style=stripped[0])
         elif stripped[0] in "#*" and (heading := _HEADING.match(stripped)):
             start += heading.end()
