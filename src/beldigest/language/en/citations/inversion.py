@@ -6,7 +6,7 @@ from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.clauses import has_verb, past_adverbials
 from beldigest.language.en.citations.contents import limit, made, resumed
 from beldigest.language.en.citations.extents import preceding_start
-from beldigest.language.en.citations.groups import is_nominal, long_group_end
+from beldigest.language.en.citations.groups import group_end, is_nominal, long_group_end
 from beldigest.language.en.citations.sentence import Sentence
 from beldigest.language.en.citations.verbgroups import VerbGroup
 from beldigest.language.en.words.classes import (
@@ -27,6 +27,7 @@ from beldigest.language.en.words.classes import (
     QUOTATION,
     RELATIVE,
     STOP,
+    THAT,
     TIME,
     TO,
     VERB,
@@ -46,6 +47,9 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     right = sentence.tag(group.end)
     if right & PUNCTUATION or not (right & (CAPITAL | DETERMINER | PRONOUN | NUMBER | PARTICIPLE) or is_nominal(right)):
         return False
+    addressed = group_end(sentence.words, group.end, sentence.hi)
+    if group.frames & _ADDRESSED and sentence.tag(addressed) & THAT:
+        return False  # ", who would not be named, told Radio One that"
     end = long_group_end(sentence.words, group.end, sentence.hi)
     if end == group.end:
         return False
