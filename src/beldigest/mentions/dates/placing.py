@@ -35,6 +35,8 @@ _HALF_A_YEAR = 6
 _AHEAD = {False: 15, True: 50}
 #: The year that two digits are read by where nothing else is known: that is how POSIX reads them, too.
 _PIVOT = Period("year", 2018)
+#: TIMEX3 values of which no digit is known.
+_OPEN = {"century": "XX", "decade": "XXX", "year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "day": "XXXX-XX-XX"}
 _FROM_TEXT: frozenset[Which | None] = frozenset(("that", "previous", "following"))
 
 
@@ -113,14 +115,17 @@ class Placer:
         return Placed("date", timex, point.edtf(), point.unit, point, anchor, uncertain=uncertain)
 
     def place_until(self, meaning: Meaning, end: Meaning, ask: Ask) -> Placed:
-        """The value of a quarter whose last day is told: "the second quarter ended July 31"."""
+        """The value of a quarter whose last day is told: "the second quarter ended July 31", "three months to July"."""
         named = isinstance(meaning, Named) and meaning.quarter is not None and (meaning.year is None or meaning.fiscal)
         whole = isinstance(meaning, Reported) and meaning.year is None and meaning.unit == "quarter"
-        last = self._point(end, ask) if (named or whole) and isinstance(end, Named) else None
+        counted = meaning == Lasting("P3M")
+        last = self._point(end, ask) if (named or whole or counted) and isinstance(end, Named) else None
         first = quarter_until(last) if last is not None else None
         if first is None:
             return self.place(meaning, ask)
         self.report.turn_to_days(first, meaning.quarter if isinstance(meaning, Named) else None)
+        if counted:
+            return self.place(meaning, ask)
         return self._set(Reported(), first, ask)
 
     def place_after(self, before: Period, first: Meaning, meaning: Meaning, ask: Ask, *, ranged: bool) -> Placed:
@@ -355,7 +360,7 @@ def _open_timex(meaning: Named | Relative | Reported) -> str:
         if (meaning.count is None and not later) or meaning.unit in ("second", "minute", "hour"):
             ahead = meaning.sign or meaning.count or 0
             return "FUTURE_REF" if ahead > 0 else "PAST_REF" if ahead < 0 else "PRESENT_REF"
-        return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "day": "XXXX-XX-XX"}.get(meaning.unit, "")
+        return _OPEN.get(meaning.unit, "")
     if meaning.year is not None:
         return ""  # there is no such day
     if meaning.holiday is not None:

@@ -38,7 +38,7 @@ class Report:
             number = self.period.month // 3 + 1  # "the fiscal first quarter", and now when that ended
         elif number is None and days == self.period:
             number = self.number
-        self.period, self.fiscal, self.number = days, False, number
+        self.period, self.fiscal, self.number, self.several = days, False, number, False
 
     def goes_on_to(self, duration: Lasting) -> None:
         """Hear of a stretch, which may be all quarters so far."""

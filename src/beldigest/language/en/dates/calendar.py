@@ -163,9 +163,8 @@ def _day_of_month(match: Match) -> Expression | None:
         return None
     after = word_after(match)
     of_month = re.match(r"\s+of\s+(?:this|that|last|next|the) month", match.after()) is not None
-    return (
-        None if after and after not in words("continues") and not of_month else Expression(match.span, Named(day=day))
-    )
+    complete = not after or after in words("continues") or after in words("determiner")
+    return Expression(match.span, Named(day=day)) if complete or of_month else None
 
 
 _WEEKDAY = "(?:(?:this? (?:next|last) | this)? (?:<anyweekday:weekday> | <anyweekday:weekday_abbr> dot?) comma?)?"

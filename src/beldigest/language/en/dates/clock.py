@@ -35,6 +35,11 @@ _INTRODUCE = frozenset(
 )
 
 
+#: What leads to a part of the day that was spoken of, and the parts that have no article.
+_DURING = frozenset(("in", "during", "by", "until", "throughout"))
+_MOMENTS = frozenset(("dawn", "dusk", "daybreak", "nightfall", "sunrise", "sunset"))
+
+
 def _twelve(hour: int, part: str) -> int:
     """The hour of the day for an hour of the clock face, by "am", "pm" or the part of the day that is said."""
     late = part in ("pm", "AF", "EV") or (part == "NI" and 5 <= hour <= 11)
@@ -137,8 +142,8 @@ def _of_the_day(match: Match) -> Expression | None:
         return None
     before = word_before(match)
     if match.has("the"):
-        return _part(match) if before in ("in", "during") else None
-    return _part(match) if match.token("daypart").text.lower() in ("dawn", "dusk") and before in _INTRODUCE else None
+        return _part(match) if before in _DURING else None
+    return _part(match) if match.token("daypart").text in _MOMENTS and before in _INTRODUCE else None
 
 
 RULES = (
