@@ -109,7 +109,7 @@ def _stands_after(units: Sequence[Unit], index: int, formal: set[int]) -> bool:
 
 
 def _states(units: Sequence[Unit], lines: Sequence[Unit]) -> set[int]:
-    """A few words between a title and its text, where most texts have such over them: a state, a kind, a place, a paper.
+    """A few words between a title and its text, where most texts have such over them: a state, a place, a paper.
 
     That they are no headlines shows where some come back, or where an empty line stands before each title alone.
     """

@@ -169,6 +169,8 @@ def ranks(
     titles = [unit for unit in units if may_be[unit.index]]
     bylined = _companions([unit.index for unit in titles if has_companion(units, unit.index)])
     fenced = _companions([unit.index for unit in titles if unit.fence])
+    # What stands right over such a title has no text, and is no part of the story before it.
+    over = _companions([index - 1 for index in bylined if index and may_be[index - 1] and units[index].block.blank_before])
     looks: dict[int, list[bool]] = defaultdict(list)
     for unit in titles:
         if not announcing[unit.index]:
@@ -195,6 +197,7 @@ def ranks(
             rank -= 1.0 * (unit.dress in named and unit.part == "whole")
             rank += min(unit.block.indent, 16) / 32
             rank -= 1.0 * (unit.index in bylined)
+            rank -= 1.5 * (unit.index in over)
         ranks[unit.index] = rank
     return ranks
 
