@@ -169,3 +169,22 @@ def test_a_heading_apart_from_a_greater_one_and_its_text_is_known(html: str, apa
 def test_words_after_a_block_are_parted_from_it() -> None:
     found = _by_text("<div><div>Weather</div><a href='/1'>Fog over Lima</a></div>")
     assert [found[name].blank_before for name in ("Weather", "Fog over Lima")] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        (
+            "<tr><td>Wool</td><td>4.10</td><td>+0.2</td></tr><tr><td>Hides</td><td>$ 61</td><td>-3 %</td></tr>",
+            "table row",
+        ),
+        ("<tr><td>1.</td><td>Mill shut</td></tr><tr><td>2.</td><td>Weir opened</td></tr>", "table cell"),
+        ("<tr><td>Wool</td><td>4.10</td></tr>", "table cell"),
+        (
+            "<tr><td><a href='/1'>Wool</a></td><td>2024</td></tr><tr><td><a href='/2'>Hides</a></td><td>2023</td></tr>",
+            "table cell",
+        ),
+    ],
+)
+def test_rows_of_figures_are_told_from_cells_that_lay_out_a_page(rows: str, kind: str) -> None:
+    assert {block.kind for block in _read(f"<table>{rows}</table>").blocks} == {kind}

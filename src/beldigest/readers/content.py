@@ -9,7 +9,7 @@ from attrs import evolve
 
 from beldigest.document import Block
 from beldigest.model import Link, Span
-from beldigest.readers import fields, lines, regions
+from beldigest.readers import fields, grid, lines, regions
 from beldigest.readers.lines import Line, Look
 from beldigest.readers.regions import Part
 
@@ -213,6 +213,8 @@ class Content:
         self.end(self._context)
         text = "".join(self._pieces)
         found = regions.parted(self._lines, self._within)
+        for index in grid.figures(text, found, self._within):
+            found[index] = evolve(found[index], look=evolve(found[index].look, kind="table row", level=0))
         for index in regions.apart(self._lines, self._between):
             found[index] = evolve(found[index], apart=True)
         for index, goal in self._jumps.items():

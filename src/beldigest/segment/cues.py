@@ -51,7 +51,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "a row of a table",
         lambda s: [(u.index, 1.0) for u in s.units if u.block.kind == "table row"],
-        {"body": 3.0, "headline": -5, "section": -5, "title": -4, "item": -2, "apparatus": -1},
+        {"body": 3.0, "headline": -5, "section": -5, "title": -4, "item": -2, "apparatus": -1, "lead": -3},
     ),
     Cue(
         "set in bold",
