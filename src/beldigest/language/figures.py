@@ -242,8 +242,11 @@ class FigureGrammar(Protocol):
         Where that figure is part of the subject ("the yield on (10)-year notes"), not below ``beyond``.
         """
 
-    def extended_before(self, tokens: Tokens, start: int, end: int, floor: int) -> Phrase | None:
-        """The noun right before a measure that says how far it extends or lies: "(a planet) 4 light years away"."""
+    def extended_before(self, tokens: Tokens, start: int, end: int, floor: int, behind: int) -> Phrase | None:
+        """The noun right before a measure that says how far it extends or lies: "(a planet) 4 light years away".
+
+        What the figure before counts begins at ``behind`` where it can be that: "30 km of (fence), 5 metres high".
+        """
 
     def apposed_before(self, tokens: Tokens, at: int, end: int, floor: int) -> Phrase | None:
         """The noun phrase that a figure from ``at`` to ``end`` tells between commas: "(the budget), $3m, was cut"."""

@@ -143,6 +143,10 @@ def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
         times = [told for told in wholes if told.unit in TIMES]
         quantity.unit = times[-1].unit if times and len(times) == len(wholes) else None
         return
+    last = before[-1]
+    if last.unit is not None and is_alike(last, quantity) and _is_gapped(tokens, grammar, quantity, last):
+        quantity.unit, quantity.money, quantity.per, quantity.aged = last.unit, last.money, last.per, last.aged
+        return
     elided = grammar.is_elided(tokens, quantity.start, quantity.end)
     for told in reversed(before if elided else []):
         if told.unit in TIMES and not told.aged:
@@ -159,6 +163,13 @@ def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
             parallel |= _is_added(tokens, grammar, quantity)
             if told.unit is not None and told.unit not in TIMES and parallel:
                 quantity.unit, quantity.money = told.unit, told.money
+
+
+def _is_gapped(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
+    """Whether a clause leaves out verb and unit: "a baker earns 1,100 rubles and a smith (1,900)"."""
+    gapped = grammar.gapped_subject(tokens, quantity.start, last.end) is not None
+    gapped = gapped and not grammar.is_elliptical(tokens, quantity.end)  # "held for 14 days; the other two are free"
+    return gapped and grammar.counted_after(tokens, quantity.end, False) is None
 
 
 def _is_added(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> bool:

@@ -135,7 +135,8 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
         if apposed_to is not None:
             return apposed_to
     measured = quantity.unit in LENGTHS and quantity.change is None
-    extended = grammar.extended_before(tokens, quantity.start, quantity.end, floor) if measured else None
+    behind = last.counted[0] if last is not None and last.counted is not None and last.counted[1] == floor else floor
+    extended = grammar.extended_before(tokens, quantity.start, quantity.end, floor, behind) if measured else None
     if extended is not None or grammar.is_unsaid(tokens, quantity.start, floor, kind):
         return extended
     phrase = grammar.subject_before(tokens, quantity.start, floor, beyond)

@@ -37,7 +37,7 @@ _APPOSING = frozenset({",", "–", "—", "―"})
 _AFTER_AGES = _APPOSING | {".", ";", ")"}
 #: Verbs that an age follows: "turned 75".
 TURNING = frozenset({"turn", "turned", "turning", "turns"})
-_PERSONS = frozenset({"he", "she", "i", "who"})
+_PERSONS = frozenset({"he", "she", "i", "who", "youngest", "oldest", "eldest"})
 
 
 def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:

@@ -21,7 +21,10 @@ def gapped_subject(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     start = floor
     while tokens.words[start] in GAP_OPENERS and start < at:
         start += 1
-    if start == floor or at - start > _LONGEST_GAPPED or is_gerund(tokens.words[at - 1]):  # "and wounding (238)"
+    governed = (
+        is_gerund(tokens.words[at - 1]) or tokens.words[at - 1] == "of"
+    )  # "and wounding (238)", ", a father of (7)"
+    if start == floor or at - start > _LONGEST_GAPPED or governed:
         return None
     if any(is_predicate(tokens, index) or not _is_in_noun_phrase(tokens, index) for index in range(start, at)):
         return None

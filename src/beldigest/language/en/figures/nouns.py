@@ -8,6 +8,7 @@ from beldigest.language.en.figures.modifiers import change_before, is_change
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
     ARTICLES,
+    DETERMINERS,
     MODALS,
     PERIODS,
     is_adverb,
@@ -92,8 +93,12 @@ def _may_govern(tokens: Tokens, at: int) -> bool:
     return is_plural(word) or is_participle(word)
 
 
-def extended_before(tokens: Tokens, start: int, end: int, floor: int) -> Phrase | None:
-    """The noun right before a measure that says how far it extends or lies: "(a planet) 4 light years away"."""
+def extended_before(tokens: Tokens, start: int, end: int, floor: int, behind: int) -> Phrase | None:
+    """The noun right before a measure that says how far it extends or lies: "(a planet) 4 light years away".
+
+    Where it extends it may be what the figure before counts, from ``behind`` on: "30 km of (fence), 5 metres high".
+    """
+    floor = behind if word_class(tokens.words[end]) == "dimension" else floor
     while is_adverb(tokens.words[start - 1]):
         start -= 1
     start -= tokens.words[start - 1] == ","
@@ -121,12 +126,19 @@ def noun_start(tokens: Tokens, end: int, least: int) -> int:
     """Where the nouns before a token begin, not below ``least``."""
     start = end
     while start > least and (is_content(tokens, start - 1) or _ties(tokens, start - 1)):
+        if start < end and is_participle(tokens.words[start - 1]) and _is_noun(tokens, start - 2):
+            break  # "the court seized (assets)"
         start -= 1
     if start < end - 1 and tokens.words[start - 1] in MODALS:  # "could cause (damage)"
         return start + 1
     tied = start if _ties(tokens, start) else start - 1 if _ties(tokens, start - 1) else -1
     measured = tied >= 0 and (tokens.values[tied - 1] is not None or is_numeric(tokens.words[tied - 1]))
     return tied + 2 if measured and tied + 2 < end else start  # "30-year (bonds)"
+
+
+def _is_noun(tokens: Tokens, at: int) -> bool:
+    """Whether a token can be a noun, and no adverb."""
+    return is_word(tokens, at) and is_nominal(tokens.words[at]) and not is_adverb(tokens.words[at])
 
 
 def _names_nothing(tokens: Tokens, at: int, floor: int) -> bool:
@@ -196,10 +208,17 @@ def trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
         tied = (tokens.values[start] is not None or is_numeric(tokens.words[start])) and tokens.words[start + 1] == "-"
         start += 3 if tied else 1  # "(a 20-litre) can"
     start = min(start, end)
+    start = next((at for at in range(end - 1, start, -1) if _opens_phrase(tokens, at)), start)
     end = min(end, start + LONGEST_SUBJECT)
     while end > start and (_is_function(tokens, end - 1) or is_possessive(tokens.words[end - 1])):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _opens_phrase(tokens: Tokens, at: int) -> bool:
+    """Whether a noun phrase begins at a token, as what stands before its article is another: "in Ulvia the (share)"."""
+    article = tokens.words[at - 1] in DETERMINERS and tokens.forms[at - 1].islower()
+    return article and _is_noun(tokens, at - 2)
 
 
 def _is_partitive(tokens: Tokens, at: int) -> bool:

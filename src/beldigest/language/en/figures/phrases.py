@@ -43,7 +43,7 @@ _PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly"})
 _SHARES = frozenset({"%", "percent", "cent"})
 _GENITIVES = frozenset({"'", "’"})
 _COORDINATORS = frozenset({"and", "&", "or"})
-_TIES = frozenset({"-", "/", "’"})
+_TIES = frozenset({"-", "–", "/", "’"})
 _OF = (("of",), ("worth", "of"), ("out", "of"))
 _OF_MONEY = (*_OF, ("in",))
 _BEFORE_HEADS = frozenset({"adjective", "dimension", *NOMINAL})
@@ -103,7 +103,10 @@ def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
             phrase = noun_phrase(tokens, start)
             if phrase is None or tokens.words[phrase[1] - 1] not in PERIODS:
                 return phrase
-            dated = tokens.words[start] in _THIS or tokens.words[phrase[1]] in SINCE  # "(six months) of this year"
+            dated = tokens.words[start] in _THIS or tokens.words[phrase[1]] in SINCE  # "(5%) of this year"
+            dated |= (
+                tokens.words[at - 1] in PERIODS and tokens.words[start] in _DETERMINERS
+            )  # "(six months) of the year"
             return None if words == ("in",) or dated else phrase
     if tokens.words[at] in _GENITIVES and tokens.touches(at) and is_nominal(tokens.words[at + 1]):
         return noun_phrase(tokens, at + 1)  # "(15 years)' imprisonment"
@@ -131,6 +134,8 @@ def modified_after(tokens: Tokens, start: int, at: int, attributive: bool) -> Ph
     at += tokens.words[at] == "-" and tokens.touches(at)
     at += tokens.words[at] in COMPARATIVES and word_class(tokens.words[start - 1]) == "determiner"  # "a 5% higher risk"
     word, after = tokens.words[at], tokens.words[at + 1]
+    if len(word) == 1 and after == "/":  # "up 5% y/y"
+        return None
     if not is_word(tokens, at) or _stops(tokens, at, False) or change_after(tokens, at) is not None or is_adverb(word):
         return None
     verbal = is_participle(word) or (is_gerund(word) and word_class(tokens.words[start - 1]) != "determiner")
@@ -168,7 +173,8 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
         return is_pronominal(tokens, at)
     if word in _ADDING and (not is_word(tokens, at + 1) or tokens.words[at + 1] == "than"):
         return True  # "killed 100 troops and captured 20 more", "made 40 arrests, 12 fewer than in May"
-    if word.endswith("ly") and not is_word(tokens, at + 1):  # "12 people were hurt, (three) seriously"
+    closing = word.endswith("ly") or (word_class(word) == "homograph" and tokens.words[at - 2] not in _TIES)
+    if closing and not is_plural(word) and not is_word(tokens, at + 1):  # "12 were hurt, (3) seriously", "(37) leave"
         return True
     return is_participle(word) or (word_class(word) in _VERBS and not is_plural(word))
 
@@ -290,6 +296,8 @@ def _plural(tokens: Tokens, at: int) -> Phrase | None:
         if not is_word(tokens, end) or not _may_precede_head(tokens, end):
             break
         end = _over(tokens, end)
+        if word_class(tokens.words[end - 1]) == "verb" and _has_object(tokens, end):  # "a family of four (spends 9%)"
+            return None
         if is_plural(tokens.words[end - 1]) and not _names_owner(tokens, end):
             return at, _with_coordination(tokens, _over_plurals(tokens, end))
     return _attribute(tokens, at)
@@ -307,7 +315,7 @@ def _attribute(tokens: Tokens, at: int) -> Phrase | None:
     word = tokens.words[at]
     if not is_word(tokens, at) or is_participle(word) or is_gerund(word) or is_adverb(word) or is_change(word):
         return None
-    if is_verb(tokens, at):  # "those under 35 (back Ana)"
+    if is_verb(tokens, at) or is_elliptical(tokens, at):  # "those under 35 (back Ana)", "37 (leave)"
         return None
     if word == "short" and tokens.words[at + 1] == "of":
         return None

@@ -34,8 +34,10 @@ _NEVER_NOUNS = frozenset({"auxiliary", "pronoun", "preposition", "conjunction", 
 _PARTICLES = frozenset({"at", "from", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"})
 # Verbs that an object follows at once; what a preposition follows is the noun: "support from".
 _TRANSITIVE = frozenset({"support", "supports", "fear", "fears", "trust", "trusts"})
+#: Articles and possessives.
+DETERMINERS = ARTICLES | {"the", "its", "their", "his", "her", "our", "my", "your"}
 # Behind these stands a noun and no verb.
-_BEFORE_NOUNS = ARTICLES | {"the", "its", "their", "his", "her", "our", "my", "your", "of", "in", "on", "with", "for"}
+_BEFORE_NOUNS = DETERMINERS | {"of", "in", "on", "with", "for"}
 #: Symbols before an amount.
 CURRENCIES = frozenset({"$", "€", "£"})
 
