@@ -10,7 +10,6 @@ import json
 import re
 import subprocess
 import sys
-import tempfile
 from collections import Counter
 from pathlib import Path
 
@@ -40,10 +39,7 @@ def main(uv: str) -> None:
     # A marker matters only where it chooses between two versions of one distribution.
     pins = [line if names[line.split("==")[0]] > 1 else line.split(";")[0].strip() for line in found]
     listed = "".join(f"    {json.dumps(pin)},\n" for pin in pins)
-    text = _PINS.sub(lambda _: f"constraint-dependencies = [\n{listed}]", before)
-    with tempfile.NamedTemporaryFile("w", dir=PROJECT.parent, delete=False, encoding="utf-8") as new:
-        new.write(text)
-    Path(new.name).replace(PROJECT)
+    PROJECT.write_text(_PINS.sub(lambda _: f"constraint-dependencies = [\n{listed}]", before), "utf-8")
 
 
 if __name__ == "__main__":
