@@ -40,7 +40,8 @@ _WHOLE = "(?:another|more|consecutive|full)?"
 #: What makes units without a number a duration: "for years", "it took weeks".
 _LASTING_BEFORE = frozenset(("for", "in", "within", "over", "after", "of", "by", "take", "took", "takes", "lasted"))
 _RATE_BEFORE = re.compile(
-    r"(?:\d(?:\s[a-z]{1,12})?|%|\b(?:percent|per cent|million|billion|thousand|hundred|once|twice|times|dollars|euros|"
+    r"(?:(?:\d|\b(?<!the\s)(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?))(?:\s[a-z]{1,12})?|%|"
+    r"\b(?:percent|per cent|million|billion|thousand|hundred|once|twice|times|dollars|euros|"
     r"pounds|rubles|miles|barrels|tons|hours|days))\s\Z"
 )
 _OF = re.compile(r"\s+of\b")
