@@ -216,7 +216,11 @@ AROUND: tuple[Cue, ...] = (
     Cue("a credit after a title that runs in", strengths.credit, {"apparatus": 2.0}),
     Cue("one of several texts with a source each", strengths.sourced, {"item": 4.0, "body": -2.0, "headline": -2.0}),
     Cue("texts with a source each stand under it", strengths.over_sourced, {"section": 4.0, "headline": -2.0}),
-    Cue("after the last rule", strengths.colophon, {"body": -2.0, "headline": -2.0, "boilerplate": 1.0, "interruption": 1.0}),
+    Cue(
+        "after the last rule",
+        strengths.colophon,
+        {"body": -2.0, "headline": -2.0, "boilerplate": 1.0, "interruption": 1.0},
+    ),
     Cue("after a list whose items have no text", strengths.after_list, {"body": -2.0, "interruption": 0.5}),
     Cue("after the link with which each story ends", strengths.past_end, {"body": -3.0}),
     Cue("a few words with which most items end", strengths.closing, {"apparatus": 4.5, "section": -2, "headline": -2}),
