@@ -13,7 +13,7 @@ from icalendar import Calendar
 from icalendar import Event as Component
 from icalendar.parser import Contentline
 
-from beldigest import Briefing, Event, OptionError, When
+from beldigest import Briefing, Event, Link, OptionError, When
 from beldigest.plugins.options import checked
 from beldigest.testing import samples, strategies
 from beldigest.testing.contract import MemorySink, written
@@ -48,6 +48,17 @@ def test_an_event_is_an_all_day_event_with_its_sentence() -> None:
     assert event["CATEGORIES"].cats == ["Economy", "Ilya Branko", "Radio Velmora"]
     assert event["STATUS"] == "CONFIRMED"
     assert event["DTSTAMP"].dt == dt.datetime(2023, 4, 7, tzinfo=dt.UTC)
+
+
+def test_the_address_is_the_page_that_the_headline_links_to() -> None:
+    briefing = samples.full()
+    story = briefing.stories[0]
+    assert story.headline_span is not None
+    links = (*story.links, Link("https://example.org/berths-story", story.headline_span))
+    linked = attrs.evolve(briefing, stories=(attrs.evolve(story, links=links),))
+    assert [event["URL"] for event in events(briefing)] == ["https://example.org/letter"]
+    assert [event["URL"] for event in events(linked)] == ["https://example.org/berths-story"]
+    assert ["URL" in event for event in events(attrs.evolve(briefing, url=None))] == [False]
 
 
 def test_what_is_no_day_is_left_out_and_reported_or_comes_as_a_span() -> None:

@@ -133,14 +133,21 @@ def _event(briefing: Briefing, story: Story, event: Event, covered: Days, actors
     categories = [line(each) for each in (story.section or "", *(actors[each].name for each in event.actors))]
     if any(categories):
         made.add("categories", list(dict.fromkeys(filter(None, categories))))
-    if briefing.url:
-        made["URL"] = vUri(line(briefing.url))
+    if address := _address(briefing, story):
+        made["URL"] = vUri(address)
     made["X-BELDIGEST-EDTF"] = vText(line(event.when.edtf or ""))
     return made
+
+
+def _address(briefing: Briefing, story: Story) -> str:
+    """The page that the headline of a story links to, or else that of the briefing."""
+    heading = story.headline_span
+    own = (link.url for link in story.links if heading is not None and link.span in heading)
+    return line(next(own, briefing.url or ""))
 
 
 def _description(briefing: Briefing, story: Story, event: Event) -> str:
     """The sentence, and where it stands."""
     source = line(briefing.title or briefing.source.name)
-    parts = [text(briefing.quote(event.span)), line(story.headline), source, line(briefing.url or "")]
+    parts = [text(briefing.quote(event.span)), line(story.headline), source, _address(briefing, story)]
     return "\n".join(dict.fromkeys(filter(None, parts)))
