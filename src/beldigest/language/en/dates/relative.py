@@ -67,8 +67,9 @@ def _pointed(match: Match) -> Expression | None:
         known = match.has("the") or match.tokens[0].symbol in symbol("this")
         return Expression(match.span, Lasting(period(unit.value, 1))) if known else None
     count, origin = _choice(match)
-    of_text = unit.value == "day" and count == 0  # "this day" is that of which was told; the one of writing is "today"
-    return Expression(match.span, Relative(_unit(unit), count, "known" if of_text else origin))
+    if (unit.value, count, origin) == ("day", 0, "speech"):
+        origin = "known"  # "this day" is that of which was told; the one of writing is "today"
+    return Expression(match.span, Relative(_unit(unit), count, origin))
 
 
 def _is_title(match: Match) -> bool:

@@ -70,6 +70,6 @@ RULES = (
     Rule("times", "(?:once|amount times) (?:a|each|per) <unit>", _times),
     Rule("per", "per <unit>", _per),
     Rule("weekdays", "<weekdays> <dayparts>?", _weekdays),
-    Rule("weekends", "<units> <dayparts>?", _weekends),
+    Rule("weekends", "<units>", _weekends),
     Rule("nights of a weekday", "<weekday> <dayparts>", _weekdays),
 )
