@@ -96,7 +96,7 @@ CUES: tuple[Cue, ...] = (
     Cue("one of several links in a row", strengths.among_links, {"item": 1.5}),
     Cue(
         "the first of an item that the format keeps apart",
-        lambda s: enumerate(s.grouped),
+        strengths.along("grouped"),
         {"headline": 2.0, "item": 0.5, "section": -1.5, "body": -1, "title": -3, "boilerplate": -4, "interruption": -4},
     ),
     Cue(
@@ -252,7 +252,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "words about the publication, an advertisement or a menu",
-        lambda s: enumerate(s.boilerplate),
+        strengths.along("boilerplate"),
         {"boilerplate": 3.3, "interruption": 3.3, "lead": -0.5, "section": -1.5, "headline": -0.5},
     ),
     Cue(
@@ -267,7 +267,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "a line that is repeated",
-        lambda s: enumerate(s.repeated),
+        strengths.along("repeated"),
         {"boilerplate": 1.5, "interruption": 1.5, "headline": -1},
     ),
     Cue(
@@ -277,7 +277,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "a part that other stories have too",
-        lambda s: enumerate(s.echoed),
+        strengths.along("echoed"),
         {"headline": -4.5, "item": -2.0, "body": 1.5},
     ),
     *AROUND,

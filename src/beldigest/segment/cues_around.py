@@ -8,7 +8,7 @@ from beldigest.segment.kickers import endings, kickers
 from beldigest.segment.markup import MARKUP
 
 AROUND: tuple[Cue, ...] = (
-    Cue("at the head of the document", lambda s: enumerate(s.top), {"title": 0.6, "label": 0.3, "lead": 0.4}),
+    Cue("at the head of the document", strengths.along("top"), {"title": 0.6, "label": 0.3, "lead": 0.4}),
     Cue(
         "not at the head of the document",
         lambda s: [(place, 1.0) for place, top in enumerate(s.top) if top < 0.2],
@@ -39,7 +39,7 @@ AROUND: tuple[Cue, ...] = (
     Cue("at the head of the document, over all that follows", strengths.over_all, {"section": -2.0}),
     Cue(
         "the date or the number of the issue follows",
-        lambda s: enumerate(s.nameplate),
+        strengths.along("nameplate"),
         {"title": 2.5, "headline": -1.5},
     ),
     Cue(
@@ -86,7 +86,7 @@ AROUND: tuple[Cue, ...] = (
     ),
     Cue(
         "what stands under it is boilerplate",
-        lambda s: enumerate(s.doubtful),
+        strengths.along("doubtful"),
         {"boilerplate": 3.0, "interruption": 3.0, "headline": -1.5, "section": -1.5},
     ),
     Cue(
@@ -105,7 +105,7 @@ AROUND: tuple[Cue, ...] = (
     ),
     Cue(
         "no empty line before it",
-        lambda s: enumerate(s.tied),
+        strengths.along("tied"),
         {"headline": -2, "section": -2, "item": -1, "label": -1, "body": 0.6, "apparatus": 0.3},
     ),
     Cue(
@@ -120,12 +120,12 @@ AROUND: tuple[Cue, ...] = (
     ),
     Cue(
         "a sentence introduces its list",
-        lambda s: enumerate(s.introduced),
+        strengths.along("introduced"),
         {"body": 1.4, "item": -0.5, "headline": -0.5},
     ),
     Cue(
         "a title inside a story",
-        lambda s: enumerate(s.subordinate),
+        strengths.along("subordinate"),
         {"headline": -5.0, "section": -4.0, "item": -1.5},
     ),
     Cue(
@@ -152,7 +152,7 @@ AROUND: tuple[Cue, ...] = (
     ),
     Cue(
         "the masthead once more",
-        lambda s: enumerate(s.copied),
+        strengths.along("copied"),
         {"interruption": 5.0, "boilerplate": 5.0, "headline": -4, "section": -4, "title": -4},
     ),
     Cue(
@@ -162,10 +162,10 @@ AROUND: tuple[Cue, ...] = (
     ),
     Cue(
         "one of several sentences that have nothing in common",
-        lambda s: enumerate(s.apart),
+        strengths.along("apart"),
         {"item": 4.0, "body": -2.0, "lead": -2.0, "boilerplate": -1.0},
     ),
-    Cue("between rules that part texts", lambda s: enumerate(s.parted), {"item": 3.5, "body": -1.5}),
+    Cue("between rules that part texts", strengths.along("parted"), {"item": 3.5, "body": -1.5}),
     Cue("further text between such rules", strengths.unparted, {"item": -3.0, "body": 1.0}),
     Cue(
         "it looks like another title",
@@ -178,7 +178,7 @@ AROUND: tuple[Cue, ...] = (
     ),
     Cue(
         "in a run of very short lines",
-        lambda s: enumerate(s.crowded),
+        strengths.along("crowded"),
         {"headline": -1.5, "section": -1.5, "body": 0.6, "boilerplate": 0.6, "interruption": 0.6, "lead": -0.5},
     ),
     Cue(
@@ -186,13 +186,13 @@ AROUND: tuple[Cue, ...] = (
         lambda s: [(u.index, 1 - s.nameplate[u.index]) for u in s.units if s.patterned[u.index]],
         {"headline": 1.2},
     ),
-    Cue("announced in the summary", lambda s: enumerate(s.announced), {"headline": 1.4, "section": 1.0}),
+    Cue("announced in the summary", strengths.along("announced"), {"headline": 1.4, "section": 1.0}),
     Cue(
         "one of the sentences that announce the titles after them, in order",
-        lambda s: enumerate(s.summing),
+        strengths.along("summing"),
         {"lead": 2.5, "body": -2.0, "boilerplate": -1.0},
     ),
-    Cue("announces a later title", lambda s: enumerate(s.announcing), {"lead": 3.0}),
+    Cue("announces a later title", strengths.along("announcing"), {"lead": 3.0}),
     Cue(
         "in a list that is all there is under its title",
         lambda s: [
@@ -202,10 +202,10 @@ AROUND: tuple[Cue, ...] = (
         ],
         {"item": 1.5, "headline": 0.8, "body": -0.8},
     ),
-    Cue("numbered on across titles", lambda s: enumerate(s.numbered_on), {"item": 1.5, "body": -0.8}),
+    Cue("numbered on across titles", strengths.along("numbered_on"), {"item": 1.5, "body": -0.8}),
     Cue(
         "listed under a headline in a list",
-        lambda s: enumerate(s.details),
+        strengths.along("details"),
         {"body": 2.0, "item": -2.0, "headline": -2.0, "section": -2.0},
     ),
     Cue(
@@ -224,7 +224,7 @@ AROUND: tuple[Cue, ...] = (
     Cue("after a list whose items have no text", strengths.after_list, {"body": -2.0, "interruption": 0.5}),
     Cue("after the link with which each story ends", strengths.past_end, {"body": -3.0}),
     Cue("a few words with which most items end", strengths.closing, {"apparatus": 4.5, "section": -2, "headline": -2}),
-    Cue("in a list under the head of a summary", lambda s: enumerate(s.summed), {"lead": 2.5, "headline": -1.0}),
-    Cue("one of the sentences before the first title", lambda s: enumerate(s.opening), {"lead": 1.5}),
+    Cue("in a list under the head of a summary", strengths.along("summed"), {"lead": 2.5, "headline": -1.0}),
+    Cue("one of the sentences before the first title", strengths.along("opening"), {"lead": 1.5}),
     *MARKUP,
 )

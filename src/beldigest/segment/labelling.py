@@ -134,13 +134,10 @@ def _step(score: Sequence[float], emission: Sequence[float], rest: bool) -> tupl
 
 def _looks(survey: Survey) -> list[_Look]:
     """The looks of the units: dress, shape, and what follows."""
-    found: dict[tuple[object, ...], _Look] = {}
+    found: dict[tuple[int, object, str], list[int]] = defaultdict(list)
     for unit in survey.units:
-        key = (unit.dress, unit.shape, survey.follows[unit.index])
-        if key not in found:
-            found[key] = _Look(unit.dress, [])
-        found[key].units.append(unit.index)
-    return list(found.values())
+        found[unit.dress, unit.shape, survey.follows[unit.index]].append(unit.index)
+    return [_Look(dress, units) for (dress, _, _), units in found.items()]
 
 
 def _lifts(looks: Sequence[_Look], path: Sequence[int]) -> list[list[float]]:

@@ -35,9 +35,12 @@ def cards(survey: Survey) -> Sights:
 
 def menus(survey: Survey) -> Sights:
     """One of many links of a word or two in a row: they lead to parts of a site, and tell nothing."""
-    for short, run in groupby(survey.units, key=lambda unit: unit.linked and unit.words <= _MENU_MOST):
+    short = [unit.linked and unit.words <= _MENU_MOST for unit in survey.units]
+    if sum(short) < _MENU:
+        return
+    for linked, run in groupby(survey.units, key=lambda unit: short[unit.index]):
         lines = list(run)
-        if short and len(lines) >= _MENU:
+        if linked and len(lines) >= _MENU:
             yield from ((unit.index, 1.0) for unit in lines)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress, pairwise
+from operator import attrgetter
 
 from beldigest.segment.survey import Survey
 from beldigest.segment.titles import has_companion, is_aside
@@ -25,6 +26,12 @@ _FURTHER = 12
 
 #: Indices of units, each with the strength that a cue has there; what is left out has none.
 Sights = Iterable[tuple[int, float]]
+
+
+def along(name: str) -> Callable[[Survey], Sights]:
+    """What the survey has of each unit under this name, where that is anything."""
+    found: Callable[[Survey], Sequence[float]] = attrgetter(name)
+    return lambda survey: compress(enumerate(found(survey)), found(survey))
 
 
 def follows(kind: str) -> Callable[[Survey], Sights]:
