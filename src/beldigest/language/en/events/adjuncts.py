@@ -11,11 +11,13 @@ from beldigest.model import Span
 #: How far before a date the words that introduce it stand, in characters.
 _NEAR = 60
 #: Words that only introduce a date, right before it; "over" does before "the weekend", and else belongs to its verb.
+#: What makes a preposition the adverb of the verb before it: "was sworn in | on March 5", "moved in | last week".
+_PARTICLE = r"(?![\s-]+(?:on|in|at|by|since|during|before|after|last|next|this)\b)"
 LEAD_IN = re.compile(
-    r"(?:\b(?:on or (?:about|around|before|after)|up (?:until|till|to)|"
+    r"(?:(?<!-)\b(?:on or (?:about|around|before|after)|up (?:until|till|to)|"
     r"(?:(?:an?\s+(?:[a-z]+\s+)?)?part|most|much|all|the rest) of|"
-    r"or|on|in|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|around|about|as of|"
-    r"as (?:early|late|recently|soon|far back) as|between now and|from now (?:to|until)|"
+    rf"or|(?:on|in){_PARTICLE}|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|"
+    r"around|about|as of|as (?:early|late|recently|soon|far back) as|between now and|from now (?:to|until)|"
     r"just|possibly|perhaps|probably|early|late|later|earlier|effective|starting|beginning|"
     r"(?:well )?into|dated|end|mid)[\s-]+){1,3}\Z",
     re.IGNORECASE,

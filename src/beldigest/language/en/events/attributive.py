@@ -15,6 +15,7 @@ from beldigest.model import Span
 _NEAR, _REACH = 60, 400
 #: "a letter of 3 July", "the Class of 2012": a date that tells apart what a noun names.
 _OF = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?\Z", re.IGNORECASE)
+_QUOTES = ('"', "“", "”", "‘", "’", "'", "«", "»")
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|its|his|her|their|our|my|whose|this|that|these|those)|['’]s)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE
 )
@@ -49,7 +50,7 @@ _RANK = (
     r"(?!(?:arrest|protest|harvest|interest|forest|request|guest|conquest|contest|quest)\b)[a-z]{2,}est)\b"
 )
 _AMONG = re.compile(
-    rf"\b{_RANK}[^,;:]{{0,80}}?\ssince\s+(?:[^,;:]{{1,40}}\s(?:in|on|of)\s+)?(?:(?:early|late|mid)[\s-]+)?\Z",
+    rf"(?<!\ba )\b{_RANK}[^,;:]{{0,80}}?\ssince\s+(?:[^,;:]{{1,40}}\s(?:in|on|of)\s+)?(?:(?:early|late|mid)[\s-]+)?\Z",
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(r"this (?:year|quarter|month|week|season)\Z", re.IGNORECASE)
@@ -108,6 +109,7 @@ def attributive(sentence: Sentence, at: Span) -> bool:
         or _tells_apart(sentence, at)
         or _of_a_noun(before)
         or (len(sentence.dates) > 1 and _CLOCK.fullmatch(at.of(text)))
+        or (before.endswith(_QUOTES) and text.startswith(_QUOTES, at.end))  # the film "September 5"
         or (before.endswith("(") and text.startswith(")", at.end) and at.of(text).isdecimal())  # "“The Fall” (1964)"
         or (before.endswith("-") and LEAD_IN.search(before) is None)
         or (text.startswith(OWNING, at.end) and not _names_subject(sentence, at))

@@ -12,6 +12,7 @@ import re
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, is_it, noun_group
 from beldigest.language.en.verbs.forms import VerbGroup, pasts
+from beldigest.language.en.words.classes import ADVERB, CAPITAL, NEGATION, PLURAL, PRONOUN
 from beldigest.model import Span
 
 SUBORDINATORS = "while|whereas|although|though|after|before|when|because|as|since|once|until"
@@ -85,13 +86,22 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
         if not subject and gap and not sentence.linked(boundary.end(), verb):
             return "object"  # "the offer | that it mailed on Friday"
         return "subject" if subject else None
-    if behind_verb and not boundary["comma"]:
-        return None  # "said who was", "knows where"
+    if (behind_verb or _behind_adjective(sentence, before, boundary.start())) and not boundary["comma"]:
+        return None  # "said who was", "knows where", "it is not clear who"
     if word in ("where", "whom"):
         return "object"
     if word == "whose":
         return "object" if subject else "owner"
     return "subject" if subject else "object"
+
+
+def _behind_adjective(sentence: Sentence, before: list[VerbGroup], at: int) -> bool:
+    """Whether nothing but an adjective stands between a form of "be" and an offset."""
+    if not before or not sentence.is_copula(before[-1]):
+        return False
+    tags = sentence.words.tags
+    between = [tags[k] for k in range(before[-1].end, sentence.index(at)) if not tags[k] & (ADVERB | NEGATION)]
+    return len(between) == 1 and not between[0] & (PLURAL | CAPITAL | PRONOUN)
 
 
 def completes(sentence: Sentence, boundary: re.Match[str], start: int, at: Span) -> bool:

@@ -47,7 +47,7 @@ def happening(sentence: Sentence, piece: Span, at: Span) -> Span | None:
     before = text[max(piece.start, head.start - 40) : head.start]
     governor = re.search(r"([a-z]+)\s+\Z", before, re.IGNORECASE)
     finite = sentence.finite(at.end, piece.end)
-    verb_follows = bool(finite) and not sentence.shown(at.end, sentence.start(finite[0]))
+    verb_follows = bool(finite) and not sentence.shown(at.end, sentence.start(finite[0])) and text[at.end] != ","
     if governor is None and not before.strip():
         if not named or not finite or not verb_follows:
             return None

@@ -184,7 +184,7 @@ class Sentence:
             return True
         verb = finite[0]
         following = self.words.tags[verb.end] if verb.end < len(self.words.tags) else 0
-        be = self.words.low[verb.verb] in _BE and not following & NUMBER
+        be = self.is_copula(verb) and not following & NUMBER
         return be or self.words.low[verb.verb] in words("impersonal")
 
     def before_dates(self, start: int, end: int) -> int:
@@ -202,13 +202,20 @@ class Sentence:
                 return words.starts[at]
         return stretch.end
 
+    def behind_preposition(self, stretch: Span) -> int:
+        """Where a stretch begins without the preposition that opens it: "Under | a law"."""
+        first = self.index(stretch.start)
+        if first + 1 < len(self.words.low) and self.words.tags[first] & PREPOSITION:
+            return min(self.words.starts[first + 1], stretch.end)
+        return stretch.start
+
     def has_date(self, start: int, end: int) -> bool:
         """Whether a date begins in a stretch."""
         return any(start <= date.start < end for date in self.dates)
 
     def dates_of(self, stretch: Span | None) -> list[Span]:
-        """The dates of a stretch, which may lie outside of this one."""
-        return [] if stretch is None else [date for date in self._all if date in stretch]
+        """The dates of which something lies in a stretch, which may be outside of this one."""
+        return [] if stretch is None else [date for date in self._all if date.overlaps(stretch)]
 
     def is_said(self, span: Span) -> bool:
         """Whether a stretch lies in a statement: in what it tells, or between that and its verb."""
@@ -262,16 +269,21 @@ class Sentence:
         """The auxiliaries before a conjunction that belong to the verb behind it, too: "was" of "was held in May and
         jailed in June"."""
         before, behind = self.finite(self.span.start, joint.start), self.finite(joint.end, self.span.end)
-        if not before or not behind or before[-1].first == before[-1].verb or behind[0].first != behind[0].verb:
+        whole = [group for group in before if group.first < group.verb]
+        if not whole or not behind or behind[0].first != behind[0].verb:
             return None
         if not behind[0].passive and behind[0].tense not in ("future", "would", "possible"):
             return None
-        return self.words.span(before[-1].first, before[-1].verb)
+        return self.words.span(whole[-1].first, whole[-1].verb)
 
     def is_unreal(self, group: VerbGroup) -> bool:
         """Whether a group tells of what did not come about: "should | have begun", "would | have opened"."""
         low = self.words.low[group.first : group.end]
         return low[0] in ("should", "would", "could", "ought") and "have" in low[1:-1]
+
+    def is_copula(self, group: VerbGroup) -> bool:
+        """Whether a group is a form of "be" by itself."""
+        return self.words.low[group.verb] in _BE
 
     def takes_past_date(self, group: VerbGroup) -> bool:
         """Whether a verb can have a day in the past with it, as no present or present perfect can (Quirk et al., 4.20):

@@ -21,7 +21,7 @@ _AHEAD_LEAD = re.compile(
 )
 #: Participles of what was to be: "the concert | planned for".
 _PLANNED = re.compile(
-    r"\b(?:planned|scheduled|slated|due|set|expected|announced|booked|meant|supposed)\s+(?:to|for|on|in|at)\b"
+    r"\b(?:planned|scheduled|slated|due|set|expected|announced|booked|meant|supposed|[Pp]lans?)\s+(?:to|for|on|in|at)\b"
 )
 #: Verbs by which what was planned does not come about, or on another day.
 _CALLED_OFF = re.compile(

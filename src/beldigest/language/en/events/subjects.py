@@ -193,6 +193,7 @@ def whole_subject(sentence: Sentence, antecedent: Span) -> Span | None:
     head = appositive(sentence, antecedent)
     if head is not None and len(head.of(text).split()) <= SUBJECT_WORDS and not sentence.finite(head.start, head.end):
         return trimmed(text, head.start, head.end)
+    antecedent = Span(sentence.behind_preposition(antecedent), antecedent.end)
     verbless = not sentence.within(antecedent.start, antecedent.end)
     limit = _GROUP_WORDS if DETERMINED.match(text, antecedent.start) else SUBJECT_WORDS
     if verbless and len(antecedent.of(text).split()) <= limit:

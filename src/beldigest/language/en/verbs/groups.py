@@ -266,14 +266,22 @@ class _Reader(Visible):
                         group, form="participle" if group.tense == "past" else "gerund", tense="none"
                     )
         self._found = [group for group in self._found if not (group.form == "gerund" and self._is_noun(group))]
-        for at, following in enumerate(self._found[1:]):
-            self._found[at + 1] = self._sharing(self._found[at], following)
+        opening: VerbGroup | None = None  # the one whose auxiliary the next may share
+        for at, group in enumerate(self._found):
+            shared = group if opening is None else self._sharing(opening, group)
+            if shared is group and group.form == "finite" and (group.first < group.verb or not self._goes_on(group)):
+                opening = group if group.first < group.verb else None
+            self._found[at] = shared
+
+    def _goes_on(self, group: VerbGroup) -> bool:
+        """Whether a verb is joined to the one before, or follows on a comma behind an adjunct of time."""
+        before = self.before(group.first)
+        return bool(self.tag(before) & CONJUNCTION or (self.tag(before) & COMMA and self.follows_gap(before)))
 
     def _sharing(self, group: VerbGroup, following: VerbGroup) -> VerbGroup:
         """A group with the tense or the passive of the auxiliary that it shares with the one before: "will visit Lima
         and | meet miners", "was arrested and | jailed"."""
-        single = following.first == following.verb and self.tag(self.before(following.first)) & CONJUNCTION
-        if not single or group.first == group.verb or group.form != "finite":
+        if following.first != following.verb or not self._goes_on(following):
             return following
         word = self._low[following.verb]
         if forms(word) & BASE and following.tense == "present" and group.tense in ("future", "would", "possible"):
