@@ -59,7 +59,7 @@ def _follows(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Se
     for unit in units[index + 1 : index + 6]:
         if unit.part == "rest":
             return "prose" if unit.words >= 6 else "source"
-        if unit.fence and units[index].block.kind == "list item":
+        if unit.fence and units[index].block.kind == "list item" and not units[index].fence:
             break
         if is_aside(unit):
             sourced = sourced or not (ahead or unit.doubled)
