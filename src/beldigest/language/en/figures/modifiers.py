@@ -222,19 +222,23 @@ def verb_of_object(tokens: Tokens, at: int) -> int:
 
 
 def _scale_of(tokens: Tokens, at: int) -> str:
-    """The word or mark behind the digits of a figure that begins at a token; of "per cent" the second word."""
-    number = next((index for index in range(at, at + _LONGEST_AMOUNT) if tokens.values[index] is not None), at)
-    return tokens.words[number + 1 + (tokens.words[number + 1] == "per")]
+    """The word or mark behind the digits, or the one word, of a figure that begins at a token; "cent" of "per cent"."""
+    end = at + 1
+    for index in range(at, at + _LONGEST_AMOUNT):
+        if tokens.values[index] is not None:
+            end = index + 1
+            break
+    return tokens.words[end + (tokens.words[end] == "per")]
 
 
 def object_before_share(tokens: Tokens, at: int) -> Phrase | None:
     """The object of a verb of change that ends right before a percentage: "raised (fares) 5%"."""
+    if _scale_of(tokens, at) not in _SHARES:
+        return None
     end = at
     while is_adverb(tokens.words[end - 1]):
         end -= 1
     if not tokens.words[end - 1].isalpha() or word_class(tokens.words[end - 1]) not in NOMINAL:
-        return None
-    if _scale_of(tokens, at) not in _SHARES:
         return None
     verb = verb_of_object(tokens, end)
     kind = _changes()[tokens.words[verb]][1] if verb >= 0 else "noun"
