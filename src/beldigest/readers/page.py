@@ -67,13 +67,13 @@ def walk(root: LexborNode, sheet: Mapping[str, str] = _NO_SHEET) -> tuple[str, t
         if tag == "img" and context.pictured:
             page.write(node.attributes.get("alt") or "", context)
             continue
-        bare = not node.attributes
-        inner = alike.get((tag, context)) if bare else None
+        attributes = node.attributes
+        inner = None if attributes else alike.get((tag, context))
         if inner is None:
-            inner = _enter(node, tag, context, page, sheet)
+            inner = _enter(node, tag, attributes, context, page, sheet)
             if inner is None:
                 continue
-            if bare and inner.parts is context.parts and inner.look.kind != "heading":
+            if not attributes and inner.parts is context.parts and inner.look.kind != "heading":
                 alike[tag, context] = inner
         if inner.block:
             page.end(context)
@@ -86,9 +86,15 @@ def walk(root: LexborNode, sheet: Mapping[str, str] = _NO_SHEET) -> tuple[str, t
     return page.finish()
 
 
-def _enter(node: LexborNode, tag: str, outer: Context, page: Content, sheet: Mapping[str, str]) -> Context | None:
+def _enter(
+    node: LexborNode,
+    tag: str,
+    attributes: Mapping[str, str | None],
+    outer: Context,
+    page: Content,
+    sheet: Mapping[str, str],
+) -> Context | None:
     """The context inside an element, or None where the element is hidden."""
-    attributes = node.attributes
     classes, style = attributes.get("class") or "", attributes.get("style") or ""
     if sheet and (general := stylesheet.of(sheet, tag, classes, attributes.get("id"))):
         style = f"{style};{general}"
@@ -127,7 +133,7 @@ def _enter(node: LexborNode, tag: str, outer: Context, page: Content, sheet: Map
         if related := attributes.get("rel"):
             if "tag" in related.split():
                 parts = (*parts, regions.TAG)
-            credited = "author" in related.split()
+            credited = credited or "author" in related.split()
         if name := attributes.get("name"):
             page.anchor(name)
     if tag in ("sup", "a") and classes.startswith("footnote-"):

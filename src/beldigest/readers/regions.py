@@ -174,9 +174,8 @@ def _narrow(lines: Sequence[Line], within: Sequence[_Around], sizes: Mapping[Par
         if 2 * largest > whole:
             found.update(cell for cell in cells if sizes[cell] <= _NARROW * largest)
     if found:
-        for line, around in zip(lines, within, strict=True):
-            if len(line) > _RUNNING:
-                found.difference_update(around)
+        running = {around for line, around in zip(lines, within, strict=True) if len(line) > _RUNNING}
+        found.difference_update(*running)
     return frozenset(found)
 
 
