@@ -168,9 +168,11 @@ def ranks(
     """The rank of each unit that may be a title: the smaller, the more prominent."""
     titles = [unit for unit in units if may_be[unit.index]]
     bylined = _companions([unit.index for unit in titles if has_companion(units, unit.index)])
-    fenced = _companions([unit.index for unit in titles if unit.fence])
+    fenced = _companions([unit.index for unit in titles if unit.fence and not _begins_list(units, unit.index)])
     # What stands right over such a title has no text, and is no part of the story before it.
-    over = _companions([index - 1 for index in bylined if index and may_be[index - 1] and units[index].block.blank_before])
+    over = _companions(
+        [index - 1 for index in bylined if index and may_be[index - 1] and units[index].block.blank_before]
+    )
     looks: dict[int, list[bool]] = defaultdict(list)
     for unit in titles:
         if not announcing[unit.index]:
@@ -189,7 +191,7 @@ def ranks(
         elif underlined and unit.fence == "=":  # double lines part more than single ones
             rank = min(underlined) - 0.5
         else:
-            listed = unit.block.kind == "list item" and unit.dress not in heading
+            listed = unit.block.kind == "list item" and (unit.dress not in heading or _begins_list(units, unit.index))
             rank = 8.0 + (unit.block.level if listed else 0)
             rank -= 0.4 * unit.caps + 0.4 * unit.strong + 0.8 * unit.decorated + 0.8 * max(0.0, sizes[unit.index])
             headed = unit.index > 0 and units[unit.index - 1].block.marker.endswith(":")  # the header ends in a gap
@@ -200,6 +202,14 @@ def ranks(
             rank -= 1.5 * (unit.index in over)
         ranks[unit.index] = rank
     return ranks
+
+
+def _begins_list(units: Sequence[Unit], index: int) -> bool:
+    """Whether a list item stands right before another one that no rule parts from it: a rule before it is the list's."""
+    unit, after = units[index], units[index + 1] if index + 1 < len(units) else None
+    if after is None or not unit.block.kind == after.block.kind == "list item":
+        return False
+    return unit.fence != after.fence == "" and unit.block.level == after.block.level
 
 
 def _heading_dresses(titles: Sequence[Unit], announcing: Sequence[float], follows: Sequence[str]) -> set[int]:
