@@ -174,10 +174,9 @@ class Content:
             look = evolve(look, kind="paragraph", level=0)
         span = Span(start, start + len(line))
         found = [Link(href, place) for a, b, href in links if (place := _trimmed(line, a, b, start))]
-        linked = {link.span for link in found}
-        found += [link for link in lines.addresses(line, Span(0, len(line))) if not linked] if not found else []
-        if not linked:
-            found = [Link(link.url, Span(link.span.start + start, link.span.end + start)) for link in found]
+        if not found:
+            written = lines.addresses(line, Span(0, len(line)))
+            found = [Link(link.url, Span(link.span.start + start, link.span.end + start)) for link in written]
         self._lines.append(
             Line(
                 span,

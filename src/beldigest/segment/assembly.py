@@ -149,7 +149,7 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
         lead=tuple(lead),
         sections=tuple(sections),
         stories=tuple(_part(story, parted, dated.get(story.group), layout) for story in stories),
-        boilerplate=tuple(sorted(boilerplate, key=lambda part: part.span)),
+        boilerplate=tuple(sorted(boilerplate, key=lambda part: (part.span.start, part.span.end))),
     )
 
 
