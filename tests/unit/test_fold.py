@@ -158,6 +158,21 @@ def test_what_differs_in_several_places_is_said_once() -> None:
     ]
 
 
+def test_a_toll_that_has_risen_is_said_though_the_sentence_is_another() -> None:
+    storm = (
+        "Ferries lie in the harbour of Velmora, and schools stay shut until Monday, the mayor Ilka Branko said.\nWinds "
+        "of 215 kilometres an hour tore the roofs off the market and the customs house on the northern quay. Boats "
+        "were found in the gardens behind the church, and the road to Karsk was under water until noon."
+    )
+    text = f"Storm hits Velmora\nNine people died when the storm hit, and nearly 3,000 lost their homes.\n{storm}"
+    later = f"Storm hits Velmora\nEleven people are now known to be dead, and two are missing.\n{storm}"
+    (story,) = beldigest.parse(f"{text}\n\n{later}").stories
+    (duplicate,) = story.duplicates
+    assert [(each.kept, each.folded) for each in duplicate.differed if each.field == "figures"] == [
+        ("Nine people", "Eleven people")
+    ]
+
+
 def test_a_merged_page_is_related_to_both_and_joins_neither() -> None:
     digest = briefing(
         ("Cracks close berths", HARBOUR), ("Teachers strike", STRIKE), ("Cracks; teachers", (*HARBOUR, *STRIKE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 import attrs
@@ -112,7 +112,31 @@ def compared(kept: Told, folded: Told) -> tuple[tuple[str, ...], tuple[Differenc
         if repeated and {key for key, _ in repeated} <= {key for key, _ in said}:
             agreed.append(field)
         differed += _differences(field, kept, said, folded, repeated)
-    return tuple(agreed), tuple(differed)
+    differed += _rivals(kept, folded)
+    return tuple(agreed), tuple(dict.fromkeys(differed))
+
+
+def _rivals(kept: Told, folded: Told) -> Iterator[Difference]:
+    """A toll that has risen since: of one thing each copy has a number that the other has nowhere, and one of them no
+    more than one."""
+    ours, theirs = _counts(kept), _counts(folded)
+    numbers = {number for its in ours.values() for number in its}, {number for its in theirs.values() for number in its}
+    for thing, counts in ours.items():
+        here = [span for number, span in counts.items() if number not in numbers[1]]
+        there = [span for number, span in theirs.get(thing, {}).items() if number not in numbers[0]]
+        if min(len(here), len(there)) == 1:
+            yield Difference("figures", here[0].line(kept.briefing.text), there[0].line(folded.briefing.text))
+
+
+def _counts(told: Told) -> dict[tuple[object, ...], dict[tuple[object, ...], Span]]:
+    """The numbers of the body of a story by what they count, each where it stands first."""
+    found: defaultdict[tuple[object, ...], dict[tuple[object, ...], Span]] = defaultdict(dict)
+    inside = {span for _, span in _records(told, "figures")}
+    for each in told.story.figures:
+        if each.counted and each.span in inside:
+            thing = (each.counted.lower(), each.unit, each.per, each.bound, each.change)
+            found[thing].setdefault((each.value, each.low, each.high), each.span)
+    return found
 
 
 def _published(told: Told) -> str | None:
