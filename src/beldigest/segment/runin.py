@@ -34,7 +34,8 @@ _LABEL = re.compile(
     r"(?P<name>[^\W\d_a-z][^.!?:：;,\n]{1,40}:|[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’&-](?=[^\W\d_a-z])){2,40}\s?[-–—]{1,2})"
     r"\s(?=[\"“'‘]?[^\W_a-z])"
 )
-_DASHED = re.compile(r"(?P<title>[^\W_](?:[^.!?…\n–—]|[.!?](?=[^\s.!?])){5,120}(?<=\S))\s[–—]\s(?=[\"“'‘]?[^\W_a-z])")
+_DASHED = re.compile(r"(?P<title>[^\W_](?:[^.!?…\n–—]|[.!?](?=[^\s.!?])){5,120}?(?<=\S))\s[-–—]\s(?=[\"“'‘]?[^\W_a-z])")
+_DASHES = (" — ", " – ", " - ")
 _DASHED_MOST = 130
 """Characters within which the dash after such a title stands."""
 _ENDS = ".!?…\"”'’)"
@@ -80,7 +81,7 @@ class Head:
 
 def heads(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int, Head]:
     """The heads that run into the blocks of a document, by the index of the block."""
-    found = _labelled(text, blocks, layout) | _listed(text, blocks) | _dashed(text, blocks)
+    found = _labelled(text, blocks, layout) | _listed(text, blocks) | _dashed(text, blocks, layout)
     first = next(
         (index for index, block in enumerate(blocks) if _LETTER.search(text, block.span.start, block.span.end)), 0
     )
@@ -159,26 +160,28 @@ def _labelled(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[in
     return found
 
 
-def _dashed(text: str, blocks: Sequence[Block]) -> dict[int, Head]:
+def _dashed(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int, Head]:
     """The titles before a dash with which most of the paragraphs begin here, each with a sentence after it.
 
-    By the index of the block. In running text a small letter stands after a dash; the places of datelines are shorter.
+    By the index of the block. In running text a small letter stands after a dash; datelines are shorter, or have a day.
     """
-    if text.count(" — ") + text.count(" – ") < _LABELLED:
+    if sum(map(text.count, _DASHES)) < _LABELLED:
         return {}
     texts = [index for index, block in enumerate(blocks) if block.kind in ("paragraph", "list item")]
-    found = {index: head for index in texts if (head := _before_dash(text, blocks[index]))}
+    found = {index: head for index in texts if (head := _before_dash(text, blocks[index], layout))}
     told = sum(text[blocks[index].span.end - 1] in _ENDS and len(blocks[index].span) > 50 for index in texts)
     words = sorted(len(text[head.start : head.end].split()) for head in found.values())
     return found if len(found) >= _LABELLED and 2 * len(found) > told and words[len(words) // 2] > _PLACE_MOST else {}
 
 
-def _before_dash(text: str, block: Block) -> Head | None:
+def _before_dash(text: str, block: Block, layout: ModuleType) -> Head | None:
     start, end = block.span.start, min(block.span.end, block.span.start + _DASHED_MOST)
-    if text.find(" — ", start, end) < 0 and text.find(" – ", start, end) < 0:
+    if not any(text.find(dash, start, end) >= 0 for dash in _DASHES):
         return None
     match = _DASHED.match(text, block.span.start, block.span.end)
     if match is None or text[block.span.end - 1] not in _ENDS or match.group("title").isupper():
+        return None
+    if layout.dates(match.group("title")):
         return None
     return Head(block.span.start, match.end("title"), match.end(), 1.0)
 

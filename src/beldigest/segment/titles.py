@@ -205,7 +205,7 @@ def ranks(
 
 
 def _begins_list(units: Sequence[Unit], index: int) -> bool:
-    """Whether a list item stands right before another one that no rule parts from it: a rule before it is the list's."""
+    """Whether a list item stands right before another that no rule parts from it: a rule before it is the list's."""
     unit, after = units[index], units[index + 1] if index + 1 < len(units) else None
     if after is None or not unit.block.kind == after.block.kind == "list item":
         return False
