@@ -12,19 +12,8 @@ _BEYOND = frozenset({"under", "over", "above", "below"})
 _PEOPLE = frozenset(
     {"children", "people", "women", "men", "girls", "boys", "adults", "persons", "those", "everyone", "anyone"}
     | {"citizens", "patients", "residents", "voters", "workers", "youths", "infants", "kids", "males", "females"}
-    | {
-        "them",
-        "victims",
-        "migrants",
-        "refugees",
-        "students",
-        "pupils",
-        "prisoners",
-        "members",
-        "players",
-        "viewers",
-        "newcomers",
-    }
+    | {"them", "victims", "migrants", "refugees", "students", "pupils", "prisoners", "members", "players", "viewers"}
+    | {"newcomers"}
 )
 # How many tokens may stand between people and what they are, and their age.
 _NEAR = 8
@@ -50,11 +39,10 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
     if tokens.words[end] in {"or", "and"} and tokens.words[end + 1] in {"older", "younger"}:  # "18 or older"
         return True
     form = tokens.forms[at]
-    if (
-        tokens.words[at - 1] in _BEYOND and tokens.words[at - 2] in BEING and end == at + 1
-    ):  # "the victims were under 10"
+    beyond = tokens.words[at - 1] in _BEYOND and end == at + 1
+    if beyond and tokens.words[at - 2] in BEING:  # "the victims were under 10"
         return not tokens.forms[end].isalpha() and _is_of_people(tokens, at)
-    if tokens.words[at - 1] in _BEYOND and tokens.words[at - 2] in _PEOPLE and end == at + 1:  # "children under five"
+    if beyond and tokens.words[at - 2] in _PEOPLE:  # "children under five"
         return word_class(tokens.words[end]) != "" or not tokens.forms[end].isalpha()
     if not form.isdecimal() or len(form) > 2:
         return False

@@ -13,6 +13,7 @@ from beldigest.language.en.figures.modifiers import (
 from beldigest.language.en.figures.nouns import (
     ADJECTIVES,
     FURTHEST_NOUN,
+    LONGEST_SUBJECT,
     PRONOUNS,
     noun_before,
     noun_start,
@@ -61,6 +62,8 @@ _RELATIVE = frozenset({"which", "who", "that"})
 _FRAMING = frozenset({"among", "of"})
 # Prepositions that say where one of several stands.
 _STANDING = frozenset({"at", "with"})
+# Prepositions that go on with a change or a level behind a comma.
+_LEVELLING = frozenset({"by", "to", "at"})
 _BEFORE_INFINITIVES = MODALS | {"to"}
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
 
@@ -81,9 +84,8 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     if spoken_of is not None:
         return trimmed(tokens, *spoken_of)
     verb = at if _is_verb_of_bound(tokens, at) else _predicate_before(tokens, at, floor)
-    if (
-        verb < 0 and tokens.words[at - 2] == "," and tokens.words[at - 1] in {"by", "to", "at"}
-    ):  # "fell in May, by (2%)"
+    parted = tokens.words[at - 2] == "," and tokens.words[at - 1] in _LEVELLING
+    if verb < 0 and parted:  # "dropped in May, by (2%)"
         verb = _predicate_before(tokens, at - 2, floor)
     if verb < 0:  # "and the other (by 2%)"
         return noun_before(tokens, at - 1, floor) if tokens.words[at - 1] == "by" else None
@@ -122,9 +124,10 @@ def _owner_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
 
 def _whole_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     """The whole that a clause names before it tells a part of it: "among (women), 12% agreed"."""
+    if tokens.words[at - 1] != ",":
+        return None
     start = _clause_start(tokens, at - 1, floor)
-    framed = tokens.words[at - 1] == "," and tokens.words[start] in _FRAMING
-    return trimmed(tokens, start + 1, at - 1) if framed else None
+    return trimmed(tokens, start + 1, at - 1) if tokens.words[start] in _FRAMING else None
 
 
 def _rival_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
@@ -209,9 +212,9 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     if kind in {"money", "rate"}:
         given = word in verbs("giving") or (kind == "money" and word in verbs("awarding"))
         return given or (word in verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1]))
-    if kind == "count" and tokens.words[at - 2 : at] == [",", "with"]:  # "the toll rose to 148, with (63) missing"
-        return True
     if kind == "count":  # what one has or does so many of is none of one: "laid off (1,100)"
+        if tokens.words[at - 1] == "with" and tokens.words[at - 2] == ",":  # "rose to 148, with (63) missing"
+            return True
         direct = verb >= 0 and all(
             between in _VERB_PARTICLES or is_adverb(between) for between in tokens.words[verb + 1 : at]
         )
@@ -337,11 +340,19 @@ def _opens_clause(tokens: Tokens, at: int, floor: int) -> bool:
     word = tokens.words[at]
     if word == "than":
         return not (tokens.words[at - 1] == "more" and is_change(tokens.words[at + 1]))
-    if word not in _TEMPORAL or at <= floor or not is_nominal(tokens.words[at - 1]):
-        return word in _CLAUSE_OPENERS or (word in verbs("reporting") and _reports(tokens, at))
-    start = _clause_start(tokens, at, floor)
-    known = word_class(tokens.words[start])
-    return known in {"preposition", "calendar"} or any(is_predicate(tokens, index) for index in range(start, at))
+    if word in _TEMPORAL and at > floor and is_nominal(tokens.words[at - 1]):
+        return not _begins_subject(tokens, at, floor)
+    return word in _CLAUSE_OPENERS or (word in verbs("reporting") and _reports(tokens, at))
+
+
+def _begins_subject(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether the words before a token are the beginning of a subject: no verb is among them, nor a time in front."""
+    start = at
+    while start > floor and tokens.words[start - 1] not in _CLAUSE_OPENERS:
+        start -= 1
+        if at - start > LONGEST_SUBJECT or is_predicate(tokens, start):
+            return False
+    return word_class(tokens.words[start]) not in {"preposition", "calendar"}
 
 
 def _reports(tokens: Tokens, at: int) -> bool:

@@ -40,7 +40,7 @@ def goes_on_for(tokens: Tokens, last: int, at: int, end: int) -> bool:
     while start - last < _LONGEST_GAPPED and tokens.forms[start].islower() and is_content(tokens, start):
         start += 1
     name = start
-    while tokens.words[name] in GAP_OPENERS or tokens.words[name] == "the":
+    while name - start < _LONGEST_GAPPED and (tokens.words[name] in GAP_OPENERS or tokens.words[name] == "the"):
         name += 1
     if not start < name < at <= name + _LONGEST_GAPPED or not all(map(tokens.capital, range(name, at))):
         return False

@@ -172,9 +172,8 @@ def with_whole(tokens: Tokens, phrase: Phrase | None, floor: int) -> Phrase | No
     if phrase is None:
         return None
     before = phrase[0] - 1
-    timed = (
-        tokens.words[before] == "before" and is_word(tokens, before - 1) and not is_participle(tokens.words[before - 1])
-    )
+    timed = tokens.words[before] == "before" and _is_noun(tokens, before - 1)
+    timed = timed and not is_participle(tokens.words[before - 1])
     while word_class(tokens.words[before]) == "determiner":
         before -= 1
     tied = before > floor and (tokens.words[before] in {"of", "per"} or timed) and is_nominal(tokens.words[before - 1])
@@ -187,9 +186,8 @@ def _is_loose(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     known = word_class(word)
     before = tokens.words[at - 1]
-    nominal = (
-        known == "homograph" and word_class(before) in {"determiner", "preposition"} and before not in _BEFORE_BOTH
-    )
+    nominal = known == "homograph" and word_class(before) in {"determiner", "preposition"}
+    nominal = nominal and before not in _BEFORE_BOTH
     if nominal and word not in _EMPTY_HEADS:  # "the offer"
         return False
     return bool(known) or is_gerund(word) or is_participle(word) or is_adverb(word)

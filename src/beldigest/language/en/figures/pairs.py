@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Literal
 
 from beldigest.language.en.figures.modifiers import REACHED, is_change, level_before, names_change, over_modifiers
@@ -30,7 +31,7 @@ _CONNECTORS: dict[tuple[str, ...], Connector] = {
     ("out", "of", "every"): "of",
 }
 _LONGEST_COUNTED = 4
-_LONGEST_OWNER = 4
+_LONGEST_RIVAL = 5
 _IN_HEADS = frozenset({"", "adjective", "homograph", "determiner"})
 _RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
 _OUTCOMES = frozenset({"win", "victory", "triumph", "defeat", "loss", "draw", "tie", "thrashing", "rout"})
@@ -85,10 +86,9 @@ def is_contrast(tokens: Tokens, at: int) -> bool:
     """Whether the words before a figure say that another one is compared with it: "against", "compared with (the)"."""
     at = over_modifiers(tokens, level_before(tokens, at) - 1) + 1
     if tokens.words[at - 1] == "of":  # "a loss of 9bn, against a profit of (3bn)"
-        while at > 0 and (tokens.words[at - 1] == "of" or word_class(tokens.words[at - 1]) in _IN_HEADS):
-            at -= 1
+        at = _start_of(tokens, at - 1, _IN_HEADS)
     if is_possessive(tokens.words[at - 1]):
-        at = _owner_start(tokens, at)
+        at = _start_of(tokens, at - 1, NOMINAL)
         if tokens.words[at - 1] in {"to", "and"}:  # "41 seats, to Ana's (20) and Ben's (12)"
             return True
     known = tokens.words[at - 1] == "the"
@@ -100,14 +100,12 @@ def is_contrast(tokens: Tokens, at: int) -> bool:
     return word in {"against", "versus", "vs"} or (word in {"with", "to"} and before == "compared")
 
 
-def _owner_start(tokens: Tokens, end: int) -> int:
-    """Where the possessive noun phrase that ends before a token begins, after its determiner."""
-    start = end - 1
-    while (
-        end - start < _LONGEST_OWNER
-        and tokens.words[start - 1].isalpha()
-        and word_class(tokens.words[start - 1]) in NOMINAL
-    ):
+def _start_of(tokens: Tokens, end: int, classes: Set[str]) -> int:
+    """Where the noun phrase of words of those classes begins that ends before a token; not far before."""
+    start = end
+    while end - start < _LONGEST_RIVAL and tokens.words[start - 1].isalpha():
+        if word_class(tokens.words[start - 1]) not in classes:
+            break
         start -= 1
     return start
 

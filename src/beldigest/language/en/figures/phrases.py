@@ -103,11 +103,11 @@ def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
             phrase = noun_phrase(tokens, start)
             if phrase is None or tokens.words[phrase[1] - 1] not in PERIODS:
                 return phrase
-            dated = tokens.words[start] in _THIS or tokens.words[phrase[1]] in SINCE  # "(5%) of this year"
-            dated |= (
+            spent = (
                 tokens.words[at - 1] in PERIODS and tokens.words[start] in _DETERMINERS
             )  # "(six months) of the year"
-            return None if words == ("in",) or dated else phrase
+            dated = tokens.words[start] in _THIS or tokens.words[phrase[1]] in SINCE  # "(5%) of this year"
+            return None if words == ("in",) or spent or dated else phrase
     if tokens.words[at] in _GENITIVES and tokens.touches(at) and is_nominal(tokens.words[at + 1]):
         return noun_phrase(tokens, at + 1)  # "(15 years)' imprisonment"
     less = tokens.words[at] in {"more", "fewer", "less"} and tokens.words[at + 1] != "than"
