@@ -211,7 +211,7 @@ def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: i
     if not quoted:
         if interrupts and sentence.low[end + 1] == "as" and has_verb(words, first, end):
             return []  # "it is fair, as he said, ...": whether that goes on for the next clause cannot be told
-        ends = interrupts or bool(sentence.tag(after) & (STOP | COMMA | DASH))
+        ends = bool(sentence.tag(after) & (STOP | COMMA | DASH)) or _is_relative(sentence, right, after)
         if not ends or not _comments(group) or not (interrupts or says(words, first, end)):
             return []
     content = sentence.stretch(first, end)
@@ -268,7 +268,7 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if tag & COLON:
         return (at + 1, True) if at + 1 < hi else (None, False)
     if tag & THAT and frames & _CLAUSE:
-        if "clause" not in frames and following & AUXILIARY:
+        if (following & AUXILIARY and "clause" not in frames) or _is_relative(sentence, right, at):
             return None, False  # "the letters it held that were lost"
         return (None, False) if _is_of_noun(sentence, right, at) else (at, True)
     if tag & QUESTION and "question" in frames:
@@ -305,6 +305,12 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
     if "object" in frames or charged(sentence, group, right) or predicated(sentence, group, right):
         return right, False
     return None, False
+
+
+def _is_relative(sentence: Sentence, right: int, that: int) -> bool:
+    """Whether a clause describes the last noun of an adverbial: "wrote in a report that was leaked"."""
+    described = that > right and not sentence.tag(that - 1) & TIME
+    return bool(described and sentence.tag(that) & THAT and sentence.tag(that + 1) & AUXILIARY)
 
 
 def _gives_reason(sentence: Sentence, at: int) -> bool:
