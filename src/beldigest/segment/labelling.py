@@ -96,17 +96,12 @@ def labels(survey: Survey) -> list[Label]:
 def _best(emissions: Sequence[tuple[float, ...]], rests: Sequence[bool]) -> list[int]:
     """The path of roles with the greatest score.
 
-    Where nearly all units score like others, as in a list of links, the same steps come back and are taken once: all
-    that matters to them is how far each role is behind the best one.
+    Where nearly all units score like others, as in a list of links, the same steps come back and are taken once.
     """
-    repeated = _REPEATED * len(set(emissions)) < len(emissions)
-    step = cache(_step) if repeated else _step
+    step = cache(_relative_step) if _REPEATED * len(set(emissions)) < len(emissions) else _step
     score = tuple(map(add, _START, emissions[0]))
     back: list[list[int]] = []
     for emission, rest in zip(emissions[1:], rests[1:], strict=True):
-        if repeated:
-            most = max(score)
-            score = tuple([value - most for value in score])
         score, origins = step(score, emission, rest)
         back.append(origins)
     role = max(range(len(score)), key=score.__getitem__)
@@ -117,7 +112,16 @@ def _best(emissions: Sequence[tuple[float, ...]], rests: Sequence[bool]) -> list
     return path[::-1]
 
 
-def _step(score: Sequence[float], emission: Sequence[float], rest: bool) -> tuple[tuple[float, ...], list[int]]:
+def _relative_step(
+    score: tuple[float, ...], emission: tuple[float, ...], rest: bool
+) -> tuple[tuple[float, ...], list[int]]:
+    """The same as a step, but that the scores are told by how far each is behind the best: so they come back."""
+    reached, origins = _step(score, emission, rest)
+    most = max(reached)
+    return tuple([value - most for value in reached]), origins
+
+
+def _step(score: tuple[float, ...], emission: tuple[float, ...], rest: bool) -> tuple[tuple[float, ...], list[int]]:
     """The score of the best path to each role of a unit, and the role of the unit before it on that path."""
     reached: list[float] = []
     origins: list[int] = []
