@@ -51,7 +51,8 @@ def apposed_title(line: Line, start: int, end: int, words: Vocabulary) -> Span |
     if head < last and line.word(head + 1) not in ("of", "for") and not _opens_a_clause(line, first - 1, words):
         return None  # "after talks with the minister in Lida, Ann Lee"
     opener = line.word(first - 1)
-    return line.span(first, last + 1) if opener in words.determiners or opener == "" else None
+    owned = opener in _BEFORE_CLAUSE and any(_possessive(line, at) for at in range(first, head))
+    return line.span(first, last + 1) if opener in words.determiners or opener == "" or owned else None
 
 
 def _opens_a_clause(line: Line, at: int, words: Vocabulary) -> bool:
