@@ -229,7 +229,10 @@ class Teller:
         if saying is None or telling.kind != "content" or saying.source is None:
             return None
         pieces = saying.attribution(text)
-        own = telling.subject is not None and telling.subject in (saying.by or telling.subject)
+        own = telling.subject is not None and (
+            telling.subject in (saying.by or telling.subject)
+            or reference.actor(telling.subject) == (reference.actor(saying.source) or "")
+        )
         elsewhere = grammar.breaks_off(text, Span(saying.said.start, max(saying.said.start, telling.clause.span.start)))
         if not pieces or own or elsewhere:
             return None

@@ -11,7 +11,7 @@ import re
 
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, is_it, noun_group
-from beldigest.language.en.verbs.forms import VerbGroup, pasts
+from beldigest.language.en.verbs.forms import ADVERBIAL, VerbGroup, pasts
 from beldigest.language.en.words.classes import ADVERB, CAPITAL, NEGATION, PLURAL, PRONOUN
 from beldigest.model import Span
 
@@ -53,8 +53,6 @@ _THAT = re.compile(r"that\s+(?!(?:is|was|has|had|will|would)\b)", re.IGNORECASE)
 #: Subordinators of clauses that complete what the main clause tells.
 _CIRCUMSTANCES = frozenset(("after", "before", "when", "because", "until", "once"))
 _QUOTES = "“\"'‘„«"
-#: Adverbs that stand between a relative pronoun and its verb.
-_ADVERBS = frozenset(("also", "now", "then", "never", "still", "not"))
 #: How far before a verb "as" is looked for, in characters.
 _NEAR = 80
 #: How far before a boundary the words stand that tell what it is, in characters.
@@ -70,7 +68,7 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
         return None  # "the WHO declared"
     verb = sentence.start(finite[0])
     between = sentence.shown(boundary.end(), verb)
-    subject = all(part.endswith("ly") or part in _ADVERBS for part in between)
+    subject = all(part.endswith("ly") or part in ADVERBIAL for part in between)
     before = sentence.within(start, boundary.start())
     behind_verb = bool(before) and not sentence.shown(sentence.end(before[-1]), boundary.start())
     if word in ("that", "which") and subject and not boundary["comma"] and _says_when(sentence, start, finite[0]):

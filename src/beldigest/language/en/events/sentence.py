@@ -277,9 +277,10 @@ class Sentence:
         return self.words.span(whole[-1].first, whole[-1].verb)
 
     def is_unreal(self, group: VerbGroup) -> bool:
-        """Whether a group tells of what did not come about: "should | have begun", "would | have opened"."""
-        low = self.words.low[group.first : group.end]
-        return low[0] in ("should", "would", "could", "ought") and "have" in low[1:-1]
+        """Whether a group tells of what did not come about: "should | have begun", "was | to have begun"."""
+        low = self.words.low[group.first : group.end + 1]
+        modal = low[0] in ("should", "would", "could", "ought") and "have" in low[1:-2]
+        return modal or (low[0] in ("was", "were") and low[1:3] == ["to", "have"])
 
     def is_copula(self, group: VerbGroup) -> bool:
         """Whether a group is a form of "be" by itself."""

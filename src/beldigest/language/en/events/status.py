@@ -35,6 +35,7 @@ _MOVED = re.compile(
     r"adjourn(?:ed|s)?|pushed back)\b[^,;]*\b(?:to|until|till|for)\s+\Z|\bextend(?:ed|s)?\b[^,;]*\bto\s+\Z",
     re.IGNORECASE,
 )
+_NOT_UNTIL = re.compile(r"not (?:until|till|before|since)\s+", re.IGNORECASE)
 #: "gave the owners | until July"
 _GIVEN = re.compile(r"\bg(?:ave|iven?|iving)\b[^,;]*\b(?:until|till)\s+\Z", re.IGNORECASE)
 #: "if the levy is raised, | as the minister proposed on Thursday, | prices could ...": the date is that of the proposal
@@ -48,6 +49,8 @@ _ACCUSED = re.compile(
 )
 #: "according to a decree published on | March 2, students can be called up": when it was made known
 _SOURCE = re.compile(r"\baccording to\s[^,;]*\Z", re.IGNORECASE)
+#: Adverbs of what happens again and again.
+_HABITUAL = frozenset(("always", "normally", "often", "sometimes", "traditionally", "typically", "usually"))
 _BUT = re.compile(r"\b(?:but|before|only to|until)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b[\s\w-]*\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|through)\b[\s\w-]*\Z", re.IGNORECASE)
@@ -62,6 +65,7 @@ def is_moved(sentence: Sentence, clause: Clause, at: Span) -> bool:
 def keeps_date(sentence: Sentence, clause: Clause, at: Span) -> bool:
     """Whether a clause would not read without its date: to which something is put off, or until which it is given."""
     given = _GIVEN.search(sentence.text, clause.span.start, at.start) is not None
+    given = given or _NOT_UNTIL.fullmatch(sentence.text, clause.span.start, at.start) is not None
     return clause.keeps_date or given or is_moved(sentence, clause, at)
 
 
@@ -74,6 +78,8 @@ def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
     if accused is not None and not sentence.finite(accused.start() + 1, at.start):
         return True
     if _ASKED.match(text, at.end, sentence.span.end):
+        return True
+    if text[span.start : span.start + len("whether ")].lower() == "whether " or _is_habit(sentence, clause, at):
         return True
     if _OPENING_IF.match(text, span.start) and _COMPARED.search(text, span.start, at.start):
         return True
@@ -97,6 +103,14 @@ def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
     return _CALLED_OFF.search(behind) is not None and (
         but is not None or bool(sentence.finite(at.end, sentence.span.end))
     )
+
+
+def _is_habit(sentence: Sentence, clause: Clause, at: Span) -> bool:
+    """Whether a clause tells of what happens again and again: "rains that normally start in October"."""
+    group = sentence.governing(clause.span, at)
+    if group is None or group.tense != "present":
+        return False
+    return not _HABITUAL.isdisjoint(sentence.words.low[max(0, group.first - 1) : group.end + 1])
 
 
 def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: bool = False) -> EventStatus | None:

@@ -287,6 +287,15 @@ def _object_of(sentence: Sentence, stretch: Span) -> Span | None:
     return words.span(first, at) if at - first > 1 else None
 
 
+def is_about_person(sentence: Sentence, antecedent: Span, whole: Span) -> bool:
+    """Whether a relative clause is about the persons that a noun group with "of" names."""
+    text = sentence.text
+    if not text.startswith("who", _skip(text, antecedent.end)):
+        return False
+    of = _OF.search(text, whole.start, whole.end)
+    return of is not None and is_person(text[whole.start : of.start()])
+
+
 def is_thing(sentence: Sentence, antecedent: Span) -> bool:
     """Whether a relative clause is about a noun group as a whole, of which a name may be only the end: "The war between
     A and B, which began"."""

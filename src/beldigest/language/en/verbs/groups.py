@@ -27,6 +27,7 @@ from beldigest.language.en.verbs.forms import (
     no_noun,
     pasts,
 )
+from beldigest.language.en.verbs.sharing import sharing
 from beldigest.language.en.verbs.visible import Visible
 from beldigest.language.en.words.classes import (
     ADVERB,
@@ -213,6 +214,8 @@ class _Reader(Visible):
     def _present(self, at: int, form: int, before: int) -> int:
         """A base form or a third person, where it stands behind a subject and before what a verb takes."""
         left, right = self.tag(before), self.tag(at + 1)
+        if right & AUXILIARY and not self.follows_gap(at + 1):
+            return at + 1  # "that | votes were bought"
         pronoun = before >= 0 and self.is_pronoun(before)
         noun = self.word(before)
         if before < 0 or (left & (_NOT_BEFORE_VERB | PUNCTUATION | CONJUNCTION) and not pronoun):
@@ -266,30 +269,7 @@ class _Reader(Visible):
                         group, form="participle" if group.tense == "past" else "gerund", tense="none"
                     )
         self._found = [group for group in self._found if not (group.form == "gerund" and self._is_noun(group))]
-        opening: VerbGroup | None = None  # the one whose auxiliary the next may share
-        for at, group in enumerate(self._found):
-            shared = group if opening is None else self._sharing(opening, group)
-            if shared is group and group.form == "finite" and (group.first < group.verb or not self._goes_on(group)):
-                opening = group if group.first < group.verb else None
-            self._found[at] = shared
-
-    def _goes_on(self, group: VerbGroup) -> bool:
-        """Whether a verb is joined to the one before, or follows on a comma behind an adjunct of time."""
-        before = self.before(group.first)
-        return bool(self.tag(before) & CONJUNCTION or (self.tag(before) & COMMA and self.follows_gap(before)))
-
-    def _sharing(self, group: VerbGroup, following: VerbGroup) -> VerbGroup:
-        """A group with the tense or the passive of the auxiliary that it shares with the one before: "will visit Lima
-        and | meet miners", "was arrested and | jailed"."""
-        if following.first != following.verb or not self._goes_on(following):
-            return following
-        word = self._low[following.verb]
-        if forms(word) & BASE and following.tense == "present" and group.tense in ("future", "would", "possible"):
-            return evolve(following, tense=group.tense)
-        passive = word in pasts("transitive") and self.lacks_object(following.verb)
-        passive = passive or bool(forms(word) & PARTICIPLE and not forms(word) & PAST)
-        shared = evolve(following, form="finite", tense=group.tense, passive=True)
-        return shared if group.passive and passive else following
+        self._found = sharing(self, self._found)
 
     def _is_noun(self, group: VerbGroup) -> bool:
         """Whether what was taken for a present tense is a noun after all."""
@@ -307,7 +287,7 @@ class _Reader(Visible):
                 k
                 for k in range(last, first)
                 if self._tags[k] & _BREAK
-                or (self._tags[k] & _LINK and self._opens(k))
+                or (self._tags[k] & _LINK and self._opens(k, cells[-1][0] if cells else []))
                 or (cells and self._tags[k] & CONJUNCTION and self._begins_clause(k, at))
             ]
             inserted = self.word(first - 1) == "," and any(
@@ -329,9 +309,12 @@ class _Reader(Visible):
             last = self._found[at].end
         return cells
 
-    def _opens(self, at: int) -> bool:
-        """Whether a subordinator opens a clause: "after the vote" has no verb, and "that vote" is a noun group."""
+    def _opens(self, at: int, cell: Sequence[int]) -> bool:
+        """Whether a subordinator opens a clause: "after the vote" has no verb, and "that vote" is a noun group; nor has
+        "after riots" in "a curfew imposed after riots was lifted", whose verb has to be that of the clause before."""
         if self._low[at] in ("after", "before", "since", "until", "as"):
+            if cell and all(not self._rank[k] for k in cell) and not self.is_pronoun(at + 1):
+                return False
             return any(group.form == "finite" and at < group.first <= at + 8 for group in self._found)
         return True
 
