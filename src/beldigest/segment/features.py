@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from itertools import islice
 from types import ModuleType
 from typing import NamedTuple
@@ -43,8 +44,8 @@ _ALONE_LEAST, _ALONE_MOST = 5, 45
 _MEASURED = 2000
 #: Characters that tell whether it is in capitals.
 _HEAD = 100
-#: Characters that mostly tell already that it is not.
-_SAMPLE = 20
+_SMALL = string.ascii_lowercase.encode()
+_LETTERS = string.ascii_letters.encode()
 
 
 class Features(NamedTuple):
@@ -127,7 +128,7 @@ def _word_count(text: str) -> int:
 
 def _in_capitals(line: str) -> bool:
     """Whether nine in ten of the letters of a line that are upper or lower case, and four at least, are upper."""
-    if 9 * sum(map(str.islower, line[:_SAMPLE])) > len(line):
+    if 9 * _count(line, _SMALL) > len(line):
         return False
     most = 9 * sum(map(str.islower, line))
     return most <= len(line) and sum(map(str.isupper, line)) >= max(4, most)
@@ -143,9 +144,14 @@ def _breaks(joined: str) -> int:
 
 
 def _is_lettered(joined: str) -> bool:
-    """Whether at least a third of the characters of a line are letters; mostly its first half tells already."""
-    half = len(joined) // 2
-    return 3 * sum(map(str.isalpha, joined[:half])) >= len(joined) or 3 * sum(map(str.isalpha, joined)) >= len(joined)
+    """Whether at least a third of the characters of a line are letters; mostly those of ASCII tell already."""
+    return 3 * _count(joined, _LETTERS) >= len(joined) or 3 * sum(map(str.isalpha, joined)) >= len(joined)
+
+
+def _count(line: str, characters: bytes) -> int:
+    """How many of these characters of ASCII a line has."""
+    found = line.encode("ascii", "ignore")
+    return len(found) - len(found.translate(None, characters))
 
 
 def _title_shape(joined: str, words: int, sentences: int, ended: bool) -> float:

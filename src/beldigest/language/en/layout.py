@@ -11,6 +11,9 @@ from beldigest.language.days import WRITTEN
 from beldigest.language.en.words.inflection import irregular
 from beldigest.language.lexicon import lexicon
 
+#: Labels that say that the title follows.
+TITLE_LABELS = ("title", "headline", "subject")
+
 _MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|"
     r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
@@ -222,8 +225,8 @@ class Signs(NamedTuple):
 
 
 def signs(line: str) -> Signs:
-    """What the words of a line say, all at once."""
-    folded = _folded(line)
+    """What the words of a line say, all at once; single spaces part them."""
+    folded = line[:_SEARCHED].replace("’", "'").lower().strip()
     pieces = _pieces(folded)
     return Signs(
         (not _BY.isdisjoint(pieces) and is_byline(line)) or _are_authors(line),
@@ -353,11 +356,6 @@ def is_dated(line: str) -> bool:
         return False
     *before, after = _DATED.split(_PERIOD.sub("", _READING_TIME.sub("", line), count=1))
     return len(re.findall(r"\w+", " ".join(before))) <= 2 and _ZONE.fullmatch(after) is not None
-
-
-def is_title(label: str) -> bool:
-    """Whether the label of a line says that the title follows."""
-    return label.casefold() in ("title", "headline", "heading", "subject")
 
 
 def is_outlet(line: str) -> bool:
