@@ -28,7 +28,10 @@ _RULE_LEAST = 10
 
 def titled(text: str, found: list[Line], layout: ModuleType) -> list[Line]:
     """The lines with the records told apart: each is an item, its title a subject, its other labelled lines fields."""
-    records = [run for run in _runs(text, found) if any(layout.is_title(name) for name in run.values())]
+    may_label = (text.count(form) for name in layout.TITLE_LABELS for form in (name.capitalize(), name.upper()))
+    if max(may_label) < _SEVERAL:
+        return found
+    records = [run for run in _runs(text, found) if not set(layout.TITLE_LABELS).isdisjoint(run.values())]
     if len(records) < _SEVERAL:
         return found
     starts = [_start(found, min(run)) for run in records]
@@ -77,7 +80,7 @@ def _is_long_rule(line: Line) -> bool:
 def _valued(text: str, line: Line, name: str, layout: ModuleType) -> Line:
     """The value of a field, with its name for a marker; of a line that goes on from the one before it no more than the
     look."""
-    marker = "subject:" if layout.is_title(name) else f"{name}:"
+    marker = "subject:" if name in layout.TITLE_LABELS else f"{name}:"
     look = attrs.evolve(line.look, style=f"field {marker}")
     label = _LABEL.match(text, line.span.start, line.span.end)
     if name and not label:

@@ -27,6 +27,8 @@ _NOTED = 3
 _SURE = 0.8
 #: Lines that introduce a list at most.
 _INTRODUCING = 2
+#: Texts with a source of their own that make a list of stories under a title.
+_SOURCED = 3
 #: How surely a title stands inside a story whose title alone is announced.
 _ANNOUNCED = 0.8
 
@@ -142,6 +144,36 @@ def listed(
                 if units[inner].block.level > units[index].block.level and not units[inner].block.links:
                     details[inner] = 1.0
     return found, details
+
+
+def sourced(units: Sequence[Unit], places: Mapping[int, Place]) -> dict[int, list[int]]:
+    """The texts under each title that each have a source, by its index; by -1 where there is no title at all.
+
+    There are several; where a title has three such texts, two under another one are no other.
+    """
+    ends = {index: place.end for index, place in places.items()} or {-1: len(units)}
+    found = {}
+    for over, end in ends.items():
+        texts: list[int] = []
+        for index in range(over + 1, end):
+            if not is_aside(units[index]):
+                if not _has_source(units, index):
+                    break
+                texts.append(index)
+        else:
+            if len(texts) > 1 and (over < 0 or units[over].block.kind != "list item"):
+                found[over] = texts
+    return found if any(len(texts) >= _SOURCED for texts in found.values()) else {}
+
+
+def _has_source(units: Sequence[Unit], index: int) -> bool:
+    """Whether a paragraph ends with a link to the full text, or such a link or an address stands under it."""
+    unit = units[index]
+    if unit.words < _HEADLINE or unit.block.kind != "paragraph":
+        return False
+    after = units[index + 1] if index + 1 < len(units) else None
+    linked = unit.span.end < unit.block.span.end
+    return linked or (after is not None and (after.address or after.marked("more") != ""))
 
 
 def whole(units: Sequence[Unit], places: dict[int, Place]) -> set[int]:

@@ -8,15 +8,13 @@ from itertools import compress, pairwise
 from operator import attrgetter
 
 from beldigest.segment.survey import Survey
-from beldigest.segment.titles import has_companion, is_aside
+from beldigest.segment.titles import has_companion
 from beldigest.segment.units import Unit
 
 #: How much a title is over others that is the last of several, where these head texts alone.
 _MOSTLY = 0.3
 #: Titles with text under them that make a digest.
 _SEVERAL = 2
-#: Words that a text has at least which is a story by itself.
-_TOLD = 5
 #: Words that a line has at most which says who wrote what stands over it.
 _CREDIT_MOST = 6
 #: Lines at the end of a document that may be about it.
@@ -309,44 +307,12 @@ def closing(survey: Survey) -> Sights:
 
 def sourced(survey: Survey) -> Sights:
     """A text with a source of its own, where every text under its title has one."""
-    return [(text, 1.0) for texts in _sourced(survey).values() for text in texts]
+    return [(text, 1.0) for texts in survey.sourced.values() for text in texts]
 
 
 def over_sourced(survey: Survey) -> Sights:
     """The title over texts that each have a source of their own."""
-    return [(index, 1.0) for index in _sourced(survey) if index >= 0]
-
-
-def _sourced(survey: Survey) -> dict[int, list[int]]:
-    """The texts under each title that each have a source, by its index; by -1 where there is no title at all."""
-    ends = {index: place.end for index, place in survey.places.items()} or {-1: len(survey.units)}
-    found = {}
-    for over, end in ends.items():
-        texts: list[int] = []
-        for index in range(over + 1, end):
-            if not is_aside(survey.units[index]):
-                if not _has_source(survey, index):
-                    break
-                texts.append(index)
-        else:
-            if texts and (over < 0 or survey.units[over].block.kind != "list item"):
-                found[over] = texts
-    several = max(map(len, found.values()), default=0) > _SEVERAL  # then two under another title are no other
-    return {over: texts for over, texts in found.items() if several and len(texts) > 1}
-
-
-def _goes_on(unit: Unit) -> bool:
-    """Whether a text ends with a link to the full one."""
-    return unit.span.end < unit.block.span.end
-
-
-def _has_source(survey: Survey, index: int) -> bool:
-    """Whether a paragraph ends with a link to the full text, or such a link or an address stands under it."""
-    unit = survey.units[index]
-    if unit.words < _TOLD or unit.block.kind != "paragraph":
-        return False
-    after = survey.units[index + 1] if index + 1 < len(survey.units) else None
-    return _goes_on(unit) or (after is not None and (after.address or after.marked("more") != ""))
+    return [(index, 1.0) for index in survey.sourced if index >= 0]
 
 
 def past_end(survey: Survey) -> Sights:

@@ -18,7 +18,7 @@ class Survey:
     Lists run along the units and hold strengths from 0 to 1, but for these: ``follows`` says what comes after a unit,
     ``announces`` which later title it names, ``size`` how much bigger (or smaller, below 0) than the text it is set.
     ``ahead`` says that sources stand before headlines here, ``headed`` how surely headings of the format head stories,
-    ``untold`` that there is nothing but headlines.
+    ``untold`` that there is nothing but headlines, and ``sourced`` which texts under a title have a source each.
     """
 
     units: Sequence[Unit]
@@ -56,6 +56,7 @@ class Survey:
     nameplate: Sequence[float]
     copied: Sequence[float]
     tail: Sequence[float]
+    sourced: Mapping[int, Sequence[int]]
 
 
 def survey(units: Sequence[Unit]) -> Survey:
@@ -116,4 +117,5 @@ def survey(units: Sequence[Unit]) -> Survey:
         nameplate=nameplate,
         copied=surroundings.copied(units, nameplate),
         tail=boilerplate.tail(units, plates),
+        sourced=places.sourced(units, found),
     )

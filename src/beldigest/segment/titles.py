@@ -116,9 +116,10 @@ def is_aside(unit: Unit) -> bool:
     more or a headline once more."""
     if unit.address or unit.byline or unit.dated or unit.doubled or unit.formal:
         return True
-    if unit.block.marker.endswith(":") and unit.block.marker != "subject:":
+    marker = unit.block.marker
+    if marker and marker[-1] == ":" and marker != "subject:":
         return True
-    return bool(unit.marks and unit.marked("more"))
+    return bool(unit.marks) and unit.marked("more") != ""
 
 
 def leads_on(unit: Unit) -> bool:
