@@ -18,8 +18,8 @@ LEAD_IN = re.compile(
     r"(?:(?:an?\s+(?:[a-z]+\s+)?)?part|most|much|all|the rest) of|"
     rf"or|(?:on|in){_PARTICLE}|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|"
     r"around|about|as of|as (?:early|late|recently|soon|far back) as|between now and|from now (?:to|until)|"
-    r"just|possibly|perhaps|probably|early|late|later|earlier|effective|starting|beginning|"
-    r"(?:well )?into|dated|end|mid)[\s-]+){1,3}\Z",
+    r"both|just|possibly|perhaps|probably|early|late|later|earlier|starting|beginning|"
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )effective|(?:well )?into|dated|end|mid)[\s-]+){1,3}\Z",
     re.IGNORECASE,
 )
 #: The part of a day that a date goes on to name: "in the early hours | of Sunday".
