@@ -9,7 +9,6 @@ import pytest
 
 from beldigest.plugins import hookspecs
 from beldigest.plugins.plugin import HOOKS
-from beldigest.plugins.registry import Registry
 
 ROOT = Path(__file__).parents[2]
 SPECS = {name: value for name, value in vars(hookspecs).items() if name.startswith("beldigest_")}
@@ -32,8 +31,3 @@ def test_the_reference_has_its_signature(name: str) -> None:
 def test_a_test_uses_it(name: str) -> None:
     tests = [*(ROOT / "tests").rglob("test_*.py"), *(ROOT / "examples").rglob("*.py")]
     assert any(f"def {name}(" in path.read_text("utf-8") for path in tests if path != Path(__file__))
-
-
-@pytest.mark.parametrize("hook", [hook for hooks in HOOKS.values() for hook in hooks])
-def test_the_registry_asks_for_it(hook: str) -> None:
-    assert hook in inspect.getsource(Registry)

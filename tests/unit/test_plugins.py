@@ -10,6 +10,7 @@ import pytest
 
 import beldigest
 from beldigest.errors import InputError, OptionError, PluginError
+from beldigest.plugins.plugin import HOOKS
 from beldigest.plugins.registry import Registry
 
 SHIPS = """
@@ -237,6 +238,37 @@ def test_an_error_in_the_briefings_is_not_the_exporters(plugin: Any, tmp_path: P
     registry = Registry([plugin("own", own(export="list(briefings)", hook="exporters"))], disabled=())
     with pytest.raises(ZeroDivisionError):
         beldigest.export((1 / 0 for _ in "x"), "own", tmp_path / "it", registry=registry)
+
+
+FUNCTION = "from beldigest import Gazetteer, hookimpl\n@hookimpl\ndef beldigest_{}s(): return [{}]"
+ASKED: dict[str, tuple[str, str, Any]] = {
+    "beldigest_exporters": ("own", own(hook="exporters"), lambda registry: [registry.exporter("own")]),
+    "beldigest_importers": ("own", own(hook="importers"), lambda registry: registry.importers()),
+    "beldigest_readers": ("reader.own", own(hook="readers"), lambda registry: registry.readers()),
+    "beldigest_recognisers": (
+        "recogniser.own",
+        FUNCTION.format("recogniser", "lambda *_: []"),
+        lambda registry: registry.recognisers(),
+    ),
+    "beldigest_gazetteers": (
+        "gazetteer.own",
+        FUNCTION.format("gazetteer", "Gazetteer('own', ())"),
+        lambda registry: registry.gazetteers(),
+    ),
+    "beldigest_opinions": (
+        "opinion.own",
+        FUNCTION.format("opinion", "lambda a, b: None"),
+        lambda registry: registry.opinions(),
+    ),
+}
+
+
+@pytest.mark.parametrize("hook", [hook for hooks in HOOKS.values() for hook in hooks])
+def test_what_a_hook_gives_can_be_had_from_the_registry(plugin: Any, hook: str) -> None:
+    name, source, asked = ASKED[hook]
+    registry = Registry([plugin(name, source)], disabled=())
+    assert len(asked(registry)) == 1
+    assert registry.faults() == []
 
 
 MENTIONS = [
