@@ -476,3 +476,13 @@ def _parts_of(kind: str, *parts: tuple[str, str]) -> str:
 )
 def test_the_parts_of_a_message_are_read_as_they_are_shown(kind: str, parts: list[tuple[str, str]], text: str) -> None:
     assert " ".join(_read(_parts_of(kind, *parts), "eml").text.split()) == text
+
+
+def test_what_is_set_in_under_a_title_does_not_go_on_from_it() -> None:
+    document = _read(
+        "Words before it.\n\n[01] - tidetab 2.0\n  by Maeve Quinn (http://q.example/)\n\nIt prints.", "txt"
+    )
+    assert [block.span.of(document.text) for block in document.blocks][1:3] == [
+        "[01] - tidetab 2.0",
+        "by Maeve Quinn (http://q.example/)",
+    ]

@@ -300,7 +300,8 @@ def _weight(text: str, lines: Sequence[Line], index: int, width: int, filled: fl
     if a.marker and b.indent > a.indent:
         weight += 3.5 if b.indent == a.indent + len(a.marker) + 1 else 1.5
     elif b.indent > a.indent or (b.indent < a.indent and index and not lines[index].blank_before):
-        weight -= 1.5
+        titled = a.blank_before > 0 and not a.indent and len(a) < _NARROWEST
+        weight -= 3.0 if titled and b.indent > a.indent else 1.5  # what is set in under a title goes on from none
     return weight
 
 
