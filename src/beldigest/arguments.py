@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TypeVar, get_args
 
-from beldigest.dedup import Opinion
+from beldigest.dedup import DuplicateOptions, Opinion
 from beldigest.document import Document, misplaced
 from beldigest.errors import InputError, OptionError
 from beldigest.language import Gazetteer
@@ -69,6 +69,15 @@ def opinions(given: Iterable[Opinion]) -> tuple[Opinion, ...]:
     hint = "see the contract of opinions in the reference"
     found = several(given, "opinions")
     return tuple(checked_opinion(each, lambda what: OptionError(what, hint=hint)) for each in found)
+
+
+def duplicates(given: DuplicateOptions) -> DuplicateOptions:
+    """What is asked of a duplicate."""
+    if not isinstance(given, DuplicateOptions):
+        raise OptionError(
+            f"options are a DuplicateOptions, not {type(given).__name__}", hint="DuplicateOptions('loose')"
+        )
+    return given
 
 
 def name(given: str) -> str:

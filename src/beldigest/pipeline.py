@@ -323,7 +323,9 @@ def deduplicate(
     were given, which changes nothing in what is folded into what. :func:`~beldigest.unfold` takes it back.
     """
     every = tuple(arguments.briefings(briefings, "deduplicate"))
-    return fold(every, (*arguments.opinions(opinions), *(registry or installed()).opinions()), options)
+    return fold(
+        every, (*arguments.opinions(opinions), *(registry or installed()).opinions()), arguments.duplicates(options)
+    )
 
 
 def _reader(name: str, head: bytes, format: str | None, registry: Registry) -> Reader:

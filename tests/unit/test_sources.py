@@ -189,6 +189,9 @@ MISTAKES: list[tuple[Any, str]] = [
     (lambda: next(beldigest.parse_file("in.txt", recognisers=len)), "recognisers are given as a list"),
     (lambda: next(beldigest.parse_file("")), "the name of the source is empty; name a file or a folder"),
     (lambda: next(beldigest.parse_files(7)), "the source is a int, and a path is due"),
+    (lambda: beldigest.deduplicate((), options="loose"), "options are a DuplicateOptions, not str"),
+    (lambda: beldigest.compare_names("Ann", float("nan")), "a name is a str, not float; leave out what is missing"),
+    (lambda: beldigest.name_keys(None), "a name is a str, not NoneType"),
     (lambda: beldigest.compare_names("Ann", "Anna", "woman"), "'woman' is no kind of actor; give one of person"),
 ]
 

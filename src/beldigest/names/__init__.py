@@ -55,13 +55,20 @@ def _family(kind: ActorKind) -> _Family:
     return _FAMILIES[kind]
 
 
+def _name(given: str) -> str:
+    if not isinstance(given, str):
+        raise OptionError(f"a name is a str, not {type(given).__name__}", hint="leave out what is missing")
+    return given
+
+
 @lru_cache(maxsize=65536)
 def compare_names(a: str, b: str, kind: ActorKind | None = None) -> NameMatch:
     """Whether two names, out of context, name one actor of the kind (any kind where None).
 
     The answer does not depend on the order of the two names. It is the same from a score of :data:`NAME_THRESHOLD` on.
+    Raises ``OptionError`` for what is no name, and for a kind that is none.
     """
-    letters_a, letters_b = compose(a), compose(b)
+    letters_a, letters_b = compose(_name(a)), compose(_name(b))
     if (letters_b, b) < (letters_a, a):
         return compare_names(b, a, kind)
     if letters_a == letters_b:
@@ -88,7 +95,7 @@ def name_keys(name: str, kind: ActorKind | None = None) -> frozenset[str]:
 
     That does not hold of names that agree only by a misprint. Keys are of one kind; those of another are other keys.
     """
-    if len(name) > _LONGEST:
+    if len(_name(name)) > _LONGEST:
         return frozenset({compose(name)})
     families = _families()
     asked = families if kind is None else {_family(kind): families[_family(kind)]}
