@@ -7,7 +7,7 @@ from typing import cast
 from beldigest.language.digits import EXACT
 from beldigest.language.figures import FigureGrammar, Motion
 from beldigest.language.tokens import Tokens
-from beldigest.mentions.figures.quantity import TIMES, Quantity, is_alike
+from beldigest.mentions.figures.quantity import TIMES, Quantity, is_alike, led_by
 
 _FEW = 10
 # What a quantity that changed by so much is measured in itself: an index that rose 12 points stands at so many points.
@@ -26,11 +26,11 @@ _FURTHEST_TO = 8
 def place(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
     """Read bounds and changes into the quantities of a paragraph, and the units that they leave out."""
     for index, quantity in enumerate(found):
-        last = found[index - 1] if index else None
-        _bind(tokens, grammar, quantity, last)
-        _move(tokens, grammar, quantity, last)
-        _level(tokens, grammar, quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
-        _elide(tokens, grammar, quantity, found[max(0, index - _FURTHEST_LEVEL) : index])
+        before = found[max(0, index - _FURTHEST_LEVEL) : index]
+        _bind(tokens, grammar, quantity, before[-1] if before else None)
+        _move(tokens, grammar, quantity, before)
+        _level(tokens, grammar, quantity, before)
+        _elide(tokens, grammar, quantity, before)
 
 
 def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
@@ -76,18 +76,21 @@ def _restates(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: 
     return _converts(tokens, quantity, last) or grammar.is_restatement(tokens, last.end, quantity.start)
 
 
-def _goes_on(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:
+def _goes_on(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: list[Quantity]) -> bool:
     """Whether the figure is the second of two changes in one unit, "up 11.6% and 12.5%", "rose 5%, (imports 3%)"."""
-    if quantity.unit is None or quantity.unit != last.unit or not (last.change or "").endswith(" by"):
+    first = led_by(quantity, before)
+    if quantity.unit is None or first is None or not (first.change or "").endswith(" by"):
         return False
-    listed = grammar.is_list(tokens, last.end, quantity.start)
-    return listed or grammar.gapped_subject(tokens, quantity.start, last.end) is not None
+    floor = before[-1].end
+    listed = first is before[-1] and grammar.is_list(tokens, floor, quantity.start)
+    return listed or grammar.gapped_subject(tokens, quantity.start, floor) is not None
 
 
-def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity | None) -> None:
+def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: list[Quantity]) -> None:
     """Read which way the figure moved; "to" and "from" after a figure that moved go on with its change."""
     if quantity.attributive:  # "fell to a five-year low"
         return
+    last = before[-1] if before else None
     change = grammar.change_before(tokens, quantity.start)
     if change is None and last is not None and last.change is not None and " " in last.change:
         direction = grammar.direction_before(tokens, quantity.start)
@@ -99,8 +102,10 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
         if direction and quantity.start - 1 - last.end <= furthest:
             way = _way(last, quantity)
             change = cast(Motion, f"{way} {direction}") if way != "moved" else None
-        elif _restates(tokens, grammar, quantity, last) or _goes_on(tokens, grammar, quantity, last):
+        elif _restates(tokens, grammar, quantity, last):
             change = last.change
+        elif _goes_on(tokens, grammar, quantity, before):
+            change = cast(Motion, f"{last.change.partition(' ')[0]} by")
     change = change or grammar.change_after(tokens, quantity.end)
     lasting = quantity.unit in TIMES and change is not None and change.endswith(" by")
     if not lasting or change == grammar.change_before(tokens, quantity.start):  # "a two day rally"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from beldigest.language.figures import FigureGrammar, Kind, Phrase
 from beldigest.language.tokens import Tokens
 from beldigest.mentions.figures.compounds import LENGTHS
-from beldigest.mentions.figures.quantity import TIMES, Quantity, is_alike
+from beldigest.mentions.figures.quantity import TIMES, Quantity, is_alike, led_by
 
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
 _DASHES = (["-"], ["–"], ["—"])
@@ -120,7 +120,7 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     if antecedent is not None and _leaves_out_noun(tokens, grammar, quantity, found[index - 1], antecedent):
         return antecedent.counted
     last = found[index - 1] if index and not _ends_sentence(tokens, floor, quantity.start) else None
-    if last is not None and last.unit == quantity.unit:
+    if last is not None and led_by(quantity, found[max(0, index - 2) : index]) is not None:
         gapped = grammar.gapped_subject(tokens, quantity.start, floor)
         if gapped is not None:
             return gapped

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from attrs import define
@@ -86,6 +87,14 @@ def is_alike(one: Quantity, other: Quantity) -> bool:
     """Whether two values are of one order."""
     least, most = sorted((one.value, other.value))
     return most <= EXACT.multiply(least, _ALIKE)
+
+
+def led_by(quantity: Quantity, before: Sequence[Quantity]) -> Quantity | None:
+    """The figure in its unit that one may go on from: the last before it, or the one whose level that is, "3% to 9"."""
+    if not before or before[-1].unit == quantity.unit:
+        return before[-1] if before else None
+    levelled = len(before) > 1 and (before[-1].change or "").endswith(" to") and before[-2].unit == quantity.unit
+    return before[-2] if levelled else None
 
 
 def plain(value: Decimal) -> Decimal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.en.figures.ages import is_age, is_age_of
-from beldigest.language.en.figures.clauses import apposed_before, is_subject_of, is_unsaid, subject_before
+from beldigest.language.en.figures.clauses import is_subject_of
 from beldigest.language.en.figures.currencies import issued as currency_of
 from beldigest.language.en.figures.ellipsis import gapped_subject, goes_on_for, is_elided
 from beldigest.language.en.figures.modifiers import (
@@ -56,6 +56,7 @@ from beldigest.language.en.figures.phrases import (
     modified_after,
     whole_after,
 )
+from beldigest.language.en.figures.subjects import apposed_before, is_unsaid, subject_before
 from beldigest.language.en.figures.times import (
     is_adjunct,
     is_aside,

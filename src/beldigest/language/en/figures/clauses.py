@@ -1,334 +1,56 @@
-"""What an English figure is said of where no noun stands beside it: the subject or an object of its clause."""
+"""Where English clauses begin, and where their verbs stand."""
 
 from __future__ import annotations
 
-from beldigest.language.en.figures.modifiers import (
-    change_before,
-    direction_before,
-    is_change,
-    is_noun_of_change,
-    object_before_share,
-    verb_of_object,
-)
-from beldigest.language.en.figures.nouns import (
-    ADJECTIVES,
-    FURTHEST_NOUN,
-    LONGEST_SUBJECT,
-    PRONOUNS,
-    noun_before,
-    noun_start,
-    trimmed,
-    with_whole,
-)
-from beldigest.language.en.figures.pairs import is_moved
-from beldigest.language.en.figures.phrases import is_nominal, is_word
+from beldigest.language.en.figures.modifiers import change_before, is_change, is_noun_of_change
+from beldigest.language.en.figures.nouns import LONGEST_SUBJECT
+from beldigest.language.en.figures.phrases import is_nominal
 from beldigest.language.en.figures.words import (
-    ARTICLES,
     BEING,
     MODALS,
-    NOMINAL,
-    PERIODS,
     is_adverb,
-    is_gerund,
     is_numeric,
-    is_participle,
-    is_possessive,
     is_verb,
     known_verbs,
     verbs,
     word_class,
 )
-from beldigest.language.figures import Kind, Phrase
 from beldigest.language.tokens import Tokens
 
 _FURTHEST_VERB = 14
-_MARKS = frozenset('.;:,()"“”—–?!')
+#: Marks that part clauses.
+MARKS = frozenset('.;:,()"“”—–?!')
 _SUBORDINATORS = frozenset(
     {"but", "while", "as", "that", "which", "who", "when", "because", "where", "after", "before", "if", "than"}
 )
-_CLAUSE_OPENERS = _MARKS | _SUBORDINATORS
+_CLAUSE_OPENERS = MARKS | _SUBORDINATORS
 # Those that are prepositions too: "profit before tax".
 _TEMPORAL = frozenset({"before", "after"})
-_LONGEST_OBJECT = 10
-# The classes of verbs whose objects are put at a figure, by the word before the figure.
-_PLACING = {"at": "reckoning", "to": "bringing"}
-_LONGEST_CLAUSE = 40
 #: What stands between a clause and one that leaves out what both have.
 GAP_OPENERS = frozenset({",", ";", "and", "but", "while"})
-_VERB_PARTICLES = frozenset({"off", "up", "out", "down", "back", "in"})
-_PARTICLES = frozenset({"up", "down", "off"})
-_RELATIVE = frozenset({"which", "who", "that"})
-# Prepositions that name a whole before a clause that tells a part of it.
-_FRAMING = frozenset({"among", "of"})
-# Prepositions that say where one of several stands.
-_STANDING = frozenset({"at", "with"})
-# Prepositions that go on with a change or a level behind a comma.
-_LEVELLING = frozenset({"by", "to", "at"})
 _BEFORE_INFINITIVES = MODALS | {"to"}
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
 
 
-def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase | None:
-    """The subject of the clause whose verb stands before the figure, "exports to China (dropped 7%)".
-
-    ``floor`` is the index of the first token that may belong to it, after the figure before; ``beyond`` that where the
-    figure before is part of the subject itself, "the yield on the 10-year note (climbed six points)".
-    """
-    marks = [mark for mark in (at - 2, at - 4) if tokens.words[mark] == "," and is_moved(tokens, mark, at)]
-    if marks:  # "exports soared, a rise of (7%)", ", a (7% rise)"
-        return _detached(tokens, marks[0], floor)
-    beside = _owner_before(tokens, at, floor) or _whole_before(tokens, at, floor) or _rival_before(tokens, at, floor)
-    if beside is not None:
-        return beside
-    spoken_of = _object_before(tokens, at, floor)
-    if spoken_of is not None:
-        return trimmed(tokens, *spoken_of)
-    verb = at if _is_verb_of_bound(tokens, at) else _predicate_before(tokens, at, floor)
-    parted = tokens.words[at - 2] == "," and tokens.words[at - 1] in _LEVELLING
-    if verb < 0 and parted:  # "dropped in May, by (2%)"
-        verb = _predicate_before(tokens, at - 2, floor)
-    if verb < 0:  # "and the other (by 2%)"
-        return noun_before(tokens, at - 1, floor) if tokens.words[at - 1] == "by" else None
-    if tokens.words[verb] in verbs("giving") and verb < at - 1 and is_nominal(tokens.words[at - 1]):
-        return trimmed(tokens, verb + 1, at)  # "the poll gave the party (20%)"
-    if _is_exchanged(tokens, verb, at):  # "bought a phone (for $30)"
-        return _object_of(tokens, verb, at - 1)
-    changes = is_change(tokens.words[verb]) or tokens.words[verb] in verbs("lasting")
-    if changes and (caused := _subject_of_infinitive(tokens, verb - 1, floor)) is not None:
-        return caused
-    shared = _shares_subject(tokens, verb)
-    start = end = _subject_start(tokens, verb, floor, beyond)
-    if tokens.words[verb - 1] == "to" and start == floor and word_class(tokens.words[floor]) == "preposition":
-        return None  # "was priced at 99 cents on the dollar to yield (8%)"
-    if shared:
-        start = end = _clause_start(tokens, verb, verb - _LONGEST_CLAUSE)
-    while end < verb and not is_predicate(tokens, end):
-        end += 1
-    pronominal = start < end and tokens.words[end - 1] in PRONOUNS
-    pronominal = pronominal and word_class(tokens.words[end - 2]) != "preposition"  # "in Mali it (costs 40)"
-    phrase = None if pronominal else trimmed(tokens, start, end)
-    if phrase is None and end < verb and not shared:  # "they expect (turnout to reach 40%)"
-        nearest = max(at for at in range(end, verb) if is_predicate(tokens, at))
-        phrase = trimmed(tokens, nearest + 1, verb)
-    return phrase if phrase is not None or pronominal or start == floor else _antecedent(tokens, start - 1, floor)
-
-
-def _owner_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """Whose a figure is, with the ending: "48%, to (Ulvia's) 41%"; not "last year's 41%"."""
-    owner = tokens.words[at - 1][:-2]
-    if not is_possessive(tokens.words[at - 1]) or not is_nominal(owner) or owner in PERIODS:
-        return None
-    start = noun_start(tokens, at, max(floor, at - FURTHEST_NOUN))
-    return (start, at) if start < at else None
-
-
-def _whole_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """The whole that a clause names before it tells a part of it: "among (women), 12% agreed"."""
-    if tokens.words[at - 1] != ",":
-        return None
-    start = _clause_start(tokens, at - 1, floor)
-    return trimmed(tokens, start + 1, at - 1) if tokens.words[start] in _FRAMING else None
-
-
-def _rival_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """The name in a list that stands at a figure or has it: "followed by (Ana) at 13% and (Ben) with 9%"."""
-    if tokens.words[at - 1] not in _STANDING:
-        return None
-    start = noun_start(tokens, at - 1, max(floor, at - FURTHEST_NOUN))
-    listed = tokens.words[start - 1] == "by" or tokens.words[start - 1] in GAP_OPENERS
-    return (start, at - 1) if listed and start < at - 1 and tokens.capital(at - 2) else None
-
-
-def _name_start(tokens: Tokens, end: int, floor: int) -> int:
-    """Where the name before a token begins; there where none stands before it."""
-    start = end
-    while start > floor and (tokens.capital(start - 1) or tokens.words[start - 1] in {"of", "&"}):
-        start -= 1
-    return start if tokens.capital(start) and word_class(tokens.words[start]) != "calendar" else end
-
-
-def is_subject_of(tokens: Tokens, end: int, at: int) -> bool:
-    """Whether what ends before a token is the subject of the clause of a figure: "(12 cows) give 30 litres"."""
-    while end < at and is_adverb(tokens.words[end]):
-        end += 1
-    return end < at and is_predicate(tokens, end) and _clause_start(tokens, at, end) == end
-
-
-def _is_verb_of_bound(tokens: Tokens, at: int) -> bool:
-    """Whether the bound that a figure begins with is a verb with a subject before it: "losses (exceeded) $5m"."""
-    return (
-        is_participle(tokens.words[at]) and tokens.words[at + 1] != "at" and word_class(tokens.words[at - 1]) in NOMINAL
-    )
-
-
-def _subject_of_infinitive(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """The noun phrase between a verb and the "to" at a token: "they expect (turnout) to reach 40%"."""
-    if tokens.words[at] != "to":
-        return None
-    governing = _predicate_before(tokens, at, floor)
-    if governing < 0 or word_class(tokens.words[governing + 1]) in {"preposition", "calendar"}:
-        return None
-    if word_class(tokens.words[governing]) == "auxiliary":  # "prices are set to rise"
-        return None
-    return trimmed(tokens, governing + 1, at)
-
-
-def _object_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """What a figure is said of where that is an object, and ends before the figure or the word before it."""
-    share = object_before_share(tokens, at)  # "raised fares (5%)", but "grew a robust (5%)"
-    if share is not None and share[0] > floor and tokens.words[share[0]] not in ARTICLES:
-        return None if _is_adjunct(tokens, share[0]) else share
-    while is_adverb(tokens.words[at - 1]):
-        at -= 1
-    word = tokens.words[at - 1]
-    placing = _verb_of_place(tokens, at - 1, _PLACING[word]) if word in _PLACING else -1
-    if placing >= floor:  # "put the crowd (at 8,000)", "brought the toll (to 45)", "with the crowd (at 8,000)"
-        return placing + 1, at - 1
-    if word == "worth" or (is_gerund(word) and word in verbs("lasting")):
-        end = at - 1 - (tokens.words[at - 2] in {",", "."})  # "assets worth ($5m)", "Ba Co. worth ($5m)"
-        start = min(end - 1, noun_start(tokens, end, max(floor, at - FURTHEST_NOUN)))
-        if is_nominal(tokens.words[end - 1]):
-            return start + (is_gerund(tokens.words[start]) and start < end - 1), end  # "of amassing (assets) worth"
-    changing = verb_of_object(tokens, at - 1) if direction_before(tokens, at) else -1
-    if changing >= floor and not _is_adjunct(tokens, changing + 1):  # "raised its stake (to 20%)"
-        return changing + 1, at - 1
-    return None
-
-
-def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
-    """Whether a figure is no property of what its clause is about.
-
-    An amount that one gives or owes is none of the giver nor of the taker, nor is what somebody is robbed of. A time is
-    one of what lasts or changed, not of a person who is held for it or has it.
-    """
-    verb = _predicate_before(tokens, at, floor)
-    word = tokens.words[verb] if verb >= 0 else ""
-    if _is_exchanged(tokens, verb, at) and kind != "money":  # "had room (for 250)"
+def is_predicate(tokens: Tokens, at: int) -> bool:
+    """Whether the token is a verb or, as "up" and "lower" can, says that a quantity rose or fell."""
+    if is_verb(tokens, at) or (tokens.words[at - 1] in _BEFORE_INFINITIVES and tokens.words[at] in known_verbs()):
         return True
-    if word in verbs("depriving"):  # "stripped him of 40 acres"
-        return True
-    if kind == "money" and is_gerund(tokens.words[at - 1]) and _is_detached(tokens.words[at - 2]):
-        return not is_change(tokens.words[at - 1])  # ", wiping ($8bn) off", "accused of using ($8bn)"
-    if kind in {"money", "rate"}:
-        given = word in verbs("giving") or (kind == "money" and word in verbs("awarding"))
-        return given or (word in verbs("costing") and verb < at - 1 and is_nominal(tokens.words[at - 1]))
-    if kind == "count":  # what one has or does so many of is none of one: "laid off (1,100)"
-        if tokens.words[at - 1] == "with" and tokens.words[at - 2] == ",":  # "rose to 148, with (63) missing"
-            return True
-        direct = verb >= 0 and all(
-            between in _VERB_PARTICLES or is_adverb(between) for between in tokens.words[verb + 1 : at]
-        )
-        return direct and word not in verbs("lasting") and change_before(tokens, verb + 1) is None
-    if kind == "time":
-        lasts = word in verbs("lasting") and all(map(_is_in_predicate, tokens.words[verb + 1 : at]))
-        return not lasts and change_before(tokens, verb + 1) is None
-    return False
+    nominal = tokens.words[at] in _NO_PREDICATES or is_noun_of_change(tokens.words[at])
+    return not nominal and change_before(tokens, at + 1) is not None
 
 
-def _is_detached(word: str) -> bool:
-    """Whether a word or mark before a gerund parts it from the noun before that."""
-    return word == "," or word_class(word) == "preposition"
-
-
-def _is_adjunct(tokens: Tokens, at: int) -> bool:
-    """Whether the words behind a verb of change begin no object: "rose (sharply) in June to 12 million"."""
-    known = word_class(tokens.words[at])
-    return (
-        is_adverb(tokens.words[at])
-        or is_change(tokens.words[at])
-        or known == "preposition"
-        or (known == "calendar" and not is_nominal(tokens.words[at + 1]))
-    )
-
-
-def _is_exchanged(tokens: Tokens, verb: int, at: int) -> bool:
-    """Whether "for" stands between the object of a verb and a figure."""
-    return tokens.words[at - 1] == "for" and 0 <= verb < at - 2 and is_nominal(tokens.words[at - 2])
-
-
-def _object_of(tokens: Tokens, verb: int, end: int) -> Phrase | None:
-    """The object of a verb, without what a preposition adds to it."""
-    start = at = verb + 1
-    while is_gerund(tokens.words[start]) or is_participle(tokens.words[start]):  # "is selling (the phone)"
-        start = at = start + 1
-    while at < end and word_class(tokens.words[at]) != "preposition":
-        at += 1
-    return trimmed(tokens, start, at)
-
-
-def _is_in_predicate(word: str) -> bool:
-    """Whether a word between "be" and a time leaves the time what is said of the subject: "is (punishable by) ..."."""
-    return is_adverb(word) or word in {"for", "by"} or word.endswith(ADJECTIVES)
-
-
-def apposed_before(tokens: Tokens, at: int, end: int, floor: int) -> Phrase | None:
-    """The noun phrase that a figure from ``at`` to ``end`` tells between commas: "(the budget), $3m, was cut"."""
-    if tokens.words[at - 1] != "," or tokens.words[end] != ",":
-        return None
-    start = _clause_start(tokens, at - 1, floor)
-    verbal = any(is_predicate(tokens, index) for index in range(start, at - 1))
-    return None if verbal or word_class(tokens.words[start]) == "preposition" else trimmed(tokens, start, at - 1)
-
-
-def _predicate_before(tokens: Tokens, at: int, floor: int) -> int:
+def predicate_before(tokens: Tokens, at: int, floor: int) -> int:
     """The index of the nearest verb of the clause before a figure; -1 where a mark or the floor comes first."""
     for verb in range(at - 1, max(floor, at - _FURTHEST_VERB + 1) - 1, -1):
         if is_predicate(tokens, verb):
             return verb
-        if tokens.words[verb] in _MARKS:
+        if tokens.words[verb] in MARKS:
             break
     return -1
 
 
-def _verb_of_place(tokens: Tokens, at: int, name: str) -> int:
-    """The index of the verb of that class, or of "with", whose object ends before a token, "put the crowd (at)".
-
-    -1 where there is none.
-    """
-    for back in range(at - 2, max(-1, at - _LONGEST_OBJECT), -1):
-        if tokens.words[back] in verbs(name) or (tokens.words[back] == "with" and name == "reckoning"):
-            return back
-        if not is_word(tokens, back) or word_class(tokens.words[back]) in {"auxiliary", "conjunction"}:
-            break
-    return -1
-
-
-def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
-    """What a clause without a subject goes on about: before "which" or "valued at", or before what commas enclose."""
-    if tokens.words[mark] in _RELATIVE:
-        return with_whole(tokens, noun_before(tokens, mark - (tokens.words[mark - 1] == ","), floor), floor)
-    if tokens.words[mark] != ",":
-        return None
-    word, preposition = tokens.words[mark + 1 : mark + 3]
-    if (word in verbs("reckoning") and preposition == "at") or (word in verbs("making") and preposition == "for"):
-        return with_whole(tokens, noun_before(tokens, mark, floor), floor)  # "the offer, valued at $9m", ", built for"
-    opening = mark - 1
-    while opening > floor and tokens.words[opening] not in _MARKS:
-        opening -= 1
-    if tokens.words[opening] == "," and opening > floor:
-        return trimmed(tokens, _clause_start(tokens, opening, floor), opening)
-    word = tokens.words[mark + 1]
-    changing = word in _PARTICLES or (is_gerund(word) and is_change(word))
-    return _detached(tokens, mark, floor) if changing else None
-
-
-def _detached(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
-    """What a change behind a comma is told of: the name right before, "led by (Kvarn), up 3%", or the subject."""
-    start = end = _clause_start(tokens, mark, floor)
-    told = start > floor or floor == 0  # else the figure before is
-    name = _name_start(tokens, mark, floor)
-    before = tokens.words[name - 1]
-    governed = word_class(before) == "preposition" and before != "by"
-    if name < mark and not governed and (told or before in GAP_OPENERS):
-        return trimmed(tokens, name, mark)
-    while end < mark and not is_predicate(tokens, end):
-        end += 1
-    while word_class(tokens.words[start]) == "conjunction":
-        start += 1
-    return trimmed(tokens, start, end) if told and word_class(tokens.words[start]) != "preposition" else None
-
-
-def _clause_start(tokens: Tokens, at: int, floor: int) -> int:
+def clause_start(tokens: Tokens, at: int, floor: int) -> int:
     """The start of the clause that a token stands in, not below ``floor``."""
     while at > max(floor, 0) and not _opens_clause(tokens, at - 1, floor):
         at -= 1
@@ -363,7 +85,7 @@ def _reports(tokens: Tokens, at: int) -> bool:
     return after not in {"preposition", "auxiliary"} and not is_predicate(tokens, at + 1)
 
 
-def _shares_subject(tokens: Tokens, verb: int) -> bool:
+def shares_subject(tokens: Tokens, verb: int) -> bool:
     """Whether a verb is joined to the one before it, so that they have one subject: "(lost 3%) and now trades"."""
     before = verb - 1
     while is_adverb(tokens.words[before]):
@@ -371,15 +93,15 @@ def _shares_subject(tokens: Tokens, verb: int) -> bool:
     return tokens.words[before] in {"and", "but"}
 
 
-def _subject_start(tokens: Tokens, verb: int, floor: int, beyond: int) -> int:
+def subject_start(tokens: Tokens, verb: int, floor: int, beyond: int) -> int:
     """The start of the clause of a verb; beyond the figure that ends at ``floor`` where that is inside of the subject.
 
     That is so where neither a verb nor a conjunction parts them, and where the subject does not begin with the figure.
     """
-    start = _clause_start(tokens, verb, floor)
+    start = clause_start(tokens, verb, floor)
     if start > floor or beyond >= floor or word_class(tokens.words[floor]) == "conjunction":
         return start
-    wide = _clause_start(tokens, verb, beyond)
+    wide = clause_start(tokens, verb, beyond)
     head = wide
     while word_class(tokens.words[head]) in {"determiner", "adverb", "conjunction"}:
         head += 1
@@ -391,9 +113,8 @@ def _subject_start(tokens: Tokens, verb: int, floor: int, beyond: int) -> int:
     return start if any(is_predicate(tokens, at) for at in range(wide, floor)) else wide
 
 
-def is_predicate(tokens: Tokens, at: int) -> bool:
-    """Whether the token is a verb or, as "up" and "lower" can, says that a quantity rose or fell."""
-    if is_verb(tokens, at) or (tokens.words[at - 1] in _BEFORE_INFINITIVES and tokens.words[at] in known_verbs()):
-        return True
-    nominal = tokens.words[at] in _NO_PREDICATES or is_noun_of_change(tokens.words[at])
-    return not nominal and change_before(tokens, at + 1) is not None
+def is_subject_of(tokens: Tokens, end: int, at: int) -> bool:
+    """Whether what ends before a token is the subject of the clause of a figure: "(12 cows) give 30 litres"."""
+    while end < at and is_adverb(tokens.words[end]):
+        end += 1
+    return end < at and is_predicate(tokens, end) and clause_start(tokens, at, end) == end

@@ -6,14 +6,7 @@ from collections.abc import Set
 from typing import Literal
 
 from beldigest.language.en.figures.modifiers import REACHED, is_change, level_before, names_change, over_modifiers
-from beldigest.language.en.figures.words import (
-    ARTICLES,
-    NOMINAL,
-    PERIODS,
-    SINCE,
-    is_possessive,
-    word_class,
-)
+from beldigest.language.en.figures.words import ARTICLES, NOMINAL, PERIODS, SINCE, is_possessive, word_class
 from beldigest.language.figures import Connector
 from beldigest.language.tokens import Tokens
 
