@@ -8,6 +8,7 @@ from functools import cache
 
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.words import words as roles
+from beldigest.language.en.verbs.forms import THIRD, forms
 from beldigest.language.en.words.classes import (
     ADVERB,
     CAPITAL,
@@ -21,6 +22,7 @@ from beldigest.language.en.words.classes import (
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
+    RELATIVE,
     SUBORDINATOR,
 )
 from beldigest.language.lexicon import keys
@@ -68,6 +70,9 @@ def subject_of(sentence: Sentence, stretch: Span) -> Span | None:
     if not finite or sentence.start(finite[0]) == stretch.start:
         return None
     found = trimmed(text, stretch.start, sentence.start(finite[0]))
+    last = sentence.index(found.end) - 1
+    if last > 0 and sentence.words.tags[last] & RELATIVE and sentence.words.tags[last - 1] & COMMA:
+        found = trimmed(text, found.start, sentence.words.starts[last - 1])  # "Halm, | which owns the mill, said"
     for date in sentence.dates:
         if date in found:
             found = trimmed(text, found.start, sentence.adjunct(date, found).start)
@@ -242,7 +247,8 @@ def antecedent_of(before: Sentence, stretch: Span, pronoun: str, persons: Sequen
     if pronoun == "they":
         several = subject is not None and not is_pronoun(subject.of(before.text)) and is_plural(before, subject)
         return subject if several else _counted(before, stretch)
-    fits = subject is not None and not is_pronoun(subject.of(before.text)) and not is_plural(before, subject)
+    fits = subject is not None and not is_pronoun(subject.of(before.text))
+    fits = fits and subject is not None and (_is_singular(before, subject) or not is_plural(before, subject))
     if subject is not None and fits and not any(person in subject for person in persons):
         return subject
     return _object_of(before, stretch)
@@ -284,7 +290,17 @@ def _object_of(sentence: Sentence, stretch: Span) -> Span | None:
         return None
     while at < len(words.low) and (at == first or not words.tags[at] & (CLOSED | ADVERB)) and not sentence.hidden[at]:
         at += 1
-    return words.span(first, at) if at - first > 1 else None
+    counts = at < len(words.low) and words.low[at] == "of"  # "a quarter of the market"
+    return words.span(first, at) if at - first > 1 and not counts else None
+
+
+def _is_singular(sentence: Sentence, subject: Span) -> bool:
+    """Whether the verb of a subject tells that it is one, whatever the ending of its name: "Raiders | owns a mill"."""
+    finite = sentence.finite(subject.end, sentence.span.end)
+    if not finite:
+        return False
+    low = sentence.words.low[finite[0].first]
+    return low in ("is", "was", "has") or (finite[0].tense == "present" and bool(forms(low) & THIRD))
 
 
 def is_about_person(sentence: Sentence, antecedent: Span, whole: Span) -> bool:
