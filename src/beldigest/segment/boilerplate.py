@@ -17,6 +17,9 @@ _REACH = 0.55
 _LABEL_MOST = 6
 #: Words that may be those of a name.
 _NAME = re.compile(r"\w{4,}")
+#: Words that a line has at most which says at the end of a document whom to write to.
+_CONTACT_MOST = 40
+_MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.\w")
 #: What the words of such a head mark.
 _HEADING = ("advert", "imprint", "sponsor")
 #: Units under a title that are looked at.
@@ -63,6 +66,11 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
                 if (units[index].fence and unit.decorated) or _is_headed_again(units[index], unit, follows, worn):
                     break
                 spread[index] = max(spread[index], 0.8 * weight)
+    for unit in reversed(units):  # whom to write to
+        if unit.words <= _CONTACT_MOST and "@" in unit.text and _MAILBOX.search(unit.text):
+            found[unit.index] = max(found[unit.index], 0.7)
+        elif found[unit.index] < 0.3:
+            break
     for unit in _about_itself(units, found):
         found[unit.index] = max(found[unit.index], 0.7)
     return [max(own, under) for own, under in zip(found, spread, strict=True)]

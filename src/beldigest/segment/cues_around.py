@@ -50,7 +50,7 @@ AROUND: tuple[Cue, ...] = (
     Cue(
         "a greeting follows, at the head of the document",
         strengths.before_greeting,
-        {"title": 2.5, "headline": -2.0},
+        {"title": 2.5, "headline": -3.0},
     ),
     Cue(
         "before the header of a digest that was forwarded",

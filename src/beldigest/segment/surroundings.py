@@ -260,7 +260,8 @@ def untold(units: Sequence[Unit], announcing: Sequence[float]) -> bool:
 def nameplates(
     units: Sequence[Unit], top: Sequence[float], boilerplate: Sequence[float], headless: Sequence[float]
 ) -> list[float]:
-    """How surely each line stands, at the head of the document, over the day or the number of the issue.
+    """How surely each line stands, at the head of the document, over the day or the number of the issue, or the first of
+    all right over words of a masthead.
 
     ``headless`` says which texts are stories without a headline.
     """
@@ -271,7 +272,8 @@ def nameplates(
         below = units[unit.index + 1 : unit.index + 6]
         if len(below) > 1 and below[1].issued and below[1].dated and _is_tied(below[0], below[1]):
             below = below[1:]  # a line about what the publication is stands between
-        if not below or not (below[0].dated or below[0].issued or (below[0].byline and unit.issued)):
+        named = not unit.index and len(below) > 0 and below[0].marked("masthead") and not below[0].block.blank_before
+        if not below or not (below[0].dated or below[0].issued or (below[0].byline and unit.issued) or named):
             continue
         after = next((other for other in below[1:] if not is_aside(other)), None)
         told = after is not None and after.prose >= 0.6 and not headless[after.index] and boilerplate[after.index] < 0.5
