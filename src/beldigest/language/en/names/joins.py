@@ -240,9 +240,7 @@ class _Joints:
         if head is None or head == "other" or self._body_begins(after):
             return False
         if self.words.is_role(self.line.folded, stop - 1):
-            # "Prosecutor General's Office": an office of more than one word names its own, or one that is a body itself
-            own = stop - self.start > 1 or self._is_body(stop - 1)
-            return own and head == "government body" and link == "'s"
+            return head == "government body" and link == "'s"  # "Prosecutor General's Office", "Mayor's Office"
         if stop - self.start > 1 and self.line.folded[stop - 2] in self.words.saints:
             return True  # "St. Mary's Hospital"
         return self._plain(stop - 1) or (link == "'" and self._members(stop - 1))
