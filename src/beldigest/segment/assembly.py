@@ -268,7 +268,7 @@ def _part(story: _Story, parted: bool, day: dt.date | None, layout: ModuleType) 
     further: list[Span] = []
     for piece in story.apparatus:
         unit = piece.unit
-        if byline is None and (unit.block.marker == "from:" or layout.is_byline(unit.text)):
+        if byline is None and (unit.block.marker == "from:" or (not unit.address and layout.is_byline(unit.text))):
             byline = piece.span
         elif dateline is None and (unit.block.marker == "date:" or unit.dated):
             dateline = piece.span

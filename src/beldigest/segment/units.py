@@ -275,7 +275,7 @@ def _unit(
     strong = strong or (part == "head" and runs_in is not None and runs_in.strong)
     # The full stop of a head in bold parts it from the text, and makes no sentence of a title.
     seen = features(joined.rstrip(".") if part == "head" and strong else joined, layout)
-    linked = bool(block.links) and _covered(_lettered(text, span), [link.span for link in block.links]) >= 0.85
+    linked = bool(block.links) and _is_linked(text, block, span)
     dress = (
         block.kind,
         block.level,
@@ -324,6 +324,13 @@ def _told(text: str, block: Block, span: Span, layout: ModuleType) -> Span:
     if text.startswith("http", last.start) or not any(kind == "more" for kind, _ in layout.marks(last.of(text))):
         return span
     return Span(span.start, span.start + len(text[span.start : last.start].rstrip(" \t\n\r([|·–—-")))
+
+
+def _is_linked(text: str, block: Block, span: Span) -> bool:
+    """Whether a span is a link, or links and no more than a few words beside them."""
+    if span in block.links[0].span:
+        return True
+    return _covered(_lettered(text, span), [link.span for link in block.links]) >= 0.85
 
 
 def _lettered(text: str, span: Span) -> Span:
