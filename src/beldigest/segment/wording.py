@@ -32,12 +32,12 @@ class Wording:
     def __init__(self, lines: Sequence[str], sought: Sequence[bool] | None = None) -> None:
         self._stems = [frozenset(stems(line)) for line in lines]
         counts = Counter(chain.from_iterable(self._stems))
+        leading = {stem for stem, count in counts.items() if 1 < count <= _COMMON}
         self._places: dict[str, list[int]] = defaultdict(list)
         for index, held in enumerate(self._stems):
             if sought is None or sought[index]:
-                for stem in held:
-                    if counts[stem] <= _COMMON:
-                        self._places[stem].append(index)
+                for stem in held & leading:
+                    self._places[stem].append(index)
         weights = {count: math.log((len(lines) + 1) / count) + 0.1 for count in set(counts.values())}
         self._weights = {stem: weights[count] for stem, count in counts.items()}
         self._totals: dict[int, float] = {}
