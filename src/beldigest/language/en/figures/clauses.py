@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from beldigest.language.en.figures.modifiers import change_before, is_change, is_noun_of_change
 from beldigest.language.en.figures.nouns import LONGEST_SUBJECT
-from beldigest.language.en.figures.phrases import is_nominal
+from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
     BEING,
+    DETERMINERS,
     MODALS,
     is_adverb,
     is_numeric,
+    is_participle,
     is_verb,
     known_verbs,
     verbs,
@@ -34,10 +36,22 @@ _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
 
 def is_predicate(tokens: Tokens, at: int) -> bool:
     """Whether the token is a verb or, as "up" and "lower" can, says that a quantity rose or fell."""
+    if is_participle(tokens.words[at]) and _is_attributive(tokens, at):
+        return False
     if is_verb(tokens, at) or (tokens.words[at - 1] in _BEFORE_INFINITIVES and tokens.words[at] in known_verbs()):
         return True
     nominal = tokens.words[at] in _NO_PREDICATES or is_noun_of_change(tokens.words[at])
     return not nominal and change_before(tokens, at + 1) is not None
+
+
+def _is_attributive(tokens: Tokens, at: int) -> bool:
+    """Whether a participle stands before the noun that it modifies: "plant-based", "the fixed (rate)"."""
+    if tokens.words[at - 1] == "-" and tokens.touches(at):
+        return True
+    before, after = tokens.words[at - 1], tokens.words[at + 1]
+    opened = before in DETERMINERS or (word_class(before) == "preposition" and before != "to")
+    opened = opened or (tokens.words[at - 2] == "-" and tokens.touches(at - 1))  # "30-year fixed (bonds)"
+    return opened and is_word(tokens, at + 1) and is_nominal(after)
 
 
 def predicate_before(tokens: Tokens, at: int, floor: int) -> int:

@@ -267,7 +267,7 @@ def _moves(tokens: Tokens, at: int, told: bool) -> bool:
         and (tokens.words[at - 1] == "to" or word_class(tokens.words[at - 1]) in _BEFORE_VERBS)
     ):
         return False  # "will pick up"
-    return known in {"", "auxiliary", "adverb", "conjunction"}
+    return known in {"", "auxiliary", "adverb", "conjunction"} or word == "last"  # "was last up"
 
 
 def change_after(tokens: Tokens, at: int) -> Change | None:

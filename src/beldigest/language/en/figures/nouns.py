@@ -61,6 +61,7 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
     if tokens.words[at - 1] != "of" or tokens.words[at - 2] in _EMPTY_HEADS:
         return None
     end = start = at - 1
+    start -= 2 * tokens.reads(at - 3, "net", "worth")  # elsewhere "worth" is a preposition
     while end - start < _LONGEST_HEAD and is_word(tokens, start - 1) and is_nominal(tokens.words[start - 1]):
         if start < end and _may_govern(tokens, start - 1):
             break
