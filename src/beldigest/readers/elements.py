@@ -45,9 +45,8 @@ REGIONS: Mapping[str, Region] = {
 #: Words in class names and ids by which authors mark the parts of a page, as readability and its kin use them.
 NAMED_REGIONS: Mapping[str, Region] = {
     **dict.fromkeys(("nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "pagination"), "navigation"),
-    **dict.fromkeys(
-        ("sidebar", "sidebox", "aside", "related", "relatedposts", "promo", "advert", "advertisement", "ads"), "aside"
-    ),
+    **dict.fromkeys(("sidebar", "sidebox", "infobox", "aside", "related", "relatedposts", "promo"), "aside"),
+    **dict.fromkeys(("advert", "advertisement", "ads"), "aside"),
     **dict.fromkeys(
         ("share", "sharing", "social", "subscribe", "subscription", "signup", "preheader", "preview"), "aside"
     ),

@@ -13,6 +13,8 @@ from beldigest.segment.units import Unit
 
 #: How much a title is over others that is the last of several, where these head texts alone.
 _MOSTLY = 0.3
+#: Lines under the title of a document among which its author and its day stand.
+_CREDITS = 3
 #: Titles with text under them that make a digest.
 _SEVERAL = 2
 #: Words that a line has at most which says who wrote what stands over it.
@@ -229,14 +231,15 @@ def lone_heading(survey: Survey) -> Sights:
 
 def subtitle(survey: Survey) -> Sights:
     """A heading at the head of the document right under a greater one, where the next heading is greater than it, or
-    where the author or the day stands under it, as under no name of a section, and no other is of its level."""
+    where the author and the day stand under it, as under no name of a section, or one of them and no other heading is
+    of its level."""
     headings = [unit for unit in survey.units if unit.block.kind == "heading"]
     levels = Counter(unit.block.level for unit in headings)
     for before, unit, after in zip(headings, headings[1:], headings[2:], strict=False):
-        level, below = unit.block.level, survey.units[unit.index + 1 : unit.index + 3]
+        level, below = unit.block.level, survey.units[unit.index + 1 : unit.index + 1 + _CREDITS]
         under = before.index == unit.index - 1 and before.block.level < min(level, after.block.level)
-        lone = levels[level] == 1 and any(other.dated or other.byline for other in below)
-        if under and (after.block.level < level or lone) and survey.top[unit.index]:
+        said = any(other.byline or other.block.marker == "from:" for other in below) + any(u.dated for u in below)
+        if under and (after.block.level < level or said > (levels[level] > 1)) and survey.top[unit.index]:
             yield unit.index, 1.0
 
 
