@@ -21,6 +21,11 @@ _WORDS = re.compile(r"[^\W\d_]")
 _GAP = re.compile(r"[\s:：|–—-]*")
 _ASIDE = re.compile(r"\s?\([^()\n]{1,80}\)\s?")
 _BRACKETED = re.compile(r"\[([^\[\]\n]{3,300})\]\s?\(?<?(?:https?://[^\s<>)]{1,2000})>?\)?")
+#: A title before its address in brackets, where a new line or a dash follows.
+_ADDRESSED = re.compile(
+    r"(?P<title>[^\W_](?:[^.!?…\n<>()\[\]]|[.!?](?=[^\s.!?])){2,160}?)\s?[<(\[]https?://[^\s<>()\[\]]{1,1000}[>)\]]"
+    r"(?:[ \t]{0,4}\n\s{0,20}|\s?[-–—:|]{1,2}\s)"
+)
 _COLON = re.compile(r"[^\W\d_a-z][^.!?:：;\n]{1,90}?[:：](?=\s)")
 _WIDE_COLON = re.compile(r"[\u3040-\u9fff][^。！？：\n]{1,40}：")
 _CAPITALS = re.compile(r"[^\W\d_a-z](?:[^\W_a-z]|[ ,'’&/$%()-]){11,120}(?:[.:!?]|\s[–—-])(?=\s+[^\W_])")
@@ -123,7 +128,7 @@ def _head(text: str, block: Block, layout: ModuleType, *, first: bool = False) -
         return None
     if _URL.match(text, block.span.start):
         return None
-    found = _emphasised(text, block) or _linked(text, block, layout)
+    found = _emphasised(text, block) or _addressed(text, block) or _linked(text, block, layout)
     if found is None and not (first and len(block.span) < _TITLE_MOST and not block.links):
         found = _punctuated(text, block) or _sourced(text, block, layout)
     if found is None or _WORDS.search(text, found.start, found.end) is None:
@@ -239,6 +244,15 @@ def _emphasised(text: str, block: Block) -> Head | None:
     if words >= 3 and not text[rest].islower():
         return Head(strong.start, end, rest, 0.8, strong=True)
     return None
+
+
+def _addressed(text: str, block: Block) -> Head | None:
+    """A title before its address in a list item of a plain text."""
+    if block.kind != "list item" or not block.links or "://" not in block.links[0].span.of(text):
+        return None
+    match = _ADDRESSED.match(text, block.span.start, block.span.end)
+    rest = _after(text, match.end(), block.span.end) if match else None
+    return Head(*match.span("title"), rest, 0.9) if match and rest is not None else None
 
 
 def _joined(text: str, block: Block) -> Span:

@@ -260,8 +260,8 @@ def untold(units: Sequence[Unit], announcing: Sequence[float]) -> bool:
 def nameplates(
     units: Sequence[Unit], top: Sequence[float], boilerplate: Sequence[float], headless: Sequence[float]
 ) -> list[float]:
-    """How surely each line stands, at the head of the document, over the day or the number of the issue, or the first of
-    all right over words of a masthead.
+    """How surely each line stands, at the head of the document, over the day or the number of the issue, or right over
+    words of a masthead.
 
     ``headless`` says which texts are stories without a headline.
     """
