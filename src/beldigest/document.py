@@ -68,7 +68,7 @@ class Metadata:
 
 @frozen
 class Document:
-    """A text with its blocks in order, and what the format states of it.
+    """A text with its blocks in order, none over another, and what the format states of it.
 
     ``days`` are the days that the format gives single items, by their group.
     """
