@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from beldigest.segment.titles import has_companion, is_aside
 from beldigest.segment.units import Unit
@@ -79,26 +79,20 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
     tells = _telling(units, ranks)
     places: dict[int, Place] = {}
     for index, rank in ranks.items():
-        end = ends[index]
-        first = children[index][0] if children[index] else end
+        end, under = ends[index], children.get(index, ())
+        first = under[0] if under else end
         below = lengths[end] - lengths[index + 1]
         own = (lengths[first] - lengths[index + 1]) / max(1, below)
         after = min(end, index + 1 if index + 1 >= len(units) or units[index + 1].part != "rest" else index + 2)
         items = listed[end] - listed[after]
-        other = unlisted[end] - unlisted[after]
-        noted = other == 1 and items >= _NOTED and unlisted[end - 1] == unlisted[after]
-        paragraphs = has_companion(units, index) and units[min(index + 2, end - 1)].prose >= 0.6
-        share = (0.25 if index in tells or paragraphs else 1.0) * (1.0 if not other else _SURE if noted else 0.0)
-        places[index] = Place(
-            rank,
-            end,
-            own,
-            below,
-            tuple(children[index]),
-            (1.0 if items > 1 else 0.5 if items else 0.0) * share,
-            parents[index],
-            index in tells,
-        )
+        share = 0.0
+        if items:
+            other = unlisted[end] - unlisted[after]
+            noted = other == 1 and items >= _NOTED and unlisted[end - 1] == unlisted[after]
+            paragraphs = has_companion(units, index) and units[min(index + 2, end - 1)].prose >= 0.6
+            share = (1.0 if items > 1 else 0.5) * (1.0 if not other else _SURE if noted else 0.0)
+            share *= 0.25 if index in tells or paragraphs else 1.0
+        places[index] = Place(rank, end, own, below, tuple(under), share, parents[index], index in tells)
     for index, share in _introduced(units, places).items():
         places[index] = evolve(places[index], listed=share)
     return places
@@ -249,10 +243,11 @@ def subordinate(
         if index not in whole:
             by_rank[round(places[index].rank, 1)].append(told[index])
     usual = {rank: median(shares) for rank, shares in by_rank.items()}
+    apart = _apart(units)
     announced_under = Counter(place.parent for index, place in places.items() if announced[index] >= 0.5)
     for index in sorted(places):
         parent = places[index].parent
-        if parent is None or parent in whole or units[index].block.apart or units[index].marked("contents", "points"):
+        if parent is None or parent in whole or index in apart or units[index].marked("contents", "points"):
             continue
         above = places[parent]
         if not above.listed and not found[index]:
@@ -261,6 +256,35 @@ def subordinate(
                 here = max(here, _ANNOUNCED)  # the contents list names the title over it, and nothing under that
             found[index] = max(found[parent], here * usual.get(round(above.rank, 1), 0.0))
     return found
+
+
+def _apart(units: Sequence[Unit]) -> set[int]:
+    """The headings outside of the element in which a greater heading before them stands with its text."""
+    found: set[int] = set()
+    over: list[_Scope] = []
+    for unit in units:
+        for scope in over:
+            scope.left = min(scope.left, unit.block.nest)
+        if unit.block.kind == "heading":
+            while over and over[-1].level >= unit.block.level:
+                over.pop()
+            if over and over[-1].depth is not None and over[-1].left < over[-1].depth:
+                found.add(unit.index)
+            over.append(_Scope(unit.block.level))
+        elif unit.prose >= 0.6:
+            for scope in over:
+                if scope.depth is None:
+                    scope.depth = scope.left
+    return found
+
+
+@define
+class _Scope:
+    """A heading: its level, how deep the element is in which it stands with its text, and the least depth since."""
+
+    level: int
+    depth: int | None = None
+    left: int = 1_000_000
 
 
 def _telling(units: Sequence[Unit], titles: Iterable[int]) -> set[int]:
