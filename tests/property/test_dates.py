@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from beldigest import find_dates
 from beldigest.language import lexicon
+from beldigest.language.temporal import Portion
 from beldigest.mentions.dates import edtf
 from beldigest.mentions.dates.period import Period
 
@@ -150,6 +151,40 @@ def test_a_period_shifted_there_and_back_is_itself(unit, day, count):
     assert there is not None
     assert there.shifted(unit, -count) == period
     assert there.compared(period) == (count > 0) - (count < 0)
+
+
+@given(
+    st.sampled_from(["week", "month", "quarter", "year", "decade", "century"]),
+    st.sampled_from(["day", "week", "month", "quarter", "year", "decade"]),
+    DAYS,
+    st.integers(1, 60),
+)
+def test_the_first_and_the_last_part_of_a_period_are_as_long_and_lie_at_its_ends(whole, unit, day, count):
+    period = Period.of(whole, day)
+    first = period.portion(Portion(0, unit, 1, count))
+    last = period.portion(Portion(0, unit, -1, count))
+    assert (first is None) == (last is None)
+    if first is not None and last is not None:
+        assert first[0].start == period.start
+        assert last[1].end == period.end
+        assert all(part[0].unit == part[1].unit for part in (first, last))
+        assert first[1].end <= period.end
+        assert last[0].start >= period.start
+        step = "day" if unit in ("day", "week") else "month" if unit in ("month", "quarter") else "year"
+        assert all(part[0].shifted(step, units(unit) * count - 1) == part[1] for part in (first, last))
+
+
+def units(unit):
+    return {"week": 7, "quarter": 3, "decade": 10}.get(unit, 1)
+
+
+@given(st.sampled_from(["month", "decade", "century"]), DAYS)
+def test_two_halves_make_a_period(whole, day):
+    period = Period.of(whole, day)
+    first, second = (period.portion(Portion(0, "half", number)) for number in (1, 2))
+    assert first is not None
+    assert second is not None
+    assert (first[0].start, first[1].end, second[1].end) == (period.start, second[0].start, period.end)
 
 
 RELATIVE = [

@@ -156,14 +156,30 @@ Meaning = Named | Relative | Reported | Vague | Lasting | Recurring | Clock
 
 
 @frozen
+class Portion:
+    """A part of a period that is told by units of it: "the first five months of", "the last week of".
+
+    ``start`` is where its words begin, which end where those of the period do. Of runs of ``count`` units it is the
+    one of that ``number``, from 1 at the beginning of the period, or -1 for the last; a count of None is "some".
+    """
+
+    start: int
+    unit: Unit
+    number: int
+    count: int | None = 1
+
+
+@frozen
 class Expression:
     """The words of a temporal expression and what they say.
 
-    ``to_next`` marks the first end of a range, whose other end is the next expression.
+    ``portion`` is the part that is meant of a longer period, before whose own words it is told. ``to_next`` marks the
+    first end of a range, whose other end is the next expression.
     """
 
     span: Span
     meaning: Meaning
     part: Part | None = None
+    portion: Portion | None = None
     approximate: bool = False
     to_next: bool = False

@@ -12,11 +12,12 @@ from operator import attrgetter
 from types import ModuleType
 
 from beldigest.language import Gazetteer, load
-from beldigest.language.temporal import Direction, Expression, Lasting
+from beldigest.language.temporal import Direction, Expression
 from beldigest.mentions.dates import edtf
 from beldigest.mentions.dates.narrative import is_narrative, opening
 from beldigest.mentions.dates.period import Period
 from beldigest.mentions.dates.placing import Placed, Placer
+from beldigest.mentions.dates.stretches import Stretch, of_pair, of_portion, qualified, same_of_year
 from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import DateMention, Mentions
 from beldigest.model import Span, When
@@ -102,64 +103,31 @@ def _direction(grammar: ModuleType, reading: Reading, line: Span, found: Express
 def _mentions(
     reading: Reading, expressions: list[Expression], placed: list[Placed], grammar: ModuleType
 ) -> Iterator[DateMention]:
-    second_end = False
+    """The mentions of a line; a stretch is told by the first of its expressions, and the second has no ``when``."""
+    text = reading.text
+    told: Stretch | None = None
+    ended = False
     for at, (found, value) in enumerate(zip(expressions, placed, strict=True)):
-        when: When | None = None
-        if value.type in ("date", "time") and not second_end:
-            when = _when(reading, found, value)
-        ranged = False
-        if not second_end and at + 1 < len(placed):
-            other, other_value = expressions[at + 1], placed[at + 1]
-            if found.to_next:
-                interval = _interval(reading, found, value, other, other_value)
-            elif isinstance(found.meaning, Lasting) and grammar.ends_stretch(reading.text, found.span, other.span):
-                interval = _stretch(reading, found, found.meaning, other, other_value)
-            else:
-                interval = None
-            when = interval or when
-            ranged = interval is not None and interval.precision == "interval"
+        if ended:
+            yield DateMention(found.span, value.type, value.timex)
+            ended = False
+            continue
+        following = expressions[at + 1 : at + 2]
+        stretch = of_pair(text, grammar, found, value, following[0], placed[at + 1]) if following else None
+        ended = stretch is not None
+        if stretch is None and value.type == "date":
+            stretch = of_portion(text, found, value)
+            if stretch is None and told is not None:
+                stretch = same_of_year(text, grammar, told, found, value)
+        told = stretch or told
+        is_point = stretch is None and value.type in ("date", "time")
+        when = _when(text, found, value) if is_point else stretch.when if stretch is not None else None
         yield DateMention(found.span, value.type, value.timex, when)
-        second_end = ranged
 
 
-def _when(reading: Reading, found: Expression, value: Placed) -> When:
-    words = " ".join(found.span.of(reading.text).split())
+def _when(text: str, found: Expression, value: Placed) -> When:
+    span = found.span if found.portion is None else Span(found.portion.start, found.span.end)
     if value.edtf is None:
-        return When(words, span=found.span)
-    return edtf.when(
-        words, _qualified(value.edtf, found, value), precision=value.precision, anchor=value.anchor, span=found.span
-    )
-
-
-def _qualified(text: str, found: Expression, value: Placed) -> str:
-    """The value with its qualifiers; both ends of an interval get them, a time of day has none."""
-    approximate = found.approximate or value.approximate
-    mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get((approximate, value.uncertain), "")
-    if not mark or "T" in text:
-        return text
-    return "/".join(end + mark for end in edtf.in_months(text).split("/"))
-
-
-def _stretch(reading: Reading, a: Expression, length: Lasting, b: Expression, last: Placed) -> When | None:
-    """The interval that is told by its length and its end ("the week to November 15"); None where one is not known."""
-    first = last.period.preceded_by(length.period) if last.period is not None and last.edtf is not None else None
-    if first is None or last.period is None:
-        return None
-    span = Span(a.span.start, b.span.end)
-    text = f"{first.edtf()}/{last.period.edtf()}"
-    words = " ".join(span.of(reading.text).split())
-    return edtf.when(words, text, precision="interval", anchor=last.anchor, span=span)
-
-
-def _interval(reading: Reading, a: Expression, first: Placed, b: Expression, last: Placed) -> When | None:
-    """The interval between two ends; None where one of them has no value, or they are the wrong way round."""
-    if first.period is None or last.period is None or first.edtf is None or last.edtf is None:
-        return None
-    if first.period.start > last.period.start or (first.edtf == last.edtf):
-        return None
-    span = Span(a.span.start, b.span.end)
-    begins, ends = edtf.in_months(first.edtf), edtf.in_months(last.edtf)
-    start, end = _qualified(begins.split("/")[0], a, first), _qualified(ends.split("/")[-1], b, last)
-    text = f"{start}/{end}"
-    words = " ".join(span.of(reading.text).split())
-    return edtf.when(words, text, precision="interval", anchor=first.anchor or last.anchor, span=span)
+        return When(span.line(text), span=span)
+    known = qualified(value.edtf, found, value)
+    return edtf.when(span.line(text), known, precision=value.precision, anchor=value.anchor, span=span)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
-from beldigest.language.temporal import Unit
+from beldigest.language.temporal import Portion, Unit
 
 _MONTHS: dict[Unit, int] = {
     "month": 1,
@@ -29,6 +29,15 @@ _UNITS: tuple[Unit, ...] = (
 #: A duration that counts whole days, weeks, months or years (ISO 8601), and what its designators stand for.
 _DURATION = re.compile(r"P(\d{1,4})([DWMY])")
 _COUNTED_IN: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+#: What the units of a part of a period are counted in, and how many of those each is.
+_STEPS: dict[Unit, tuple[Unit, int]] = {
+    "day": ("day", 1),
+    "week": ("day", 7),
+    "month": ("month", 1),
+    "quarter": ("month", 3),
+    "year": ("year", 1),
+    "decade": ("year", 10),
+}
 #: The rank of each unit, from short to long: a shorter one cannot hold a longer one.
 SIZE = {unit: size for size, unit in enumerate(_UNITS)}
 
@@ -137,6 +146,33 @@ class Period:
             return self.shifted("month", 1 - count * _MONTHS[unit]) if unit in _MONTHS else None
         after = self.shifted("day", 1)
         return after.shifted(unit, -count) if after is not None else None
+
+    def portion(self, portion: Portion) -> tuple[Period, Period] | None:
+        """The first and the last day, month or year of a part that is told by units of it; None where it has no such
+        part, or none that can be told so exactly."""
+        if portion.unit == "half":
+            return self._half(portion.number)
+        step, size = _STEPS.get(portion.unit, ("day", 0))
+        if portion.count is None or not size or SIZE[step] >= SIZE[self.unit]:
+            return None
+        size *= portion.count
+        begins, after = Period(step, *self.start), Period(step, *self.end)
+        first = begins.shifted(step, (portion.number - 1) * size) if portion.number > 0 else after.shifted(step, -size)
+        last = first.shifted(step, size - 1) if first is not None else None
+        if first is None or last is None or first.start < self.start or last.end > self.end:
+            return None
+        return first, last
+
+    def _half(self, number: int) -> tuple[Period, Period] | None:
+        """The first (1) or the second half of a month, which has 15 days, or of a decade or century."""
+        if number not in (1, 2, -1):
+            return None
+        if self.unit in ("decade", "century"):
+            return self.portion(Portion(0, "year", number, _MONTHS[self.unit] // 24))
+        if self.unit != "month":
+            return None
+        first, last = (1, 15) if number == 1 else (16, calendar.monthrange(self.year, self.month)[1])
+        return evolve(self, unit="day", day=first), evolve(self, unit="day", day=last)
 
     def edtf(self) -> str:
         """As EDTF; weeks, weekends and the quarters of an accounting year, which it has no form for, as intervals."""

@@ -30,6 +30,7 @@ from beldigest.language.en.dates.combine import (
     within,
 )
 from beldigest.language.en.dates.pattern import Match, Pattern, Rule, symbol
+from beldigest.language.en.dates.portions import portion
 from beldigest.language.en.dates.tokens import Token
 from beldigest.language.temporal import Expression, Lasting, Meaning, Named, Part, Recurring, Relative, Vague
 from beldigest.model import Span
@@ -219,6 +220,8 @@ def _modified(core: Core, run: list[Token], shape: str, before: Core | None) -> 
     least = before.last if before is not None else 0
     expression = core.expressions[0]
     meaning = expression.meaning
+    if len(core.expressions) == 1 and (said := portion(run, shape, core.first)) is not None:
+        return evolve(core, expressions=(evolve(expression, portion=said),))
     first, part, approximate = core.first, expression.part, False
     if isinstance(meaning, Recurring | Vague):
         return core

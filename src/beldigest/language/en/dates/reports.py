@@ -11,6 +11,13 @@ from beldigest.model import Span
 #: "the quarter ended September 30"
 _ENDED = re.compile(r"\s+(?:that\s+|which\s+)?(?:end(?:ed|ing|s)(?:\s+on)?|to|through)\s+(?:the\s+)?")
 
+#: "up from 300 a year earlier", "half as many as a year earlier": what a level is compared with.
+_COMPARED = re.compile(
+    r"\b(?:than|against|versus|compared\s(?:to|with)|from|over|on|as)(?:\s(?!(?:who|that|which)\b)[^\s;()]{1,20}(?<!,)){0,4}\s\Z",
+    re.I,
+)
+_BACK = 80
+
 _KNOWN = re.compile(r"(?:the|these)\b", re.IGNORECASE)
 
 
@@ -22,6 +29,11 @@ def ends_with(text: str, a: Span, b: Span) -> bool:
 def ends_stretch(text: str, a: Span, b: Span) -> bool:
     """Whether an expression says where the known stretch before it ends: "the week to November 15"."""
     return _KNOWN.match(text, a.start, a.end) is not None and ends_with(text, a, b)
+
+
+def is_compared(text: str, at: Span) -> bool:
+    """Whether the words before an expression compare something with what was then."""
+    return _COMPARED.search(text, max(0, at.start - _BACK), at.start) is not None
 
 
 def _year_earlier(match: Match) -> Expression | None:
