@@ -53,6 +53,8 @@ def said(text: str, words: str, speaker: str | None) -> Citation:
         ("The war, which broke out in 2023, has displaced 11 million people.", [None]),
         ("In 2024 the war, which broke out in 2023, displaced 11 million people.", ["2024"]),
         ("The port shipped 400 tons in 2024, 8% fewer than a year earlier.", ["2024", "2024"]),
+        ("The port shipped 400 tons from the pier in the first half of July 2023.", ["2023-07-01/2023-07-15"]),
+        ("The port shipped 400 tons from the pier between May and July 2023.", ["2023-05/2023-07"]),
         ("Since at least 2019 the port has shipped 400 tons.", ["2019/.."]),
     ],
 )

@@ -136,8 +136,8 @@ def _tells_time(text: str, date: DateMention, grammar: FigureGrammar) -> bool:
 
     A date that a figure is compared with ("than in 2023") cannot, nor can part of a noun phrase ("the 2020 elections").
     """
-    compared = grammar.is_compared(text, date.span.start)
-    return not compared and not grammar.is_attributive(text, date.span.start, date.span.end)
+    words = (date.when.span if date.when is not None else None) or date.span
+    return not (grammar.is_compared(text, words.start) or grammar.is_attributive(text, words.start, words.end))
 
 
 def _clause_date(
