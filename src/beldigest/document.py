@@ -33,9 +33,8 @@ class Block:
     ``indent`` counts columns. ``size`` is a font size in CSS pixels, 0 where it is not stated. ``style`` is an opaque
     key: blocks of one document that the format dresses alike have the same. ``group`` numbers the items that the format
     itself keeps apart (entries of a feed, articles of a page, messages of a digest) from 1; 0 is none of them.
-    ``onward`` says that the words are a link to a place further on in the document, as those of a contents list,
-    ``apart`` of a heading that it stands outside of the element which holds the greater heading before it and the text
-    under that.
+    ``onward`` says that the words are a link to a place further on in the document, as those of a contents list.
+    ``nest`` is how deep the innermost element of the format is which holds both the block and the one before it.
     """
 
     kind: BlockKind
@@ -51,7 +50,7 @@ class Block:
     style: str = ""
     group: int = 0
     onward: bool = False
-    apart: bool = False
+    nest: int = 0
 
 
 @frozen

@@ -151,19 +151,10 @@ def test_a_style_sheet_says_how_big_and_bold_a_line_is() -> None:
     assert [bool(found[name].strong) for name in "abc"] == [True, False, True]
 
 
-@pytest.mark.parametrize(
-    ("html", "apart"),
-    [
-        ("<div><h1>a</h1><p>{0}</p><h2>b</h2><p>{0}</p></div>", False),
-        ("<div><h1>a</h1><p>{0}</p></div><div><h2>b</h2><p>{0}</p></div>", True),
-        ("<div><div><h1>a</h1></div><div><p>{0}</p></div><div><h2>b</h2></div></div>", False),
-        ("<section><h1>a</h1></section><section><h2>b</h2><p>{0}</p></section>", False),
-        ("<div><h2>a</h2><p>{0}</p></div><div><h2>b</h2><p>{0}</p></div>", False),
-    ],
-)
-def test_a_heading_apart_from_a_greater_one_and_its_text_is_known(html: str, apart: bool) -> None:
-    text = "The mill was shut on Monday and will not open again before the spring, its owner said."
-    assert [block.apart for block in _read(html.format(text)).blocks if block.kind == "heading"] == [False, apart]
+def test_how_deep_the_element_is_that_holds_a_block_and_the_one_before_it_is_known() -> None:
+    found = _by_text("<div><div><h1>a</h1><p>b</p></div><p>c</p></div><p>d</p>")
+    depths = [found[name].nest for name in "bcd"]
+    assert depths == sorted(set(depths), reverse=True)
 
 
 def test_words_after_a_block_are_parted_from_it() -> None:

@@ -59,7 +59,6 @@ class Content:
         self._jumps: dict[int, str] = {}
         self._rows = 0
         self._depth = self._shallowest = 0
-        self._between: list[int] = []
 
     def write(self, text: str, context: Context) -> None:
         """Adds words; a line takes the context of the first of them."""
@@ -124,13 +123,9 @@ class Content:
         """A rule stands between blocks."""
         self.end(context)
         look = evolve(context.look, kind="rule", level=0, style="hr")
-        self._lines.append(Line(Span(self._length, self._length), look, blank_before=self._blank, open=False))
-        self._stand(context)
-
-    def _stand(self, context: Context) -> None:
-        """Keeps where the last line stands: in which parts, and how deep the elements around it and the one before."""
+        span, nest = Span(self._length, self._length), self._shallowest
+        self._lines.append(Line(span, look, blank_before=self._blank, open=False, nest=nest))
         self._within.append(context.parts)
-        self._between.append(self._shallowest)
         self._shallowest = self._depth
 
     def _flush(self) -> None:
@@ -186,11 +181,13 @@ class Content:
                 open=self._open,
                 strong=tuple(place for a, b in strong if (place := _trimmed(line, a, b, start))),
                 links=tuple(found),
+                nest=self._shallowest,
             )
         )
         if 2 * jumping > len(line):
             self._jumps[len(self._lines) - 1] = goal
-        self._stand(context)
+        self._within.append(context.parts)
+        self._shallowest = self._depth
         self._pieces.append(line)
         self._pieces.append("\n")
         self._length += len(line) + 1
@@ -214,8 +211,6 @@ class Content:
         found = regions.parted(self._lines, self._within)
         for index in grid.figures(text, found, self._within):
             found[index] = evolve(found[index], look=evolve(found[index].look, kind="table row", level=0))
-        for index in regions.apart(self._lines, self._between):
-            found[index] = evolve(found[index], apart=True)
         for index, goal in self._jumps.items():
             if self._anchors.get(goal, 0) > index:
                 found[index] = evolve(found[index], onward=True)

@@ -33,7 +33,9 @@ def joined(text: str, found: Sequence[Line]) -> list[Line]:
             and last.look.kind == line.look.kind == "table cell"
             and _NAME.fullmatch(text, last.span.start, last.span.end)
         ):
-            made[-1] = attrs.evolve(line, span=Span(last.span.start, line.span.end), blank_before=last.blank_before)
+            made[-1] = attrs.evolve(
+                line, span=Span(last.span.start, line.span.end), blank_before=last.blank_before, nest=last.nest
+            )
         else:
             made.append(line)
     return made

@@ -64,7 +64,7 @@ class Line:
     """A line: where its words stand, what stands before them, and how it looks.
 
     ``open`` says that the format leaves it open whether the line goes on from the one before it, ``onward`` that the
-    line is a link to a place further on, ``apart`` that it is a heading apart from a greater one and its text.
+    line is a link to a place further on. ``nest`` is how deep the element is that holds it and the line before it.
     """
 
     span: Span
@@ -76,7 +76,7 @@ class Line:
     strong: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
     onward: bool = False
-    apart: bool = False
+    nest: int = 0
 
     def __len__(self) -> int:
         return self.span.end - self.span.start
@@ -171,7 +171,9 @@ def _after_marker(text: str, line: Line, marker: str, look: Look) -> Line:
         start += 1
     strong = tuple(_from(span, start) for span in line.strong if span.end > start)
     links = tuple(Link(link.url, _from(link.span, start)) for link in line.links if link.span.end > start)
-    return Line(Span(start, end), look, line.indent, marker, line.blank_before, line.open, strong, links, line.onward)
+    return Line(
+        Span(start, end), look, line.indent, marker, line.blank_before, line.open, strong, links, line.onward, line.nest
+    )
 
 
 def _from(span: Span, start: int) -> Span:
@@ -339,5 +341,5 @@ def _block(lines: Sequence[Line]) -> Block:
         look.style,
         look.group,
         first.onward,
-        first.apart,
+        first.nest,
     )

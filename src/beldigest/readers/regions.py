@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from attrs import define, evolve, frozen
+from attrs import evolve, frozen
 
 from beldigest.document import Region
 from beldigest.readers.elements import CREDITS, ENTRIES, NAMED_REGIONS, REGIONS
@@ -177,33 +177,3 @@ def _narrow(lines: Sequence[Line], within: Sequence[_Around], sizes: Mapping[Par
         running = {around for line, around in zip(lines, within, strict=True) if len(line) > _RUNNING}
         found.difference_update(*running)
     return frozenset(found)
-
-
-def apart(lines: Sequence[Line], between: Sequence[int]) -> Iterator[int]:
-    """The headings outside of the element in which a greater heading before them stands with its text.
-
-    ``between`` has for each line how deep the elements are in which it and the line before it stand.
-    """
-    over: list[_Scope] = []
-    for index, (line, depth) in enumerate(zip(lines, between, strict=True)):
-        for scope in over:
-            scope.left = min(scope.left, depth)
-        if line.look.kind == "heading":
-            while over and over[-1].level >= line.look.level:
-                over.pop()
-            if over and over[-1].depth is not None and over[-1].left < over[-1].depth:
-                yield index
-            over.append(_Scope(line.look.level))
-        elif len(line) > _RUNNING:
-            for scope in over:
-                if scope.depth is None:
-                    scope.depth = scope.left
-
-
-@define
-class _Scope:
-    """A heading: its level, how deep the element is in which it stands with its text, and the least depth since."""
-
-    level: int
-    depth: int | None = None
-    left: int = 1_000_000

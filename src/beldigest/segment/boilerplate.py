@@ -59,11 +59,14 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
             while advert and end < reach and not units[end].block.blank_before:
                 end += 1  # a line of the same element goes with the label
             first = unit.index + 1
+            box = _box_end(units, unit.index) if advert else first
+            end = max(end, box)
             if advert and first in places and _names_advertiser(units, unit, places[first]):
                 spread[first] = 0.8 * weight
                 end, first = max(end, places[first].end), first + 1
             for index in range(first, min(end, reach)):
-                if (units[index].fence and unit.decorated) or _is_headed_again(units[index], unit, follows, worn):
+                parts = (units[index].fence and unit.decorated) or _is_headed_again(units[index], unit, follows, worn)
+                if parts and index >= box:
                     break
                 spread[index] = max(spread[index], 0.8 * weight)
     for unit in reversed(units):  # whom to write to
@@ -74,6 +77,17 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
     for unit in _about_itself(units, found):
         found[unit.index] = max(found[unit.index], 0.7)
     return [max(own, under) for own, under in zip(found, spread, strict=True)]
+
+
+def _box_end(units: Sequence[Unit], index: int) -> int:
+    """The index after the last unit of the element that the label of an advertisement begins; after the label itself,
+    where it begins none, or one that holds too much to be an advertisement."""
+    end = index + 1
+    inside = units[end].block.nest if end < len(units) else 0
+    if units[index].block.nest < inside:
+        while end < len(units) and units[end].block.nest >= inside:
+            end += 1
+    return end if end - index <= _UNDER_MOST else index + 1
 
 
 def _names_advertiser(units: Sequence[Unit], label: Unit, below: Place) -> bool:
