@@ -96,10 +96,10 @@ class Reference:
             return role.start
         return name.start
 
-    def speaker_itself(self, sentence: Any, clause: Any, saying: Saying) -> Span | None:
+    def speaker_itself(self, sentence: Any, piece: Span, saying: Saying) -> Span | None:
         """The source of a statement that tells of it by a pronoun: "The firm said | it had closed the plant"."""
         grammar, source = self._grammar, saying.source
-        first = grammar.opening_pronoun(sentence, clause.pieces[0])
+        first = grammar.opening_pronoun(sentence, piece)
         if source is None or first is None or source.end > first.start or grammar.is_pronoun(source.of(self._text)):
             return None
         if grammar.is_personal(first.of(self._text)):

@@ -129,13 +129,14 @@ class Teller:
             if subject is None:
                 clause = attrs.evolve(clause, pieces=(Span(clause.antecedent.start, clause.span.end),))
             return attrs.evolve(telling, clause=clause, subject=subject)
+        saying = telling.saying if telling.kind == "content" else None
+        first = clause.subject or clause.pieces[0]
+        itself = None if saying is None else reference.speaker_itself(telling.sentence, first, saying)
         if clause.subject is not None:
-            subject = clause.subject
+            subject = itself or clause.subject
             if before is not None and grammar.is_it(subject.of(self._text)):
                 subject = grammar.subject_of(reference.parsed(before), before) or subject
             return attrs.evolve(telling, subject=subject)
-        saying = telling.saying if telling.kind == "content" else None
-        itself = reference.speaker_itself(telling.sentence, clause, saying) if saying is not None else None
         subject = itself or reference.gone_back_to(before, telling.sentence, clause)
         if subject is None:
             return telling

@@ -11,6 +11,9 @@ _MARKS = " ,;:–—"
 _SPACED = re.compile(r"\s+([,;.!?)”])|(?<=[(“])\s+")
 #: Quotation marks around nothing but a date, which was taken out.
 _EMPTY = re.compile(r"\s*(?:\"\s*\"|“\s*”)")
+#: What opens a quotation, and the gap behind it that a date has left.
+_QUOTES = ('"', "“", "‘", "'", "«")
+_OPENED = re.compile(r"\A([\"“‘'«])\s+")
 _STOP = re.compile(r"\.([”\"’']?)\Z")
 _SHORTENED = re.compile(r"\b[A-Z][a-z]?\.\Z")
 #: What ends words that need no further comma: a comma inside quotation marks.
@@ -22,8 +25,9 @@ def tidied(words: str, *, capital: bool = True) -> str:
     words = _SPACED.sub(lambda gap: gap[1] or "", " ".join(words.split()).strip(_MARKS))
     if not _SHORTENED.search(words):
         words = _STOP.sub(r"\1", words)
-    words = _balanced(words.rstrip(_MARKS))
-    return words[:1].upper() + words[1:] if capital else words
+    words = _OPENED.sub(r"\1", _balanced(words.rstrip(_MARKS)))
+    first = 1 if words[:1] in _QUOTES else 0
+    return words[:first] + words[first : first + 1].upper() + words[first + 1 :] if capital else words
 
 
 def _balanced(words: str) -> str:

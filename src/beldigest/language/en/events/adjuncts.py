@@ -12,7 +12,7 @@ from beldigest.model import Span
 _NEAR = 60
 #: Words that only introduce a date, right before it; "over" does before "the weekend", and else belongs to its verb.
 #: What makes a preposition the adverb of the verb before it: "was sworn in | on March 5", "moved in | last week".
-_PARTICLE = r"(?![\s-]+(?:on|in|at|by|since|during|before|after|last|next|this)\b)"
+_PARTICLE = r"(?![\s-]+(?:on|in|at|by|since|until|till|during|before|after|last|next|this)\b)"
 LEAD_IN = re.compile(
     r"(?:(?<!-)\b(?:on or (?:about|around|before|after)|up (?:until|till|to)|"
     r"(?:(?:an?\s+(?:[a-z]+\s+)?)?part|most|much|all|the rest) of|"

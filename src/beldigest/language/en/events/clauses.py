@@ -29,6 +29,7 @@ from beldigest.language.en.events.connectives import behind
 from beldigest.language.en.events.happenings import happening
 from beldigest.language.en.events.phrases import absolute, free, gapped, inserted, reduced, state
 from beldigest.language.en.events.sentence import Sentence
+from beldigest.language.en.events.status import is_condition
 from beldigest.language.en.events.subjects import noun_group, subject_of, trimmed
 from beldigest.language.en.verbs.forms import is_finite_word, is_known_participle, is_participle
 from beldigest.model import Span
@@ -310,7 +311,7 @@ def _headed(sentence: Sentence, whole: Span, found: Clause, at: Span) -> Clause:
     piece = found.pieces[0]
     lead = sentence.adjunct(at, piece)
     finite = sentence.finite(piece.start, piece.end)
-    if not finite or sentence.shown(piece.start, sentence.start(finite[0])):
+    if not finite or sentence.shown(piece.start, sentence.start(finite[0])) or is_condition(sentence, piece):
         return found
     if _BEHIND_THAT.search(sentence.text, max(whole.start, piece.start - len("and that ")), piece.start):
         return found  # "and that | schools would reopen": what looks like a verb is the subject

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.sentence import Sentence
-from beldigest.language.en.events.subjects import SUBJECT_WORDS, noun_group, subject_of, trimmed
+from beldigest.language.en.events.subjects import SUBJECT_WORDS, noun_group, subject_of, trimmed, whole_subject
 from beldigest.language.en.events.words import words
 from beldigest.language.en.verbs.forms import ahead, is_base, is_participle
 from beldigest.language.en.words.classes import DETERMINER, POSSESSIVE
@@ -79,12 +79,16 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         return None  # "a poll published on Monday gave him": what it says is the news
     complement = sentence.shown(sentence.end(participle), start)
     hosts = sentence.finite(piece.start, begin)
+    if complement and sentence.is_plural_word(participle.end):
+        return None  # "preferred | shares"
     if complement and complement[0] != "by" and hosts and sentence.takes_past_date(hosts[-1]):
         return None  # "sank a ship registered in Panama on Monday": the date can be that of the verb
     if len(groups) > 1 and sentence.governs_participle(groups[-2], participle):
         return None
     noun = noun_group(sentence, begin)
-    if noun is None or noun.start < piece.start or _CIRCUMSTANCE.search(text, piece.start, noun.start):
+    if noun is None or noun.start < piece.start:
+        return None
+    if _CIRCUMSTANCE.search(text, piece.start, noun.start):
         return None
     bare = sentence.index(noun.end) - sentence.index(noun.start) < 2
     phrase = Span(noun.start, _phrase_end(sentence, at.end, piece.end))
@@ -124,8 +128,8 @@ def state(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     closing = _COMMA.match(text, at.end)
     if start < 0 or closing is None or sentence.finite(start, at.end) or not sentence.shown(start, lead.start):
         return None
-    noun = trimmed(text, piece.start, start)
-    if sentence.finite(noun.start, noun.end) or len(noun.of(text).split()) > 2 * SUBJECT_WORDS:
+    noun = whole_subject(sentence, Span(piece.start, start))
+    if noun is None or len(noun.of(text).split()) > 2 * SUBJECT_WORDS:
         return None
     return Clause((noun, trimmed(text, start + 1, at.end)), joint=", ", nominal=True, lasting=True)
 

@@ -22,6 +22,7 @@ from beldigest.language.en.words.classes import (
     DETERMINER,
     NUMBER,
     OPENING,
+    PLURAL,
     POINT,
     POSSESSIVE,
     PREPOSITION,
@@ -285,6 +286,12 @@ class Sentence:
     def is_copula(self, group: VerbGroup) -> bool:
         """Whether a group is a form of "be" by itself."""
         return self.words.low[group.verb] in _BE
+
+    def is_plural_word(self, at: int) -> bool:
+        """Whether the word of an index is a plural by its class or its ending."""
+        low = self.words.low[at] if at < len(self.words.low) else ""
+        plural = bool(low) and bool(self.words.tags[at] & PLURAL)
+        return plural or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
 
     def takes_past_date(self, group: VerbGroup) -> bool:
         """Whether a verb can have a day in the past with it, as no present or present perfect can (Quirk et al., 4.20):

@@ -14,7 +14,8 @@ from beldigest.model import EventStatus, Span
 #: Whether a date is over (-1), lies ahead (1), or is neither or not known to be (0).
 Ahead = Literal[-1, 0, 1]
 _IF = re.compile(r"\b(?:if|unless|in case|provided that)\b|\AShould\b", re.IGNORECASE)
-_OPENING_IF = re.compile(r"(?:if|unless|in case|provided that)\b", re.IGNORECASE)
+#: What opens a condition, by itself or before its subject: "Should the strike go on".
+_OPENING_IF = re.compile(r"(?:(?:if|unless|in case|provided that)\b|(?-i:Should|Had|Were)\s)", re.IGNORECASE)
 #: Prepositions with which a past act sets a limit or a day ahead: "extended until", "called for".
 _AHEAD_LEAD = re.compile(
     r"\b(?:by|until|till|through|for|to|before|from|between|effective|starting|beginning|or)\b", re.IGNORECASE
@@ -67,6 +68,11 @@ def keeps_date(sentence: Sentence, clause: Clause, at: Span) -> bool:
     given = _GIVEN.search(sentence.text, clause.span.start, at.start) is not None
     given = given or _NOT_UNTIL.fullmatch(sentence.text, clause.span.start, at.start) is not None
     return clause.keeps_date or given or is_moved(sentence, clause, at)
+
+
+def is_condition(sentence: Sentence, piece: Span) -> bool:
+    """Whether a clause begins with what makes it a condition."""
+    return _OPENING_IF.match(sentence.text, piece.start) is not None
 
 
 def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:

@@ -19,7 +19,6 @@ from beldigest.language.en.words.classes import (
     DETERMINER,
     GERUND,
     NUMBER,
-    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
@@ -272,9 +271,8 @@ def is_plural(sentence: Sentence, group: Span) -> bool:
     """Whether a noun group stands for several."""
     words = sentence.words
     last = sentence.index(group.end) - 1
-    low = words.low[last]
     joined = any(words.low[at] == "and" for at in range(sentence.index(group.start), last))
-    return joined or bool(words.tags[last] & PLURAL) or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+    return joined or sentence.is_plural_word(last)
 
 
 def _object_of(sentence: Sentence, stretch: Span) -> Span | None:

@@ -222,8 +222,9 @@ class _Reader(Visible):
             last = self._found[-1] if self._found else None
             dated = self.follows_gap(before)  # "ended in May and | begins in June", "built in 1900, | stands empty"
             joined = left & CONJUNCTION and last is not None and (last.tense == "present" or dated)
-            inserted = left & COMMA and last is not None and last.form in ("finite", "participle")
-            if not joined and not (inserted and (dated or right & (_OBJECT | STOP) or self._low[at] in no_noun())):
+            goes_on = bool(dated or right & (_OBJECT | STOP) or self._low[at] in no_noun())
+            inserted = left & COMMA and last is not None and last.form in ("finite", "participle") and goes_on
+            if not joined and not inserted and not (left & COMMA and form & THIRD and self._closes(before, last)):
                 return at + 1
         elif not pronoun:
             if self._found and self._found[-1].end == at and self._found[-1].form == "infinitive":
@@ -251,6 +252,13 @@ class _Reader(Visible):
         sure = personal or (takes and (pronoun or (alone and not left & PUNCTUATION)))
         rank = 2 if sure else 1 if takes or alone else 0
         return self._add(VerbGroup(at, at + 1, at, "finite", "present"), rank)
+
+    def _closes(self, at: int, last: VerbGroup | None) -> bool:
+        """Whether a comma closes what is inserted behind the subject: "the bridge, costing $40m, | opens in May"."""
+        if last is None:
+            opened = any(self._tags[k] & COMMA for k in range(at))
+            return opened and self.follows_gap(at) and not self.tag(0) & (PREPOSITION | ADVERB)
+        return last.form in ("gerund", "participle") and bool(self.tag(self.before(last.first)) & COMMA)
 
     def _settle(self) -> None:
         """Of the forms that may be finite or not, leaves finite those that the sure ones leave room for."""
