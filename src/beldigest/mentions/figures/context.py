@@ -97,6 +97,7 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: li
         furthest = _FURTHEST_BY if direction == "by" else _FURTHEST_DIRECTION
         began = last.change.endswith("from") or grammar.change_after(tokens, last.end) == last.change
         began = began or grammar.is_timing(tokens, last.end, quantity.start)  # "rose 5% year on year in May to"
+        began = began or (last.unit == "%" and quantity.unit not in {"%", None})  # "grew 6% at fixed rates to $5m"
         if direction == "to" and began and "," not in tokens.words[last.end : quantity.start]:
             furthest = _FURTHEST_TO
         if direction and quantity.start - 1 - last.end <= furthest:

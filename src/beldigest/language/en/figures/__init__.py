@@ -5,7 +5,7 @@ from __future__ import annotations
 from beldigest.language.en.figures.ages import is_age, is_age_of
 from beldigest.language.en.figures.clauses import is_subject_of
 from beldigest.language.en.figures.currencies import issued as currency_of
-from beldigest.language.en.figures.ellipsis import gapped_subject, goes_on_for, is_elided
+from beldigest.language.en.figures.ellipsis import gapped_subject, goes_on_for, is_elided, is_gapped, is_joined
 from beldigest.language.en.figures.modifiers import (
     bound_after,
     bound_before,
@@ -47,9 +47,7 @@ from beldigest.language.en.figures.phrases import (
     counted_after,
     is_adjectival,
     is_elliptical,
-    is_gapped,
     is_governed,
-    is_joined,
     is_partitive,
     is_pronominal,
     measured_after,

@@ -36,6 +36,8 @@ _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
 
 def is_predicate(tokens: Tokens, at: int) -> bool:
     """Whether the token is a verb or, as "up" and "lower" can, says that a quantity rose or fell."""
+    if tokens.words[at - 1] == "-" and tokens.touches(at):  # "a start-up", "plant-based"
+        return False
     if is_participle(tokens.words[at]) and _is_attributive(tokens, at):
         return False
     if is_verb(tokens, at) or (tokens.words[at - 1] in _BEFORE_INFINITIVES and tokens.words[at] in known_verbs()):
@@ -45,9 +47,7 @@ def is_predicate(tokens: Tokens, at: int) -> bool:
 
 
 def _is_attributive(tokens: Tokens, at: int) -> bool:
-    """Whether a participle stands before the noun that it modifies: "plant-based", "the fixed (rate)"."""
-    if tokens.words[at - 1] == "-" and tokens.touches(at):
-        return True
+    """Whether a participle stands before the noun that it modifies: "the fixed (rate)"."""
     before, after = tokens.words[at - 1], tokens.words[at + 1]
     opened = before in DETERMINERS or (word_class(before) == "preposition" and before != "to")
     opened = opened or (tokens.words[at - 2] == "-" and tokens.touches(at - 1))  # "30-year fixed (bonds)"

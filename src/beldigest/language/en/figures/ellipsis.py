@@ -9,6 +9,7 @@ from beldigest.language.figures import Phrase
 from beldigest.language.tokens import Tokens
 
 _LONGEST_GAPPED = 6
+_HAVING = frozenset({"has", "have", "had", "got", "gets", "holds", "held", "won", "lost", "needs", "needed", "kept"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
 
 
@@ -59,3 +60,15 @@ def is_elided(tokens: Tokens, at: int, end: int) -> bool:
         return False
     asked = tokens.words[at - 1] == "for" and tokens.words[at - 2] in verbs("asking")
     return asked or tokens.words[at - 1] in verbs("awarding")
+
+
+def is_joined(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the tokens between two figures say that one has as well some of what the first counts: "and has (48)"."""
+    verb = end - 1 - is_adverb(tokens.words[end - 1])
+    return verb == start + 1 and tokens.words[start] in {"and", "but"} and tokens.words[verb] in _HAVING
+
+
+def is_gapped(tokens: Tokens, first: int, second: int) -> bool:
+    """Whether the second of two figures leaves out its noun: "(30 boats) at auction and (12) by lot"."""
+    word = tokens.words[second]
+    return word == tokens.words[first] and word != "of" and word_class(word) == "preposition"

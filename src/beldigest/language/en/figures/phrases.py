@@ -47,7 +47,6 @@ _TIES = frozenset({"-", "–", "/", "’"})
 _OF = (("of",), ("worth", "of"), ("out", "of"))
 _OF_MONEY = (*_OF, ("in",))
 _BEFORE_HEADS = frozenset({"adjective", "dimension", *NOMINAL})
-_HAVING = frozenset({"has", "have", "had", "got", "gets", "holds", "held", "won", "lost", "needs", "needed", "kept"})
 _VERBS = frozenset({"auxiliary", "verb"})
 
 
@@ -171,18 +170,13 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word == "of":
         return is_pronominal(tokens, at)
-    if word in _ADDING and (not is_word(tokens, at + 1) or tokens.words[at + 1] == "than"):
+    alone = not is_word(tokens, at + 1) or word_class(tokens.words[at + 1]) == "preposition"
+    if word in _ADDING and (alone or tokens.words[at + 1] == "than"):
         return True  # "killed 100 troops and captured 20 more", "made 40 arrests, 12 fewer than in May"
     closing = word.endswith("ly") or (word_class(word) == "homograph" and tokens.words[at - 2] not in _TIES)
     if closing and not is_plural(word) and not is_word(tokens, at + 1):  # "12 were hurt, (3) seriously", "(37) leave"
         return True
     return is_participle(word) or (word_class(word) in _VERBS and not is_plural(word))
-
-
-def is_joined(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the tokens between two figures say that one has as well some of what the first counts: "and has (48)"."""
-    verb = end - 1 - is_adverb(tokens.words[end - 1])
-    return verb == start + 1 and tokens.words[start] in {"and", "but"} and tokens.words[verb] in _HAVING
 
 
 def is_adjectival(tokens: Tokens, phrase: Phrase) -> bool:
@@ -201,12 +195,6 @@ def is_pronominal(tokens: Tokens, at: int) -> bool:
         or word_class(whole) == "pronoun"
         or (whole in {*_OF_WHICH, "that"} and not is_word(tokens, at + 2))
     )
-
-
-def is_gapped(tokens: Tokens, first: int, second: int) -> bool:
-    """Whether the second of two figures leaves out its noun: "(30 boats) at auction and (12) by lot"."""
-    word = tokens.words[second]
-    return word == tokens.words[first] and word != "of" and word_class(word) == "preposition"
 
 
 def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
@@ -296,11 +284,19 @@ def _plural(tokens: Tokens, at: int) -> Phrase | None:
         if not is_word(tokens, end) or not _may_precede_head(tokens, end):
             break
         end = _over(tokens, end)
-        if word_class(tokens.words[end - 1]) == "verb" and _has_object(tokens, end):  # "a family of four (spends 9%)"
+        if _is_verb_before(tokens, end):  # "a family of four (spends 9%)"
             return None
         if is_plural(tokens.words[end - 1]) and not _names_owner(tokens, end):
             return at, _with_coordination(tokens, _over_plurals(tokens, end))
     return _attribute(tokens, at)
+
+
+def _is_verb_before(tokens: Tokens, end: int) -> bool:
+    """Whether the word before a token is a verb with what it governs behind it, and no plural: "(spends the)"."""
+    known = word_class(tokens.words[end - 1])
+    if known == "homograph":  # "needs 5 euros", but "calls a day"
+        return tokens.values[end] is not None or tokens.words[end] in CURRENCIES
+    return known == "verb" and _has_object(tokens, end)
 
 
 def _over_plurals(tokens: Tokens, at: int) -> int:
