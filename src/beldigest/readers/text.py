@@ -26,7 +26,6 @@ _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _LETTER = re.compile(r"[^\W_]")
 #: A line of a drawn box, between its sides. With more than two sides it is a row of a table.
 _FRAMES = "|│┃║"
-_FRAMED = re.compile(rf"([{_FRAMES}])[ \t]*(?P<inner>[^{_FRAMES}]*?)[ \t]*\1")
 
 #: The sender of a message from the managers of a mailing list (RFC 2142, 6).
 _MANAGER = re.compile(r"From:[^\n@]{1,200}-request@", re.IGNORECASE)
@@ -88,16 +87,18 @@ def _lines(text: str) -> Iterator[Line]:
         if not stripped:
             blank += 1
             continue
-        start, indent, look, framed = match.start(), 0, _PLAIN, None
+        start, indent, look, framed = match.start(), 0, _PLAIN, False
         if content[0] != stripped[0]:
             start += len(content) - len(content.lstrip())
             indent = len(text[match.start() : start].expandtabs(8))
         end = start + len(stripped)
-        if stripped[0] in _FRAMES and (framed := _FRAMED.fullmatch(stripped)):
-            if not framed.group("inner"):
+        if stripped[0] in _FRAMES and stripped[0] == stripped[-1] and stripped.count(stripped[0]) == 2:
+            framed, inner = True, stripped[1:-1].strip()
+            if not inner:
                 blank += 1
                 continue
-            start, end, stripped = start + framed.start("inner"), start + framed.end("inner"), framed.group("inner")
+            start += stripped.index(inner)
+            end, stripped = start + len(inner), inner
         if stripped[0] == ">" and stripped[-1] != "<":  # ">> World <<" is no quotation
             quoted = _QUOTE.match(stripped)
             depth = quoted.group().count(">") if quoted else 0
@@ -114,7 +115,7 @@ def _lines(text: str) -> Iterator[Line]:
             start += heading.end()
             look = Look("heading", len(heading.group(1)))
         span = Span(start, end)
-        yield Line(span, look, indent, "", blank, framed is None, links=lines.addresses(text, span))
+        yield Line(span, look, indent, "", blank, not framed, links=lines.addresses(text, span))
         blank = 0
 
 

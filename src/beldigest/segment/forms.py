@@ -25,6 +25,8 @@ _STATE_MOST = 4
 _LABEL_MOST = 4
 #: Lines that a template puts in a row at most.
 _ROW = 4
+#: Lines beside a text that are passed over at most.
+_REACH = 12
 _DIGITS = re.compile(r"\d+")
 #: The name of a speaker before what he says.
 _SPEAKER = re.compile(r"[^\W_][^:：\n]{0,30}[:：](?=\s)")
@@ -140,13 +142,17 @@ def _begins_text(units: Sequence[Unit], index: int) -> bool:
 
 
 def _beside(units: Sequence[Unit], index: int, step: int, formal: set[int]) -> Unit | None:
-    """The next unit in one direction that is neither beside a story's text nor a line of a form."""
-    index += step
-    while 0 <= index < len(units):
-        if index not in formal and not is_aside(units[index]):
-            return units[index]
+    """The next unit in one direction that is neither beside a story's text nor a line of a form; of many of these the
+    last that is looked at."""
+    unit = None
+    for _ in range(_REACH):
         index += step
-    return None
+        if not 0 <= index < len(units):
+            return None
+        unit = units[index]
+        if index not in formal and not is_aside(unit):
+            break
+    return unit
 
 
 def repeated(units: Sequence[Unit]) -> list[float]:
