@@ -187,8 +187,9 @@ def bare(survey: Survey) -> Sights:
 
 
 def last_line(survey: Survey) -> Sights:
-    """A title that nothing follows, in a document of titles that texts follow."""
-    if 2 * sum(survey.follows[index] == "prose" for index in survey.places) <= len(survey.places):
+    """A title that nothing follows, in a document of titles that texts follow, or of texts without titles."""
+    told = sum(survey.follows[index] == "prose" for index in survey.places)
+    if 2 * told <= len(survey.places) and not any(survey.parted):
         return
     for index in survey.places:
         unit = survey.units[index]
