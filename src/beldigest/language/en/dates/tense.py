@@ -25,14 +25,24 @@ _OPENING = 12
 #: fees starting Friday".
 _LEADS = re.compile(
     r"""\b(?:
-        (?P<ahead> as\ (?:soon|early|late)\ as | no\ later\ than | payable | due | ahead\ of | await(?:s|ing)?
+        (?P<ahead> as\ (?:soon|early|late)\ as | no\ later\ than | payable | ahead\ of | await(?:s|ing)?
           | wait(?:s|ing)?\ for | prepar(?:es?|ing)\ for)\s+(?:on\ |in\ |the\ )?
       | (?P<back> since | (?:back)?dat(?:ed|ing)\s+(?:back\s+)?to | retroactive\s+to)\s+(?:early\s+|late\s+|mid-)?
+      | (?P<due> due)\s+(?:back\ )?(?:on\ |in\ |by\ |the\ )?
       | (?P<begins> starting | beginning | effective)\s+(?:on\ |in\ |the\ )?
     )\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LED: dict[str | None, Direction] = {"ahead": 2, "back": -2, "begins": 1}
+#: A day that is one by which something must be done: "a Friday deadline", "set Friday as the deadline".
+_DEADLINE = re.compile(
+    r"(?:(?P<known>['’]s)|-|\s)\s?(?:[a-z]{3,}\s)?deadline\b(?P<over>\s(?:has\s|had\s)?(?:passed|expired|lapsed)\b)?"
+    r"|\sas\s(?:the|an?|its|their|his|her)\s(?:[a-z]{3,}\s)?(?:deadline|date|day)\b"
+)
+#: The article of a deadline that is known.
+_THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+#: What puts something behind a day on which it was due.
+_PAST_IT = frozenset(("after", "past", "since"))
 _UNTIL = frozenset(("until", "till", "through"))
 _LIMIT = frozenset(("by", "to", "for"))
 #: "demanded elections by November", "called a rally for Friday": what is asked for lies ahead.
@@ -53,7 +63,13 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     start = max(sentence.start, at.start - _BEFORE, text.rfind(";", sentence.start, at.start) + 1)
     before = text[max(start, at.start - _LEAD) : at.start]
     if (led := _LEADS.search(before)) is not None:
-        return _LED[led.lastgroup]
+        owed = led.lastgroup == "due"
+        return _of_what_is_owed(text, start, at.start - len(led[0])) if owed else _LED[led.lastgroup]
+    if (deadline := _DEADLINE.match(text, at.end, sentence.end)) is not None:
+        if deadline["over"]:
+            return -1
+        known = deadline["known"] is not None or _THE.search(before) is not None
+        return _of_what_is_owed(text, start, at.start, known=known)
     if _of_a_thing(text, sentence, at, before):
         return 0
     if text.startswith(("'s", "’s"), at.end):
@@ -66,6 +82,23 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
         return _by_group(groups[-1], words, is_day=_DAY.search(text, at.start, at.end) is not None)
     after = _first_after(text, sentence, at)
     return 1 if after == 0 and words and words[-1].lower() == "by" else after
+
+
+def _of_what_is_owed(text: str, start: int, end: int, *, known: bool = False) -> Direction:
+    """The direction of the day by which something is due. It lies ahead, unless the verb before it says that what was
+    due has been done, or was not done: "missed a payment | due on Friday"; on a ``known`` one ("the Friday deadline")
+    only where the verb does not tell of what was."""
+    words = words_of(text, start, end)
+    lead = words[-1].lower() if words else ""
+    if lead in BE or lead in ("was", "were", "falls", "fall"):
+        return 2
+    groups = verb_groups(words)
+    told = bool(groups) and groups[-1].direction < 0
+    if told and words[groups[-1].end - 1].lower() in context_words("settles"):
+        return -1
+    if not _PAST_IT.isdisjoint(word.lower() for word in words[-2:]):
+        return -1
+    return 0 if known and (told or not groups) else 1
 
 
 def _by_group(group: VerbGroup, words: list[str], *, is_day: bool) -> Direction:
