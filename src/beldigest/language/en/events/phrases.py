@@ -48,9 +48,8 @@ def gapped(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     if start > piece.start:
         verbs = [group for group in sentence.within(piece.start, dates[0].start) if group.form != "participle"]
         head = [Span(piece.start, sentence.end_with_particle(verbs[-1]))] if verbs else []
-        if head and sentence.is_adverbial(
-            start, sentence.adjunct(at, piece).start
-        ):  # "cut its rate in May and again in"
+        again = sentence.is_adverbial(start, sentence.adjunct(at, piece).start)
+        if head and again:  # "cut its rate in May | and again in June"
             head = [Span(piece.start, sentence.adjunct(dates[0], piece).start)]
         return Clause((*head, trimmed(text, start, end)))
     return Clause((trimmed(text, piece.start, end),)) if end < piece.end else None
@@ -86,9 +85,7 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     if len(groups) > 1 and sentence.governs_participle(groups[-2], participle):
         return None
     noun = noun_group(sentence, begin)
-    if noun is None or noun.start < piece.start:
-        return None
-    if _CIRCUMSTANCE.search(text, piece.start, noun.start):
+    if noun is None or noun.start < piece.start or _CIRCUMSTANCE.search(text, piece.start, noun.start):
         return None
     bare = sentence.index(noun.end) - sentence.index(noun.start) < 2
     phrase = Span(noun.start, _phrase_end(sentence, at.end, piece.end))

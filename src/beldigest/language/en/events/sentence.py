@@ -94,7 +94,7 @@ class Sentence:
             elif tag & CLOSING and opened is not None:
                 hidden[opened : at + 1] = [True] * (at + 1 - opened)
                 opened = None
-            elif tag & DASH:
+            elif tag & DASH and self._parts(at):
                 if dash is not None and not self.has_date(words.starts[dash], words.starts[at]):
                     hidden[dash : at + 1] = [True] * (at + 1 - dash)  # "sellers -- a dozen of them -- | left"
                     dash = None
@@ -103,6 +103,13 @@ class Sentence:
             elif tag & (SEMICOLON | STOP | POINT):
                 dash = None
         return hidden
+
+    def _parts(self, dash: int) -> bool:
+        """Whether a dash parts words, and no names or numbers ("Lagos–Kano"), nor a place from its news ("LIMA - ")."""
+        begin = self.words.starts[dash]
+        before = self.text[max(0, begin - 1) : begin]
+        place = self.text[self.words.starts[dash - 1] : self.words.ends[dash - 1]].isupper() if dash else True
+        return (before.isspace() or self.words.low[dash] == "--") and not place
 
     def index(self, offset: int) -> int:
         """The index of the first word that begins at or behind an offset."""
@@ -260,10 +267,9 @@ class Sentence:
         one: "drugs | recalled by the ministry", "banned in May and | thought lost"."""
         for before, group in pairwise([None, *self.groups]):
             if group is not None and group.form == "participle" and self.start(group) == span.start:
-                joined = bool(self.words.tags[group.first - 1] & CONJUNCTION) and before is not None
-                return (joined and before is not None and before.form == "participle") or (
-                    self.is_reduced(group) and self.lacks_object(group)
-                )
+                conjunction = self.words.tags[group.first - 1] & CONJUNCTION
+                joined = bool(conjunction) and before is not None and before.form == "participle"
+                return joined or (self.is_reduced(group) and self.lacks_object(group))
         return False
 
     def shared_auxiliary(self, joint: Span) -> Span | None:
