@@ -63,6 +63,8 @@ _CALLS = ("?", "!")
 _ENDS = (".", "…", *_CALLS)
 _QUOTATION_EDGE = _QUOTATION_MARKS + " .…"
 _LONGEST = 120  # words of a sentence: a longer one is read in pieces, so that the time stays linear
+#: Months that are given names as well.
+_NAMES_OF_MONTHS = frozenset(("jan", "may"))
 _BEFORE_MONTH = ("in", "since", "until", "last", "next", "early", "late", "mid")
 _CHANNEL = re.compile(r"tv-?\d")
 _MARKS = {
@@ -211,20 +213,30 @@ class Words:
         self.low = [piece.lower().replace("’", "'") for piece in pieces]
         self.tags = tags
         self.followed: dict[tuple[int, int], bool] = {}  # what `attribution_follows` has found
-        self._tell_may()
+        self._tell_months()
+        self._shorten_months()
         self.sentences = self._sentences(sentences)
 
-    def _tell_may(self) -> None:
-        """The month of May, which its day or the preposition before it tells from the auxiliary and from a name."""
+    def _tell_months(self) -> None:
+        """The months that their day, or the preposition before them, tells from a name and, May, from the auxiliary."""
         tags, low = self.tags, self.low
-        if "may" not in low:
+        if _NAMES_OF_MONTHS.isdisjoint(low):
             return
         for at, word in enumerate(low):
-            if word == "may" and tags[at] & CAPITAL:
+            if word in _NAMES_OF_MONTHS and tags[at] & CAPITAL:
                 left = low[at - 1] if at else ""
                 numbered = at + 1 < len(low) and tags[at + 1] & NUMBER and low[at + 1][0].isdigit()
                 if numbered or left in _BEFORE_MONTH or left[:1].isdigit():
                     tags[at] = CAPITAL | WORD | TIME
+                elif at + 1 < len(low) and tags[at + 1] & CAPITAL:
+                    tags[at] &= ~TIME  # "Jan Horak said"
+
+    def _shorten_months(self) -> None:
+        """The point of a month that is written short belongs to the date: "on Feb. 5"."""
+        tags = self.tags
+        for at in range(1, len(tags) - 1):
+            if tags[at] & POINT and tags[at - 1] & TIME and tags[at + 1] & NUMBER:
+                tags[at] = WORD | TIME
 
     def _sentences(self, spans: Sequence[Span]) -> list[tuple[int, int]]:
         """Sentences as index pairs; none begins inside a quotation or with a small letter.
@@ -251,7 +263,8 @@ class Words:
             if first == last:
                 continue
             if tags[first] & CAPITAL:
-                tags[first] |= _known().get(self.low[first], 0)
+                named = self.low[first] in _NAMES_OF_MONTHS and first + 1 < last and tags[first + 1] & CAPITAL
+                tags[first] |= 0 if named else _known().get(self.low[first], 0)
             end = last - 1 - bool(tags[last - 1] & CLOSING)
             if end >= first and tags[end] & POINT:
                 tags[end] = STOP
