@@ -11,7 +11,7 @@ from beldigest.segment.strengths import Sights
 from beldigest.segment.survey import Survey
 
 
-@frozen
+@frozen(eq=False)
 class Cue:
     """Something to see in a unit, and what it speaks for."""
 

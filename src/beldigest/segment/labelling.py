@@ -83,8 +83,7 @@ def labels(survey: Survey) -> list[Label]:
     units = survey.units
     if not units:
         return []
-    totals, seen = scores(survey)
-    emissions = [*map(tuple, totals)]
+    emissions, seen = scores(survey)
     rests = [unit.part == "rest" for unit in units]
     looks = _looks(survey)
     for look, lift in zip(looks, _lifts(looks, _best(emissions, rests)), strict=True):

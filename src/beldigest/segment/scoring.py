@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from beldigest.segment.cue import Cue
 from beldigest.segment.cues import CUES
@@ -21,18 +22,29 @@ PRIOR: Mapping[Role, float] = {
 
 
 _PRIORS = tuple(PRIOR.get(role, 0.0) for role in ROLES)
-_WEIGHED = tuple((cue, tuple((ROLES.index(role), weight) for role, weight in cue.weights.items())) for cue in CUES)
+_WEIGHTS = {cue: [(ROLES.index(role), weight) for role, weight in cue.weights.items()] for cue in CUES}
+
+#: The cues seen in a unit with their strengths.
+Seen = tuple[tuple[Cue, float], ...]
 
 
-def scores(survey: Survey) -> tuple[list[list[float]], list[list[tuple[Cue, float]]]]:
-    """For each unit the score of each role, in the order of ``ROLES``, and the cues seen with their strengths."""
-    totals = [[*_PRIORS] for _ in survey.units]
-    seen: list[list[tuple[Cue, float]]] = [[] for _ in survey.units]
-    for cue, weights in _WEIGHED:
+def scores(survey: Survey) -> tuple[list[tuple[float, ...]], list[Seen]]:
+    """For each unit the score of each role, in the order of ``ROLES``, and what is seen of it.
+
+    Units of which the same is seen share both.
+    """
+    found: list[list[tuple[Cue, float]]] = [[] for _ in survey.units]
+    for cue in CUES:
         for place, strength in cue.sights(survey):
             if strength:
-                seen[place].append((cue, strength))
-                total = totals[place]
-                for role, weight in weights:
-                    total[role] += weight * strength
-    return totals, seen
+                found[place].append((cue, strength))
+    seen = [*map(tuple, found)]
+    return [*map(cache(_total), seen)], seen
+
+
+def _total(seen: Seen) -> tuple[float, ...]:
+    total = [*_PRIORS]
+    for cue, strength in seen:
+        for role, weight in _WEIGHTS[cue]:
+            total[role] += weight * strength
+    return tuple(total)
