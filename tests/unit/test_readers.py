@@ -486,3 +486,24 @@ def test_what_is_set_in_under_a_title_does_not_go_on_from_it() -> None:
         "[01] - tidetab 2.0",
         "by Maeve Quinn (http://q.example/)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("titles", "issues"),
+    [
+        (("Letter 12: Locks", "Letter 11: Eels"), True),
+        (("Weekly digest, 3 May", "Weekly digest, 26 April"), True),
+        (("Harbour notes for May 3", "Harbour notes for April 26"), True),
+        (("#8", "#7"), True),
+        (("Top 10 weirs of the Lahn", "Top 5 locks of the Main"), False),
+        (("Python 3", "Rust 2"), False),
+        (("Lock closed", "Eels seen"), False),
+    ],
+)
+def test_entries_are_issues_where_their_titles_count(titles: tuple[str, ...], issues: bool) -> None:
+    parts = (
+        "&lt;h2&gt;{0} one&lt;/h2&gt;&lt;p&gt;It was.&lt;/p&gt;&lt;h2&gt;{0} two&lt;/h2&gt;&lt;p&gt;It was.&lt;/p&gt;"
+    )
+    items = "".join(f"<item><title>{a}</title><description>{parts.format(a)}</description></item>" for a in titles)
+    document = _read(f"<rss version='2.0'><channel><title>Letters</title>{items}</channel></rss>", "xml")
+    assert (document.blocks[0].group == 0) is issues

@@ -27,8 +27,8 @@ _ROOT = re.compile(rb"<(?:\w{1,20}:)?(rss|feed|rdf)\b", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]{0,1000}(?:\[.*?\]\s{0,100})?>", re.IGNORECASE | re.DOTALL)
 _REFERENCE = re.compile(rb"&#(?:x([0-9a-f]{1,20})|([0-9]{1,20}));?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-#: The title of an issue up to its number or its day.
-_BEFORE_NUMBER = re.compile(r"[^\d\n]*[^\W\d][^\d\n]*(?=\d)|#(?=\d)")
+#: The title of an issue up to its number or its day, after which it does not go on as "Top 10 ways" does.
+_BEFORE_NUMBER = re.compile(r"(?:[^\d\n]*[^\W\d][^\d\n]*|#)(?=\d{1,4}(?!\d|\s[^\W\d_A-Z]))")
 
 #: The share of a summary's words that stand in the content from which on it says nothing more.
 _SAID_AGAIN = 0.8
@@ -144,14 +144,9 @@ class _Entry:
     pieces: Sequence[tuple[str, tuple[Block, ...]]]
 
     @property
-    def headings(self) -> list[tuple[int, str]]:
-        """The headings in it, with their levels."""
-        return [
-            (block.level, block.span.of(text))
-            for text, blocks in self.pieces
-            for block in blocks
-            if block.kind == "heading"
-        ]
+    def headings(self) -> set[str]:
+        """The headings in it."""
+        return {block.span.of(text) for text, blocks in self.pieces for block in blocks if block.kind == "heading"}
 
 
 def _entry(name: str, title: str, url: str, author: str, day: dt.date | None, pieces: Sequence[str]) -> _Entry:
@@ -191,15 +186,14 @@ def _put_together(entries: Sequence[_Entry]) -> tuple[str, tuple[Block, ...], di
 def _are_issues(entries: Sequence[_Entry]) -> bool:
     """Whether the entries are issues of a publication: their titles are alike up to a number, or to the word before it,
     which may be a month, and most of them tell several things under headings that are not those of the others."""
-    stems = [
-        match.group().casefold().split() if (match := _BEFORE_NUMBER.match(entry.title)) else [] for entry in entries
-    ]
-    alike = all(stems) and (len({*map(tuple, stems)}) == 1 or len({(len(stem), *stem[:-1]) for stem in stems}) == 1)
-    if len(entries) < 2 or not alike:
+    matches = [_BEFORE_NUMBER.match(entry.title) for entry in entries]
+    stems = {tuple(match.group().casefold().split()) if match else () for match in matches}
+    begun = {stem[:-1] for stem in stems}
+    if len(entries) < 2 or not all(stems) or (len(stems) > 1 and (len(begun) > 1 or not all(begun))):
         return False
-    found = [{words for _, words in entry.headings} for entry in entries]
-    own = Counter(words for headings in found for words in headings)
-    told = sum(sum(own[words] == 1 for words in headings) >= _TOLD for headings in found)
+    found = [entry.headings for entry in entries]
+    times = Counter(heading for headings in found for heading in headings)
+    told = sum(sum(times[heading] == 1 for heading in headings) >= _TOLD for headings in found)
     return 2 * told > len(entries)
 
 

@@ -46,14 +46,13 @@ def menus(survey: Survey) -> Sights:
 
 def under_label(survey: Survey) -> Sights:
     """A line of a list under a few words that end in a colon, in a story that a heading heads: it is of its text."""
-    label: Unit | None = None
-    for before, unit in pairwise(survey.units):
+    labelled = False
+    for over, before, unit in zip(survey.units, survey.units[1:], survey.units[2:], strict=False):
         if unit.block.kind != "list item":
-            label = None
+            labelled = False
         elif before.block.kind != "list item":
-            plain = before.block.kind == "paragraph" and before.text[-1] in ":："
-            label = before if plain and before.index and survey.units[before.index - 1].prose >= 0.6 else None
-        if label is not None:
+            labelled = before.block.kind == "paragraph" and before.text[-1] in ":：" and over.prose >= 0.6
+        if labelled:
             yield unit.index, survey.headed
 
 
