@@ -49,7 +49,7 @@ def gapped(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         verbs = [group for group in sentence.within(piece.start, dates[0].start) if group.form != "participle"]
         head = [Span(piece.start, sentence.end_with_particle(verbs[-1]))] if verbs else []
         again = sentence.is_adverbial(start, sentence.adjunct(at, piece).start)
-        if head and again:  # "cut its rate in May | and again in June"
+        if head and again:  # "cut its rate in May | and again in July"
             head = [Span(piece.start, sentence.adjunct(dates[0], piece).start)]
         return Clause((*head, trimmed(text, start, end)))
     return Clause((trimmed(text, piece.start, end),)) if end < piece.end else None
