@@ -10,6 +10,7 @@ from beldigest.language.en.figures.words import (
     ARTICLES,
     BEING,
     CURRENCIES,
+    DETERMINERS,
     MODALS,
     NOMINAL,
     is_adverb,
@@ -170,6 +171,8 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
         way, kind = _changes().get(tokens.words[back], ("", ""))
     if kind in {"", "object"} and not told and (share := object_before_share(tokens, at)) is not None:
         return cast(Motion, f"{_changes()[tokens.words[share[0] - 1]][0]} {direction}")
+    if tokens.words[back] in COMPARATIVES and tokens.words[back - 1] in DETERMINERS:  # "the lower 5%"
+        return None
     passive = tokens.words[back - 1] in BEING and not is_gerund(tokens.words[back])  # "has been raised 5%"
     if not way or (kind == "object" and not (told or passive)) or (way == "moved" and direction != "from"):
         return None

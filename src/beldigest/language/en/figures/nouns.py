@@ -61,7 +61,7 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
     if tokens.words[at - 1] != "of" or tokens.words[at - 2] in _EMPTY_HEADS:
         return None
     end = start = at - 1
-    start -= 2 * tokens.reads(at - 3, "net", "worth")  # elsewhere "worth" is a preposition
+    start -= 2 * tokens.reads(at - 3, "net", "worth")
     while end - start < _LONGEST_HEAD and is_word(tokens, start - 1) and is_nominal(tokens.words[start - 1]):
         if start < end and _may_govern(tokens, start - 1):
             break
@@ -73,6 +73,11 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
     plain = tokens.words[start - 1] in ARTICLES and tokens.words[start + 1] != "-"
     if plain and change_before(tokens, at) is not None:  # "(rice saw) a drop of 18%"
         return None
+    if start < end and tokens.words[end - 1] in PERIODS:  # "income for the quarter of (£3m)"
+        while word_class(tokens.words[start - 1]) == "determiner" or kind(tokens.words[start - 1]) == "ordinal":
+            start -= 1
+        end = start - (tokens.words[start - 1] == "for")
+        start = noun_start(tokens, end, max(0, end - FURTHEST_NOUN)) if end < start else start
     return with_whole(tokens, (start, end), 0) if start < end else None
 
 
@@ -129,6 +134,8 @@ def noun_start(tokens: Tokens, end: int, least: int) -> int:
     while start > least and (is_content(tokens, start - 1) or _ties(tokens, start - 1)):
         if start < end and is_participle(tokens.words[start - 1]) and _is_noun(tokens, start - 2):
             break  # "the court seized (assets)"
+        if start < end and word_class(tokens.words[start - 1]) == "homograph" and is_verb(tokens, start - 1):
+            break  # "polls show (Brask)"
         start -= 1
     if start < end - 1 and tokens.words[start - 1] in MODALS:  # "could cause (damage)"
         return start + 1
@@ -255,5 +262,6 @@ def is_content(tokens: Tokens, at: int) -> bool:
     if not is_word(tokens, at):
         return tokens.values[at] is not None and tokens.capital(at - 1) and not word_class(tokens.words[at - 1])
     tied = tokens.touches(at) and tokens.words[at - 1] == "-"
+    tied |= tokens.words[at] == "worth" and tokens.words[at - 1] == "net"  # elsewhere it is a preposition
     tied |= word_class(tokens.words[at]) == "adjective" and tokens.capital(at) and tokens.capital(at + 1)  # "New York"
     return tied or is_nominal(tokens.words[at]) or is_plural(tokens.words[at])  # "the dead"

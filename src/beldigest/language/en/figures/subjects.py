@@ -48,6 +48,7 @@ _LONGEST_OBJECT = 10
 # The classes of verbs whose objects are put at a figure, by the word before the figure.
 _PLACING = {"at": "reckoning", "to": "bringing"}
 _LONGEST_CLAUSE = 40
+_LONGEST_ASIDE = 8
 _VERB_PARTICLES = frozenset({"off", "up", "out", "down", "back", "in"})
 _PARTICLES = frozenset({"up", "down", "off"})
 _RELATIVE = frozenset({"which", "who", "that"})
@@ -287,11 +288,26 @@ def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
     if tokens.words[opening] == "," and opening > floor:
         return trimmed(tokens, clause_start(tokens, opening, floor), opening)
     related = _relative_before(tokens, mark)
+    if related is None and mark == floor:
+        related = _enclosing(tokens, mark)
     if related is not None:
         return related
     word = tokens.words[mark + 1]
     changing = word in _PARTICLES or (is_gerund(word) and is_change(word))
     return _detached(tokens, mark, floor) if changing else None
+
+
+def _enclosing(tokens: Tokens, mark: int) -> Phrase | None:
+    """What a figure that ends at a comma, and stands behind one, is put into: "(the toll), at first 10, rose"."""
+    opening = mark - 1
+    while tokens.words[opening] not in MARKS and mark - opening < _LONGEST_ASIDE:
+        opening -= 1
+    start = clause_start(tokens, opening, opening - LONGEST_SUBJECT)
+    begins = start == 0 or tokens.words[start - 1] in MARKS
+    if tokens.words[opening] != "," or not begins or word_class(tokens.words[start]) == "preposition":
+        return None
+    verbal = any(is_predicate(tokens, index) for index in range(start, mark))
+    return None if verbal else trimmed(tokens, start, opening)
 
 
 def _relative_before(tokens: Tokens, mark: int) -> Phrase | None:
