@@ -35,8 +35,9 @@ def without_furniture(text: str, lines: list[Line]) -> list[Line]:
     if not heads:
         return lines
     furniture = heads.union(numbers)
+    insets = {look: attrs.evolve(look, region="inset") for look in {lines[index].look for index in furniture}}
     return [
-        attrs.evolve(line, look=attrs.evolve(line.look, region="inset"), open=False) if index in furniture else line
+        attrs.evolve(line, look=insets[line.look], open=False) if index in furniture else line
         for index, line in enumerate(lines)
     ]
 

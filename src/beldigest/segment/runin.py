@@ -210,8 +210,10 @@ def _listed(text: str, blocks: Sequence[Block]) -> dict[int, Head]:
 
 
 def _label(text: str, block: Block) -> Head | None:
-    match = _LABEL.match(text, block.span.start, block.span.end) if block.kind == "paragraph" else None
-    if match is None or block.links or text[block.span.end - 1] not in ".!?\"”'’":
+    if block.kind != "paragraph" or block.links or text[block.span.end - 1] not in ".!?\"”'’":
+        return None
+    match = _LABEL.match(text, block.span.start, block.span.end)
+    if match is None:
         return None
     name = match.group("name").rstrip(" :–—-")
     if len(name.split()) > 3 or len(text[match.end() : block.span.end].split()) < _TOLD:
