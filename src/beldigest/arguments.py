@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import TypeVar, get_args
+from typing import TYPE_CHECKING, TypeVar, get_args
 
-from beldigest.dedup import DuplicateOptions, Opinion
 from beldigest.document import Document, misplaced
 from beldigest.errors import InputError, OptionError
 from beldigest.language import Gazetteer
@@ -14,7 +13,9 @@ from beldigest.mentions import Find
 from beldigest.mentions.dates import edtf
 from beldigest.mentions.reading import Anchor
 from beldigest.model import Briefing, When
-from beldigest.plugins.guards import checked_opinion, checked_recogniser
+
+if TYPE_CHECKING:
+    from beldigest.dedup import DuplicateOptions, Opinion
 
 T = TypeVar("T")
 
@@ -61,6 +62,10 @@ def recognisers(given: Iterable[Find]) -> tuple[Find, ...]:
     """The recognisers of the caller's own."""
     hint = "see the contract of recognisers in the reference"
     found = several(given, "recognisers")
+    if not found:  # as in most runs, which then need nothing of plug-ins
+        return ()
+    from beldigest.plugins.guards import checked_recogniser
+
     return tuple(checked_recogniser(each, lambda what: OptionError(what, hint=hint)) for each in found)
 
 
@@ -68,11 +73,17 @@ def opinions(given: Iterable[Opinion]) -> tuple[Opinion, ...]:
     """The opinions of the caller's own."""
     hint = "see the contract of opinions in the reference"
     found = several(given, "opinions")
+    if not found:
+        return ()
+    from beldigest.plugins.guards import checked_opinion
+
     return tuple(checked_opinion(each, lambda what: OptionError(what, hint=hint)) for each in found)
 
 
 def duplicates(given: DuplicateOptions) -> DuplicateOptions:
     """What is asked of a duplicate."""
+    from beldigest.dedup import DuplicateOptions  # which a single recogniser has no use for
+
     if not isinstance(given, DuplicateOptions):
         raise OptionError(
             f"options are a DuplicateOptions, not {type(given).__name__}", hint="DuplicateOptions('loose')"

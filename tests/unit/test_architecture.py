@@ -163,6 +163,12 @@ def test_parsing_text_loads_no_exporter_and_no_reader_library() -> None:
     assert not any(name.startswith("beldigest_") for name in loaded)
 
 
+def test_one_recogniser_loads_neither_readers_nor_plugins_nor_the_pipeline() -> None:
+    loaded = loaded_by("import beldigest; beldigest.find_dates('on March 3'); beldigest.find_figures('40 berths')")
+    rooms = {room(name) for name in loaded if name.startswith("beldigest.")}
+    assert not rooms & {"readers", "segment", "resolve", "dedup", "plugins", "pipeline"}
+
+
 def test_asking_for_one_format_imports_that_one_alone() -> None:
     loaded = loaded_by("from beldigest.writing import exporter; exporter('csv')")
     assert "beldigest_csv" in loaded
