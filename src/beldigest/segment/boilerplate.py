@@ -21,7 +21,7 @@ _NAME = re.compile(r"\w{4,}")
 _CONTACT_MOST = 40
 _CONTACT_WITHIN = 400
 """Characters of such a line that are searched."""
-_MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.\w")
+_CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.\w|:\s(?:https?://|www\.)\S{1,200}\Z")
 #: What the words of such a head mark.
 _HEADING = ("advert", "imprint", "sponsor")
 #: Units under a title that are looked at.
@@ -72,7 +72,7 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
                     break
                 spread[index] = max(spread[index], 0.8 * weight)
     for unit in reversed(units):  # whom to write to
-        if unit.words <= _CONTACT_MOST and "@" in unit.text and _MAILBOX.search(unit.text, 0, _CONTACT_WITHIN):
+        if unit.words <= _CONTACT_MOST and _CONTACT.search(unit.text, 0, _CONTACT_WITHIN):
             found[unit.index] = max(found[unit.index], 0.7)
         elif found[unit.index] < 0.3:
             break

@@ -27,6 +27,9 @@ _LABEL_MOST = 4
 _ROW = 4
 #: Lines beside a text that are passed over at most.
 _REACH = 12
+#: An address in brackets at the end of a line, and the characters within which it is looked for.
+_LINK_END = re.compile(r"\s[(<\[]https?://[^\s<>()\[\]]+[)>\]]\Z")
+_LINK_MOST = 300
 _DIGITS = re.compile(r"\d+")
 #: The name of a speaker before what he says.
 _SPEAKER = re.compile(r"[^\W_][^:：\n]{0,30}[:：](?=\s)")
@@ -55,11 +58,16 @@ def with_forms(units: Sequence[Unit]) -> Sequence[Unit]:
 def _is_line(unit: Unit) -> bool:
     """Whether a unit may be a line of a form."""
     plain = unit.part == "whole" and unit.block.kind == "paragraph" and unit.block.region == "body"
-    return plain and unit.words <= _MOST and unit.prose < 0.6 and not unit.address and not unit.marked("more")
+    return plain and unit.words <= _MOST and unit.prose < 0.6 and not unit.address and not unit.marked("imprint")
 
 
 def _beginning(unit: Unit) -> tuple[str, ...]:
-    """The first two words of a line, whatever the numbers in them; one before a colon is enough."""
+    """The first two words of a line, whatever the numbers in them; one before a colon is enough.
+
+    Of words before an address in brackets, as the texts of mailing services have links, the address is enough.
+    """
+    if unit.text[-1] in ")>]" and _LINK_END.search(unit.text, max(0, len(unit.text) - _LINK_MOST)):
+        return ("://",)
     first = " ".join(unit.text.split(maxsplit=2)[:2])
     words = _DIGITS.sub("0", first).casefold().split()
     return tuple(words[:1] if words[0].endswith(":") else words)
@@ -102,12 +110,12 @@ def _stands_under(units: Sequence[Unit], index: int) -> bool:
 
 
 def _stands_after(units: Sequence[Unit], index: int, formal: set[int]) -> bool:
-    """Whether a title stands under a line, farther from it than the line from its text, or nothing more."""
+    """Whether a title stands under a line, farther from it than the line from its text, or a rule or nothing more."""
     line, under = units[index], _beside(units, index, 1, formal)
     if under is None:
         return True
-    apart = under.block.blank_before > line.block.blank_before or under.fence != "" or line.text[-1] in ":："
-    return apart and _is_title(under)
+    apart = under.block.blank_before > line.block.blank_before or line.text[-1] in ":："
+    return under.fence != "" or (apart and _is_title(under))
 
 
 def _states(units: Sequence[Unit], lines: Sequence[Unit]) -> set[int]:

@@ -14,6 +14,8 @@ from beldigest.segment.wording import stems
 _ENTRY_MOST = 40
 #: Lines that a masthead has at most.
 _HEAD_MOST = 6
+#: Lines that may stand before the title of a document, and it.
+_OVER_MOST = 3
 #: Points that a summary has at most.
 _POINTS_MOST = 40
 #: Paragraphs that a summary has at most.
@@ -329,11 +331,14 @@ def grouped(units: Sequence[Unit]) -> list[float]:
 
 
 def top(units: Sequence[Unit], boilerplate: Sequence[float], traces: Sequence[float]) -> list[float]:
-    """How near each unit is to the head of the document, menus passed over, before any running text."""
+    """How near each unit is to the head of the document, before any running text; menus are passed over, and a line or
+    two before the first heading of all, if it is of the first level."""
     found = [0.0] * len(units)
     weight = 1.0
+    heading = next((unit.index for unit in units[:_OVER_MOST] if unit.block.kind == "heading"), 0)
+    over = heading if units[heading : heading + 1] and units[heading].block.level == 1 else 0
     for unit in units:
-        passed_over = boilerplate[unit.index] >= 0.5 or traces[unit.index] >= 0.3
+        passed_over = boilerplate[unit.index] >= 0.5 or traces[unit.index] >= 0.3 or unit.index < over
         if (unit.prose >= 0.7 and not passed_over) or weight < 0.1:
             break
         found[unit.index] = weight
