@@ -42,6 +42,10 @@ Part = Literal["early", "mid", "late"]
 #: where they leave no doubt.
 Direction = Literal[-2, -1, 0, 1, 2]
 
+#: How a date limits a period that is open at its other end; ``since then`` begins one that was over at a time which is
+#: not told, and ``before`` and ``after`` leave out the date itself.
+Limit = Literal["since", "since then", "until", "before", "after"]
+
 #: TIMEX3's values for the past, the present and the future as such.
 Tense = Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
 

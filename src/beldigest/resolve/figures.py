@@ -104,12 +104,8 @@ def _number_start(figure: FigureMention) -> int:
 
 def _time(text: str, date: DateMention, grammar: FigureGrammar) -> When | None:
     """When a date is; an interval that is open at its end for one with "since" before it."""
-    start = grammar.since(text, date.span.start)
-    when = date.when
-    if start is None or when is None or when.edtf is None or "/" in when.edtf:
-        return when
-    span = Span(start, date.span.end)
-    return edtf.when(span.line(text), f"{when.edtf}/..", anchor=when.anchor, span=span)
+    start, when = grammar.since(text, date.span.start), date.when
+    return when if start is None or when is None else edtf.limited(when, "since", text, Span(start, date.span.end))
 
 
 def _own_date(

@@ -200,7 +200,7 @@ class Teller:
             *self._reference.actors_in(whole, outside),
             *(actor for span, actor in meant.items() if outside is None or span not in outside),
         )
-        when = self._period(telling)
+        when = self._limited(telling)
         return Event("", when, words, clause.span, tuple(dict.fromkeys(taking_part)), status, tuple(evidence))
 
     def _is_bare(self, statement: Saying, clause: Any, pieces: list[Span]) -> bool:
@@ -261,14 +261,14 @@ class Teller:
             return -1
         return 0
 
-    def _period(self, telling: _Telling) -> When:
+    def _limited(self, telling: _Telling) -> When:
         """The date, or the period that it begins or ends, which is open at its other end."""
-        when = telling.when
-        kind = self._grammar.period(telling.sentence, telling.clause, telling.at)
-        if kind is None or when.edtf is None or "/" in when.edtf or "T" in when.edtf:
+        when, at = telling.when, telling.at
+        told = self._grammar.limit(telling.sentence, telling.clause, at)
+        if told is None:
             return when
-        value = {"since": f"{when.edtf}/..", "since then": f"{when.edtf}/", "until": f"../{when.edtf}"}[kind]
-        return edtf.when(when.text, value, anchor=when.anchor, span=telling.at)
+        limit, start = told
+        return edtf.limited(when, limit, self._text, Span(start, at.end))
 
 
 def _known_days(reading: Reading, passage: Passage) -> tuple[dt.date | None, dt.date | None] | None:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import lru_cache
+from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
 from beldigest.errors import OptionError
+from beldigest.language.temporal import Limit
 from beldigest.model import Precision, Span, When
 
 #: Sub-year groupings of ISO 8601-2, 4.8: first month and number of months. Seasons are those of the northern hemisphere
@@ -47,6 +49,29 @@ def when(
     plain = edtf.translate(_UNQUALIFIED)
     first, last = bounds(plain)
     return When(text, edtf, first, last, precision or precision_of(plain), approximate, uncertain, anchor, span)
+
+
+def limited(date: When, limit: Limit, text: str, words: Span) -> When:
+    """The period that a date limits and that is open at its other end, with the ``words`` that say so; a time of day,
+    and what is open or not resolved itself, stay as they are."""
+    if date.edtf is None or "T" in date.edtf or ".." in date.edtf or date.edtf.endswith("/"):
+        return date
+    exact = not (date.approximate or date.uncertain)
+    known = in_months(date.edtf) if exact else date.edtf
+    start, end = known.split("/")[0], known.split("/")[-1]
+    values = {"since": f"{start}/..", "since then": f"{start}/", "until": f"../{end}"}
+    value = values.get(limit) or (f"../{_neighbour(start, -1)}" if limit == "before" else f"{_neighbour(end, 1)}/..")
+    return when(words.line(text), value, anchor=date.anchor, span=words)
+
+
+def _neighbour(edtf: str, step: Literal[-1, 1]) -> str:
+    """The day, month or year before (-1) or after (1) a value; another one, or one of qualified value, as it is."""
+    size = {"day": 10, "month": 7, "year": 4}.get(precision_of(edtf.translate(_UNQUALIFIED)), 0)
+    first, last = bounds(edtf.translate(_UNQUALIFIED))
+    edge = first if step < 0 else last
+    if not size or len(edtf) != size or edge is None or edge in (dt.date.min, dt.date.max):
+        return edtf
+    return (edge + dt.timedelta(days=step)).isoformat()[:size]
 
 
 @lru_cache(4096)

@@ -80,8 +80,11 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
         if len(groups) > 1 and groups[-2].direction > 0 and "soon as" in " ".join(words[groups[-2].end :]):
             return 1  # "would sell as soon as trading opened on Monday": past only in agreement with what is reported
         return _by_group(groups[-1], words, is_day=_DAY.search(text, at.start, at.end) is not None)
+    lead = words[-1].lower() if words else ""
+    if lead in _UNTIL and at.start - sentence.start > _OPENING:
+        return 1  # "the curfew stays in force until": its verb is one of the present
     after = _first_after(text, sentence, at)
-    return 1 if after == 0 and words and words[-1].lower() == "by" else after
+    return 1 if after == 0 and lead == "by" else after
 
 
 def _of_what_is_owed(text: str, start: int, end: int, *, known: bool = False) -> Direction:

@@ -13,8 +13,9 @@ from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.clauses import clause
 from beldigest.language.en.events.connectives import without_connectives
 from beldigest.language.en.events.gist import Gist, gist
+from beldigest.language.en.events.limits import limit
 from beldigest.language.en.events.sentence import Sentence
-from beldigest.language.en.events.status import is_void, keeps_date, period, status
+from beldigest.language.en.events.status import is_void, keeps_date, status
 from beldigest.language.en.events.subjects import (
     DETERMINED,
     antecedent_of,
@@ -69,9 +70,9 @@ __all__ = [
     "is_void",
     "joins_names",
     "keeps_date",
+    "limit",
     "lowered",
     "opening_pronoun",
-    "period",
     "possessive",
     "pronouns",
     "status",

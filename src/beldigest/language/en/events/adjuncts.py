@@ -14,7 +14,7 @@ _NEAR = 60
 #: What makes a preposition the adverb of the verb before it: "was sworn in | on March 5", "moved in | last week".
 _PARTICLE = r"(?![\s-]+(?:on|in|at|by|since|until|till|during|before|after|last|next|this)\b)"
 LEAD_IN = re.compile(
-    r"(?:(?<!-)\b(?:on or (?:about|around|before|after)|up (?:until|till|to)|"
+    r"(?:(?<!-)\b(?:on or (?:about|around|before|after)|(?:no|not) later than|up (?:until|till|to)|"
     r"(?:(?:an?\s+(?:[a-z]+\s+)?)?part|most|much|all|the rest) of|"
     rf"or|(?:on|in){_PARTICLE}|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|"
     r"around|about|as of|as (?:early|late|recently|soon|far back) as|between now and|from now (?:to|until)|"
@@ -29,9 +29,11 @@ _PART_OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(the\s+)\Z", re.IGNORECASE)
-#: What only says how exact a date is, behind it: "by November | at the latest", "until 1994 | or later".
+#: What only says how exact a date is, or that it begins a period, behind it: "by November | at the latest", "until 1994
+#: | or later", "from Monday | on".
 _TRAIL = re.compile(
-    r",?\s+(?:at the (?:latest|earliest)|or (?:later|earlier|before|after|so|thereabouts)|onwards?|alone|itself)\b"
+    r",?\s+(?:at the (?:latest|earliest)|or (?:later|earlier|before|after|so|thereabouts)|onwards?|alone|itself|"
+    r"on(?=[,.;:]|\Z))\b"
 )
 _OVER = re.compile(r"\bover\s+\Z", re.IGNORECASE)
 #: A relative clause that says nothing but when: "a visit | that ended on May 9".

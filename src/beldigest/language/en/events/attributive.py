@@ -30,7 +30,7 @@ _COMPARED_NUMBER = re.compile(
 )
 #: A comparison that is one expression with its date: "fewer than a year earlier".
 _COMPARED = re.compile(
-    r"\b(?:than|as (?:many|much|few|little|high|low|large) as|"
+    r"\b(?:(?<!no later )(?<!not later )than|as (?:many|much|few|little|high|low|large) as|"
     r"compared (?:to|with)|in contrast to|unlike|versus|vs\.?|up from|down from)\s+"
     r"(?:\S+\s+){0,3}(?:(?:in|on|at|during|for|of)\s+)?\Z",
     re.IGNORECASE,

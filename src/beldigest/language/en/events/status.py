@@ -36,7 +36,10 @@ _MOVED = re.compile(
     r"adjourn(?:ed|s)?|pushed back)\b[^,;]*\b(?:to|until|till|for)\s+\Z|\bextend(?:ed|s)?\b[^,;]*\bto\s+\Z",
     re.IGNORECASE,
 )
-_NOT_UNTIL = re.compile(r"not (?:until|till|before|since)\s+", re.IGNORECASE)
+_NOT_UNTIL = re.compile(
+    r"(?:\Anot (?:until|till|before|since)|(?:\bnot|\bnever|n['’]t)\b[^,;]*\b(?:until|till|before))\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 #: "gave the owners | until July"
 _GIVEN = re.compile(r"\bg(?:ave|iven?|iving)\b[^,;]*\b(?:until|till)\s+\Z", re.IGNORECASE)
 #: "if the levy is raised, | as the minister proposed on Thursday, | prices could ...": the date is that of the proposal
@@ -53,9 +56,6 @@ _SOURCE = re.compile(r"\baccording to\s[^,;]*\Z", re.IGNORECASE)
 #: Adverbs of what happens again and again.
 _HABITUAL = frozenset(("always", "normally", "often", "sometimes", "traditionally", "typically", "usually"))
 _BUT = re.compile(r"\b(?:but|before|only to|until)\b", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\b[\s\w-]*\Z", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|through)\b[\s\w-]*\Z", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 def is_moved(sentence: Sentence, clause: Clause, at: Span) -> bool:
@@ -66,7 +66,7 @@ def is_moved(sentence: Sentence, clause: Clause, at: Span) -> bool:
 def keeps_date(sentence: Sentence, clause: Clause, at: Span) -> bool:
     """Whether a clause would not read without its date: to which something is put off, or until which it is given."""
     given = _GIVEN.search(sentence.text, clause.span.start, at.start) is not None
-    given = given or _NOT_UNTIL.fullmatch(sentence.text, clause.span.start, at.start) is not None
+    given = given or _NOT_UNTIL.search(sentence.text[clause.span.start : at.start]) is not None
     return clause.keeps_date or given or is_moved(sentence, clause, at)
 
 
@@ -182,24 +182,3 @@ def _infinitive(sentence: Sentence, group: VerbGroup, main: VerbGroup | None, ah
 def _is_near(sentence: Sentence, group: VerbGroup, at: Span) -> bool:
     """Whether no noun of what is to come stands between a verb and a date: "announced | elections in June"."""
     return len(sentence.shown(sentence.end(group), at.start)) <= 2
-
-
-def period(sentence: Sentence, clause: Clause, at: Span) -> Literal["since", "since then", "until"] | None:
-    """Whether a date is where a period begins ("since 2020") or ends ("until June 30"), of which the other end is open;
-    ``since then`` for one that was over when the next thing happened ("had been in jail since May").
-
-    What is put off until a day, or does not happen before, happens on that day.
-    """
-    text, span = sentence.text, clause.span
-    if (clause.nominal and not clause.lasting) or clause.keeps_date:
-        return None
-    lead = text[sentence.adjunct(at, span).start : at.start]
-    if _SINCE.search(lead):
-        group = sentence.governing(span, at)
-        over = group is not None and sentence.words.low[group.first] in ("had", "hadn't")
-        return "since then" if over else "since"
-    if _UNTIL.search(lead):
-        if _NEGATED.search(text, span.start, at.start) or is_moved(sentence, clause, at):
-            return None
-        return "until"
-    return None
