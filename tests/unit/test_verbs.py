@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beldigest.language import lexicon
-from beldigest.language.en.verbs.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD, forms
+from beldigest.language.en.verbs.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD, forms, pasts
 from beldigest.language.en.words.inflection import inflected
 
 
@@ -40,6 +40,7 @@ def test_inflection(lemma: str, expected: str) -> None:
         ("voted", PAST | PARTICIPLE),
         ("votes", THIRD),
         ("reconvened", PAST | PARTICIPLE),
+        ("re-elected", PAST | PARTICIPLE),
         ("planning", GERUND),
         ("hatred", 0),
         ("window", 0),
@@ -49,7 +50,15 @@ def test_forms(word: str, expected: int) -> None:
     assert forms(word) == expected
 
 
-@pytest.mark.parametrize("name", ["verbs_irregular", "verbs_doubling", "verbs_ahead"])
+@pytest.mark.parametrize("name", ["verbs_irregular", "verbs_doubling", "verbs_ahead", "verbs_valency"])
 def test_lexicons_are_sorted_and_have_no_duplicates(name: str) -> None:
     keys = [entry[0] for entry in lexicon("en", name)]
     assert keys == sorted(set(keys))
+
+
+def test_a_verb_that_needs_an_object_has_a_past_that_could_be_its_participle() -> None:
+    assert {word for word in pasts("transitive") if not forms(word) & PARTICIPLE} == set()
+
+
+def test_no_past_is_of_both_valencies() -> None:
+    assert not pasts("transitive") & pasts("intransitive")
