@@ -36,9 +36,9 @@ class ICal:
         ),
         Option(
             "open",
-            "skip",
-            "events of a period that is open at one end: left out, or on the day of the other end",
-            ("skip", "day"),
+            "day",
+            "deadlines, and events of a period that is open at one end: on the day of the other end, or left out",
+            ("day", "skip"),
         ),
         Option("name", "", "name of the calendar; by default the title of the first briefing"),
         Option("source", "", "address that the calendar is published at, for clients to refresh it from"),
