@@ -12,6 +12,7 @@ from beldigest.language.en.figures.words import (
     is_adverb,
     is_numeric,
     is_participle,
+    is_possessive,
     is_verb,
     known_verbs,
     verbs,
@@ -20,6 +21,7 @@ from beldigest.language.en.figures.words import (
 from beldigest.language.tokens import Tokens
 
 _FURTHEST_VERB = 14
+_LONGEST_OWNER = 4
 #: Marks that part clauses.
 MARKS = frozenset('.;:,()"“”—–?!')
 _SUBORDINATORS = frozenset(
@@ -119,6 +121,9 @@ def subject_start(tokens: Tokens, verb: int, floor: int, beyond: int) -> int:
     head = wide
     while word_class(tokens.words[head]) in {"determiner", "adverb", "conjunction"}:
         head += 1
+    if is_predicate(tokens, floor):  # "Kvarn's (54 agents) sold", but "Kvarn's 4 percent tax on sales brought"
+        owner = [at for at in range(head, min(head + _LONGEST_OWNER, floor)) if is_possessive(tokens.words[at])]
+        head = owner[0] + 1 if owner else head
     numeric = tokens.values[head] is not None or is_numeric(tokens.words[head])
     if numeric and tokens.words[head + 1] == "-":  # "a 20-litre can"
         numeric = False

@@ -32,8 +32,14 @@ _BEFORE_FIGURES = frozenset(
     | _DETERMINERS
 )
 _TIED_AFTER = frozenset({"plus", "+", "odd"})
-_MORE = frozenset({"more", "higher", "greater", "larger", "bigger", "faster", "longer", "older", "stronger", "above"})
-_LESS = frozenset({"less", "fewer", "lower", "smaller", "slower", "shorter", "cheaper", "younger", "weaker", "below"})
+_MORE = frozenset(
+    {"more", "higher", "greater", "larger", "bigger", "faster", "longer", "older", "stronger", "above", "warmer"}
+    | {"hotter", "taller", "heavier", "wider", "deeper", "richer", "busier", "costlier", "dearer", "pricier"}
+)
+_LESS = frozenset(
+    {"less", "fewer", "lower", "smaller", "slower", "shorter", "cheaper", "younger", "weaker", "below", "cooler"}
+    | {"colder", "lighter", "narrower", "shallower", "poorer"}
+)
 #: Words that compare.
 COMPARATIVES = _MORE | _LESS
 # Without "than" these only add: "hundreds more".
