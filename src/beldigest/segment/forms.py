@@ -1,6 +1,7 @@
 """Forms: what a template puts beside the text of each item ("From the desk of ...", "Case 17/2024", "Discuss it at:").
 
 The lines of a template begin alike, and stand once in an item, in the same place: under the title, or after the text.
+Lines that come back word for word, and the names of the parts that every story has, recur likewise.
 """
 
 from __future__ import annotations
