@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from attrs import field, frozen
 
+import beldigest
 from beldigest import ActorMention, Citation, Span, find_actors, find_citations
 from beldigest.mentions import citations as recogniser
 from beldigest.mentions import dates
@@ -158,3 +159,13 @@ def test_a_body_whose_letters_spell_a_pronoun_speaks_for_itself() -> None:
     assert citation.source == (Span(again.span.start - 4, again.span.end),)
     assert resolved == Resolved(known.actors[0].id, "stated")
     assert known.resolve(again.span) == resolved
+
+
+def test_a_date_that_describes_the_speaker_is_not_when_he_says_it() -> None:
+    def said(text: str) -> list[str | None]:
+        (story,) = beldigest.parse(f"Pumps are old\n\n{text}\n", published="2024-06-01").stories
+        return [citation.when.edtf if citation.when else None for citation in story.citations]
+
+    assert said("Horak, elected in 2019, said the pumps were old.") == [None]
+    assert said("Horak, in office since 2018, said on Friday that the pumps were old.") == ["2024-05-31"]
+    assert said("Horak, on Friday, said the pumps were old.") == ["2024-05-31"]

@@ -10,6 +10,7 @@ from beldigest.language.en.words.classes import (
     AUXILIARY,
     CAPITAL,
     CLOSED,
+    COMMA,
     CONJUNCTION,
     DETERMINER,
     NUMBER,
@@ -74,6 +75,14 @@ def past_adverbials(words: Words, at: int, hi: int) -> int:
         else:
             break
     return at
+
+
+def tells_time(words: Words, at: int, hi: int) -> bool:
+    """Whether what stands there can say when something is said: not the insertion of "Horak, elected in 2019, said"."""
+    tags = words.tags
+    if at >= hi or not tags[at] & COMMA:
+        return True
+    return is_time(words, at + 1, hi) or bool(tags[at + 1] & PREPOSITION and is_time(words, at + 2, hi))
 
 
 def _bounds_number(words: Words, at: int, hi: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.attribution import Attribution
-from beldigest.language.en.citations.clauses import has_verb, past_adverbials, says, verb_after
+from beldigest.language.en.citations.clauses import has_verb, past_adverbials, says, tells_time, verb_after
 from beldigest.language.en.citations.extents import preceding_end, preceding_start
 from beldigest.language.en.citations.following import attribution_follows
 from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
@@ -109,7 +109,7 @@ def with_content(
             return None
     beside = [(right, limit(sentence, group, right, content))]
     if source is not None and own:
-        beside.append((source[1], group.first))
+        beside += [(source[1], group.first)] if tells_time(words, source[1], group.first) else []
         if not content or content[0][0] >= right:
             beside.append(_fronted(sentence, since, source[0]))
     return made(sentence, group, source, content, addressee=addressee, beside=beside, opens=opens)
