@@ -222,6 +222,7 @@ class _Reader(Visible):
             last = self._found[-1] if self._found else None
             dated = self.follows_gap(before)  # "ended in May and | begins in June", "built in 1900, | stands empty"
             joined = left & CONJUNCTION and last is not None and (last.tense == "present" or dated)
+            joined = joined and not self.tag(at + 2) & AUXILIARY  # "but | ticket prices have gone up"
             goes_on = bool(dated or right & (_OBJECT | STOP) or self._low[at] in no_noun())
             inserted = left & COMMA and last is not None and last.form in ("finite", "participle") and goes_on
             if not joined and not inserted and not (left & COMMA and form & THIRD and self._closes(before, last)):
