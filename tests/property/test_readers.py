@@ -136,3 +136,17 @@ def test_some_reader_takes_any_source(data: bytes) -> None:
 @given(st.lists(st.one_of(_MARKUP, _MARKDOWN, st.text(max_size=8)), max_size=25).map("".join))
 def test_markdown_without_the_rules_that_cannot_apply_reads_the_same(text: str) -> None:
     assert markdown._rendered(text, "source") == markdown._parser(frozenset()).render(text)
+
+
+# fmt: off
+_LINKS = st.sampled_from([
+    "[harbour](https://paper.example/a_b)", "[", "](", ")", "](<", ">)", "![", "[^", "(", "]", "]: ", ' "title"', "- ",
+    "*", "_", "`", "<b>", "&amp;", "\\", " ", "\u00a0", "\x7f", "\n", "harbour strike", "https://paper.example/1",
+    "javascript:",
+])
+# fmt: on
+
+
+@given(st.lists(_LINKS, max_size=25).map("".join))
+def test_a_plain_link_reads_the_same_by_the_rule_for_any_link(text: str) -> None:
+    assert markdown._parser(frozenset()).render(text) == markdown._parser(frozenset({"plain_link"})).render(text)

@@ -114,7 +114,7 @@ def _best(emissions: Sequence[tuple[float, ...]], rests: Sequence[bool]) -> list
 def _relative_step(
     score: tuple[float, ...], emission: tuple[float, ...], rest: bool
 ) -> tuple[tuple[float, ...], list[int]]:
-    """The same as a step, but that the scores are told by how far each is behind the best: so they come back."""
+    """A step whose scores say how far each is behind the best: those come back, as sums that grow do not."""
     reached, origins = _step(score, emission, rest)
     most = max(reached)
     return tuple([value - most for value in reached]), origins

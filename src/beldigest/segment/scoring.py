@@ -31,7 +31,7 @@ Seen = tuple[tuple[Cue, float], ...]
 def scores(survey: Survey) -> tuple[list[tuple[float, ...]], list[Seen]]:
     """For each unit the score of each role, in the order of ``ROLES``, and what is seen of it.
 
-    Units of which the same is seen share both.
+    It is added up once for all units of which the same is seen.
     """
     found: list[list[tuple[Cue, float]]] = [[] for _ in survey.units]
     for cue in CUES:
@@ -43,6 +43,7 @@ def scores(survey: Survey) -> tuple[list[tuple[float, ...]], list[Seen]]:
 
 
 def _total(seen: Seen) -> tuple[float, ...]:
+    """The score that what is seen adds up to, for each role."""
     total = [*_PRIORS]
     for cue, strength in seen:
         for role, weight in _WEIGHTS[cue]:
