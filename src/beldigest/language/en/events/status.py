@@ -37,9 +37,15 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _NOT_UNTIL = re.compile(
-    r"(?:\Anot (?:until|till|before|since)|(?:\bnot|\bnever|n['’]t)\b[^,;]*\b(?:until|till|before))\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
+    r"(?:\Anot since|(?:\b(?:not|never)|n['’]t)\b[^,;]{0,80}\b(?:until|till|before))\s+(?:the\s+)?\Z", re.IGNORECASE
 )
+#: "a payment | due on | Tuesday": the date is one of the noun's, and "is due on Tuesday" one of the clause.
+_DUE = re.compile(
+    r"(?!\b(?:is|are|was|were|be|been|being|falls?|fell|comes?|came|not|now|still|also|both|all|[a-z]+ly)\s)\b[\w-]+\s+due\s+"
+    r"(?:(?:on|in|by|at)\s+)?(?:the\s+)?\Z"
+)
+#: How far before a date the words stand that a clause keeps it for, in characters.
+_LEAD = 160
 #: "gave the owners | until July"
 _GIVEN = re.compile(r"\bg(?:ave|iven?|iving)\b[^,;]*\b(?:until|till)\s+\Z", re.IGNORECASE)
 #: "if the levy is raised, | as the minister proposed on Thursday, | prices could ...": the date is that of the proposal
@@ -64,10 +70,11 @@ def is_moved(sentence: Sentence, clause: Clause, at: Span) -> bool:
 
 
 def keeps_date(sentence: Sentence, clause: Clause, at: Span) -> bool:
-    """Whether a clause would not read without its date: to which something is put off, or until which it is given."""
-    given = _GIVEN.search(sentence.text, clause.span.start, at.start) is not None
-    given = given or _NOT_UNTIL.search(sentence.text[clause.span.start : at.start]) is not None
-    return clause.keeps_date or given or is_moved(sentence, clause, at)
+    """Whether a clause would not read without its date: to which something is put off, until which it is given or does
+    not happen, or on which a thing in it is due."""
+    lead = sentence.text[max(clause.span.start, at.start - _LEAD) : at.start]
+    kept = any(pattern.search(lead) is not None for pattern in (_GIVEN, _NOT_UNTIL, _DUE))
+    return clause.keeps_date or kept or is_moved(sentence, clause, at)
 
 
 def is_condition(sentence: Sentence, piece: Span) -> bool:
