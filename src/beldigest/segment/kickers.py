@@ -47,7 +47,7 @@ def _lines(survey: Survey) -> Iterator[tuple[list[Unit], Unit | None]]:
         if len(lines) >= _SEVERAL and len(lines) >= _USUAL * len(found) and 2 * said >= len(lines):
             tail = survey.units[last[dress] + 1 : last[dress] + _TAIL]
             looks = (lines[-1].dress, lines[-1].shape)
-            yield lines, next((unit for unit in tail if (unit.dress, unit.shape) == looks), None)
+            yield lines, next((u for u in tail if (u.dress, u.shape) == looks and u.words <= _MOST), None)
 
 
 def _over(survey: Survey, index: int, rank: float) -> Unit | None:

@@ -118,7 +118,7 @@ def introduced(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
 def heads_summary(units: Sequence[Unit], index: int) -> bool:
     """Whether the words of a line head a summary, and not titles that have long texts under them."""
     unit = units[index]
-    if not unit.marks or unit.prose >= 0.7 or not unit.marked("contents", "points"):
+    if not unit.marks or unit.prose >= 0.7 or unit.dated or unit.issued or not unit.marked("contents", "points"):
         return False
     under = units[index + 1 : index + 3]
     titled = len(under) == 2 and under[0].part == "whole" and under[0].block.kind != "list item"

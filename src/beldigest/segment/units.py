@@ -212,6 +212,8 @@ def _with_names(found: list[Unit], document: Document, layout: ModuleType) -> li
     said = [document.metadata.publisher or ""]
     said += [line for line in (document.metadata.title or "",) if layout.is_issued(line)]
     said += [unit.text for unit in found[:_HEAD_UNITS] if unit.issued and not unit.dated and unit.title >= 0.5][:1]
+    if len(found) > 1 and found[0].title >= 0.5 and found[1].issued:  # the name over the number or the day of the issue
+        said.append(found[0].text)
     names = {name for line in said if " " in (name := _NAME_END.split(line.casefold().removeprefix("the "))[0])}
     if not names:
         return found
