@@ -209,8 +209,9 @@ class FigureGrammar(Protocol):
     def is_genitive(self, text: str, date: int, figure: int) -> bool:
         """Whether the words from the end of a date to the start of a figure bind it to the date: "(May)'s (39%)"."""
 
-    def since(self, text: str, at: int) -> int | None:
-        """The offset of the word that makes a date at an offset the beginning of a time that goes on: "since"."""
+    def since(self, text: str, start: int, end: int) -> int | None:
+        """The offset of the word that makes a date from ``start`` to ``end`` the beginning of a time that goes on:
+        "since"."""
 
     def is_aside(self, words: str) -> bool:
         """Whether the words between a figure and a date open a clause that only says more of something: ", which"."""

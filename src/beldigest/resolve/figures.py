@@ -104,7 +104,7 @@ def _number_start(figure: FigureMention) -> int:
 
 def _time(text: str, date: DateMention, grammar: FigureGrammar) -> When | None:
     """When a date is; an interval that is open at its end for one with "since" before it."""
-    start, when = grammar.since(text, date.span.start), date.when
+    start, when = grammar.since(text, date.span.start, date.span.end), date.when
     return when if start is None or when is None else edtf.limited(when, "since", text, Span(start, date.span.end))
 
 

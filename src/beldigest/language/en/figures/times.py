@@ -16,9 +16,14 @@ _COMPARISON = re.compile(
 )
 _FIGURE_COMPARED = re.compile(r"\b(?:versus|vs\.?|compared\s(?:with|to))(?:\s(?:just|only))?\s\Z")
 _UNMOVED = frozenset({"unchanged", "changed", "more", "less", "fewer", "higher", "lower"})
-_NAMING = re.compile(r"\b(?:the|a|an|its|their|his|her|our|this|that)\s(?:[\w'’-]{1,20}\s){0,2}\Z")
+_PREPOSITION = "in|on|at|by|from|since|until|till|before|after|during|for|between"
+_NAMING = re.compile(
+    rf"\b(?:the|a|an|its|their|his|her|our|this|that)\s(?:(?!(?:{_PREPOSITION})\b)[\w'’-]{{1,20}}\s){{0,2}}\Z"
+)
 
 _SINCE = re.compile(r"\bsince(?:\s(?:at\sleast|about|around|roughly))?\s\Z", re.I)
+_FROM = re.compile(r"\bfrom\s\Z", re.I)
+_ON = re.compile(r"\son(?:wards?)?\b")
 _ASIDE = re.compile(r",\s(?:\w{1,8}\s)?(?:which|who|whom|whose|where|when)\b")
 
 # "(38.1%) in (March)", "(120 cases) of torture recorded in (2023)", "(61%) (last year)".
@@ -52,9 +57,10 @@ def is_attributive(text: str, start: int, end: int) -> bool:
     return _NAMING.search(text, max(0, start - _BACK), start) is not None and text[end : end + 2].lstrip(" -").isalpha()
 
 
-def since(text: str, at: int) -> int | None:
-    """The offset of "since" before a date at an offset."""
-    match = _SINCE.search(text, max(0, at - _BACK), at)
+def since(text: str, start: int, end: int) -> int | None:
+    """The offset of what says that a date from ``start`` to ``end`` begins a period: "since (May)", "from (May) on"."""
+    near = max(0, start - _BACK)
+    match = _SINCE.search(text, near, start) or (_FROM.search(text, near, start) if _ON.match(text, end) else None)
     return None if match is None else match.start()
 
 
