@@ -55,6 +55,8 @@ def said(text: str, words: str, speaker: str | None) -> Citation:
         ("The port shipped 400 tons in 2024, 8% fewer than a year earlier.", ["2024", "2024"]),
         ("The port shipped 400 tons from the pier in the first half of July 2023.", ["2023-07-01/2023-07-15"]),
         ("The port shipped 400 tons from the pier between May and July 2023.", ["2023-05/2023-07"]),
+        ("Kowal, 61, led the port in 2019.", [None]),
+        ("The port shipped 400 tons in the first nine months of 2023.", ["2023-01/2023-09", None]),
         ("The port pays 400 tons of salt for the pier from 2019 on.", ["2019/.."]),
         ("Since at least 2019 the port has shipped 400 tons.", ["2019/.."]),
     ],

@@ -76,7 +76,7 @@ def _times(
     telling = [date for date in dates if date.span not in taken and _tells_time(text, date, grammar)]
     of_speakers = _of_speakers(mentions.figures, citations)
     for figure, date, is_earlier in zip(mentions.figures, own, earlier, strict=True):
-        if date is None and not is_earlier:
+        if date is None and not is_earlier and not _stands_apart(text, figure, dates):
             date = _clause_date(text, figure.span, _around(figure.span, sentences), telling, grammar)
         said = [span for citation in of_speakers.get(figure.number, ()) for span in citation.content]
         if date is not None and any(date.span in content for content in said):
@@ -125,6 +125,16 @@ def _is_earlier(text: str, figure: FigureMention, grammar: FigureGrammar) -> boo
     """Whether the figure is the level that a change began at, or that another is compared with."""
     moved = figure.change is not None and figure.change.endswith(" from")
     return moved or grammar.is_earlier_level(text, figure.span.start)
+
+
+def _stands_apart(text: str, figure: FigureMention, dates: Sequence[DateMention]) -> bool:
+    """Whether a figure has no part in what its clause tells: an age in apposition ("Kowal, 61, said"), or a number in
+    the words of a date ("in the first nine months of 2024")."""
+    span = figure.span
+    if figure.unit == "year" and text.endswith(", ", 0, span.start) and text.startswith(",", span.end):
+        return True
+    at = bisect_right(dates, span.start, key=_date_start) - 1
+    return at >= 0 and dates[at].span.overlaps(span)
 
 
 def _tells_time(text: str, date: DateMention, grammar: FigureGrammar) -> bool:

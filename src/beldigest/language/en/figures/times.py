@@ -16,7 +16,8 @@ _COMPARISON = re.compile(
 )
 _FIGURE_COMPARED = re.compile(r"\b(?:versus|vs\.?|compared\s(?:with|to))(?:\s(?:just|only))?\s\Z")
 _UNMOVED = frozenset({"unchanged", "changed", "more", "less", "fewer", "higher", "lower"})
-_PREPOSITION = "in|on|at|by|from|since|until|till|before|after|during|for|between"
+#: Prepositions that seldom join a date to the noun before them, as "for" and "from" do: "the budget for 2025".
+_PREPOSITION = "in|on|at|by|since|until|till|before|after|during|between"
 _NAMING = re.compile(
     rf"\b(?:the|a|an|its|their|his|her|our|this|that)\s(?:(?!(?:{_PREPOSITION})\b)[\w'’-]{{1,20}}\s){{0,2}}\Z"
 )
@@ -54,7 +55,8 @@ def is_earlier_level(text: str, at: int) -> bool:
 
 def is_attributive(text: str, start: int, end: int) -> bool:
     """Whether a date from ``start`` to ``end`` only says which thing is meant: "the rigged 2020 elections"."""
-    return _NAMING.search(text, max(0, start - _BACK), start) is not None and text[end : end + 2].lstrip(" -").isalpha()
+    named = _NAMING.search(text, max(0, start - _BACK), start) is not None and _ON.match(text, end) is None
+    return named and text[end : end + 2].lstrip(" -").isalpha()
 
 
 def since(text: str, start: int, end: int) -> int | None:
