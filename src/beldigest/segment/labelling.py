@@ -10,14 +10,13 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from operator import add, itemgetter
 
 from attrs import frozen
 
-from beldigest.segment.cue import Cue
 from beldigest.segment.roles import REST, ROLES, START, TRANSITIONS, Role
-from beldigest.segment.scoring import scores
+from beldigest.segment.scoring import Seen, scores
 from beldigest.segment.survey import Survey
 
 #: How much the roles of the units that look alike weigh.
@@ -56,9 +55,9 @@ class Label:
     """The role of a unit, and the cues seen in it with their strengths."""
 
     role: Role
-    cues: Sequence[tuple[Cue, float]]
+    cues: Seen
 
-    @property
+    @cached_property
     def because(self) -> str:
         """The cues that speak for the role, the strongest first."""
         weighed = [
@@ -89,7 +88,8 @@ def labels(survey: Survey) -> list[Label]:
     for look, lift in zip(looks, _lifts(looks, _best(emissions, rests)), strict=True):
         for index in look.units:
             emissions[index] = tuple(map(add, emissions[index], lift))
-    return [Label(ROLES[role], cues) for role, cues in zip(_best(emissions, rests), seen, strict=True)]
+    label = cache(Label)  # what looks alike and plays alike is told why once
+    return [label(ROLES[role], cues) for role, cues in zip(_best(emissions, rests), seen, strict=True)]
 
 
 def _best(emissions: Sequence[tuple[float, ...]], rests: Sequence[bool]) -> list[int]:
