@@ -21,8 +21,13 @@ _WORDS: dict[Limit, re.Pattern[str]] = {
 _FROM = re.compile(r"from\b", re.IGNORECASE)
 #: What says behind a date that it only begins a period: "from Monday | on".
 _ON = re.compile(r"\s+on(?:wards?)?\b")
-#: A part of a period of which no day is said to be the first or the last: "before | the end of October".
-_PART = re.compile(r"(?:the\s+)?(?:early|mid|middle|late|end|start|beginning)\b", re.IGNORECASE)
+#: Parts of a period of which it is not said which day is the last of what is before, the first of what is after them.
+_PART: dict[Limit, re.Pattern[str]] = {
+    "before": re.compile(r"(?:the\s+)?(?:early|mid|middle|late|end)\b", re.IGNORECASE),
+    "after": re.compile(r"(?:the\s+)?(?:early|mid|middle|late|start|beginning)\b", re.IGNORECASE),
+}
+#: "through | the first nine months": from their beginning on.
+_THROUGHOUT = re.compile(r"\bthrough\s+(?:the\s+)?first\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -50,6 +55,8 @@ def limit(sentence: Sentence, clause: Clause, at: Span) -> tuple[Limit, int] | N
         return "since then" if over else "since", lead.start()
     if _NEGATED.search(text, span.start, lead.start()) or is_moved(sentence, clause, at):
         return None
-    if found in ("before", "after") and _PART.match(text, at.start):
+    if _THROUGHOUT.match(text, lead.start()):
+        return None
+    if found in _PART and _PART[found].match(text, at.start):
         found = "until" if found == "before" else "since"
     return found, lead.start()
