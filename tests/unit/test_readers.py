@@ -158,6 +158,12 @@ def test_front_matter_is_metadata() -> None:
     assert _read('+++\ntitle = "Reef"\n+++\ntext', "md").metadata.title == "Reef"
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_markdown_underlines_headings_whatever_ends_its_lines(end: str) -> None:
+    document = _read(f"Harbour reopens{end}====={end}{end}Ships came back.{end}", "md")
+    assert [block.kind for block in document.blocks] == ["heading", "paragraph"]
+
+
 def test_markdown_keeps_links_and_emphasis() -> None:
     document = _read("**Bold** and [a link][1].\n\n[1]: https://x.example/a", "md")
     (block,) = document.blocks

@@ -58,7 +58,7 @@ _SIGNS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 #: A link of words and an address in which no character has a meaning of its own (CommonMark, 6.3), as nearly all have.
 _PLAIN_LINK = re.compile(r"\[([^][\\`<>*_~!&^\n]++)\]\(([^\s()<>\\&\x00-\x1f\x7f]++)\)")
 #: The end of a line under a heading.
-_UNDERLINE = re.compile(r"(?:=(?<!==)=*+|-(?<!--)-*+)[ \t]*+$", re.MULTILINE)
+_UNDERLINE = re.compile(r"(?:=(?<!==)=*+|-(?<!--)-*+)[ \t]*+(?=[\r\n]|\Z)")
 _KEYS = {
     "title": ("title",),
     "publisher": ("publisher", "site", "publication", "source_name"),
