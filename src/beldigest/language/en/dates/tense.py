@@ -11,6 +11,8 @@ from itertools import pairwise
 
 from beldigest.language.en.dates.context import words as context_words
 from beldigest.language.en.dates.verb_groups import BE, DETERMINERS, PUNCTUATION, WHEN, VerbGroup, verb_groups, words_of
+from beldigest.language.en.verbs.forms import THIRD, forms, framed, is_base
+from beldigest.language.en.words.cues import cue_forms
 from beldigest.language.temporal import Direction
 from beldigest.model import Span
 
@@ -47,13 +49,17 @@ _UNTIL = frozenset(("until", "till", "through"))
 _LIMIT = frozenset(("by", "to", "for"))
 #: "demanded elections by November", "called a rally for Friday": what is asked for lies ahead.
 _AWAITED = frozenset(("by", "before", "for"))
-_DAY = re.compile(r"day\b")
+_WEEKDAY, _DAY = re.compile(r"day\b"), re.compile(r"day\b|\b\d{1,2}\b")
 _OWNER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[\s-]+([a-z]{3,})")
 #: What puts the thing that a day belongs to before the verb.
 _BEHIND = frozenset(("after", "following", "over", "since"))
 #: Words behind an expression within which a subject that stands before it has its verb ("the court on Monday | freed").
 _FOLLOWS = 3
+#: Words of a clause that says whose words are told, between two commas: ", the fund | says,".
+_COMMENT = 8
+#: What shows that the word before it, in -s, has no object.
+_NO_OBJECT = frozenset(("of", "from", "in", "on", "at", "to", "for", "by", "and", "with"))
 #: How far before and after an expression its verb is looked for, and what leads to the expression, in characters.
 _BEFORE, _AFTER, _LEAD = 400, 200, 40
 
@@ -79,10 +85,12 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     if groups:
         if len(groups) > 1 and groups[-2].direction > 0 and "soon as" in " ".join(words[groups[-2].end :]):
             return 1  # "would sell as soon as trading opened on Monday": past only in agreement with what is reported
-        return _by_group(groups[-1], words, is_day=_DAY.search(text, at.start, at.end) is not None)
+        return _by_group(groups[-1], words, at.of(text))
     lead = words[-1].lower() if words else ""
     if lead in _UNTIL and at.start - sentence.start > _OPENING:
         return 1  # "the curfew stays in force until": its verb is one of the present
+    if text[sentence.end - 1 : sentence.end].isalnum() and _announces(words):
+        return 1
     after = _first_after(text, sentence, at)
     return 1 if after == 0 and lead == "by" else after
 
@@ -104,7 +112,16 @@ def _of_what_is_owed(text: str, start: int, end: int, *, known: bool = False) ->
     return 0 if known and (told or not groups) else 1
 
 
-def _by_group(group: VerbGroup, words: list[str], *, is_day: bool) -> Direction:
+def _announces(words: list[str]) -> bool:
+    """Whether a headline, which ends without a stop and leaves out "is", tells of what is to come: "Senate | to debate
+    fuel prices on"; or the verb of its present of what begins: "Lifts | curfew from"."""
+    if any(a == "to" and b.islower() and is_base(b) for a, b in pairwise(words[1:])):
+        return True
+    verbs = pairwise(words[:-1]) if words[-1:] == ["from"] else ()
+    return any(b not in _NO_OBJECT and forms(a.lower()) & THIRD for a, b in verbs)
+
+
+def _by_group(group: VerbGroup, words: list[str], day: str) -> Direction:
     """The direction that the verb group before an expression gives it, by what leads from one to the other."""
     way = group.direction
     gap = words[group.end :]
@@ -115,12 +132,12 @@ def _by_group(group: VerbGroup, words: list[str], *, is_day: bool) -> Direction:
         return 1  # "extended until": a past act, a limit ahead
     if group.awaits and len(gap) > 1 and lead in _AWAITED:
         return 2
-    if group.awaits and _asks(gap):
+    if _asks(gap) and (group.awaits or _requests(words[group.end - 1], lead, day)):
         return 1
     if way == 0 and words[group.end - 1] in BE and WHEN.issuperset(gap):
         return 1  # "the deadline is on Friday"
-    if way < 0 and len(gap) > 1 and gap[-1] == "for" and is_day:
-        return 1  # "called a strike for Friday"
+    if way <= 0 and lead == "for" and gap and _DAY.search(day) is not None:
+        return 2 if len(gap) == 1 else 1  # "a match cancelled for Friday", "called a strike for Friday"
     if way <= 0 and lead in _LIMIT:
         return 1 if way == 0 and lead == "by" else 0
     if way > 0 and not group.awaits and len(gap) <= _BESIDE:
@@ -142,6 +159,12 @@ def _asks(gap: list[str]) -> bool:
     return any(a == "to" and b.islower() and b not in DETERMINERS for a, b in pairwise(gap[1:]))
 
 
+def _requests(verb: str, lead: str, day: str) -> bool:
+    """Whether a verb of asking leads to a day on which something is to be done. A weekday, unless it is a limit, is as
+    well that of the asking: "told them to leave by Friday", "ordered him to return on April 2"."""
+    return (lead in _AWAITED or _WEEKDAY.search(day) is None) and verb in framed("request")
+
+
 def _of_a_thing(text: str, sentence: Span, at: Span, before: str) -> bool:
     """Whether it dates a thing, of which the verb says nothing: "the May 9 deadline", "a five-day strike".
 
@@ -155,7 +178,7 @@ def _of_a_thing(text: str, sentence: Span, at: Span, before: str) -> bool:
 
 def _first_after(text: str, sentence: Span, at: Span) -> Direction:
     """The direction of the first verb group behind an expression."""
-    words = words_of(text, at.end, min(sentence.end, at.end + _AFTER))
+    words = _without_comment(words_of(text, at.end, min(sentence.end, at.end + _AFTER)))
     groups = verb_groups(words, opening=True)
     if not groups:
         return 0
@@ -164,6 +187,15 @@ def _first_after(text: str, sentence: Span, at: Span) -> Direction:
     # An expression that opens the sentence, or stands between a subject and its verb, belongs to that verb.
     bound = at.start - sentence.start <= _OPENING or (groups[0].direction < 0 and groups[0].end <= _FOLLOWS)
     return _signed(groups[0].direction, groups[0].weight if bound else 1)
+
+
+def _without_comment(words: list[str]) -> list[str]:
+    """The words behind a comment clause (Quirk et al. 1985, section 15.53), where one opens them: "By Sunday, the fund
+    says, | it had paid"."""
+    if words[:1] != [","] or "," not in words[2:_COMMENT]:
+        return words
+    end = words.index(",", 2)
+    return words[end + 1 :] if {words[1], words[end - 1]} & cue_forms().keys() else words
 
 
 def _signed(way: int, weight: int) -> Direction:

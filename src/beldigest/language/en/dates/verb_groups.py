@@ -29,7 +29,7 @@ DETERMINERS = frozenset(
 _LOOK_AHEAD = frozenset(("plan", "governor", "deferral"))
 #: What no subject ends with: a verb behind one of them is an infinitive, an imperative or a participle.
 _NO_SUBJECT = DETERMINERS | frozenset(
-    ("to", "be", "not", "i", "you", "we", "they", "and", "or", "of", "in", "on", "for", "with")
+    ("to", "be", "not", "i", "you", "we", "they", "and", "or", "of", "in", "on", "for", "with", "please")
 )
 #: What leads from a verb of putting off to the new day.
 _DEFERRED = frozenset(("to", "for", "until", "till"))
@@ -155,6 +155,8 @@ def _group(words: list[str], at: int, opening: bool) -> VerbGroup | None:
             return VerbGroup(-word.endswith("ed"), 1, at + 1, awaits) if awaits or word.endswith("ed") else None
         case "invariant":
             return _invariant(words, at, opening)
+        case "directed":
+            return _planned(words, at, "governor", opening) if words[at + 1 : at + 2] == ["to"] else None
         case "timetable" | "timetable_noun" as kind:
             return _timetable(words, at, kind)
         case "deferral" if at + 2 == len(words) and words[at + 1] in _DEFERRED:  # and the day behind it
@@ -200,8 +202,12 @@ def _invariant(words: list[str], at: int, opening: bool) -> VerbGroup | None:
         return VerbGroup(-1, 2, at + 1)
     if words[at] != "set":
         return None
-    # "a record set | on May 5" was set then; "a vote set for May 5" is to come.
-    return VerbGroup(-1, 2, at + 1) if following in ("on", "in") else _planned(words, at, "plan", opening)
+    if following in ("on", "in"):
+        return VerbGroup(-1, 2, at + 1)  # "a record set | on May 5" was set then
+    if following in ("for", "to") or noun.lower() in ("", "please"):
+        return _planned(words, at, "plan", opening)  # "a vote set for May 5", "please set a day"
+    # "Rebels set fire to a bus": a present of acts, which the form could be as well, has no day of its own.
+    return VerbGroup(-1, 1, at + 1) if noun.lower() not in _NO_SUBJECT else None
 
 
 def _timetable(words: list[str], at: int, kind: str) -> VerbGroup | None:
