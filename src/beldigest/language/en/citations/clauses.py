@@ -13,6 +13,7 @@ from beldigest.language.en.words.classes import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    GERUND,
     NUMBER,
     POSSESSIVE,
     PREPOSITION,
@@ -29,6 +30,8 @@ from beldigest.language.en.words.classes import (
 )
 from beldigest.language.en.words.tagging import Words
 
+#: What begins an adverbial.
+ADVERBIAL = PREPOSITION | TIME | TIME_MODIFIER | GERUND
 #: Prepositions that bound a number, and what bounds one behind "at" (Huddleston and Pullum 2002, 5.11).
 _BOUNDS = frozenset(("about", "above", "around", "below", "between", "over", "under"))
 _EXTREMES = ("least", "most")
@@ -124,6 +127,16 @@ def has_verb(words: Words, first: int, last: int) -> bool:
 def says(words: Words, first: int, last: int) -> bool:
     """Whether a stretch holds a finite verb or somebody's words."""
     return has_verb(words, first, last) or any(words.tags[at] & QUOTATION for at in range(first, last))
+
+
+def stands_alone(words: Words, first: int, end: int, before: int) -> bool:
+    """Whether what stands before an attribution, which begins at ``before``, can be words: no mere adverbial ("In his
+    speech, he argued."), nor what a relative clause describes. Its verb may be one that no lexicon has."""
+    tags = words.tags
+    if says(words, first, end):
+        return True
+    adverbial = tags[first] & (ADVERBIAL | ADVERB) and not tags[first] & DETERMINER
+    return not adverbial and not tags[before] & RELATIVE
 
 
 def verb_after(words: Words, first: int, hi: int, number: int) -> int:

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from beldigest.language.attribution import Attribution
-from beldigest.language.en.citations.clauses import has_verb, past_adverbials, says, tells_time, verb_after
+from beldigest.language.en.citations.clauses import (
+    ADVERBIAL,
+    has_verb,
+    past_adverbials,
+    stands_alone,
+    tells_time,
+    verb_after,
+)
 from beldigest.language.en.citations.extents import preceding_end, preceding_start
 from beldigest.language.en.citations.following import attribution_follows
 from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
-from beldigest.language.en.citations.objects import charged, decides_on, has_infinitive, is_clause, predicated
+from beldigest.language.en.citations.objects import (
+    charged,
+    decides_on,
+    has_infinitive,
+    is_clause,
+    is_participle,
+    predicated,
+    tells,
+)
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import describes
 from beldigest.language.en.citations.verbgroups import VerbGroup
@@ -40,7 +55,6 @@ from beldigest.language.en.words.classes import (
     SUBORDINATOR,
     THAT,
     TIME,
-    TIME_MODIFIER,
     TO,
     VERB,
 )
@@ -51,7 +65,6 @@ _REPORTING = frozenset(("quote", "clause"))
 _CLAUSE = frozenset(("clause", "that"))
 _ADDRESSED = frozenset(("addressee", "request"))
 _TOPICAL = ("on", "about", "to", "of", "against", "over")  # the prepositions of what is spoken of
-_TOPICS = ("about", "of")
 _REMARK = 14  # words
 _GROUP = 8  # words of a plain noun group
 
@@ -68,7 +81,7 @@ def with_content(
     if not quoted and _governs(sentence, group):
         last = sentence.content_end(right + 1, group, noun=True)
         if last > right + 1 and not is_time(words, right + 1, hi):
-            if sentence.is_reported(group.first) and not _tells(sentence, (right + 1, last)):
+            if sentence.is_reported(group.first) and not tells(sentence, (right + 1, last)):
                 return None
             return made(sentence, group, source, sentence.stretch(right + 1, last), end=right + 1)
     addressee = _addressee(sentence, group, quoted=quoted)
@@ -86,6 +99,8 @@ def with_content(
         start -= bool(start > right and sentence.tag(start - 1) & NEGATION)  # "vowed not to leave"
         noun = not certain and not group.frames & _CLAUSE
         described = _described(sentence, source, start)
+        if own and not (certain or described) and is_participle(sentence, group, before, start):
+            return None
         last = sentence.content_end(start, group, noun=noun)
         if described and described[0][0] == sentence.lo:
             last = _before_main_verb(sentence, start, last)
@@ -94,12 +109,12 @@ def with_content(
             last = start + 1  # "a sign that read "..." was burnt"
         content += described + sentence.stretch(start, last)
     elif end:
-        content = _around(sentence, group, since, end, right, quoted=quoted)
+        content = _around(sentence, group, since, before, end, right, quoted=quoted)
     if len(content) == 1 and sentence.tag(content[0][0]) & PRO_FORM:
         further = range(content[0][0] + 1, content[0][1])
         if all(sentence.tags[at] & ADVERB for at in further):
             return None  # "said so too", "said nothing": these words stand for others that are not given
-    if content and sentence.is_reported(group.first) and not _tells(sentence, content[-1]):
+    if content and sentence.is_reported(group.first) and not tells(sentence, content[-1]):
         return None
     opens = bool(sentence.tag(hi - 1) & COLON) and not content
     sentence.opened = sentence.opened or opens
@@ -158,22 +173,12 @@ def _before_main_verb(sentence: Sentence, first: int, last: int) -> int:
 def _fronted(sentence: Sentence, since: int, before: int) -> Range:
     """The adverbial that opens a sentence: "On Monday Horak said", "Speaking on Channel One, Horak said"."""
     tags = sentence.tags
-    if since != sentence.lo or not tags[since] & (PREPOSITION | TIME | TIME_MODIFIER | GERUND):
+    if since != sentence.lo or not tags[since] & ADVERBIAL:
         return (before, before)
     clause = any(
         tags[at] & (AUXILIARY | VERB) and not describes(sentence.words, since, at) for at in range(since + 1, before)
     )
     return (before, before) if clause else (since, before)
-
-
-def _tells(sentence: Sentence, content: Range) -> bool:
-    """Whether a content is a clause or holds a quotation; what one is reported to have praised is not his words."""
-    first, last = content
-    if sentence.tags[first] & TO:
-        return False
-    if sentence.tags[first] & (THAT | QUESTION) or any(sentence.tags[at] & QUOTATION for at in range(first, last)):
-        return True
-    return has_verb(sentence.words, first, last)
 
 
 def _governs(sentence: Sentence, group: VerbGroup) -> bool:
@@ -194,7 +199,7 @@ def _quotes_topic(sentence: Sentence, group: VerbGroup) -> bool:
 
     They begin with a small letter, or they may be a title: ``wrote about "Blue Moon"``.
     """
-    if group.form.verb.thought or sentence.low[group.end] not in _TOPICS:
+    if group.form.verb.thought or sentence.low[group.end] not in ("about", "of"):
         return False
     at = group.end + 1
     if sentence.tag(at) & (DETERMINER | QUESTION):
@@ -202,7 +207,9 @@ def _quotes_topic(sentence: Sentence, group: VerbGroup) -> bool:
     return bool(sentence.tag(at) & QUOTATION and sentence.tag(at) & RESUMED)
 
 
-def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: int, *, quoted: bool) -> list[Range]:
+def _around(
+    sentence: Sentence, group: VerbGroup, since: int, before: int, end: int, right: int, *, quoted: bool
+) -> list[Range]:
     """The content before an attribution, with what goes on behind it: "The vote, she said, was free"."""
     words = sentence.words
     after = past_adverbials(words, right, sentence.hi)
@@ -212,7 +219,7 @@ def _around(sentence: Sentence, group: VerbGroup, since: int, end: int, right: i
         if interrupts and sentence.low[end + 1] == "as" and has_verb(words, first, end):
             return []  # "it is fair, as he said, ...": whether that goes on for the next clause cannot be told
         ends = bool(sentence.tag(after) & (STOP | COMMA | DASH)) or _is_relative(sentence, right, after)
-        if not ends or not _comments(group) or not (interrupts or says(words, first, end)):
+        if not ends or not _comments(group) or not (interrupts or stands_alone(words, first, end, before)):
             return []
     content = sentence.stretch(first, end)
     if quoted:

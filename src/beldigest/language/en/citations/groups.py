@@ -57,8 +57,8 @@ def group_end(words: Words, first: int, hi: int) -> int:
     nouns = False
     while at < hi:
         tag = tags[at]
-        if nouns and tag & (DETERMINER | ADVERB) and not tag & CAPITAL:
-            break  # "told Radio One" goes on
+        if nouns and ((tag & (DETERMINER | ADVERB) and not tag & CAPITAL) or _adds_time(words, at, hi)):
+            break  # "told Radio One" goes on, "told parliament last week" does not
         if tag & VERB and not tag & (CAPITAL | PARTICIPLE) and (nouns or at == first):
             break
         if tag & DETERMINER:
@@ -112,6 +112,11 @@ def is_time(words: Words, at: int, hi: int) -> bool:
     return at < hi and bool(
         tags[at] & TIME or (tags[at] & (TIME_MODIFIER | NUMBER) and at + 1 < hi and tags[at + 1] & TIME)
     )
+
+
+def _adds_time(words: Words, at: int, hi: int) -> bool:
+    """Whether a modifier of a time stands there with its time, which owns nothing: "last week", not "last week's"."""
+    return bool(words.tags[at] & TIME_MODIFIER) and is_time(words, at, hi) and not _owns(words, at + 1, hi)
 
 
 def _owns(words: Words, at: int, hi: int) -> bool:

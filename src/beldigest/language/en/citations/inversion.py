@@ -5,7 +5,7 @@ from __future__ import annotations
 from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.clauses import has_verb, past_adverbials
 from beldigest.language.en.citations.contents import limit, made, resumed
-from beldigest.language.en.citations.extents import preceding_start
+from beldigest.language.en.citations.extents import clause_end, preceding_start
 from beldigest.language.en.citations.groups import group_end, is_nominal, long_group_end
 from beldigest.language.en.citations.sentence import Sentence
 from beldigest.language.en.citations.verbgroups import VerbGroup
@@ -71,9 +71,16 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
         return False
     quoted = after & COMMA and sentence.tag(end + 1) & QUOTATION
     group_before = not any(sentence.tags[at] & COMMA for at in range(start, group.first - 1))
-    return (
-        bool(quoted) or (group_before and _goes_on(sentence, end)) or has_verb(sentence.words, start, group.first - 1)
-    )
+    return bool(quoted) or (group_before and _goes_on(sentence, end)) or _is_clause(sentence, start, group.first - 1)
+
+
+def _is_clause(sentence: Sentence, start: int, comma: int) -> bool:
+    """Whether a clause stands before a comma, and no noun group with a relative clause: "Tamm, who left in May, |
+    claimed a pension" has its subject there."""
+    for at in range(start, comma):
+        if sentence.tags[at] & COMMA and sentence.tags[at + 1] & RELATIVE and not has_verb(sentence.words, start, at):
+            return clause_end(sentence.words, at + 1, comma) < comma
+    return has_verb(sentence.words, start, comma)
 
 
 def _goes_on(sentence: Sentence, comma: int) -> bool:

@@ -6,16 +6,18 @@ from functools import cache
 
 from beldigest.language.en.citations.clauses import has_verb
 from beldigest.language.en.citations.groups import group_end
-from beldigest.language.en.citations.sentence import Sentence
+from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.verbgroups import VerbGroup
 from beldigest.language.en.words.classes import (
     ADVERB,
+    AUXILIARY,
     CAPITAL,
     CLOSED,
     COMMA,
     CONJUNCTION,
     DETERMINER,
     GERUND,
+    NEGATION,
     NUMBER,
     OBJECT,
     PLURAL,
@@ -23,9 +25,11 @@ from beldigest.language.en.words.classes import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    QUESTION,
     QUOTATION,
     RELATIVE,
     SUBORDINATOR,
+    THAT,
     TIME,
     TO,
     VERB,
@@ -116,4 +120,25 @@ def is_clause(sentence: Sentence, group: VerbGroup, first: int, last: int) -> bo
     for at in range(first + 1, last):
         if tags[at] & (SUBORDINATOR | RELATIVE) or (tags[at] & GERUND and tags[at - 1] & COMMA):
             return has_verb(sentence.words, first, at)
+    return has_verb(sentence.words, first, last)
+
+
+def is_participle(sentence: Sentence, group: VerbGroup, before: int, first: int) -> bool:
+    """Whether a past form only describes its subject, whose verb is at ``first``: "the cars recalled | were sold".
+
+    Where the subject, at ``before``, follows a noun, it is that which is described: "a bill | critics said | was late".
+    """
+    tag = sentence.tags[first]
+    finite = tag & AUXILIARY and not tag & (GERUND | CAPITAL | NEGATION)
+    opens = before == sentence.lo or sentence.tags[before - 1] & CLOSED
+    return bool(finite and opens) and group.form.name == "past" and "object" in group.frames
+
+
+def tells(sentence: Sentence, content: Range) -> bool:
+    """Whether a content is a clause or holds a quotation; what one is reported to have praised is not his words."""
+    first, last = content
+    if sentence.tags[first] & TO:
+        return False
+    if sentence.tags[first] & (THAT | QUESTION) or any(sentence.tags[at] & QUOTATION for at in range(first, last)):
+        return True
     return has_verb(sentence.words, first, last)
