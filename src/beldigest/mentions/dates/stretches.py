@@ -57,12 +57,14 @@ def of_portion(text: str, found: Expression, value: Placed) -> Stretch | None:
 def same_of_year(text: str, grammar: ModuleType, told: Stretch, found: Expression, value: Placed) -> Stretch | None:
     """The stretch of another year with which one that was told is compared: "against 300 a year earlier"."""
     meaning = found.meaning
-    compared = (isinstance(meaning, Relative) and meaning.sign != 0 and grammar.is_compared(text, found.span)) or (
-        isinstance(meaning, Reported) and meaning.year is not None
-    )
+    if isinstance(meaning, Relative):
+        compared = meaning.sign != 0 and grammar.is_compared(text, found.span)
+    elif isinstance(meaning, Reported):
+        compared = meaning.year is not None
+    else:
+        return None
     if not compared or value.period is None or value.approximate:
         return None
-    assert isinstance(meaning, Relative | Reported)
     ends = told.of_year(meaning, value.period)
     return _stretch(text, found.span, *ends, value.anchor) if ends is not None else None
 
