@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from beldigest.language.en.events.marks import INNER
 from beldigest.language.en.verbs.forms import is_finite_word
 from beldigest.model import Span
 
@@ -50,7 +51,7 @@ SMALL_NOUN = re.compile(r"[\s-]+([a-z]{3,})\b")
 _JOINED = re.compile(r"[a-z]-(?:quarter|half|year|month|week|day|ago|earlier)\Z")
 #: A clause that says more of the day that bounds a period: "since August | , when they stood at $10".
 _BOUND = re.compile(r"(?:since|until|till|by|before|after|from)\b", re.IGNORECASE)
-_WHEN = re.compile(r",?\s+when\b[^,;]*")
+_WHEN = re.compile(rf",?\s+when\b{INNER}*")
 #: The mark behind a date that opens a line or a bracket: "9 May: | the parade", "(3 March, | after a year)".
 _BEFORE_CLAUSE = re.compile(r",(?=\s+(?:when|after|before|while|because|as)\s)")
 _SET_OFF = re.compile(r"\s*(?:[,;:]|[–—](?=\s))\s*")

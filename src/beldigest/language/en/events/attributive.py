@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from beldigest.language.en.events.adjuncts import LEAD_IN, OWNING, SMALL_NOUN
+from beldigest.language.en.events.marks import PARTING_COMMA
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.words import is_happening, words
 from beldigest.language.en.verbs.forms import is_finite_word
@@ -43,6 +44,8 @@ _CONTRASTED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_THAT = re.compile(r"\b(?:earlier|ago|before|previous|prior|year-ago|year-earlier|last)\b", re.IGNORECASE)
+#: "led the firm from | 2018 until last May": a date that is a period
+_RANGE = re.compile(r"\b(?:to|until|till|through)\b")
 _APPOSED = re.compile(r",\s+(?:on|in)\s+")
 #: "the first since 1949", "the highest level since March", ", the third this year": the date says among which.
 _RANK = (
@@ -100,7 +103,7 @@ def attributive(sentence: Sentence, at: Span) -> bool:
     if (
         _COMPARED.search(before)
         or _PERIOD.search(before)
-        or (_FROM.search(before) and _BEFORE_THAT.search(text, at.start, at.end))
+        or (_FROM.search(before) and _BEFORE_THAT.search(text, at.start, at.end) and not _RANGE.search(at.of(text)))
         or _COMPARED_NUMBER.search(before)
         or _THAN.match(text, at.start, at.end)
         or _REACHING.search(before)
@@ -163,7 +166,7 @@ def _contrasted(sentence: Sentence, at: Span) -> bool:
         earlier = _BEFORE_THAT.search(text, at.start, at.end) is not None
         if sentence.finite(found.end(), at.start) or (found["from"] and not earlier):
             continue
-        if earlier or text.count(",", found.end(), at.start) == 0:
+        if earlier or PARTING_COMMA.search(text, found.end(), at.start) is None:
             return True
     return False
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from beldigest.language.en.events.marks import INNER, PARTING_COMMA, last_comma
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, is_it, noun_group
 from beldigest.language.en.verbs.forms import ADVERBIAL, VerbGroup, pasts
@@ -34,7 +35,6 @@ _MEASURED = re.compile(
     r"(?:minute|hour|day|night|week|month|year)s?\Z|\b(?:long|shortly|soon|just|even|only)\Z",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r",(?!\d)")
 _PHRASE_END = re.compile(r"[,:]\s")
 #: Short forms of four letters and more, whose full stop ends no sentence.
 _SHORTENED = re.compile(r"\b(?:prof|corp|sept|capt|dept|bros|univ|asst|govt|messrs|lieut)\Z", re.IGNORECASE)
@@ -45,10 +45,10 @@ _COUNT = re.compile(r"\d[\d.,]*(?:\s\w+)?\Z")
 _OF = re.compile(r"\bof\Z", re.IGNORECASE)
 #: What makes a noun a cause or another circumstance of what the verb before it tells.
 _CAUSE = re.compile(
-    r"\b(?:because of|due to|(?:wake|result) of|amid|despite|after|before|during|following|over)\s[^,;]*\Z",
+    rf"\b(?:because of|due to|(?:wake|result) of|amid|despite|after|before|during|following|over)\s{INNER}*\Z",
     re.IGNORECASE,
 )
-_AS = re.compile(r"\bas\s+[^,;]*\Z", re.IGNORECASE)
+_AS = re.compile(rf"\bas\s+{INNER}*\Z", re.IGNORECASE)
 _THAT = re.compile(r"that\s+(?!(?:is|was|has|had|will|would)\b)", re.IGNORECASE)
 #: Subordinators of clauses that complete what the main clause tells.
 _CIRCUMSTANCES = frozenset(("after", "before", "when", "because", "until", "once"))
@@ -136,10 +136,10 @@ def closed(sentence: Sentence, boundary: re.Match[str], limit: int) -> int | Non
         if begin > limit:
             # A date between the comma and the verb belongs to the verb: "which began in March, on Monday ended".
             if boundary["comma"] and not sentence.shown(limit, begin):
-                mark = sentence.text.rfind(",", boundary.end(), limit)
+                mark = last_comma(sentence.text, boundary.end(), limit)
                 return mark + 1 if mark > 0 and not sentence.shown(mark + 1, limit) else None
             return None
-        mark = sentence.text.rfind(",", boundary.end(), begin)
+        mark = last_comma(sentence.text, boundary.end(), begin)
         if boundary["comma"]:
             if mark < 0 or sentence.linked(mark, begin) or mark < sentence.end(finite[0]):
                 continue
@@ -165,7 +165,7 @@ def closing(sentence: Sentence, start: int, at: int, end: int) -> int:
 
 def comma(sentence: Sentence, start: int, end: int) -> int | None:
     """The first comma of a stretch that is no part of a date."""
-    found = _COMMA.search(sentence.text, start, end)
+    found = PARTING_COMMA.search(sentence.text, start, end)
     return None if found is None else found.start()
 
 

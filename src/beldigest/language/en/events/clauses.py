@@ -27,6 +27,7 @@ from beldigest.language.en.events.boundaries import (
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.connectives import behind
 from beldigest.language.en.events.happenings import happening
+from beldigest.language.en.events.marks import PARTING_COMMA
 from beldigest.language.en.events.phrases import absolute, free, gapped, inserted, reduced, state
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.status import is_condition
@@ -217,7 +218,8 @@ def _bounded(sentence: Sentence, whole: Span, at: Span) -> Clause:
     if found.subordinate:
         end = before_host(sentence, start, at.end, end)
     if found.antecedent is not None:
-        return _related(sentence, found, found.antecedent, Span(start, closing(sentence, start, at.end, end)))
+        own = Span(start, closing(sentence, start, at.end, end))
+        return reduced(sentence, own, at) or _related(sentence, found, found.antecedent, own)
     if found.inserted is not None and found.inserted.start > start:
         head = trimmed(text, start, found.inserted.start)
         joint = ", " if _opens_insertion(head.of(text)) else " "
@@ -229,7 +231,7 @@ def _bounded(sentence: Sentence, whole: Span, at: Span) -> Clause:
 
 def _opens_insertion(words: str) -> bool:
     """Whether an insertion is open at the end of words: "Ann Lee, 52", and not "the new, open market"."""
-    return (words.count(",") - len(_ADJECTIVES.findall(words))) % 2 == 1
+    return (len(PARTING_COMMA.findall(words)) - len(_ADJECTIVES.findall(words))) % 2 == 1
 
 
 def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: Span, at: Span) -> _Stretch:

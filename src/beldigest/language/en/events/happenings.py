@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from beldigest.language.en.events.attributive import attributive
+from beldigest.language.en.events.marks import MARK
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import noun_group
 from beldigest.language.en.events.words import is_happening
@@ -108,6 +109,6 @@ def _head(sentence: Sentence, piece: Span, end: int) -> tuple[Span | None, bool]
 
 def _end(sentence: Sentence, at: int, end: int) -> int:
     """Behind the date, and the phrase that goes on with the noun group."""
-    mark = re.compile(r"[,;:]").search(sentence.text, at, end)
+    mark = MARK.search(sentence.text, at, end)
     end = mark.start() if mark else end
     return at if _COMPLEMENT.match(sentence.text, at, end) is None or sentence.finite(at, end) else end

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from beldigest.language.en.events.attributive import attributive
 from beldigest.language.en.events.clause import Clause
+from beldigest.language.en.events.marks import MARK, PARTING_COMMA, last_comma
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_WORDS, noun_group, subject_of, trimmed, whole_subject
 from beldigest.language.en.events.words import words
-from beldigest.language.en.verbs.forms import ahead, is_base, is_participle
-from beldigest.language.en.words.classes import DETERMINER, POSSESSIVE
+from beldigest.language.en.verbs.forms import VerbGroup, ahead, is_base, is_participle
+from beldigest.language.en.words.classes import CLOSED, DETERMINER, NUMBER, POSSESSIVE
 from beldigest.model import Span
 
 _INSERTED_PARTICIPLE = re.compile(
@@ -18,9 +20,8 @@ _INSERTED_PARTICIPLE = re.compile(
 )
 _JOINT = re.compile(r",?\s+(?:and|but|then|and then)\s+")
 _LISTING = re.compile(r",\s+")
-_CLOSING = re.compile(r",|\s[–—]")
-_PHRASE_END = re.compile(r",(?!\d)|[;:)]|\s[–—]|\s(?:and|but)\s")
-_COMMA = re.compile(r",(?!\d)")
+_CLOSING = re.compile(rf"{PARTING_COMMA.pattern}|\s[–—]")
+_PHRASE_END = re.compile(rf"{MARK.pattern}|\)|\s[–—]|\s(?:and|but)\s")
 #: "in a letter sent on Monday, he said": the noun tells where or how the verb happened, on the same day.
 _CIRCUMSTANCE = re.compile(r"\b(?:in|at|during|on|with)\s+\Z", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:before|after)\s")
@@ -30,7 +31,7 @@ _WITH = re.compile(r",\s+with\s+(?=\S)")
 def gapped(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     """ "rose by 3% in April and by 2% in May": of the phrases of a verb that each have a date, the one of ``at``."""
     text = sentence.text
-    dates = [date for date in sentence.dates if date in piece]
+    dates = [date for date in sentence.dates if date in piece and (date == at or not attributive(sentence, date))]
     start, end = piece.start, piece.end
     for before, behind_it in pairwise(dates):
         joint = _JOINT.match(text, before.end, behind_it.start)
@@ -47,12 +48,23 @@ def gapped(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         start = joint.end()
     if start > piece.start:
         verbs = [group for group in sentence.within(piece.start, dates[0].start) if group.form != "participle"]
-        head = [Span(piece.start, sentence.end_with_particle(verbs[-1]))] if verbs else []
+        head = [Span(piece.start, _shared_end(sentence, verbs[-1], dates[0].start, start))] if verbs else []
         again = sentence.is_adverbial(start, sentence.adjunct(at, piece).start)
         if head and again:  # "cut its rate in May | and again in July"
             head = [Span(piece.start, sentence.adjunct(dates[0], piece).start)]
         return Clause((*head, trimmed(text, start, end)))
     return Clause((trimmed(text, piece.start, end),)) if end < piece.end else None
+
+
+def _shared_end(sentence: Sentence, verb: VerbGroup, first: int, second: int) -> int:
+    """Where that ends which a verb's phrases share: behind it, or before the number in the first one where the second
+    is a number, too ("expects growth of | 8% this year and | 5% in 2026")."""
+    end = sentence.end_with_particle(verb)
+    tags, starts = sentence.words.tags, sentence.words.starts
+    if not tags[sentence.index(second)] & NUMBER:
+        return end
+    numbers = [at for at in range(sentence.index(end), sentence.index(first)) if tags[at] & NUMBER]
+    return trimmed(sentence.text, end, starts[numbers[0]]).end if numbers else end
 
 
 def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
@@ -70,7 +82,7 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         return None
     if sentence.words.tags[participle.first - 1] & (DETERMINER | POSSESSIVE):
         return None  # "the disputed vote"
-    if "," in text[sentence.end(participle) : start] or sentence.is_set_off(participle):
+    if PARTING_COMMA.search(text, sentence.end(participle), start) or sentence.is_set_off(participle):
         return None
     if is_base(sentence.words.low[participle.verb]):
         return None  # "a rate cut": a noun
@@ -85,7 +97,11 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     if len(groups) > 1 and sentence.governs_participle(groups[-2], participle):
         return None
     noun = noun_group(sentence, begin)
-    if noun is None or noun.start < piece.start or _CIRCUMSTANCE.search(text, piece.start, noun.start):
+    if noun is None or noun.start < piece.start:
+        return None
+    charged = len(groups) > 1 and groups[-2].form == "participle" and sentence.end(groups[-2]) < noun.start
+    charged = charged and len(sentence.shown(sentence.end(groups[-2]), noun.start)) == 1  # "charged with | crimes"
+    if not charged and _CIRCUMSTANCE.search(text, piece.start, noun.start):
         return None
     bare = sentence.index(noun.end) - sentence.index(noun.start) < 2
     phrase = Span(noun.start, _phrase_end(sentence, at.end, piece.end))
@@ -121,14 +137,17 @@ def state(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     lead = sentence.adjunct(at, piece)
     if not text.startswith(("since", "until"), lead.start):
         return None
-    start = text.rfind(",", piece.start, lead.start)
-    closing = _COMMA.match(text, at.end)
+    start = last_comma(text, piece.start, lead.start)
+    closing = PARTING_COMMA.match(text, at.end)
     if start < 0 or closing is None or sentence.finite(start, at.end) or not sentence.shown(start, lead.start):
         return None
     noun = whole_subject(sentence, Span(piece.start, start))
     if noun is None or len(noun.of(text).split()) > 2 * SUBJECT_WORDS:
         return None
-    return Clause((noun, trimmed(text, start + 1, at.end)), joint=", ", nominal=True, lasting=True)
+    phrase = trimmed(text, start + 1, at.end)
+    # "Ann Lee, in power since 2018, was": what has no verb and no adjective tells of no happening
+    bare = bool(sentence.words.tags[sentence.index(phrase.start)] & (CLOSED | DETERMINER))
+    return Clause((noun, phrase), joint=", ", nominal=True, lasting=True, headless=bare)
 
 
 def free(sentence: Sentence, piece: Span, at: Span) -> Clause | None:

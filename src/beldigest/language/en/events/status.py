@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from beldigest.language.en.events.clause import Clause
+from beldigest.language.en.events.marks import INNER, last_comma
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.words import words
 from beldigest.language.en.verbs.forms import VerbGroup
@@ -33,11 +34,12 @@ _CALLED_OFF = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:postpon(?:ed?|es|ing)|put(?:s|ting)? (?:back|off)|delay(?:ed|s|ing)?|rescheduled?|brought forward|moved|"
-    r"adjourn(?:ed|s)?|pushed back)\b[^,;]*\b(?:to|until|till|for)\s+\Z|\bextend(?:ed|s)?\b[^,;]*\bto\s+\Z",
+    rf"adjourn(?:ed|s)?|pushed back)\b{INNER}*\b(?:to|until|till|for)\s+\Z|\bextend(?:ed|s)?\b{INNER}*\bto\s+\Z",
     re.IGNORECASE,
 )
 _NOT_UNTIL = re.compile(
-    r"(?:\Anot since|(?:\b(?:not|never)|n['’]t)\b[^,;]{0,80}\b(?:until|till|before))\s+(?:the\s+)?\Z", re.IGNORECASE
+    rf"(?:\Anot since|(?:\b(?:not|never)|n['’]t)\b{INNER}{{0,80}}\b(?:until|till|before))\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
 #: "a payment | due on | Tuesday": the date is one of the noun's, and "is due on Tuesday" one of the clause.
 _DUE = re.compile(
@@ -47,18 +49,18 @@ _DUE = re.compile(
 #: How far before a date the words stand that a clause keeps it for, in characters.
 _LEAD = 160
 #: "gave the owners | until July"
-_GIVEN = re.compile(r"\bg(?:ave|iven?|iving)\b[^,;]*\b(?:until|till)\s+\Z", re.IGNORECASE)
+_GIVEN = re.compile(rf"\bg(?:ave|iven?|iving)\b{INNER}*\b(?:until|till)\s+\Z", re.IGNORECASE)
 #: "if the levy is raised, | as the minister proposed on Thursday, | prices could ...": the date is that of the proposal
-_COMPARED = re.compile(r"\bas\s+[^,;]*\Z", re.IGNORECASE)
+_COMPARED = re.compile(rf"\bas\s+{INNER}*\Z", re.IGNORECASE)
 #: A question in a quotation, which goes on behind it; and what somebody is only said to have done.
 _ASKED = re.compile(r"[^.;!]*\?")
 _ACCUSED = re.compile(
-    r"\b(?:accus(?:ed|ing|es?)|suspect(?:ed|s)?|convict(?:ed|s)?|guilty|charg(?:ed|es?)|acquit(?:ted|s)?)\b[^,;]{0,60}"
-    r"\s(?:of|with)\s+[a-z]+ing\b[^,;]*\Z",
+    rf"\b(?:accus(?:ed|ing|es?)|suspect(?:ed|s)?|convict(?:ed|s)?|guilty|charg(?:ed|es?)|acquit(?:ted|s)?)\b{INNER}{{0,60}}"
+    rf"\s(?:of|with)\s+[a-z]+ing\b{INNER}*\Z",
     re.IGNORECASE,
 )
 #: "according to a decree published on | March 2, students can be called up": when it was made known
-_SOURCE = re.compile(r"\baccording to\s[^,;]*\Z", re.IGNORECASE)
+_SOURCE = re.compile(rf"\baccording to\s{INNER}*\Z", re.IGNORECASE)
 #: Adverbs of what happens again and again.
 _HABITUAL = frozenset(("always", "normally", "often", "sometimes", "traditionally", "typically", "usually"))
 _BUT = re.compile(r"\b(?:but|before|only to|until)\b", re.IGNORECASE)
@@ -108,7 +110,7 @@ def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
     if not planned:
         return False
     begin = planned[-1].start()
-    opened = text.rfind(",", sentence.span.start, begin) + 1
+    opened = last_comma(text, sentence.span.start, begin) + 1
     if _CALLED_OFF.search(text, opened or sentence.span.start, begin) or _CALLED_OFF.match(text, begin):
         return True
     but = _BUT.search(text, at.end, sentence.span.end)
@@ -131,9 +133,8 @@ def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: 
 
     ``ahead`` says where the date lies, and ``told`` that the clause is what somebody says.
     """
-    words = clause.span.of(sentence.text)
     before = sentence.text[max(sentence.span.start, clause.span.start - 12) : clause.span.start]
-    if _OPENING_IF.match(words) or re.search(r"\b(?:if|unless)\s+\Z", before, re.IGNORECASE):
+    if _OPENING_IF.match(sentence.text, clause.span.start) or re.search(r"\b(?:if|unless)\s+\Z", before, re.IGNORECASE):
         return "conditional"
     if is_moved(sentence, clause, at):
         return "planned" if ahead >= 0 else "reported"
@@ -170,8 +171,9 @@ def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: 
         return None if clause.subject is None and _is_near(sentence, group, at) else "planned"
     if group.tense == "future" and ahead < 0:
         return None
-    owed = sentence.words.low[group.first] in ("should", "must") and ahead >= 0
-    if owed or group.tense in ("future", "future in the past"):
+    low = sentence.words.low
+    owed = low[group.first] in ("should", "must") or (group.tense == "present" and low[group.verb] in words("meant"))
+    if (owed and ahead >= 0) or group.tense in ("future", "future in the past"):
         return "planned"
     return "planned" if ahead > 0 else "reported"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from beldigest.language.en.events.marks import INNER, PARTING_COMMA, last_comma
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.words import words as roles
 from beldigest.language.en.verbs.forms import THIRD, forms
@@ -42,7 +43,7 @@ _NOUN_GROUP = re.compile(
     re.IGNORECASE,
 )
 #: "Ann Lee | , a cook at the Halm Centre", "Ann Lee | , 27": an apposition behind a name.
-_APPOSITION = re.compile(r",\s+(?:an?|the|one of|his|her|its|their|former|then|[a-z]+)\s[^,;]*\Z|,\s+\d{1,3}\Z")
+_APPOSITION = re.compile(rf",\s+(?:an?|the|one of|his|her|its|their|former|then|[a-z-]+)\s{INNER}*\Z|,\s+\d{{1,3}}\Z")
 SUBJECT_PRONOUN = re.compile(r"\b(?:it|he|she|they|both|there)\b(?!['’]s)", re.IGNORECASE)
 _IT = re.compile(r"(?:it|they|this|both)\Z", re.IGNORECASE)
 _ANY_PRONOUN = re.compile(
@@ -79,21 +80,25 @@ def subject_of(sentence: Sentence, stretch: Span) -> Span | None:
     words = found.of(text).split()
     while words and (words[-1].endswith("ly") or words[-1] in _ADVERBS):
         found = trimmed(text, found.start, found.end - len(words.pop()))
-    return found if 0 < len(words) <= SUBJECT_WORDS and "," not in found.of(text) else None
+    return (
+        found
+        if 0 < len(words) <= SUBJECT_WORDS and PARTING_COMMA.search(text, found.start, found.end) is None
+        else None
+    )
 
 
 def _without_insertion(sentence: Sentence, found: Span) -> Span:
     """A subject without what is inserted behind it ("Ann Lee | , missing since May,"), and without the phrase that
     opens its sentence ("In Quito, | lawmakers")."""
     text = sentence.text
-    comma = text.find(",", found.start, found.end)
-    if comma < 0:
+    comma = PARTING_COMMA.search(text, found.start, found.end)
+    if comma is None:
         return found
     if sentence.words.tags[sentence.index(found.start)] & (PREPOSITION | SUBORDINATOR):
-        return trimmed(text, text.rfind(",", found.start, found.end) + 1, found.end)
+        return trimmed(text, last_comma(text, found.start, found.end) + 1, found.end)
     verb = sentence.start_of_verb(found.end)
     closed = text[max(found.start, verb - 2) : verb].rstrip().endswith(",")
-    return trimmed(text, found.start, comma) if closed else found
+    return trimmed(text, found.start, comma.start()) if closed else found
 
 
 def noun_group(sentence: Sentence, end: int) -> Span | None:

@@ -258,7 +258,8 @@ class _Reader(Visible):
         """Whether a comma closes what is inserted behind the subject: "the bridge, costing $40m, | opens in May"."""
         if last is None:
             opened = any(self._tags[k] & COMMA for k in range(at))
-            return opened and self.follows_gap(at) and not self.tag(0) & (PREPOSITION | ADVERB)
+            told = self.follows_gap(at) or self.word(at + 1) in no_noun()  # "His deputy, Ann Lee, | becomes governor"
+            return opened and told and not self.tag(0) & (PREPOSITION | ADVERB)
         return last.form in ("gerund", "participle") and bool(self.tag(self.before(last.first)) & COMMA)
 
     def _settle(self) -> None:
