@@ -136,7 +136,7 @@ def test_an_event_is_told_in_the_words_of_its_evidence(text):
 
 @given(PROSE)
 def test_no_word_or_number_is_broken(text):
-    """The words of an event are whole words of the text, with the marks inside them: "1,300", "10:30", "cross-party"."""
+    """The words of an event are whole words of the text, with the marks in them: "1,300", "10:30", "cross-party"."""
     whole = re.compile(r"\w+(?:[.,:'’-]\w+)*")
     known = set(whole.findall(text.casefold()))
     for event in told(text):

@@ -54,10 +54,12 @@ class Told:
             before = self._events[place]
             if self._same(place, event):
                 self._evidence[place].update(dict.fromkeys(event.evidence))
-                if not set(event.actors) <= set(before.actors):
-                    actors = tuple(dict.fromkeys((*before.actors, *event.actors)))
-                    self._events[place] = attrs.evolve(before, actors=actors)
+                actors = tuple(dict.fromkeys((*before.actors, *event.actors)))
+                whole = event if _holds(event, before) else before
+                self._events[place] = attrs.evolve(whole, actors=actors)
                 self._gists.pop(new, None)
+                if whole is event:
+                    self._gists.pop(place, None)
                 return place
         known.append(new)
         self._events.append(event)
@@ -81,6 +83,8 @@ class Told:
             return True
         if before.status != event.status:
             return False
+        if _holds(before, event) or _holds(event, before):
+            return True
         shared_actors = set(before.actors) & set(event.actors)
         if before.actors and event.actors and not shared_actors:
             return False
@@ -98,6 +102,11 @@ class Told:
         if place not in self._gists:
             self._gists[place] = self._grammar.gist(event.what)
         return self._gists[place]
+
+
+def _holds(event: Event, other: Event) -> bool:
+    """Whether an event tells what another one does, and more: "he was shot as he left home | , police said"."""
+    return other.span != event.span and other.span in event.span
 
 
 def _is_form(word: str, other: str) -> bool:
