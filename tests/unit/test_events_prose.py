@@ -24,6 +24,7 @@ class Names:
     """A register of the given names, those of bodies with a star; a pronoun means whoever was named last."""
 
     def __init__(self, text: str, names: list[str]) -> None:
+        self.text = text
         self.actors = [Actor(name.rstrip("*"), name.rstrip("*"), KINDS[name.endswith("*")]) for name in names]
         self.mentions = {
             Span(*found.span()): actor.id for actor in self.actors for found in re.finditer(re.escape(actor.name), text)
@@ -35,6 +36,10 @@ class Names:
         if named:
             return Resolved(self.mentions[named[0]], "stated")
         return Resolved(self.mentions[max(before)], "inferred") if before else None
+
+    def fits(self, pronoun: Span, actor: str) -> bool:
+        personal = pronoun.of(self.text).lower() in ("he", "him", "his", "she", "her")
+        return personal and any(one.id == actor and one.kind == "person" for one in self.actors)
 
 
 def told(text: str, names: list[str]) -> tuple[Event, ...]:

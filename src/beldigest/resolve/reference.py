@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from types import ModuleType
 from typing import Any
 
+from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import Mentions
 from beldigest.model import Span
 from beldigest.resolve.register import Register
@@ -16,8 +18,12 @@ from beldigest.resolve.sayings import Saying
 class Reference:
     """The actors of a passage, as its events need them; ``grammar`` is that of events of its language."""
 
-    def __init__(self, text: str, mentions: Mentions, register: Register, grammar: ModuleType) -> None:
-        self._text = text
+    def __init__(
+        self, reading: Reading, passage: Passage, mentions: Mentions, register: Register, grammar: ModuleType
+    ) -> None:
+        self._text = reading.text
+        self._reading = reading
+        self._passage = passage
         self._actors = mentions.actors
         self._dates = [mention.span for mention in mentions.dates]
         self._register = register
@@ -42,13 +48,16 @@ class Reference:
             if outside is None or span not in outside
         ]
 
-    def meant(self, pieces: Sequence[Span]) -> dict[Span, str]:
-        """Whom the pronouns mean, as far as that can be told and the pieces do not name them; "they" is no one body."""
+    def meant(self, pieces: Sequence[Span], speaker: Span | None = None) -> dict[Span, str]:
+        """Whom the pronouns mean, as far as that can be told and the pieces do not name them; "they" is no one body.
+
+        ``speaker`` is whose words the pieces are.
+        """
         named = self.actors_in(pieces)
         found: dict[Span, str] = {}
         for piece in pieces:
             for pronoun, _ in self._grammar.pronouns(self._text, piece):
-                actor = self.actor(pronoun)
+                actor = self._certain(pronoun, speaker)
                 several = self._grammar.is_several(pronoun.of(self._text))
                 if actor is not None and actor not in named and not (several and self._kinds[actor] != "group"):
                     found[pronoun] = actor
@@ -69,6 +78,36 @@ class Reference:
         """The actor that words mean."""
         known = self._register.resolve(words)
         return None if known is None else known.actor
+
+    def _certain(self, pronoun: Span, speaker: Span | None) -> str | None:
+        """The actor that a pronoun means, if the text has not just told of somebody else whom it can mean as well.
+
+        Somebody named in the same sentence is meant, unless these are the words of a ``speaker``: they may be about the
+        speaker or about whom the text was. Of the sentence before the subject is meant first (Grosz, Joshi and
+        Weinstein 1995).
+        """
+        actor = self.actor(pronoun)
+        if actor is None or not self._register.fits(pronoun, actor):
+            return actor
+        at = bisect_right(self._sentences, pronoun.start, key=lambda sentence: sentence.start) - 1
+        if at < 1:
+            return actor
+        named = self.names_in(Span(self._sentences[at].start, pronoun.start))
+        its = [span for span in named if self._register.mentions[span] == actor]
+        if any(speaker is None or span not in speaker for span in its):
+            return actor
+        before = self.parsed(self._sentences[at - 1])
+        subject = self._grammar.subject_of(before, before.span)
+        other = None if subject is None else self.actor(subject)
+        if other is not None:
+            return None if other != actor and its and self._register.fits(pronoun, other) else actor
+        unnamed = subject is not None and self._grammar.is_headed_by_person(before, subject)
+        return None if unnamed or (its and self._grammar.introduces_person(before)) else actor
+
+    @cached_property
+    def _sentences(self) -> list[Span]:
+        """The sentences of the passage, in text order."""
+        return sorted(sentence for stretch in self._passage.stretches for sentence in self._reading.sentences(stretch))
 
     def antecedent(self, sentence: Any, before: Span, verb: int) -> Span | None:
         """What a relative clause is about: the name right before it, or before the apposition, with its role; or the
@@ -104,7 +143,7 @@ class Reference:
             return None
         if grammar.is_personal(first.of(self._text)):
             actor = self.actor(source)
-            return source if actor is not None and actor == self.actor(first) else None
+            return source if actor is not None and actor == self._certain(first, source) else None
         if grammar.is_several(first.of(self._text)):
             return source if grammar.is_plural(self.parsed(source), source) else None
         kinds = {self._kinds[actor] for actor in self.actors_in([source])}

@@ -52,7 +52,7 @@ class Teller:
         self._text = reading.text
         self._today = _known_days(reading, passage)
         self._grammar: ModuleType = load(reading.language, "events")
-        self._reference = Reference(reading.text, mentions, register, self._grammar)
+        self._reference = Reference(reading, passage, mentions, register, self._grammar)
         self._sayings = Sayings(mentions.citations)
         self._parsed: dict[tuple[Span, Saying | None], Any] = {}
 
@@ -184,7 +184,8 @@ class Teller:
         if statement is not None and self._is_bare(statement, clause, pieces):
             return None
         whole = pieces if telling.subject is None else [telling.subject, *pieces]
-        meant = self._reference.meant(whole)
+        speaker = None if saying is None or telling.kind == "sentence" else saying.source
+        meant = self._reference.meant(whole, speaker)
         words = self._words(telling, whole, meant)
         listed = grammar.is_listed(self._text, telling.sentence.span, telling.at)
         verb = any(telling.sentence.finite(piece.start, piece.end) for piece in pieces)

@@ -47,6 +47,13 @@ class Antecedents:
         return self._body(word.start)
 
     # ------------------------------------------------------------------ persons
+    def fits(self, word: Word, actor: str) -> bool:
+        """Whether "he" or "she", in any of their cases, can mean an actor: a person of that gender, or of one that
+        nothing tells."""
+        gender = next((one for one in ("m", "f") if word.folded in self._names.closed(f"pronoun {one}")), None)
+        person = self._named.actors[actor].kind == "person"
+        return person and gender is not None and self._named.genders.get(actor, gender) == gender
+
     def _person(self, at: int, gender: str, owners: Mapping[tuple[Span, str], str]) -> str | None:
         best: tuple[int, str] | None = None
         unfit: set[str] = set()

@@ -73,6 +73,10 @@ class Book:
             self._resolved[phrase] = self._phrases.resolve(phrase)
         return self._resolved[phrase]
 
+    def fits(self, pronoun: Span, actor: str) -> bool:
+        """Whether a pronoun can mean a person; see :class:`beldigest.resolve.register.contract.Register`."""
+        return self._phrases.fits(pronoun, actor)
+
     @cached_property
     def _phrases(self) -> Phrases:
         return Phrases(Named(self._reading, self._named, self._names, self.actors, self.mentions))

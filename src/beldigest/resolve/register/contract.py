@@ -34,3 +34,7 @@ class Register(Protocol):
     def resolve(self, phrase: Span) -> Resolved | None:
         """Whom a noun group of the text names: a name, a title ("the border guard chief"), a pronoun ("she", "who")."""
         ...
+
+    def fits(self, pronoun: Span, actor: str) -> bool:
+        """Whether a pronoun of one person can mean an actor, as far as gender tells."""
+        ...

@@ -44,6 +44,10 @@ class Phrases:
             return Resolved(spelt, "stated")
         return self._inferred(self._described(core))
 
+    def fits(self, pronoun: Span, actor: str) -> bool:
+        """Whether a pronoun of one person can mean an actor, as far as gender tells."""
+        return any(self._antecedents.fits(word, actor) for word in self._named.words(pronoun))
+
     def _inferred(self, actor: str | None) -> Resolved | None:
         return None if actor is None else Resolved(actor, "inferred")
 

@@ -39,6 +39,7 @@ from beldigest.language.en.events.subjects import (
     whole_subject,
 )
 from beldigest.language.en.events.words import is_happening
+from beldigest.language.en.words.classes import AUXILIARY, CLOSED, COMMA, DETERMINER, NUMBER, VERB
 from beldigest.language.lexicon import keys
 from beldigest.model import Span
 
@@ -56,8 +57,10 @@ __all__ = [
     "foreign",
     "from_article",
     "gist",
+    "introduces_person",
     "is_about_person",
     "is_happening",
+    "is_headed_by_person",
     "is_it",
     "is_listed",
     "is_person",
@@ -174,6 +177,31 @@ def without_stranded(sentence: Sentence, pieces: Sequence[Span]) -> list[Span]:
             piece = piece if governed or not others else trimmed(sentence.text, piece.start, sentence.start(last))
         found.append(piece)
     return found
+
+
+def is_headed_by_person(sentence: Sentence, group: Span) -> bool:
+    """Whether a noun group begins with a word for one person and what describes it: "a man | accused of theft"."""
+    words, last = sentence.words, None
+    for at in range(sentence.index(group.start), sentence.index(group.end)):
+        tag = words.tags[at]
+        described = tag & VERB and last is not None and is_person(words.low[last])
+        if described or (tag & CLOSED and not tag & (DETERMINER | NUMBER)):
+            break
+        last = at
+    if last is None or not is_person(words.low[last]):
+        return False
+    return not is_plural(sentence, Span(group.start, words.ends[last]))
+
+
+def introduces_person(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a person whom it does not name: "Police held | a driver", not "Ann Lee, a driver"."""
+    words = sentence.words
+    for at in range(sentence.index(sentence.span.start), sentence.index(sentence.span.end)):
+        describes = at and (words.tags[at - 1] & (COMMA | AUXILIARY) or words.low[at - 1] == "as")
+        group = Span(words.starts[at], sentence.span.end)
+        if words.low[at] in ("a", "an") and not describes and is_headed_by_person(sentence, group):
+            return True
+    return False
 
 
 @cache
