@@ -27,7 +27,7 @@ CLASSES = {
     "verbs": (
         1,
         {"reckoning", "bringing", "giving", "costing", "lasting", "asking", "awarding"}
-        | {"reporting", "making"}
+        | {"reporting", "making", "expecting", "expecting reporting"}
         | {"awarding giving", "bringing lasting", "depriving giving", "reckoning reporting", "making reckoning"},
     ),
     "closed": (

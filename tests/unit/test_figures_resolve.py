@@ -39,6 +39,12 @@ def said(text: str, words: str, speaker: str | None) -> Citation:
         ("In 2021 the port shipped 400 tons and in 2023 it shipped 500 tons.", ["2021", "2023"]),
         ("It opened in 2019. The port shipped 400 tons of salt.", [None]),
         ("The port shipped 400 tons of salt; it closed in 2023.", [None]),
+        ("In 2023 the port shipped 400 tons of salt; the pier has 12 berths.", ["2023", None]),
+        (
+            "The port shipped 400 tons in 2023, the least in 18 years and a third of the 1,200 shipped.",
+            ["2023"] + [None] * 3,
+        ),
+        ("The port shipped 400 tons in 2023, its worst year since the war, and 30 boats sank.", ["2023", "2023"]),
         ("After the disputed 2020 elections the port shipped 400 tons of salt.", [None]),
         ("Unrest fell to 7.5% in 2024 from 9% in 2023.", ["2024", "2023"]),
         ("The toll rose from 40 boats lost in 2019 to 60 boats in 2022.", ["2019", "2022"]),

@@ -216,6 +216,9 @@ class FigureGrammar(Protocol):
     def is_aside(self, words: str) -> bool:
         """Whether the words between a figure and a date open a clause that only says more of something: ", which"."""
 
+    def is_ranking(self, words: str) -> bool:
+        """Whether the words between a date and a figure open an apposition that compares, ", the lowest in"."""
+
     def is_attributive(self, text: str, start: int, end: int) -> bool:
         """Whether a date from ``start`` to ``end`` only says which thing is meant, and not when."""
 

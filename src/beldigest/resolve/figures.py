@@ -14,7 +14,9 @@ from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import DateMention, FigureMention, Mentions
 from beldigest.model import Citation, Figure, Span, When
 
-_CLAUSE_MARKS = frozenset(";:—–()")
+_CLAUSE_MARKS = frozenset(":—–()")
+# In characters: how far before a figure an apposition that it stands in can begin.
+_LONGEST_APPOSITION = 120
 
 
 def figures(
@@ -24,8 +26,8 @@ def figures(
     if not mentions.figures:
         return ()
     sentences = [sentence for stretch in passage.stretches for sentence in reading.sentences(stretch)]
-    sentences.sort(key=_start)
-    times = _times(reading, sentences, mentions, citations)
+    clauses = [clause for sentence in sorted(sentences, key=_start) for clause in _parted(reading.text, sentence)]
+    times = _times(reading, clauses, mentions, citations)
     speakers = _speakers(mentions.figures, citations)
     return tuple(
         Figure(
@@ -51,14 +53,24 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _around(span: Span, sentences: Sequence[Span]) -> Span:
-    """The sentence in which a span begins; the span itself where there is none."""
-    at = bisect_right(sentences, span.start, key=_start) - 1
-    return sentences[at] if at >= 0 and span.start < sentences[at].end else span
+def _parted(text: str, sentence: Span) -> Iterator[Span]:
+    """The clauses of a sentence that semicolons part, each with its semicolon."""
+    start = sentence.start
+    while (mark := text.find(";", start, sentence.end)) >= 0:
+        yield Span(start, mark + 1)
+        start = mark + 1
+    if start < sentence.end:
+        yield Span(start, sentence.end)
+
+
+def _around(span: Span, clauses: Sequence[Span]) -> Span:
+    """The clause in which a span begins; the span itself where there is none."""
+    at = bisect_right(clauses, span.start, key=_start) - 1
+    return clauses[at] if at >= 0 and span.start < clauses[at].end else span
 
 
 def _times(
-    reading: Reading, sentences: Sequence[Span], mentions: Mentions, citations: Sequence[Citation]
+    reading: Reading, clauses: Sequence[Span], mentions: Mentions, citations: Sequence[Citation]
 ) -> Iterator[When | None]:
     """For each figure the time at which it holds: that of its own phrase, or else that of its clause.
 
@@ -77,7 +89,7 @@ def _times(
     of_speakers = _of_speakers(mentions.figures, citations)
     for figure, date, is_earlier in zip(mentions.figures, own, earlier, strict=True):
         if date is None and not is_earlier and not _stands_apart(text, figure, dates):
-            date = _clause_date(text, figure.span, _around(figure.span, sentences), telling, grammar)
+            date = _clause_date(text, figure.span, _around(figure.span, clauses), telling, grammar)
         said = [span for citation in of_speakers.get(figure.number, ()) for span in citation.content]
         if date is not None and any(date.span in content for content in said):
             date = None
@@ -147,30 +159,32 @@ def _tells_time(text: str, date: DateMention, grammar: FigureGrammar) -> bool:
 
 
 def _clause_date(
-    text: str, figure: Span, sentence: Span, dates: Sequence[DateMention], grammar: FigureGrammar
+    text: str, figure: Span, clause: Span, dates: Sequence[DateMention], grammar: FigureGrammar
 ) -> DateMention | None:
     """The date of the figure's clause.
 
-    The nearest date before the figure in its sentence counts ("In 2024 there were ..."), unless in an aside that closes
-    before the figure, else the next after it, if no dash, bracket, colon or semicolon stands between, nor the beginning
-    of an aside.
+    The nearest date before the figure counts ("In 2024 there were ..."), unless in an aside that closes before the
+    figure, or the figure in an apposition that compares; else the next after it, if no dash, bracket or colon stands
+    between, nor the beginning of an aside.
     """
     before = bisect_left(dates, figure.start, key=_date_start) - 1
-    while before >= 0 and dates[before].span in sentence:
+    while before >= 0 and dates[before].span in clause:
         date = dates[before].span
-        if date.end <= figure.start and not _in_aside(text, sentence, date, figure, grammar):
+        if grammar.is_ranking(text[max(date.end, figure.start - _LONGEST_APPOSITION) : figure.start]):
+            break
+        if date.end <= figure.start and not _in_aside(text, clause, date, figure, grammar):
             return dates[before]
         before -= 1
     after = bisect_left(dates, figure.end, key=_date_start)
-    if after < len(dates) and dates[after].span in sentence:
+    if after < len(dates) and dates[after].span in clause:
         between = text[figure.end : dates[after].span.start]
         return dates[after] if _CLAUSE_MARKS.isdisjoint(between) and not grammar.is_aside(between) else None
     return None
 
 
-def _in_aside(text: str, sentence: Span, date: Span, figure: Span, grammar: FigureGrammar) -> bool:
+def _in_aside(text: str, clause: Span, date: Span, figure: Span, grammar: FigureGrammar) -> bool:
     """Whether a date before the figure stands in a relative clause: "the war, which began in (2023), has displaced"."""
-    comma = text.rfind(",", sentence.start, date.start)
+    comma = text.rfind(",", clause.start, date.start)
     return comma >= 0 and "," in text[date.end : figure.start] and grammar.is_aside(text[comma : date.start])
 
 

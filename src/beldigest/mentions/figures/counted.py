@@ -101,6 +101,7 @@ def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phras
     if quantity.fraction:
         return grammar.whole_after(tokens, end)
     one = quantity.value == 1 and quantity.high is None
+    one = one and tokens.words[quantity.start - 1 : quantity.start] not in _DASHES  # "a 3-1 win"
     return grammar.counted_after(tokens, end, one) or grammar.head_before(tokens, quantity.start)
 
 

@@ -62,6 +62,7 @@ from beldigest.language.en.figures.times import (
     is_compared,
     is_earlier_level,
     is_genitive,
+    is_ranking,
     since,
 )
 from beldigest.language.en.figures.units import (
@@ -127,6 +128,7 @@ __all__ = [
     "is_pronominal",
     "is_pronoun",
     "is_ranging",
+    "is_ranking",
     "is_restatement",
     "is_score",
     "is_subject_of",

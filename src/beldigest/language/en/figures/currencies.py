@@ -21,7 +21,9 @@ _SYNONYMS = {
 # Nouns that are mostly said of one country's, whatever others a text names, or of no currency.
 _FOREMOST = frozenset({"dollar", "pound"})
 # Nouns of currencies that are everyday words too, so that alone they say nothing: "5 real people", "two gold medals".
-_WORDS = frozenset({"gold", "mark", "marks", "real", "reals", "sol", "soles", "unit", "units", "value"})
+_WORDS = frozenset(
+    {"gold", "golds", "mark", "marks", "real", "reals", "sol", "soles", "sols", "unit", "units", "value"}
+)
 
 
 @cache
@@ -103,9 +105,9 @@ def _issuers(noun: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _nouns(code: str) -> list[str]:
-    """The last word of the name of a currency, in the singular and in the plural."""
-    names = _cldr().get(code, ())
-    return [name.split()[-1] for name in names]
+    """The last word of the name of a currency, in the singular and in the plurals: of its own, in -s ("denars")."""
+    nouns = [name.split()[-1] for name in _cldr().get(code, ())]
+    return list(dict.fromkeys([*nouns, *(form for noun in nouns[:1] for form in numbers_of(noun))]))
 
 
 @cache

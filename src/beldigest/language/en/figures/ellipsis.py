@@ -10,6 +10,8 @@ from beldigest.language.tokens import Tokens
 
 _LONGEST_GAPPED = 6
 _HAVING = frozenset({"has", "have", "had", "got", "gets", "holds", "held", "won", "lost", "needs", "needed", "kept"})
+# Words behind a number of votes.
+_SIDES = frozenset({"for", "in", "against", "abstaining"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ""})
 
 
@@ -69,6 +71,11 @@ def is_joined(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def is_gapped(tokens: Tokens, first: int, second: int) -> bool:
-    """Whether the second of two figures leaves out its noun: "(30 boats) at auction and (12) by lot"."""
-    word = tokens.words[second]
-    return word == tokens.words[first] and word != "of" and word_class(word) == "preposition"
+    """Whether the second of two figures leaves out its noun: "(30 boats) by auction and (12) by lot".
+
+    So it does where both are of a vote: "(72 votes) in favour, (21) against".
+    """
+    word, other = tokens.words[second], tokens.words[first]
+    if word in _SIDES and other in _SIDES:
+        return True
+    return word == other and word != "of" and word_class(word) == "preposition"

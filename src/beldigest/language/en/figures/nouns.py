@@ -36,6 +36,7 @@ _LONGEST_HEAD = 4
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
 _BEFORE_VERBS = PRONOUNS | MODALS
 _AGED = frozenset({"aged", "age", "ages"})
+_HAVING = frozenset({"have", "has", "had", "having"})
 _APOSTROPHES = frozenset({"'", "’"})
 # Adverbs that are adjectives before a noun.
 _ATTRIBUTIVE = frozenset(
@@ -92,8 +93,10 @@ def _may_govern(tokens: Tokens, at: int) -> bool:
         return True
     if word_class(word) == "homograph" and is_plural(before) and is_nominal(before):  # "offenders face (fines)"
         return True
-    if word_class(before) in {"determiner", "adjective", "preposition"} or is_possessive(before):
+    if word_class(before) in {"determiner", "adjective"} or is_possessive(before):
         return False
+    if word_class(before) == "preposition":  # "of causing (losses)"
+        return is_gerund(word)
     if is_gerund(word):  # "normal operating (temperatures)" is one phrase
         return not is_nominal(before) or is_plural(before) or not before.isalpha()
     return is_plural(word) or is_participle(word)
@@ -132,7 +135,7 @@ def noun_start(tokens: Tokens, end: int, least: int) -> int:
     """Where the nouns before a token begin, not below ``least``."""
     start = end
     while start > least and (is_content(tokens, start - 1) or _ties(tokens, start - 1)):
-        if start < end and is_participle(tokens.words[start - 1]) and _is_noun(tokens, start - 2):
+        if start < end and is_participle(tokens.words[start - 1]) and _may_act(tokens, start - 2):
             break  # "the court seized (assets)"
         if start < end and word_class(tokens.words[start - 1]) == "homograph" and is_verb(tokens, start - 1):
             break  # "polls show (Brask)"
@@ -142,6 +145,13 @@ def noun_start(tokens: Tokens, end: int, least: int) -> int:
     tied = start if _ties(tokens, start) else start - 1 if _ties(tokens, start - 1) else -1
     measured = tied >= 0 and (tokens.values[tied - 1] is not None or is_numeric(tokens.words[tied - 1]))
     return tied + 2 if measured and tied + 2 < end else start  # "30-year (bonds)"
+
+
+def _may_act(tokens: Tokens, at: int) -> bool:
+    """Whether a participle behind a token has an object: a subject or "have" stands there, "had (placed) orders"."""
+    while is_adverb(tokens.words[at]) and at > 0:
+        at -= 1
+    return tokens.words[at] in _HAVING or _is_noun(tokens, at)
 
 
 def _is_noun(tokens: Tokens, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Set
 from typing import Literal
 
 from beldigest.language.en.figures.modifiers import REACHED, is_change, level_before, names_change, over_modifiers
-from beldigest.language.en.figures.words import ARTICLES, NOMINAL, PERIODS, SINCE, is_possessive, word_class
+from beldigest.language.en.figures.words import ARTICLES, NOMINAL, OUTCOMES, PERIODS, SINCE, is_possessive, word_class
 from beldigest.language.figures import Connector
 from beldigest.language.tokens import Tokens
 
@@ -27,7 +27,6 @@ _LONGEST_COUNTED = 4
 _LONGEST_RIVAL = 5
 _IN_HEADS = frozenset({"", "adjective", "homograph", "determiner"})
 _RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
-_OUTCOMES = frozenset({"win", "victory", "triumph", "defeat", "loss", "draw", "tie", "thrashing", "rout"})
 _PLAYING = frozenset({"won", "win", "lost", "lose", "drew", "beaten", "winning", "losing", "ended", "finished"})
 _IN_TIMES = frozenset({"preposition", "determiner", "calendar", "adverb", "adjective"})
 _CLAUSE_ENDS = frozenset({".", ";", ",", "!", "?", ")", ""})
@@ -60,8 +59,8 @@ def is_list(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def is_score(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether two numbers with a dash are the score of a game, "lost (1-2) to", "a (0-3) defeat"."""
-    if tokens.words[end] in _OUTCOMES:
+    """Whether two numbers with a dash are the score of a game or a vote, "lost (1-2) to", "a (0-3) defeat"."""
+    if tokens.words[end] in OUTCOMES or tokens.words[end] == "vote":
         return True
     return tokens.words[start - 1] in _PLAYING and word_class(tokens.words[end]) in {"preposition", "conjunction"}
 

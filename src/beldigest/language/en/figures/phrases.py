@@ -13,6 +13,7 @@ from beldigest.language.en.figures.words import (
     ARTICLES,
     CURRENCIES,
     NOMINAL,
+    OUTCOMES,
     PERIODS,
     SINCE,
     is_adverb,
@@ -318,7 +319,7 @@ def _attribute(tokens: Tokens, at: int) -> Phrase | None:
     end = at
     while end - at < _LONGEST_ATTRIBUTE and is_word(tokens, end) and not _stops(tokens, end, end > at):
         end = _over(tokens, end)
-    return (at, end) if end > at else None
+    return (at, end) if end > at and tokens.words[end - 1] not in OUTCOMES else None
 
 
 def _singular(tokens: Tokens, at: int) -> Phrase | None:

@@ -32,10 +32,12 @@ from beldigest.language.en.figures.pairs import is_moved
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
     ARTICLES,
+    BEING,
     NOMINAL,
     PERIODS,
     is_adverb,
     is_gerund,
+    is_numeric,
     is_participle,
     is_possessive,
     verbs,
@@ -56,6 +58,7 @@ _RELATIVE = frozenset({"which", "who", "that"})
 _FRAMING = frozenset({"among", "of"})
 # Prepositions that say where one of several stands.
 _STANDING = frozenset({"at", "with"})
+_DASHES = frozenset({"-", "–"})
 # Prepositions that go on with a change or a level behind a comma.
 _LEVELLING = frozenset({"by", "to", "at"})
 
@@ -188,14 +191,19 @@ def _object_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
 def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     """Whether a figure is no property of what its clause is about.
 
-    An amount that one gives or owes is none of the giver nor of the taker, nor is what somebody is robbed of. A time is
-    one of what lasts or changed, not of a person who is held for it or has it.
+    An amount that one gives, owes or asks for is none of the giver nor of the taker, nor is what somebody is robbed of,
+    or expects. A time is one of what lasts or changed, not of a person who is held for it or has it.
     """
     verb = predicate_before(tokens, at, floor)
     word = tokens.words[verb] if verb >= 0 else ""
     if _is_exchanged(tokens, verb, at) and kind != "money":  # "had room (for 250)"
         return True
-    if word in verbs("depriving"):  # "stripped him of 40 acres"
+    if word in verbs("depriving") or _is_of_tally(tokens, at):  # "stripped him of 40 acres"
+        return True
+    governing = predicate_before(tokens, verb - 1, floor) if word == "of" else verb
+    if tokens.words[governing] in verbs("expecting") and _is_active(tokens, governing):  # "expect a fall of (3%)"
+        return True
+    if kind == "money" and word in verbs("asking") and tokens.words[at - 1] == "for":  # "appealed for ($5m)"
         return True
     if kind == "money" and is_gerund(tokens.words[at - 1]) and _is_detached(tokens.words[at - 2]):
         return not is_change(tokens.words[at - 1])  # ", wiping ($8bn) off", "accused of using ($8bn)"
@@ -213,6 +221,28 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
         lasts = word in verbs("lasting") and all(map(_is_in_predicate, tokens.words[verb + 1 : at]))
         return not lasts and change_before(tokens, verb + 1) is None
     return False
+
+
+def _is_of_tally(tokens: Tokens, at: int) -> bool:
+    """Whether a number is one of two with a dash that say how an outcome came about: "upheld it (5-4)".
+
+    Behind "at" or "be" they are a property: "the match stood at (2-1)".
+    """
+    first = at - 2 if tokens.words[at - 1] in _DASHES and _is_number(tokens, at - 2) else at
+    tally = tokens.words[first + 1] in _DASHES and _is_number(tokens, first) and _is_number(tokens, first + 2)
+    return tally and tokens.words[first - 1] != "at" and tokens.words[first - 1] not in BEING
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    return tokens.values[at] is not None or is_numeric(tokens.words[at])
+
+
+def _is_active(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb has an object behind it, and is no participle: "is (expected) to", "growth, (expected) at 3%"."""
+    before = verb - 1
+    while is_adverb(tokens.words[before]):
+        before -= 1
+    return tokens.words[before] not in BEING and word_class(tokens.words[verb + 1]) != "preposition"
 
 
 def _is_detached(word: str) -> bool:

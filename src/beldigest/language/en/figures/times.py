@@ -27,6 +27,12 @@ _FROM = re.compile(r"\bfrom\s\Z", re.I)
 _ON = re.compile(r"\son(?:wards?)?\b")
 _ASIDE = re.compile(r",\s(?:\w{1,8}\s)?(?:which|who|whom|whose|where|when)\b")
 
+# ", the lowest in (20 years) and a third of the (120,000) sold"; a comma inside of a number ends no apposition.
+_RANKING = re.compile(
+    r",\s(?:the|its|their|an?\s[\w-]{1,20})\s(?:\w{1,12}est|most|least|worst|best|first|high|low)"
+    r"(?:\s[\w-]{1,20})?\s(?:in|for|since|on\srecord|of)\b(?:[^,;]|,\d)*\Z"
+)
+
 # "(38.1%) in (March)", "(120 cases) of torture recorded in (2023)", "(61%) (last year)".
 _WORD = r"\s[\w'’-]{1,20}"
 _ADJUNCT = re.compile(
@@ -69,6 +75,14 @@ def since(text: str, start: int, end: int) -> int | None:
 def is_aside(words: str) -> bool:
     """Whether the words between a figure and a date open a relative clause that a comma parts: ", which"."""
     return _ASIDE.search(words) is not None
+
+
+def is_ranking(words: str) -> bool:
+    """Whether the words between a date and a figure open an apposition that compares, and do not end it.
+
+    It tells of a longer time than the date does: "in (October), the lowest in (20 years)".
+    """
+    return _RANKING.search(words) is not None
 
 
 def is_adjunct(text: str, figure: int, date: int) -> bool:

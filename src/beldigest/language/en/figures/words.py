@@ -38,6 +38,11 @@ _TRANSITIVE = frozenset({"support", "supports", "fear", "fears", "trust", "trust
 DETERMINERS = ARTICLES | {"the", "its", "their", "his", "her", "our", "my", "your"}
 # Behind these stands a noun and no verb.
 _BEFORE_NOUNS = DETERMINERS | {"of", "in", "on", "with", "for"}
+#: Nouns that a score or a tally of votes modifies, and does not count: "a 3-1 win", "a 5-4 ruling".
+OUTCOMES = frozenset(
+    {"win", "victory", "triumph", "defeat", "loss", "draw", "tie", "thrashing", "rout"}
+    | {"ruling", "verdict", "decision", "judgment", "judgement", "split"}
+)
 #: Symbols before an amount.
 CURRENCIES = frozenset({"$", "€", "£"})
 
