@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from beldigest.language.en.dates.compose import expressions as _of_run
 from beldigest.language.en.dates.numerals import merged
 from beldigest.language.en.dates.reports import ends_stretch, ends_with, is_compared
-from beldigest.language.en.dates.tense import direction
+from beldigest.language.en.dates.tense import direction, is_put_off
 from beldigest.language.en.dates.tokens import runs
 from beldigest.language.temporal import Expression
 from beldigest.model import Span
 
-__all__ = ["direction", "ends_stretch", "ends_with", "expressions", "is_compared", "listed"]
+__all__ = ["direction", "ends_stretch", "ends_with", "expressions", "is_compared", "is_put_off", "listed"]
 
 _LINK = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*|/")
 

@@ -10,7 +10,16 @@ import re
 from itertools import pairwise
 
 from beldigest.language.en.dates.context import words as context_words
-from beldigest.language.en.dates.verb_groups import BE, DETERMINERS, PUNCTUATION, WHEN, VerbGroup, verb_groups, words_of
+from beldigest.language.en.dates.verb_groups import (
+    BE,
+    DETERMINERS,
+    PUNCTUATION,
+    WHEN,
+    VerbGroup,
+    puts_off,
+    verb_groups,
+    words_of,
+)
 from beldigest.language.en.verbs.forms import THIRD, forms, framed, is_base
 from beldigest.language.en.words.cues import cue_forms
 from beldigest.language.temporal import Direction
@@ -60,6 +69,8 @@ _FOLLOWS = 3
 _COMMENT = 8
 #: What shows that the word before it, in -s, has no object.
 _NO_OBJECT = frozenset(("of", "from", "in", "on", "at", "to", "for", "by", "and", "with"))
+#: Marks that end a sentence, or a paragraph.
+_STOPS = (". ", "? ", "! ", "\n")
 #: How far before and after an expression its verb is looked for, and what leads to the expression, in characters.
 _BEFORE, _AFTER, _LEAD = 400, 200, 40
 
@@ -93,6 +104,15 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
         return 1
     after = _first_after(text, sentence, at)
     return 1 if after == 0 and lead == "by" else after
+
+
+def is_put_off(text: str, at: Span) -> bool:
+    """Whether something is put off from ``at``, so that the day behind "to" is a new one, and ends no stretch."""
+    start = max(0, at.start - _BEFORE)
+    words = words_of(text, max(start, *(text.rfind(mark, start, at.start) for mark in _STOPS)), at.start)
+    if words[-1:] != ["from"] or not (groups := verb_groups(words)):
+        return False
+    return len(words) - groups[-1].end <= _NEAR and puts_off(words, groups[-1].end)
 
 
 def _of_what_is_owed(text: str, start: int, end: int, *, known: bool = False) -> Direction:
@@ -138,6 +158,8 @@ def _by_group(group: VerbGroup, words: list[str], day: str) -> Direction:
         return 1  # "the deadline is on Friday"
     if way <= 0 and lead == "for" and gap and _DAY.search(day) is not None:
         return 2 if len(gap) == 1 else 1  # "a match cancelled for Friday", "called a strike for Friday"
+    if way < 0 and lead in ("from", "to") and len(gap) <= _NEAR and puts_off(words, group.end):
+        return 0 if "from" in gap else 1  # the new day lies ahead, the old one may be over
     if way <= 0 and lead in _LIMIT:
         return 1 if way == 0 and lead == "by" else 0
     if way > 0 and not group.awaits and len(gap) <= _BESIDE:
@@ -155,8 +177,8 @@ def _of_owned(text: str, sentence: Span, at: Span) -> Direction:
 
 
 def _asks(gap: list[str]) -> bool:
-    """Whether an infinitive tells what is demanded: "urged | voters to turn out"."""
-    return any(a == "to" and b.islower() and b not in DETERMINERS for a, b in pairwise(gap[1:]))
+    """Whether an infinitive tells what is demanded: "urged | voters to turn out", "were told | to leave"."""
+    return any(a == "to" and b.islower() and b not in DETERMINERS for a, b in pairwise(gap))
 
 
 def _requests(verb: str, lead: str, day: str) -> bool:

@@ -33,6 +33,9 @@ _NO_SUBJECT = DETERMINERS | frozenset(
 )
 #: What leads from a verb of putting off to the new day.
 _DEFERRED = frozenset(("to", "for", "until", "till"))
+#: Verbs that put off, or bring forward, with one of these particles ("pushed the vote | back").
+_SHIFTS = frozenset(("pushed", "put", "brought", "moved", "set"))
+_SHIFTED = frozenset(("off", "back", "forward", "up"))
 #: What can belong to a verb, between it and its object: "set | out | plans".
 _PARTICLES = frozenset(("out", "up", "off", "down", "aside", "forward", "back"))
 #: What begins the object of a verb, or belongs to the verb.
@@ -122,6 +125,15 @@ def verb_groups(words: list[str], *, opening: bool = False) -> list[VerbGroup]:
         joined = False
         at = max(at + 1, group.end)
     return found
+
+
+def puts_off(words: list[str], end: int) -> bool:
+    """Whether the verb group up to an index, or its participle there, moves something to another day: "pushed | the
+    vote back", "was | postponed"."""
+    verbs = words[end - 1 : end + 1]
+    if any(_classes().get(verb) == "deferral" for verb in verbs):
+        return True
+    return not (_SHIFTS.isdisjoint(verbs) or _SHIFTED.isdisjoint(words[end:]))
 
 
 def _class(words: list[str], at: int) -> str:
