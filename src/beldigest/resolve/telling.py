@@ -183,7 +183,12 @@ class Teller:
         statement = saying if telling.kind == "statement" else None
         if statement is not None and self._is_bare(statement, clause, pieces):
             return None
-        whole = pieces if telling.subject is None else [telling.subject, *pieces]
+        if telling.subject is None:
+            whole = pieces
+        elif clause.fronted is None:
+            whole = [telling.subject, *pieces]
+        else:
+            whole = [*pieces, clause.fronted, telling.subject]
         speaker = None if saying is None or telling.kind == "sentence" else saying.source
         meant = self._reference.meant(whole, speaker)
         words = self._words(telling, whole, meant)
@@ -191,7 +196,9 @@ class Teller:
         verb = any(telling.sentence.finite(piece.start, piece.end) for piece in pieces)
         if not grammar.tells(words, verb=verb, listed=listed, lasting=clause.lasting):
             return None
-        evidence = [clause.span] if telling.subject is None else [telling.subject, clause.span]
+        evidence = [clause.span]
+        if telling.subject is not None:
+            evidence = whole[:1] + evidence if clause.fronted is None else evidence + whole[-2:]
         by = self._by(telling)
         if by is not None and saying is not None and saying.by is not None:
             words = attributed(words, by)
@@ -213,6 +220,10 @@ class Teller:
         """The words of a clause out of all their pieces, which begin with its subject; ``meant`` is whom the pronouns
         in them mean."""
         grammar, reference, clause = self._grammar, self._reference, telling.clause
+        if clause.fronted is not None and telling.subject is not None:
+            *own, preposition, host = whole
+            words = self._words(attrs.evolve(telling, subject=None), own, meant)
+            return f"{words} {preposition.of(self._text)} {grammar.lowered(reference.read(host, meant))}"
         words = reference.read(whole[0], meant)
         owner = clause.owner and telling.subject is not None
         words = grammar.possessive(words) if owner else words

@@ -23,7 +23,8 @@ _SIMULTANEOUS = frozenset(("as", "when", "while"))
 BOUNDARY = re.compile(
     r"(?P<mark>;)\s+|\s(?:[–—]|--)\s|(?P<colon>:)\s+"
     rf"|(?:,\s+|\s)(?P<subordinator>{SUBORDINATORS})\s+(?=\S)"
-    r"|(?P<comma>,)?\s+(?:(?P<again>and|but|or)\s+(?=wh))?(?P<relative>who|which|that|where|whose|whom)\s+"
+    r"|(?P<comma>,)?\s+(?:(?P<again>and|but|or)\s+(?=wh))?"
+    r"(?:(?P<fronted>against|at|by|for|from|in|into|on|through|to|under|with)\s+(?=wh(?:ich|om)\b))?(?P<relative>who|which|that|where|whose|whom)\s+"
     r"|,?\s+(?P<coordinator>and|but|nor|then|(?<=,\s)(?:so|yet))\s+(?=\S)"
     r"|(?P<listed>,)\s+(?=(?-i:[a-z]))"
     r"|(?<=(?-i:[A-Za-z][a-z]{3}))(?P<stop>\.)\s+(?=(?-i:[A-Z]))",
@@ -84,9 +85,10 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
         if not subject and gap and not sentence.linked(boundary.end(), verb):
             return "object"  # "the offer | that it mailed on Friday"
         return "subject" if subject else None
-    if (behind_verb or _behind_adjective(sentence, before, boundary.start())) and not boundary["comma"]:
+    adverb = not boundary["comma"] and not boundary["fronted"]
+    if adverb and (behind_verb or _behind_adjective(sentence, before, boundary.start())):
         return None  # "said who was", "knows where", "it is not clear who"
-    if word in ("where", "whom"):
+    if word in ("where", "whom") or boundary["fronted"]:
         return "object"
     if word == "whose":
         return "object" if subject else "owner"

@@ -11,11 +11,12 @@ from beldigest.model import Span
 class Clause:
     """The words that tell of a happening: pieces of the text in reading order, and what to put between them.
 
-    ``antecedent`` is the stretch before a relative clause, at whose end the clause's subject stands; ``subject`` is the
-    subject where it stands elsewhere; it is the ``owner`` of what the clause tells of where the pronoun is a genitive
-    ("the mayor, whose | term ended"). A clause that is ``headless`` has none that was found. One that is ``nominal``
-    has no verb, but a noun that names the happening, or with ``lasting`` a state. ``keeps_date`` says that the words
-    make no sense without the date.
+    ``antecedent`` is the stretch before a relative clause, at whose end the clause's subject stands; ``subject`` is
+    the subject where it stands elsewhere; it is the ``owner`` of what the clause tells of where the pronoun is a
+    genitive ("the mayor, whose | term ended"), and stands behind the preposition ``fronted`` where one opens the
+    clause ("a bloc, from which | two states withdrew"). A clause that is ``headless`` has none that was found. One
+    that is ``nominal`` has no verb, but a noun that names the happening, or with ``lasting`` a state. ``keeps_date``
+    says that the words make no sense without the date.
     """
 
     pieces: tuple[Span, ...]
@@ -23,6 +24,7 @@ class Clause:
     antecedent: Span | None = None
     subject: Span | None = None
     owner: bool = False
+    fronted: Span | None = None
     headless: bool = False
     nominal: bool = False
     keeps_date: bool = False

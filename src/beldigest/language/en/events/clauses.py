@@ -173,7 +173,8 @@ def _opening(sentence: Sentence, whole: Span, at: Span) -> Clause | None:
 class _Stretch:
     """Where a clause begins, as far as the sentence has been read, and what of it stands before.
 
-    ``antecedent`` is what stands before its relative pronoun, which is its ``role``; ``inserted`` is a relative clause
+    ``antecedent`` is what stands before its relative pronoun, which is its ``role``, and ``fronted`` the preposition
+    right before that; ``inserted`` is a relative clause
     that interrupts it; ``shared`` is the subject that its verb shares with the one before, and ``auxiliary`` what
     else it shares. It is ``subordinate`` where
     it stands behind a subordinator, and then its ``host`` begins there.
@@ -182,6 +183,7 @@ class _Stretch:
     start: int
     antecedent: Span | None = None
     role: str | None = None
+    fronted: Span | None = None
     inserted: Span | None = None
     shared: Span | None = None
     auxiliary: Span | None = None
@@ -249,7 +251,8 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
         if end is None:
             again = found.antecedent if boundary["again"] else None  # "who left in May | and who returned"
             antecedent = trimmed(sentence.text, found.start, sentence.before_dates(found.start, gap.start))
-            return _Stretch(gap.end, antecedent=again or antecedent, role=role)
+            fronted = Span(*boundary.span("fronted")) if boundary["fronted"] else None
+            return _Stretch(gap.end, antecedent=again or antecedent, role=role, fronted=fronted)
         return evolve(found, inserted=Span(gap.start, end)) if boundary["comma"] else found
     if joins_verbs(sentence, boundary, found.start, whole.end):
         if boundary["listed"] and found.subordinate and found.host is not None:
@@ -268,6 +271,8 @@ def _related(sentence: Sentence, found: _Stretch, antecedent: Span, span: Span) 
     """A relative clause: without its pronoun where that is the subject ("the man | who left") or its genitive, else
     with it."""
     text = sentence.text
+    if found.fronted is not None:
+        return Clause((trimmed(text, span.start, span.end),), antecedent=antecedent, fronted=found.fronted)
     if found.role in ("subject", "owner"):
         pieces = found.pieces(trimmed(text, span.start, span.end))
         return Clause(pieces, antecedent=antecedent, owner=found.role == "owner")
