@@ -135,10 +135,18 @@ def _of_what_is_owed(text: str, start: int, end: int, *, known: bool = False) ->
 def _announces(words: list[str]) -> bool:
     """Whether a headline, which ends without a stop and leaves out "is", tells of what is to come: "Senate | to debate
     fuel prices on"; or the verb of its present of what begins: "Lifts | curfew from"."""
-    if any(a == "to" and b.islower() and is_base(b) for a, b in pairwise(words[1:])):
-        return True
-    verbs = pairwise(words[:-1]) if words[-1:] == ["from"] else ()
-    return any(b not in _NO_OBJECT and forms(a.lower()) & THIRD for a, b in verbs)
+    verb = next((at for at, (a, b) in enumerate(pairwise(words)) if at and a == "to" and is_base(b)), None)
+    if verb is None:
+        return words[-1:] == ["from"] and _has_present(words[:-1])
+    if not _BEHIND.isdisjoint(words[verb:]):
+        return False  # "to boost patrols after the blast on Friday"
+    # "Storm forces villagers to flee on Friday" tells what was, but "Court orders them to leave on Friday".
+    return not _has_present(words[1:verb]) or not framed("request", "present").isdisjoint(words[1:verb])
+
+
+def _has_present(words: list[str]) -> bool:
+    """Whether one of the words is a present in -s with an object."""
+    return any(b not in _NO_OBJECT and forms(a.lower()) & THIRD for a, b in pairwise(words))
 
 
 def _by_group(group: VerbGroup, words: list[str], day: str) -> Direction:
