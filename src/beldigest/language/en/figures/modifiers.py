@@ -148,8 +148,9 @@ def bound_after(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
             continue
         if words[0] in _TIED_AFTER and not (tied or tokens.touches(start)):
             continue
-        if tokens.values[end] is not None or is_numeric(tokens.words[end]) or tokens.words[end] in CURRENCIES:
-            continue  # "3+4", "(12 cows) and over 40 goats"
+        word = tokens.words[end]
+        if tokens.values[end] is not None or is_numeric(word) or word in CURRENCIES or word in ARTICLES:
+            continue  # "3+4", "(12 cows) and over 40 goats", "(12 years) and under a third of"
         return end, bound
     return None
 

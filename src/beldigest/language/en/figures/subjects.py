@@ -203,7 +203,9 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     governing = predicate_before(tokens, verb - 1, floor) if word == "of" else verb
     if tokens.words[governing] in verbs("expecting") and _is_active(tokens, governing):  # "expect a fall of (3%)"
         return True
-    if kind == "money" and word in verbs("asking") and tokens.words[at - 1] == "for":  # "appealed for ($5m)"
+    asking = at - 2 if tokens.words[at - 2] in verbs("asking") else verb  # "is calling for ($5m)", "asked for an extra"
+    asked = tokens.words[asking] in verbs("asking") and "for" in (tokens.words[asking + 1], tokens.words[at - 1])
+    if asked and kind == "money":
         return True
     if kind == "money" and is_gerund(tokens.words[at - 1]) and _is_detached(tokens.words[at - 2]):
         return not is_change(tokens.words[at - 1])  # ", wiping ($8bn) off", "accused of using ($8bn)"
