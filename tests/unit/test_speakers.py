@@ -91,6 +91,9 @@ def test_words_are_evidence() -> None:
         ("After the leak of March 12 was found, Ms. Horak said the pumps were old.", None),
         ("Ms. Horak said on March 12 that the pumps would be replaced on May 1.", "2024-03-12"),
         ("Ms. Horak said the pumps would be replaced on May 1.", None),
+        ("The pumps are old, according to a report on March 12.", "2024-03-12"),
+        ("The pumps are old, according to a report March 12 by the harbour board.", "2024-03-12"),
+        ("According to the harbour board, on March 12 the pumps were old.", None),
     ],
 )
 def test_the_date_beside_the_cue_is_when_it_was_said(text: str, edtf: str | None) -> None:

@@ -230,7 +230,7 @@ class _Assembly:
     def _when(self, attribution: Attribution) -> Span | None:
         """The first date beside the cue."""
         for span in attribution.beside:
-            index = bisect_left(self.dates, span)
+            index = bisect_left(self.dates, span.start, key=lambda date: date.start)
             if index < len(self.dates) and self.dates[index] in span:
                 return self.dates[index]
         return None

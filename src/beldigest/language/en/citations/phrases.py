@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from beldigest.language.attribution import Attribution
-from beldigest.language.en.citations.clauses import has_verb, verb_after
+from beldigest.language.en.citations.clauses import has_verb, past_adverbials, verb_after
 from beldigest.language.en.citations.extents import preceding_start
 from beldigest.language.en.citations.following import attribution_follows
 from beldigest.language.en.citations.groups import long_group_end
@@ -52,7 +52,8 @@ def _by_source(sentence: Sentence, first: int, start: int, *, data: bool) -> Att
     if end == start:
         return None
     content = _clauses(sentence, first, end, leading=leading)
-    return sentence.attribution((first, start), content, (start, end), data=data) if content else None
+    after = (end, past_adverbials(sentence.words, end, sentence.hi))
+    return sentence.attribution((first, start), content, (start, end), beside=[after], data=data) if content else None
 
 
 def _leads(sentence: Sentence, first: int) -> bool:
