@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from beldigest.document import Document
@@ -97,3 +97,37 @@ def test_every_part_says_why(text: str) -> None:
 def test_stories_stand_in_the_order_of_the_text(text: str) -> None:
     starts = [story.span.start for story in outline(_document(text)).stories]
     assert starts == sorted(starts)
+
+
+_STORIES = [
+    "Harbour reopens after strike\nTugs left the quay again on Tuesday. Ships came within hours, the pilots said.",
+    "Bank leaves its rate unchanged\nInterest stays at 6.5 percent, as in May. The crown fell by a tenth at noon.",
+    "Court halts the dam at Ulm\nJudges stopped the diggers until autumn on Monday.\nThe builders will appeal.",
+    "Two ferries collide in fog\nNobody was hurt when the ships touched off the cape. One of them lost its flag.",
+    "Wool prices fall for a third week\nA bale went at 90 crowns on Friday, eight fewer than in June, dealers said.",
+]
+_DIGESTS = st.permutations(_STORIES).flatmap(
+    lambda stories: st.tuples(
+        st.just(stories), st.integers(0, len(stories) - 1), st.integers(1, len(stories) - 1), st.sampled_from("\n ")
+    )
+)
+
+
+@given(_DIGESTS)
+def test_a_story_pasted_again_with_its_headline_changes_no_other(
+    digest: tuple[list[str], int, int, str],
+) -> None:
+    stories, again, at, under = digest
+    assume(again < at)
+    headline, _, _ = stories[at].partition("\n")
+    copy = [f"{headline}\n{stories[again]}\n{stories[at]}"] if under == "\n" else [stories[again], stories[at]]
+    pasted = [*stories[:at], *copy, *stories[at + 1 :]]
+    found = outline(_document("\n\n".join(pasted)))
+    text = found.document.text
+    shown = ["\n".join(s.of(text) for s in (story.headline, *story.paragraphs) if s) for story in found.stories]
+    assert shown == [
+        *stories[:at],
+        *([headline] if under == "\n" else []),
+        stories[again],
+        *stories[at:],
+    ]

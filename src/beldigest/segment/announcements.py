@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import compress
 
+from beldigest.segment.titles import is_aside
 from beldigest.segment.units import Unit
 from beldigest.segment.wording import Wording
 
@@ -89,11 +90,12 @@ def summaries(units: Sequence[Unit], announces: Sequence[int | None]) -> list[fl
 
 
 def _is_copy(units: Sequence[Unit], index: int, other: int) -> bool:
-    """Whether two lines are the same, and the running text under them too: a text pasted twice announces nothing."""
-    if other + 1 >= len(units) or units[index].text != units[other].text:
+    """Whether two lines are the same, with running text under the first, and the same or nothing under the other: a
+    text that was pasted twice announces nothing, nor does it announce its headline once more."""
+    if units[index].text != units[other].text or units[index + 1].prose < 0.6:
         return False
-    under, under_other = units[index + 1], units[other + 1]
-    return under.prose >= 0.6 and under.text == under_other.text
+    after = units[other + 1] if other + 1 < len(units) else None
+    return after is None or after.text == units[index + 1].text or (after.prose < 0.6 and not is_aside(after))
 
 
 def _is_sentence(unit: Unit) -> bool:

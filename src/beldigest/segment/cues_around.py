@@ -119,6 +119,11 @@ AROUND: tuple[Cue, ...] = (
         {"headline": -0.9, "body": 0.4, "boilerplate": 0.3, "interruption": 0.3},
     ),
     Cue(
+        "the headline of another text, once more",
+        strengths.once_more,
+        {"headline": 4.0, "section": -3.0, "boilerplate": -3.0, "interruption": -3.0},
+    ),
+    Cue(
         "a sentence introduces its list",
         strengths.along("introduced"),
         {"body": 1.4, "item": -0.5, "headline": -0.5},

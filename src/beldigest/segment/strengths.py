@@ -8,7 +8,7 @@ from itertools import compress, pairwise
 from operator import attrgetter
 
 from beldigest.segment.survey import Survey
-from beldigest.segment.titles import has_companion
+from beldigest.segment.titles import NAME_MOST, has_companion
 from beldigest.segment.units import Unit
 
 #: How much a title is over others that is the last of several, where these head texts alone.
@@ -184,6 +184,21 @@ def bare(survey: Survey) -> Sights:
         and unit.block.kind != "list item"
         and survey.follows[unit.index] in ("title", "", "item")
     ]
+
+
+def once_more(survey: Survey) -> Sights:
+    """A title of more words than the name of a section with nothing of its own under it, where text stands under the
+    same words elsewhere: the headline of that text. What mostly has none, such as a link, is no headline."""
+    copies: dict[str, list[int]] = defaultdict(list)
+    for index in survey.places:
+        unit = survey.units[index]
+        if unit.words > NAME_MOST and unit.block.kind != "list item" and survey.announcing[index] < 0.5:
+            copies[unit.text].append(index)
+    for places in copies.values():
+        bare = [index for index in places if survey.follows[index] != "prose" or survey.doubtful[index] >= 0.5]
+        if 2 * len(bare) <= len(places):
+            for index in bare:
+                yield index, 1.0
 
 
 def last_line(survey: Survey) -> Sights:

@@ -19,6 +19,8 @@ _COMPANIED = 2
 _PARTED = 0.2
 #: Lines of one look that it takes to hold them for headlines under headings.
 _RIVALS = 3
+#: Words that the name of a section has at most.
+NAME_MOST = 3
 #: Words from which on what stands before a colon is a clause, not a title.
 _CLAUSE = 6
 
@@ -46,8 +48,10 @@ def tied(units: Sequence[Unit]) -> list[bool]:
     blanks = sum(unit.block.blank_before > 0 for unit in units)
     if blanks < _PARTED * len(units) or 2 * sum(after_text) < len(after_text):
         return [False] * len(units)
+    again = _again(units)
     return [
         unit.index > 0
+        and unit.index not in again
         and not unit.block.blank_before
         and not unit.fence
         and not unit.block.marker.endswith(":")
@@ -57,6 +61,23 @@ def tied(units: Sequence[Unit]) -> list[bool]:
         and not _is_next_of_pairs(units, unit.index)
         for unit in units
     ]
+
+
+def _again(units: Sequence[Unit]) -> set[int]:
+    """The lines that stood after an empty line or first of all, with the shape of a headline, and mostly have text
+    under them: headlines once more, as where a story was pasted with its own under that of another."""
+    copies: dict[str, list[int]] = defaultdict(list)
+    for unit in units:
+        if unit.title >= 0.5 and unit.words > NAME_MOST and unit.part == "whole" and not is_aside(unit):
+            apart = (unit.block.blank_before > 0 or not unit.index) and unit.block.kind != "list item"
+            if apart or unit.text in copies:
+                copies[unit.text].append(unit.index)
+    found: set[int] = set()
+    for places in copies.values():
+        told = sum(unit.prose >= 0.6 for at in places for unit in units[at + 1 : at + 2])
+        if 2 * told >= len(places):
+            found.update(places[1:])
+    return found
 
 
 def _is_next_of_pairs(units: Sequence[Unit], index: int) -> bool:
