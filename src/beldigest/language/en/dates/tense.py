@@ -108,9 +108,12 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
 
 def is_put_off(text: str, at: Span) -> bool:
     """Whether something is put off from ``at``, so that the day behind "to" is a new one, and ends no stretch."""
+    if not text[max(0, at.start - _LEAD) : at.start].rstrip().endswith("from"):
+        return False
     start = max(0, at.start - _BEFORE)
     words = words_of(text, max(start, *(text.rfind(mark, start, at.start) for mark in _STOPS)), at.start)
-    if words[-1:] != ["from"] or not (groups := verb_groups(words)):
+    groups = verb_groups(words)
+    if not groups:
         return False
     return len(words) - groups[-1].end <= _NEAR and puts_off(words, groups[-1].end)
 
@@ -160,7 +163,7 @@ def _by_group(group: VerbGroup, words: list[str], day: str) -> Direction:
         return 1  # "extended until": a past act, a limit ahead
     if group.awaits and len(gap) > 1 and lead in _AWAITED:
         return 2
-    if _asks(gap) and (group.awaits or _requests(words[group.end - 1], lead, day)):
+    if "to" in gap and _asks(gap) and (group.awaits or _requests(words[group.end - 1], lead, day)):
         return 1
     if way == 0 and words[group.end - 1] in BE and WHEN.issuperset(gap):
         return 1  # "the deadline is on Friday"
