@@ -76,9 +76,6 @@ _THAN = re.compile(r"(?:more|less|fewer) than\b", re.IGNORECASE)
 #: "the financial year | that begins in April": what says which period is meant.
 _PERIODS = re.compile(r"\b(?:year|half|quarter|month|week|period|season)\Z", re.IGNORECASE)
 _DEFINED = re.compile(r"\s+(?:that|which)\s+(?:begins?|began|ends?|ended|starts?|started|runs?|ran|was|is|will)\b")
-DATELINE = re.compile(
-    r"[^\W\d_a-z]['’]?[^\W\d_a-z][^a-z,(–—]{0,40}(?:,[^–—]{0,60}?)?(?:\s*\([^)]{1,30}\))?\s*(?:–|—|--|_|(?<=\s)-)\s+"
-)
 _PERIOD = re.compile(
     r"\b(?:quarter|year|half|months?|weeks?|period)\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?\Z", re.IGNORECASE
 )
@@ -92,11 +89,8 @@ _BARE = re.compile(r"[^\W\d_]+(?P<joined>-[^\W\d_]+)?\Z")
 
 def attributive(sentence: Sentence, at: Span) -> bool:
     """Whether a date is of no happening: it tells apart what a noun names ("the 2020 elections"), or what something is
-    compared with, or stands in a dateline."""
+    compared with."""
     text, span = sentence.text, sentence.span
-    dateline = DATELINE.match(text, span.start, span.end)
-    if dateline is not None and at.start < dateline.end():
-        return True
     before = text[max(span.start, at.start - _NEAR) : at.start]
     if _PERIODS.search(at.of(text)) and _DEFINED.match(text, at.end, span.end) is not None:
         return True

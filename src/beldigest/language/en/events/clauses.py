@@ -7,7 +7,6 @@ import re
 from attrs import define, evolve
 
 from beldigest.language.en.events.adjuncts import WORD
-from beldigest.language.en.events.attributive import DATELINE
 from beldigest.language.en.events.boundaries import (
     BOUNDARY,
     SUBORDINATORS,
@@ -66,9 +65,7 @@ _BRACKET = 200
 def clause(sentence: Sentence, at: Span) -> Clause:
     """The clause of a sentence in which the date ``at`` stands."""
     text = sentence.text
-    dateline = DATELINE.match(text, sentence.span.start, sentence.span.end)
-    begin = sentence.span.start if dateline is None else dateline.end()
-    whole = Span(min(behind(text, begin, sentence.span.end), at.start), sentence.span.end)
+    whole = Span(min(behind(text, sentence.span.start, sentence.span.end), at.start), sentence.span.end)
     cleft = _CLEFT.match(text, at.end) if _IT_WAS.fullmatch(text, whole.start, at.start) else None
     if cleft is not None:
         return Clause((trimmed(text, cleft.end(), whole.end),))
