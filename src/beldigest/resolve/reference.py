@@ -14,6 +14,9 @@ from beldigest.model import Span
 from beldigest.resolve.register import Register
 from beldigest.resolve.sayings import Saying
 
+#: Characters of the longest sentence that is looked at for whom a pronoun in the next one can mean.
+_LONGEST = 1500
+
 
 class Reference:
     """The actors of a passage, as its events need them; ``grammar`` is that of events of its language."""
@@ -90,7 +93,7 @@ class Reference:
         if actor is None or not self._register.fits(pronoun, actor):
             return actor
         at = bisect_right(self._sentences, pronoun.start, key=lambda sentence: sentence.start) - 1
-        if at < 1:
+        if at < 1 or len(self._sentences[at - 1]) > _LONGEST:
             return actor
         named = self.names_in(Span(self._sentences[at].start, pronoun.start))
         its = [span for span in named if self._register.mentions[span] == actor]
