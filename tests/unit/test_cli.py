@@ -90,6 +90,13 @@ def test_show_shows_every_kind_of_record() -> None:
         assert words in lines
 
 
+def test_show_tells_a_part_of_a_whole_from_so_many_of_it() -> None:
+    found = beldigest.parse("Less than half of the boats sank, and 0 divers and 3 anglers drowned.")
+    lines = [line.strip() for line in shown.briefing(found)]
+    figures = [line.removeprefix("figure: ").partition(" <-")[0] for line in lines if line.startswith("figure: ")]
+    assert figures == ["less than 0.5 of boats", "0 divers", "3 anglers"]
+
+
 def test_duplicates_names_both_sides() -> None:
     shown = run("duplicates", LETTER).stdout.decode()
     assert "misplaced body" in shown

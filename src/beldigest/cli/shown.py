@@ -135,7 +135,9 @@ def _story(found: Briefing, story: Story, names: dict[str, str]) -> Iterator[str
 def _figure(figure: Figure, names: dict[str, str]) -> str:
     ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
     number = " to ".join(_number(end) for end in ends if end is not None)
-    parts = ["" if figure.bound == "exact" else figure.bound, number, figure.unit or "", figure.counted or ""]
+    part = figure.unit is None and figure.per is None and 0 < (ends[-1] or 0) < 1
+    counted = f"of {figure.counted}" if part and figure.counted else figure.counted or ""  # not "0.5 tonnes" for half
+    parts = ["" if figure.bound == "exact" else figure.bound, number, figure.unit or "", counted]
     amount = " ".join(part for part in parts if part) + (f" per {figure.per}" if figure.per else "")
     as_of = f"as of {_when(figure.as_of)}" if figure.as_of else None
     speaker = f"according to {names.get(figure.speaker, figure.speaker)}" if figure.speaker else None
