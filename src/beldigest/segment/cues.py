@@ -122,6 +122,7 @@ CUES: tuple[Cue, ...] = (
         strengths.whole_message("from:", "date:"),
         {"boilerplate": 8, "interruption": 8},
     ),
+    Cue("the author or the day of all texts", strengths.credits_of_all, {"boilerplate": 8}),
     Cue(
         "a field of a message's header",
         lambda s: [(u.index, 1.0) for u in s.units if u.block.marker[-1:] == ":" and u.block.marker not in _FIELDS],

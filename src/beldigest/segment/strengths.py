@@ -68,13 +68,28 @@ def before_message(survey: Survey) -> Sights:
     return [(index, 1.0) for index in range(fields[0])] if fields and _holds_digest(survey) else ()
 
 
+def credits_of_all(survey: Survey) -> Sights:
+    """Who wrote a page, and when, as its markup says it right under a title that holds several texts with titles."""
+    title = next((unit.index for unit in survey.units if unit.block.kind == "heading"), None)
+    if title is not None and _is_over_texts(survey, title):
+        for unit in survey.units[title + 1 :]:
+            if unit.block.marker == "from:":
+                yield unit.index, 1.0
+            elif unit.block.kind != "heading":
+                return
+
+
 def _holds_digest(survey: Survey) -> bool:
     """Whether a document holds one message, under whose subject several titles have text: a digest that was sent."""
     subjects = [unit.index for unit in survey.units if unit.block.marker == "subject:"]
-    place = survey.places.get(subjects[0]) if len(subjects) == 1 else None
-    under = [index for index in survey.places if place and subjects[0] < index < place.end]
-    told = sum(survey.follows[index] == "prose" and survey.subordinate[index] < 0.5 for index in under)
-    return told >= _SEVERAL
+    return len(subjects) == 1 and _is_over_texts(survey, subjects[0])
+
+
+def _is_over_texts(survey: Survey, title: int) -> bool:
+    """Whether several titles with text stand under a title."""
+    place = survey.places.get(title)
+    under = [index for index in survey.places if place and title < index < place.end]
+    return sum(survey.follows[index] == "prose" and survey.subordinate[index] < 0.5 for index in under) >= _SEVERAL
 
 
 def unlisted(survey: Survey) -> Sights:
