@@ -12,7 +12,7 @@ from itertools import pairwise
 from types import ModuleType
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from beldigest.document import Block, Document
 from beldigest.model import Span
@@ -39,7 +39,7 @@ _NAME_END = re.compile(r"\s*(?:[|–—:#,·(]|\s-\s|\s(?:no|nr|vol|issue)\.?\s|
 _HEAD_UNITS = 20
 
 
-@frozen
+@define(eq=False)  # not frozen: one is made for each line, and attrs fills a frozen one four times as slowly
 class Unit:
     """A piece of a document, and what it looks like.
 
