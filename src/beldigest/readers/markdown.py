@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -22,6 +22,8 @@ from beldigest.readers.encoding import decode
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
 
 MEDIA_TYPE = "text/markdown"
 
@@ -57,8 +59,15 @@ _SIGNS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 )
 #: A link of words and an address in which no character has a meaning of its own (CommonMark, 6.3), as nearly all have.
 _PLAIN_LINK = re.compile(r"\[([^][\\`<>*_~!&^\n]++)\]\(([^\s()<>\\&\x00-\x1f\x7f]++)\)")
-#: The end of a line under a heading.
-_UNDERLINE = re.compile(r"(?:=(?<!==)=*+|-(?<!--)-*+)[ \t]*+(?=[\r\n]|\Z)")
+#: What a text has where the rules of the parser about lines of signs can apply: the end of a line under a heading, and
+#: the end of a rule, three of a sign with or without space between them (CommonMark, 4.3 and 4.1).
+_DRAWN: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?:=(?<!==)=*+|-(?<!--)-*+)[ \t]*+(?=[\r\n]|\Z)"), "lheading"),
+    (re.compile(r"([-*_])[ \t]*+\1[ \t]*+\1[ \t]*+(?=[\r\n]|\Z)"), "hr"),
+)
+#: Where words end and a rule of the parser may begin, or a link's words end. The parser's own has signs for extensions
+#: too, at which it would try every rule.
+_STOPS = re.compile(r"[\n!&*<\[\\\]^_`~]")
 _KEYS = {
     "title": ("title",),
     "publisher": ("publisher", "site", "publication", "source_name"),
@@ -110,8 +119,7 @@ def document(text: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Do
 
 def _rendered(text: str, name: str) -> str:
     absent = {rule for signs, rules in _SIGNS if not any(sign in text for sign in signs) for rule in rules}
-    if _UNDERLINE.search(text) is None:
-        absent.add("lheading")
+    absent.update(rule for pattern, rule in _DRAWN if pattern.search(text) is None)
     try:
         parser = _parser(frozenset(absent))
     except ImportError as error:
@@ -128,15 +136,26 @@ def _rendered(text: str, name: str) -> str:
 def _parser(absent: frozenset[str]) -> MarkdownIt:
     """The parser without the rules for what a text does not have, which it would try at every line and character."""
     from markdown_it import MarkdownIt
+    from markdown_it.renderer import RendererHTML
     from mdit_py_plugins.footnote import footnote_plugin
+
+    class Renderer(RendererHTML):
+        def renderToken(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+            """A tag without the white space around it, which nobody will look at."""
+            token = tokens[idx]
+            if token.hidden:
+                return ""
+            return f"</{token.tag}>" if token.nesting < 0 else f"<{token.tag}{self.renderAttrs(token)}>"
 
     class Parser(MarkdownIt):
         def normalizeLink(self, url: str) -> str:
             """Addresses stay as they are written."""
             return url
 
-    parser = Parser("commonmark", {"breaks": True, "html": True}).enable(["table", "strikethrough"])
+    parser = Parser("commonmark", {"breaks": True, "html": True}, renderer_cls=Renderer)
+    parser.enable(["table", "strikethrough"])
     parser.inline.ruler.before("link", "plain_link", _plain_link)
+    parser.inline.terminator_re = _STOPS
     # An indented paragraph of a digest is no program.
     return parser.use(footnote_plugin).disable(["code", *sorted(absent)])
 
