@@ -209,9 +209,8 @@ def parse(
     ``recognisers`` functions that find further mentions. With ``fold=False`` repeated stories stay.
 
     Any text parses. Raises ``OptionError`` for a date that is none, and ``InputError`` for what is no text, or for a
-    document whose blocks do not stand in its text in order. A plug-in
-    of parsing that cannot be loaded is named among the briefing's warnings; one that fails at work raises
-    ``PluginError``.
+    document whose blocks do not stand in its text in order. A plug-in of parsing that cannot be loaded is named among
+    the briefing's warnings; one that fails at work raises ``PluginError``.
     """
     registry = registry or installed()
     settings = Settings(

@@ -140,6 +140,8 @@ MISUSE: list[tuple[list[str | Path], str]] = [
     (["convert", LETTER, "-t", "json", "--keep-duplicates", "--across"], "give one of them"),
     (["duplicates", LETTER, "--within-days", "-1"], "--within-days"),
     (["convert", LETTER, "-t", "csv", "-O", "table=nothing"], "give one of briefings, "),
+    (["convert", LETTER, "-t", "jsonld", "-O", "around"], "give a whole number"),
+    (["convert", LETTER, "-t", "ical", "-O", "name"], "give a text"),
     (["convert", LETTER], "--to"),
     (["no-such-command"], "No such command"),
 ]

@@ -177,6 +177,7 @@ def own(
 
 READING = [
     ("return 1 / 0", "read failed: ZeroDivisionError"),
+    ("raise SystemExit('no licence')", "read failed: SystemExit: no licence"),
     ("return Document('x', (), Source('x', 'x', ''))", "read failed: TypeError"),
     ("yield 'x'", "it is 'x', not Document"),
     ("yield Document('x', (Block('verse', Span(0, 1)),), Source('x', 'x', ''))", "blocks[0].kind is 'verse'"),
@@ -218,6 +219,7 @@ def test_an_importer_that_gives_no_briefings_is_named(plugin: Any, tmp_path: Pat
     [
         ("return 'dir'", "pass", "layout gives 'dir'"),
         ("return 'file'", "1 / 0", "export failed: ZeroDivisionError"),
+        ("return 'file'", "raise SystemExit", "export failed: SystemExit"),
         ("return 'file'", "pass", "opened no file"),
         ("return 'file'", "\n        for _ in 'ab':\n            with sink.text(): pass", "opened its file twice"),
         ("return 'folder'", "sink.text('../x').__enter__()", "no name of a file in a folder"),
@@ -238,6 +240,22 @@ def test_an_error_in_the_briefings_is_not_the_exporters(plugin: Any, tmp_path: P
     registry = Registry([plugin("own", own(export="list(briefings)", hook="exporters"))], disabled=())
     with pytest.raises(ZeroDivisionError):
         beldigest.export((1 / 0 for _ in "x"), "own", tmp_path / "it", registry=registry)
+
+
+@pytest.mark.parametrize("stopped", [KeyboardInterrupt, BrokenPipeError])
+def test_what_stops_the_program_is_no_fault_of_a_plugin(
+    plugin: Any, tmp_path: Path, stopped: type[BaseException]
+) -> None:
+    source = own(export=f"raise {stopped.__name__}", hook="exporters")
+    with pytest.raises(stopped):
+        beldigest.export([], "own", tmp_path / "it", registry=Registry([plugin("own", source)], disabled=()))
+
+
+def test_documents_of_a_reader_may_be_left_unread(plugin: Any, tmp_path: Path) -> None:
+    (tmp_path / "in.upper").write_text(TEXT, "utf-8")
+    documents = beldigest.read(tmp_path / "in.upper", registry=Registry([plugin("reader.upper", UPPER)], disabled=()))
+    next(documents)
+    documents.close()  # type: ignore[attr-defined]
 
 
 FUNCTION = "from beldigest import Gazetteer, hookimpl\n@hookimpl\ndef beldigest_{}s(): return [{}]"
@@ -273,6 +291,7 @@ def test_what_a_hook_gives_can_be_had_from_the_registry(plugin: Any, hook: str) 
 
 MENTIONS = [
     ("1 / 0", "failed: ZeroDivisionError"),
+    ("raise SystemExit", "failed: SystemExit"),
     ("return None", "gives None, and mentions are due"),
     ("return ['ship']", "it is 'ship', not DateMention or"),
     ("return [AnnotationMention((0, 1), 'ship', 'Hope')]", "span is (0, 1), not Span"),

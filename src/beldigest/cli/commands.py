@@ -133,7 +133,9 @@ _likeness = _options(
     "-t", "--to", "target_format", required=True, metavar="FORMAT", help="Format to write; see `beldigest formats`."
 )
 @click.option("-o", "--output", metavar="PATH", default="-", help="File or folder to write; - is standard output.")
-@click.option("-O", "--option", "options", multiple=True, metavar="NAME=VALUE", help="Option of the format.")
+@click.option(
+    "-O", "--option", "options", multiple=True, metavar="NAME=VALUE", help="Option of the format; NAME alone says yes."
+)
 @click.option("--keep-duplicates", is_flag=True, help="Leave repeated stories as they are.")
 @click.option("--across", is_flag=True, help="Fold what repeats a story of another briefing, too; holds all in memory.")
 @_likeness

@@ -22,7 +22,7 @@ Layout = Literal["file", "folder"]
 
 @frozen
 class Option:
-    """An option of an exporter or importer, as the command line shows it.
+    """An option of an exporter, as the command line shows it.
 
     ``default`` gives the type as well: a bool, an int or a str. Of a str, ``choices`` may list what is allowed.
     """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import attrs
@@ -40,7 +39,7 @@ class Writer:
 
     def layout(self, options: Mapping[str, OptionValue]) -> Layout:
         """The layout that the exporter gives, if it is one."""
-        with _named(self.plugin, "layout"):
+        with self.plugin.named("layout failed"):
             layout = self.inner.layout(options)
         if layout not in ("file", "folder"):
             raise self.plugin.fault(f"layout gives {layout!r}", "give 'file' or 'folder'")
@@ -57,7 +56,7 @@ class Writer:
                 others.append(error)
                 raise
 
-        with _named(self.plugin, "export", others):
+        with self.plugin.named("export failed", others=others):
             self.inner.export(watched(), sink, options)
 
 
@@ -74,7 +73,7 @@ class _Importer:
         return _sure(self.plugin, self.inner, head)
 
     def load(self, stream: BinaryIO, sibling: Siblings | None) -> Iterator[Briefing]:
-        with _named(self.plugin, "load"):
+        with self.plugin.named("load failed"):
             for briefing in self.inner.load(stream, sibling):
                 if not isinstance(briefing, Briefing):
                     raise self.plugin.fault(f"load gives {briefing!r:.60}, not a Briefing")
@@ -95,7 +94,7 @@ class _Reader:
         return _sure(self.plugin, self.inner, head)
 
     def read(self, stream: BinaryIO, name: str) -> Iterator[Document]:
-        with _named(self.plugin, "read"):
+        with self.plugin.named("read failed"):
             for document in self.inner.read(stream, name):
                 wrong = fault(document, Document) or misplaced(document)
                 if wrong:
@@ -104,7 +103,7 @@ class _Reader:
 
 
 def _sure(plugin: Plugin, inner: Importer | DocumentReader, head: bytes) -> float:
-    with _named(plugin, "sniff"):
+    with plugin.named("sniff failed"):
         sure = inner.sniff(head)
     if not isinstance(sure, int | float):
         raise plugin.fault(f"sniff gives {sure!r:.60}", "give a number from 0 to 1")
@@ -155,7 +154,7 @@ def _recogniser(plugin: Plugin, offer: Any) -> Find:
     checked = checked_recogniser(offer, plugin.fault)
 
     def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer]) -> Iterable[Mention]:
-        with _named(plugin, "the recogniser"):
+        with plugin.named("the recogniser failed"):
             return checked(reading, found, gazetteers)
 
     return find
@@ -187,7 +186,7 @@ def _opinion(plugin: Plugin, offer: Any) -> Opinion:
     checked = checked_opinion(offer, plugin.fault)
 
     def judge(a: Story, b: Story) -> bool | None:
-        with _named(plugin, "the opinion"):
+        with plugin.named("the opinion failed"):
             return checked(a, b)
 
     return judge
@@ -201,19 +200,6 @@ _GUARDS: dict[str, Callable[[Plugin, Any], Any]] = {
     "beldigest_gazetteers": _gazetteer,
     "beldigest_opinions": _opinion,
 }
-
-
-@contextmanager
-def _named(plugin: Plugin, doing: str, others: Sequence[BaseException] = ()) -> Iterator[None]:
-    """Turns an exception of the plug-in's own into an error that names it; ``others`` are not its own."""
-    try:
-        yield
-    except (BeldigestError, BrokenPipeError):
-        raise
-    except Exception as error:  # whatever a plug-in raises is named with it, and ends no other
-        if any(error is other for other in others):
-            raise
-        raise plugin.failure(doing, error) from error
 
 
 def _conforming(plugin: Plugin, offer: Any, protocol: type) -> None:

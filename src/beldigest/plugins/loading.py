@@ -9,7 +9,6 @@ from typing import Any
 
 import pluggy
 
-from beldigest.errors import PluginError
 from beldigest.plugins import guards, hookspecs
 from beldigest.plugins.contracts import API_VERSION
 from beldigest.plugins.json_format import JsonFormat
@@ -40,12 +39,8 @@ def offers(plugin: Plugin) -> Offers:
 
 
 def _imported(plugin: Plugin) -> object:
-    try:
+    with plugin.named("cannot be imported", passing=()):
         module: object = plugin.entry_point.load()
-    except BaseException as error:  # whatever a third party's module does on import, SystemExit included
-        if isinstance(error, KeyboardInterrupt):
-            raise
-        raise plugin.fault(f"cannot be imported: {type(error).__name__}: {error}") from error
     version = getattr(module, "BELDIGEST_API_VERSION", API_VERSION)
     if version != API_VERSION:
         raise plugin.fault(f"is written for version {version} of the hooks, and this is version {API_VERSION}")
@@ -98,15 +93,11 @@ def _given(plugin: Plugin, manager: pluggy.PluginManager, name: str) -> list[Any
     """What a hook gives: everything in the list that it returns."""
     given: list[Any] = []
     for implementation in getattr(manager.hook, name).get_hookimpls():
-        try:
+        with plugin.named(f"{name} failed", passing=()):
             # Called here and not by pluggy, which leaves out None: what a function without its return statement gives.
             returned = implementation.function()
-            if isinstance(returned, Iterable):
-                given += returned
-        except PluginError:
-            raise
-        except Exception as error:  # a hook may raise anything; its fault is told, and the others go on
-            raise plugin.fault(f"{name} failed: {type(error).__name__}: {error}") from error
-        if not isinstance(returned, Iterable):
+            its = list(returned) if isinstance(returned, Iterable) else None
+        if its is None:
             raise plugin.fault(f"{name} returns {returned!r:.60}", "return a list")
+        given += its
     return given

@@ -35,11 +35,13 @@ def _value(option: Option, value: OptionValue) -> OptionValue:
         raise _wrong(option, value, "yes or no")
     if isinstance(option.default, int):
         try:
-            return int(value)
+            return int(str(value))
         except ValueError:
             raise _wrong(option, value, "a whole number") from None
     if option.choices and value not in option.choices:
         raise _wrong(option, value, "one of " + ", ".join(filter(None, option.choices)))
+    if isinstance(value, bool):  # as the command line has a name without a value
+        raise _wrong(option, value, "a text")
     return str(value)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib.metadata import EntryPoint
 from typing import Literal
 
 from attrs import field, frozen
 
-from beldigest.errors import PluginError
+from beldigest.errors import BeldigestError, PluginError
 
 #: Names, parted by commas, of entry points that are passed over.
 DISABLE = "BELDIGEST_DISABLE_PLUGINS"
@@ -51,7 +53,24 @@ class Plugin:
         """The same error, which names the plug-in if it names none yet."""
         return error if error.where else self.fault(error.what, error.hint)
 
-    def failure(self, doing: str, error: Exception) -> PluginError:
-        """The error for an exception of the plug-in's own code at work."""
-        hint = f"tell its authors, or pass over it with {DISABLE}={self.name}"
-        return self.fault(f"{doing} failed: {type(error).__name__}: {error}", hint)
+    @contextmanager
+    def named(
+        self,
+        failure: str,
+        *,
+        passing: tuple[type[BaseException], ...] = (BeldigestError, BrokenPipeError),
+        others: Sequence[BaseException] = (),
+    ) -> Iterator[None]:
+        """Runs code of the plug-in, and turns what it raises into an error that names it.
+
+        Whatever it raises counts: ``SystemExit``, and the panic of an extension in Rust, are no ``Exception``. Errors
+        of the kinds ``passing`` are meant for the caller, and ``others`` are not the plug-in's own.
+        """
+        try:
+            yield
+        except BaseException as error:
+            stopped = isinstance(error, (*passing, KeyboardInterrupt, GeneratorExit))
+            if stopped or any(error is other for other in others):
+                raise
+            hint = f"tell its authors, or pass over it with {DISABLE}={self.name}"
+            raise self.fault(f"{failure}: {type(error).__name__}: {error}", hint) from error
