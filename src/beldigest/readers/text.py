@@ -38,6 +38,8 @@ _BROKEN_LEAST = 50
 """Characters of a line, at least, that a program may have broken."""
 _QUOTES = "\"'“‘«„"
 _PLAIN = Look()
+#: What a line under a title of the first level is drawn with.
+_DOUBLE = "=═"
 _SIGNED = "--"
 """What stands before a signature."""
 _ROWS = 3
@@ -277,7 +279,7 @@ def _aside(line: Line) -> Line:
 
 
 def _underlined(text: str, found: tuple[Block, ...]) -> Iterator[Block]:
-    """The blocks with underlined lines as headings: ``=`` of the first level, other characters of the second.
+    """The blocks with underlined lines as headings: double lines of the first level, others of the second.
 
     A line that stands elsewhere too, not under words of its length, parts the text and underlines nothing, unless it
     mostly stands under titles.
@@ -303,7 +305,7 @@ def _underlined(text: str, found: tuple[Block, ...]) -> Iterator[Block]:
         ):
             skip = True
             line = text[under.span.start]
-            level = block.level if block.kind == "heading" else 1 if line == "=" else 2
+            level = block.level if block.kind == "heading" else 1 if line in _DOUBLE else 2
             yield attrs.evolve(block, kind="heading", level=level, marker=line)
         else:
             yield block

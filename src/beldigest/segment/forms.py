@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from attrs import evolve
@@ -22,6 +22,8 @@ _USUAL = 0.75
 #: Words that such a line has at most, and one that says of what state or kind the story is.
 _MOST = 16
 _STATE_MOST = 4
+#: Words that a deck has at most, the sentence between a title and who wrote the text.
+_DECK_MOST = 30
 #: Words that the name of a part of a story has at most.
 _LABEL_MOST = 4
 #: Lines that a template puts in a row at most.
@@ -31,7 +33,12 @@ _REACH = 12
 #: An address in brackets at the end of a line, and the characters within which it is looked for.
 _LINK_END = re.compile(r"\s[(<\[]https?://[^\s<>()\[\]]+[)>\]]\Z")
 _LINK_MOST = 300
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+#: How a line begins that may have a form, though it seems to tell something.
+_OPENED = re.compile(r"[\d(\[]")
+#: Characters of the beginning of a line, and of its shape, by which it is like others.
+_SHAPED, _SHAPE = 40, 8
 #: The name of a speaker before what he says.
 _SPEAKER = re.compile(r"[^\W_][^:：\n]{0,30}[:：](?=\s)")
 
@@ -42,8 +49,7 @@ def with_forms(units: Sequence[Unit]) -> Sequence[Unit]:
     if len(lines) < _SEVERAL:
         return units
     told = [0, *accumulate(unit.prose >= 0.6 for unit in units)]
-    beginnings = [_beginning(unit) for unit in lines]
-    under, after = [*_alike(lines, beginnings, 1, told)], [*_alike(lines, beginnings, 2, told)]
+    under, after = [*_alike(lines, _likenesses_under, told)], [*_alike(lines, _likenesses_after, told)]
     formal = _states(units, lines)
     for _ in range(_ROW):  # under a line of one form may stand one of another
         found = formal.union(
@@ -53,37 +59,61 @@ def with_forms(units: Sequence[Unit]) -> Sequence[Unit]:
         if found == formal:
             break
         formal = found
+    formal |= {unit.index for unit in lines if _is_enclosed(units, unit.index, formal)}
     return [evolve(unit, formal=True) if unit.index in formal else unit for unit in units] if formal else units
 
 
 def _is_line(unit: Unit) -> bool:
-    """Whether a unit may be a line of a form."""
-    plain = unit.part == "whole" and unit.block.kind == "paragraph" and unit.block.region == "body"
-    return plain and unit.words <= _MOST and unit.prose < 0.6 and not unit.address and not unit.marked("imprint")
+    """Whether a unit may be a line of a form: no heading, but that says who speaks."""
+    plain = unit.block.kind == "paragraph" or (unit.block.kind == "heading" and unit.byline)
+    within = unit.part == "whole" and unit.block.region == "body" and unit.words <= _MOST
+    told = unit.prose >= 0.6 and not (unit.prose < 1.0 and _OPENED.match(unit.text))
+    return plain and within and not told and not unit.address
 
 
-def _beginning(unit: Unit) -> tuple[str, ...]:
-    """The first two words of a line, whatever the numbers in them; one before a colon is enough.
+def _likenesses_under(unit: Unit) -> Iterator[tuple[str, ...]]:
+    """By what a line under a title may be like others: its first word or its last, or its shape."""
+    words = unit.text.casefold().split()
+    yield (_DIGITS.sub("0", words[0]),)
+    if len(words) > 1:
+        yield ("", words[-1])
+    if shape := _shape(unit):
+        yield shape
 
-    Of words before an address in brackets, as the texts of mailing services have links, the address is enough.
-    """
-    if unit.text[-1] in ")>]" and _LINK_END.search(unit.text, max(0, len(unit.text) - _LINK_MOST)):
-        return ("://",)
-    first = " ".join(unit.text.split(maxsplit=2)[:2])
-    words = _DIGITS.sub("0", first).casefold().split()
-    return tuple(words[:1] if words[0].endswith(":") else words)
+
+def _likenesses_after(unit: Unit) -> Iterator[tuple[str, ...]]:
+    """By what a line after a text may be like others: its first two words, of which one before a colon is enough, or
+    its shape."""
+    if unit.marked("imprint"):
+        return
+    words = _DIGITS.sub("0", " ".join(unit.text.split(maxsplit=2)[:2])).casefold().split()
+    yield tuple(words[:1] if words[0].endswith(":") else words)
+    if shape := _shape(unit):
+        yield shape
+
+
+def _shape(unit: Unit) -> tuple[str, ...]:
+    """The shape of a line that ends in an address, as the texts of mailing services have links, stands in brackets, or
+    begins with a number."""
+    text = unit.text
+    if text[-1] in ")>]" and _LINK_END.search(text, max(0, len(text) - _LINK_MOST)):
+        return ("", "", "address")
+    if text[0] in "([" and text[-1] in ")]":
+        return ("", "", text[0])
+    return ("", "", _LETTERS.sub("a", _DIGITS.sub("0", text[:_SHAPED]))[:_SHAPE]) if text[0].isdecimal() else ()
 
 
 def _alike(
-    lines: Sequence[Unit], beginnings: Sequence[tuple[str, ...]], words: int, told: Sequence[int]
+    lines: Sequence[Unit], likenesses: Callable[[Unit], Iterator[tuple[str, ...]]], told: Sequence[int]
 ) -> Iterator[list[int]]:
-    """The groups of lines that begin alike, with one word or two.
+    """The groups of lines that are alike in something.
 
     Each has several lines, and mostly there is text between one and the next.
     """
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for unit, beginning in zip(lines, beginnings, strict=True):
-        groups[beginning[:words]].append(unit.index)
+    for unit in lines:
+        for likeness in likenesses(unit):
+            groups[likeness].append(unit.index)
     for group in groups.values():
         if len(group) < _SEVERAL:
             continue
@@ -95,9 +125,29 @@ def _alike(
 def _placed(units: Sequence[Unit], group: Sequence[int], formal: set[int], *, after: bool) -> list[int]:
     """The lines of a group under a title, or after a text, if most of them stand where a form does."""
     over = {index: unit for index in group if (unit := _beside(units, index, -1, formal)) is not None}
+    if not after:
+        over = {index: _over_deck(units, unit, formal) for index, unit in over.items()}
     found = [index for index, unit in over.items() if (unit.prose >= 0.5 if after else _is_title(unit))]
     placed = sum(_stands_after(units, index, formal) if after else _stands_under(units, index) for index in found)
     return found if placed >= max(_SEVERAL, _USUAL * len(group)) else []
+
+
+def _is_enclosed(units: Sequence[Unit], index: int, formal: set[int]) -> bool:
+    """Whether a line that not every item has stands between a first and a third line under a title, and its text."""
+    if index < 2 or index + 1 not in formal or not _stands_under(units, index + 1):
+        return False
+    title, first, line, third = units[index - 2 : index + 2]
+    apart = line.fence != "" or line.block.blank_before > third.block.blank_before  # as a title is
+    headed = _is_title(title) and not is_aside(title) and index - 2 not in formal
+    return headed and not apart and (is_aside(first) or index - 1 in formal)
+
+
+def _over_deck(units: Sequence[Unit], unit: Unit, formal: set[int]) -> Unit:
+    """The title over the one sentence that stands between it and a line, or the unit itself."""
+    if unit.prose >= 0.5 and unit.sentences == 1 and unit.words <= _DECK_MOST:
+        over = _beside(units, unit.index, -1, formal)
+        return over if over is not None and _is_title(over) else unit
+    return unit
 
 
 def _stands_under(units: Sequence[Unit], index: int) -> bool:
@@ -105,8 +155,9 @@ def _stands_under(units: Sequence[Unit], index: int) -> bool:
     if units[index].text[-1] in ":：":
         return False
     for unit in units[index + 1 : index + 1 + _ROW]:
-        if unit.prose >= 0.6 or unit.block.kind == "heading":
-            return unit.block.kind != "heading"
+        heading = unit.block.kind == "heading" and not unit.byline
+        if unit.prose >= 0.6 or heading:
+            return not heading
     return False
 
 

@@ -92,7 +92,7 @@ def _is_next_of_pairs(units: Sequence[Unit], index: int) -> bool:
 def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float, echoed: Sequence[float]) -> list[bool]:
     """Which units may be titles; where headings head the stories, a plain line may not."""
     return [
-        (unit.block.kind == "heading" and not unit.doubled)
+        (unit.block.kind == "heading" and not unit.doubled and not unit.byline)
         or unit.block.marker == "subject:"
         or (
             unit.title >= 0.35
@@ -120,16 +120,17 @@ def _is_dressed(unit: Unit) -> bool:
 
 
 def is_told(units: Sequence[Unit], index: int) -> bool:
-    """Whether a line is a sentence right under a heading: text that it heads, however short."""
+    """Whether a line is text, however short: a sentence right under a heading, one between a title and who wrote what
+    it heads, or a clause that ends in a colon over text that is set in."""
     unit = units[index]
-    return (
-        index > 0
-        and units[index - 1].block.kind == "heading"
-        and unit.block.kind == "paragraph"
-        and unit.prose > 0
-        and unit.title < 0.8
-        and not _is_dressed(unit)
-    )
+    if not index or unit.block.kind != "paragraph" or unit.part != "whole":
+        return False
+    above, below = units[index - 1], units[index + 1] if index + 1 < len(units) else unit
+    set_in = below.block.indent > unit.block.indent and below.prose >= 0.6
+    clause = unit.text[-1] in ":：" and unit.words >= _CLAUSE and set_in
+    deck = above.title >= 0.5 > unit.title and unit.ended and below.byline
+    sentence = above.block.kind == "heading" and unit.prose > 0 and unit.title < 0.8
+    return (clause or deck or sentence) and not _is_dressed(unit)
 
 
 def is_aside(unit: Unit) -> bool:

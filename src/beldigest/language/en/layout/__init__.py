@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from beldigest.language.en.layout.credits import BY, are_authors, credit, is_byline, is_outlet, publisher
+from beldigest.language.en.layout.credits import (
+    BY,
+    SPEAKING,
+    are_authors,
+    credit,
+    is_byline,
+    is_outlet,
+    is_speaker,
+    publisher,
+)
 from beldigest.language.en.layout.days import dates, is_dated, is_issued, may_date, may_issue
 from beldigest.language.en.layout.lines import SEARCHED, pieces_of
 from beldigest.language.en.layout.phrases import marked, marks
@@ -30,7 +39,10 @@ TITLE_LABELS = ("title", "headline", "subject")
 
 
 class Signs(NamedTuple):
-    """What the words of a line say: see :func:`is_byline`, :func:`is_dated`, :func:`is_issued` and :func:`marks`."""
+    """What the words of a line say.
+
+    See :func:`is_byline`, :func:`is_speaker`, :func:`is_dated`, :func:`is_issued` and :func:`marks`.
+    """
 
     byline: bool
     dated: bool
@@ -43,7 +55,9 @@ def signs(line: str) -> Signs:
     folded = line[:SEARCHED].replace("’", "'").lower().strip()
     pieces = pieces_of(folded)
     return Signs(
-        (not BY.isdisjoint(pieces) and is_byline(line)) or are_authors(line),
+        (not BY.isdisjoint(pieces) and is_byline(line))
+        or are_authors(line)
+        or (not SPEAKING.isdisjoint(pieces) and is_speaker(line)),
         may_date(line, pieces) and is_dated(line),
         may_issue(line, pieces) and is_issued(line),
         marked(line, folded, pieces),

@@ -13,8 +13,18 @@ _NAME = r"[^\W\d_a-z][\w.’'-]{0,30}"
 _NAMES = rf"{_NAME}(?:\s+(?:de|van|von|der|al|bin|of|the|for|{_NAME})){{0,6}}"
 _BYLINE = re.compile(
     r"(?:[—–-]\s?)?(?:(?i:posted|written|reported|submitted|edited|compiled|story|text|words|article|analysis)\s+)?"
-    rf"(?i:by):?\s+(?:the\s+)?{_NAMES}(?:(?:,|\s+and|\s+&|,\s+and)\s+{_NAMES}){{0,4}}"
+    rf"(?i:by):?\s+(?:the\s+)?{_NAMES}(?:(?:,|\s+and|\s+&|,\s+and)\s+{_NAMES}){{0,4}}(?:,?\s+in\s+{_NAMES})?"
 )
+#: The last words of a line that says who speaks in what stands below, as in the digest of a forum.
+# fmt: off
+SPEAKING = frozenset((
+    "added", "adds", "announced", "announces", "answered", "answers", "asked", "asks", "commented", "comments",
+    "continued", "continues", "explained", "explains", "posted", "posts", "replied", "replies", "reported", "reports",
+    "responded", "responds", "said", "says", "shared", "shares", "writes", "wrote",
+))
+# fmt: on
+#: Words of such a line ("Ada Lund then announced") at most.
+_SPEAKING_MOST = 4
 #: A byline between a title that runs in and its text ("by Ann Lee - how the lamps were lit").
 _CREDITED = re.compile(rf"[\s,]{{1,3}}(?P<byline>{_BYLINE.pattern})\s?[-–—:|]{{1,2}}\s(?=\S)")
 #: In brackets after an author's name the account or the house.
@@ -58,6 +68,12 @@ def credit(text: str, start: int, end: int) -> tuple[int, int] | None:
 def are_authors(line: str) -> bool:
     """Whether a line is the names of three authors or more, and nothing else."""
     return len(line) <= 160 and ", " in line and _AUTHORS.fullmatch(line) is not None
+
+
+def is_speaker(line: str) -> bool:
+    """Whether a line is the name of a speaker and a verb of speech, and nothing else."""
+    words = line.split()
+    return 1 < len(words) <= _SPEAKING_MOST and words[-1] in SPEAKING and "," not in line
 
 
 def is_outlet(line: str) -> bool:

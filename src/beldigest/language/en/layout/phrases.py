@@ -46,6 +46,18 @@ _RANK = r"(?:assistant|associate|chief|contributing|copy|deputy|executive|foundi
 _STAFF = re.compile(rf"(?:(?:\w{{1,20}}[ -]){{0,2}}{_POST}\s?:|(?:{_RANK}[ -]){{0,2}}{_POST}\Z)")
 #: What stands before the label in brackets with which a title ends ("Plan your fleet (Sponsor)").
 _LABEL = re.compile(r".*[(\[]", re.DOTALL)
+#: What a publication says of itself: who makes it, or how readers can help, get it or pass it on.
+_OF_ITSELF = re.compile(
+    r"\b(?:compil|contribut|creat|edit|enjoy|forward|improv|produc|publish|read|receiv|recommend|shar|subscrib|support|translat"
+    r"|writ)(?:e|es|ed|ing|e to|ing to|ed to|t|t to|ten|tten)?(?: \S{1,20}){0,3}? (?:this|our|the next|future|back)"
+    r" (?:newsletter|digest|bulletin|briefing|issue|edition)s?\b"
+    r"|\b(?:this|our) (?:newsletter|digest|bulletin|briefing|issue|edition) (?:of .{1,60} )?(?:is|was|has been) "
+    r"(?:compiled|curated|edited|made|prepared|produced|published|put together|sent|written)\b"
+)
+#: The names of a publication, one of which stands in that, to look for first.
+_PUBLICATIONS = frozenset(
+    name + s for name in ("newsletter", "digest", "bulletin", "briefing", "issue", "edition") for s in ("", "s")
+)
 _END = re.compile(r"end of (?:\S{1,30} ){0,5}?(?:digest|newsletter|issue|bulletin|briefing|list|message)\b")
 _PATTERNS = (
     ("contents", _CONTENTS.match),
@@ -143,6 +155,8 @@ def marked(line: str, folded: str, pieces: frozenset[str]) -> tuple[tuple[str, s
     if not _RIGHTS.isdisjoint(pieces) and (match := _COPYRIGHT.search(folded)):
         found.append(("imprint", match.group()))
     if not _POSTS.isdisjoint(pieces) and (match := _STAFF.match(folded)):
+        found.append(("imprint", match.group()))
+    if not _PUBLICATIONS.isdisjoint(pieces) and (match := _OF_ITSELF.search(folded)):
         found.append(("imprint", match.group()))
     if not _telling().keys().isdisjoint(pieces):
         found += _anywhere(folded, pieces)
