@@ -118,12 +118,14 @@ class Reference:
         whole: Span | None = self._grammar.whole_subject(sentence, before)
         if self._grammar.is_thing(sentence, before):
             return whole
+        restricted = self._grammar.is_restricted(self._text, before)
         named = self._grammar.appositive(sentence, before)
         names = list(self.names_in(before))
         ends = [before.end] if named is None else [named.end, before.end]
         for end, span in ((end, span) for end in ends for span in names):
             person = self._kinds[self._register.mentions[span]] == "person"
-            if whole is not None and not person and self._grammar.is_about_person(sentence, before, whole):
+            about = whole is not None and not person
+            if about and (restricted or self._grammar.is_about_person(sentence, before, whole)):
                 return whole  # "the presidents of Kenya and Chad, who met"
             if span.end <= end and not self._text[span.end : end].strip():
                 start = self._grammar.from_article(self._text, self._with_role(span))

@@ -12,6 +12,9 @@ from beldigest.mentions.types import CitationMention
 from beldigest.model import Span
 from beldigest.resolve.wording import closed
 
+#: Words between the parts of an attribution from which they are more than the adverbs and auxiliaries of its verb.
+_APART = 4
+
 
 @frozen
 class Saying:
@@ -43,14 +46,16 @@ class Saying:
         return gaps or ([self.by] if self.by is not None and self.by in self.said else [])
 
     def attribution(self, text: str) -> list[Span]:
-        """The words that attribute, without what stands between them and has a mark of its own."""
+        """The words that attribute, without what stands between them and has a mark or a verb of its own: "Police |
+        found a boat and | said"."""
         source = self.source
         if self.by is None or source is None or (self.by.overlaps(self.said) and self.by not in self.said):
             return []
         source = closed(text, source)
         words = sorted((source, *self.mention.cue, *_addressee(self.mention)))
-        gaps = "".join(text[before.end : behind.start] for before, behind in pairwise(words))
-        return words if "," in gaps or "," in source.of(text) else [self.by]
+        gaps = [text[before.end : behind.start] for before, behind in pairwise(words)]
+        apart = any("," in gap or len(gap.split()) >= _APART for gap in gaps)
+        return words if apart or "," in source.of(text) else [self.by]
 
 
 class Sayings:

@@ -11,16 +11,20 @@ from beldigest.model import Span
 
 #: How far before a date the words that introduce it stand, in characters.
 _NEAR = 60
-#: Words that only introduce a date, right before it; "over" does before "the weekend", and else belongs to its verb.
 #: What makes a preposition the adverb of the verb before it: "was sworn in | on March 5", "moved in | last week".
 _PARTICLE = r"(?![\s-]+(?:on|in|at|by|since|until|till|during|before|after|last|next|this)\b)"
+#: Behind these a word that can introduce a date is the predicate: "is beginning | in May", "became effective | in May".
+_PREDICATE = (
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bnot )(?<!\bbecame )(?<!\bbecomes )"
+)
+#: Words that only introduce a date, right before it; "over" does before "the weekend", and else belongs to its verb.
 LEAD_IN = re.compile(
     r"(?:(?<!-)\b(?:on or (?:about|around|before|after)|(?:no|not) later than|up (?:until|till|to)|"
     r"(?:(?:an?\s+(?:[a-z]+\s+)?)?part|most|much|all|the rest) of|"
     rf"or|(?:on|in){_PARTICLE}|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|"
     r"around|about|as of|as (?:early|late|recently|soon|far back) as|between now and|from now (?:to|until)|"
-    r"both|just|possibly|perhaps|probably|early|late|later|earlier|starting|beginning|"
-    r"(?<!\bbe )(?<!\bis )(?<!\bare )effective|(?:well )?into|dated|end|mid)[\s-]+){1,3}\Z",
+    r"both|just|possibly|perhaps|probably|early|late|later|earlier|(?:well )?into|dated|mid|(?<=[bB]y )end|"
+    rf"{_PREDICATE}(?:starting|beginning|effective))[\s-]+){{1,3}}\Z",
     re.IGNORECASE,
 )
 #: The part of a day that a date goes on to name: "in the early hours | of Sunday".
@@ -40,7 +44,7 @@ _OVER = re.compile(r"\bover\s+\Z", re.IGNORECASE)
 #: A relative clause that says nothing but when: "a visit | that ended on May 9".
 _ONLY_WHEN = re.compile(r",?\s+(?:that|which)\s+(?:(?:was|were|is|are|will)\s+)?[a-z]+\s*\Z")
 #: What joins two dates to one list.
-_LISTED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*(?:\b(?:in|on|for|from|at)\s+)?")
+_LISTED = re.compile(r"(?:,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?:\b(?:in|on|for|from|at)\s+)?")
 #: What joins two dates and no clauses: "in late June | and | July".
 BETWEEN_DATES = re.compile(r"\s+(?:and|or)\s+")
 #: "the quarter | ended | Sept. 30": the second date says which period the first one is.

@@ -54,6 +54,8 @@ _ANY_PRONOUN = re.compile(
 _SUBJECT = re.compile(r"(?:it|they|he|she)\b(?!['’])", re.IGNORECASE)
 _ARTICLE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?=\S)")
+#: What joins a name to the noun for a person: "a lawyer | for Halm Bank".
+_BELONGS = re.compile(r"\s+(?:at|for|from|in|of|with)\s+(?=\S)")
 _MARKS = " ;–—"
 _ADVERBS = frozenset(("also", "now", "then", "still", "soon", "later", "not"))
 #: Characters of a noun group before a relative clause, and words of one that begins with its determiner.
@@ -215,11 +217,14 @@ def whole_subject(sentence: Sentence, antecedent: Span) -> Span | None:
         return _person(sentence, whole) if personal else whole
     group = noun_group(sentence, antecedent.end)
     before = sentence.index(group.start) - 1 if group is not None else -1
-    if group is None or before < 0 or sentence.words.low[before] != "of":
+    if group is None or before < 0 or not sentence.words.tags[before] & PREPOSITION:
         return group
-    measured = sentence.words.tags[before + 1] & NUMBER  # "gains of | $48 million"
-    counted = noun_group(sentence, sentence.words.starts[before]) if measured else None
-    return group if counted is None else Span(counted.start, group.end)
+    # "gains of | $48 million"
+    measured = sentence.words.low[before] == "of" and sentence.words.tags[before + 1] & NUMBER
+    names = range(before + 1, sentence.index(group.end))
+    named = is_restricted(text, antecedent) and all(sentence.words.tags[at] & CAPITAL for at in names)
+    host = noun_group(sentence, sentence.words.starts[before]) if measured or named else None
+    return group if host is None else Span(host.start, group.end)
 
 
 def _person(sentence: Sentence, group: Span) -> Span | None:
@@ -273,11 +278,13 @@ def _counted(sentence: Sentence, stretch: Span) -> Span | None:
 
 
 def is_plural(sentence: Sentence, group: Span) -> bool:
-    """Whether a noun group stands for several."""
+    """Whether a noun group stands for several, by the noun before its first preposition: "cooks | at the mill"."""
     words = sentence.words
-    last = sentence.index(group.end) - 1
-    joined = any(words.low[at] == "and" for at in range(sentence.index(group.start), last))
-    return joined or sentence.is_plural_word(last)
+    first, last = sentence.index(group.start), sentence.index(group.end) - 1
+    head = next((at - 1 for at in range(first + 1, last) if words.tags[at] & PREPOSITION), last)
+    joined = any(words.low[at] == "and" for at in range(first, head))
+    counted = bool(words.tags[head] & NUMBER) and words.low[head] != "one"  # "two | of the men"
+    return joined or counted or sentence.is_plural_word(head)
 
 
 def _object_of(sentence: Sentence, stretch: Span) -> Span | None:
@@ -307,23 +314,28 @@ def _is_singular(sentence: Sentence, subject: Span) -> bool:
 
 
 def is_about_person(sentence: Sentence, antecedent: Span, whole: Span) -> bool:
-    """Whether a relative clause is about the persons that a noun group with "of" names."""
+    """Whether a relative clause is about the persons of a noun group that ends with the name of something else."""
     text = sentence.text
     if not text.startswith("who", _skip(text, antecedent.end)):
         return False
-    of = _OF.search(text, whole.start, whole.end)
-    return of is not None and is_person(text[whole.start : of.start()])
+    name = _BELONGS.search(text, whole.start, whole.end)
+    return name is not None and is_person(text[whole.start : name.start()])
 
 
 def is_thing(sentence: Sentence, antecedent: Span) -> bool:
     """Whether a relative clause is about a noun group as a whole, of which a name may be only the end: "The war between
-    A and B, which began"."""
+    A and B, which began", "a mill in Halm that the bank had sold"."""
     text = sentence.text
     if not text.startswith(("which", "that"), _skip(text, antecedent.end)):
         return False
-    return DETERMINED.match(text, antecedent.start) is not None and not sentence.finite(
-        antecedent.start, antecedent.end
-    )
+    determined = DETERMINED.match(text, antecedent.start) is not None
+    return is_restricted(text, antecedent) or (determined and not sentence.finite(antecedent.start, antecedent.end))
+
+
+def is_restricted(text: str, antecedent: Span) -> bool:
+    """Whether a relative clause tells apart what it is about, as no comma parts them; it is about no name then, which
+    needs no telling apart (Quirk et al., 17.3)."""
+    return not text.startswith(",", antecedent.end)
 
 
 def _skip(text: str, at: int) -> int:

@@ -256,10 +256,14 @@ class _Reader(Visible):
 
     def _closes(self, at: int, last: VerbGroup | None) -> bool:
         """Whether a comma closes what is inserted behind the subject: "the bridge, costing $40m, | opens in May"."""
+        opening = next((k for k in range(at - 1) if self._tags[k] & COMMA), None)
         if last is None:
-            opened = any(self._tags[k] & COMMA for k in range(at))
+            if opening is None or self.tag(0) & (PREPOSITION | ADVERB):
+                return False
             told = self.follows_gap(at) or self.word(at + 1) in no_noun()  # "His deputy, Ann Lee, | becomes governor"
-            return opened and told and not self.tag(0) & (PREPOSITION | ADVERB)
+            return told or bool(self.tag(opening + 1) & (DETERMINER | NUMBER))  # "Ann Lee, a cook, | takes office"
+        if last.form == "infinitive":  # "The report, due to be published in May, | blames"
+            return last.passive and opening is not None and opening < last.first
         return last.form in ("gerund", "participle") and bool(self.tag(self.before(last.first)) & COMMA)
 
     def _settle(self) -> None:
