@@ -70,6 +70,13 @@ def test_what_an_expression_is_counted_from_is_told() -> None:
     assert relative is not None and relative.anchor == "2024-03-20"
 
 
+def test_an_evening_is_that_of_the_day_told_of_lately() -> None:
+    in_the_evening = "The keeper was freed in the evening."
+    for day, evening in (("on Monday", "2024-03-18TEV"), ("on 5 February", "2024-03-20TEV"), ("", "2024-03-20TEV")):
+        found = find_dates(f"The mill burnt down {day}.\n{in_the_evening}", published=PUBLISHED)
+        assert found[-1].timex == evening
+
+
 def test_what_is_counted_from_a_named_day_is_as_complete_as_that() -> None:
     text = "He left two years after May 9, 2019, and came back the day after Christmas."
     complete, relative = (mention.when for mention in find_dates(text, published=PUBLISHED))

@@ -149,11 +149,15 @@ class Recurring:
 
 @frozen
 class Clock:
-    """A time of day, or a part of one (``MO``, ``AF``, ``EV``, ``NI``, ``DT``), on a day or on one that is not said."""
+    """A time of day, or a part of one (``MO``, ``AF``, ``EV``, ``NI``, ``DT``), on a day or on one that is not said.
+
+    ``told`` marks one of the day that the text told of before ("in the evening").
+    """
 
     time: dt.time | None = None
     part: str | None = None
     day: Meaning | None = None
+    told: bool = False
 
 
 Meaning = Named | Relative | Reported | Vague | Lasting | Recurring | Clock

@@ -55,18 +55,37 @@ def _placed(
     for at, expression in enumerate(expressions):
         ask = partial(_direction, grammar, reading, line, expression)
         first, before = (expressions[at - 1], found[-1].period) if found else (expression, None)
-        if before is not None and (first.to_next or grammar.listed(reading.text, first.span, expression.span)):
+        if found and first.to_next and (shift := grammar.moved(reading.text, first.span)):
+            placed = placer.place(expression.meaning, ask)
+            found[-1] = placer.place_old(first.meaning, placed.period, shift) or found[-1]
+        elif before is not None and (first.to_next or grammar.listed(reading.text, first.span, expression.span)):
             placed = placer.place_after(before, first.meaning, expression.meaning, ask, ranged=first.to_next)
         elif (end := _end_of(reading, expressions, at, grammar)) is not None:
             ask = partial(_direction, grammar, reading, line, end)
             placed = placer.place_until(expression.meaning, end.meaning, ask)
         else:
             told = placer.spoken_of
-            placed = placer.place(expression.meaning, ask)
+            frame = _frame_of(reading, line, expressions[: at + 1], found, grammar)
+            placed = placer.place_in(frame, expression.meaning, ask)
             if told is not None and placed.precision == "year" and _is_bracketed(reading.text, expression.span):
                 placer.spoken_of = told  # "the Land Act (1881)": the year of a thing, and not of the story
         found.append(placed)
     return found
+
+
+def _frame_of(
+    reading: Reading, line: Span, expressions: list[Expression], placed: list[Placed], grammar: ModuleType
+) -> Period | None:
+    """The year that the sentence of the last expression opens with: "In 2011 he was arrested | in March"."""
+    *before, found = expressions
+    if not any(value.precision == "year" for value in placed):
+        return None
+    sentence = reading.sentence(line, found.span.start)
+    for frame, value in zip(before, placed, strict=True):
+        in_sentence = sentence.start <= frame.span.start
+        if in_sentence and value.precision == "year" and not value.approximate:
+            return value.period if grammar.is_framed(reading.text, sentence, frame.span, found.span) else None
+    return None
 
 
 def _is_bracketed(text: str, span: Span) -> bool:

@@ -21,7 +21,7 @@ from beldigest.language.temporal import (
 )
 from beldigest.mentions.dates.period import SIZE, Period
 from beldigest.mentions.dates.report import Report, quarter_until
-from beldigest.mentions.dates.yearly import chosen, in_year
+from beldigest.mentions.dates.yearly import chosen, comes_yearly, in_order, in_year
 from beldigest.mentions.types import DateType
 from beldigest.model import Precision
 
@@ -31,6 +31,8 @@ Ask = Callable[[], Direction]
 _LOOK_BACK = 5
 #: Months between two members of a list beyond which the second is in another year.
 _HALF_A_YEAR = 6
+#: Days of which news tells without naming them again.
+_LATELY = 7
 #: How far ahead of the time of writing two digits of a year are read, in news and in a history.
 _AHEAD = {False: 15, True: 50}
 #: The year that two digits are read by where nothing else is known: that is how POSIX reads them, too.
@@ -114,6 +116,12 @@ class Placer:
         timex = self.report.timex(meaning, point)
         return Placed("date", timex, point.edtf(), point.unit, point, anchor, uncertain=uncertain)
 
+    def place_in(self, year: Period | None, meaning: Meaning, ask: Ask) -> Placed:
+        """The value of an expression in a clause that tells of a year, if it tells of one."""
+        if year is None or not isinstance(meaning, Named) or not comes_yearly(meaning):
+            return self.place(meaning, ask)
+        return evolve(self.place(evolve(meaning, year=year.year), ask), anchor=year.edtf())
+
     def place_until(self, meaning: Meaning, end: Meaning, ask: Ask) -> Placed:
         """The value of a quarter whose last day is told: "the second quarter ended July 31", "three months to July"."""
         named = isinstance(meaning, Named) and meaning.quarter is not None and (meaning.year is None or meaning.fiscal)
@@ -149,13 +157,22 @@ class Placer:
             if first.weekday is None or before.unit != "day":
                 return self.place(meaning, ask)
             return self._set(meaning, before.shifted("day", (meaning.weekday - first.weekday) % 7), ask)
-        begins, goes_on = _in_order(first), _in_order(meaning)
+        begins, goes_on = in_order(first), in_order(meaning)
         if begins is None or goes_on is None or (first.which is not None and not ranged):
             return self.place(meaning, ask)
         back = goes_on < begins
         far = ranged or begins[0] - goes_on[0] > _HALF_A_YEAR
         placed = self.place(evolve(meaning, year=before.year + (back and far)), ask)
         return evolve(placed, anchor=self._anchor(meaning, placed.period))
+
+    def place_old(self, meaning: Meaning, new: Period | None, shift: int) -> Placed | None:
+        """The value of a weekday from which something is moved to a ``new`` day, after it (1) or before it (-1)."""
+        weekday = meaning.weekday if isinstance(meaning, Named) and meaning == Named(weekday=meaning.weekday) else None
+        if weekday is None or new is None or new.unit != "day" or new.first is None:
+            return None
+        ahead = (weekday - new.first.weekday()) % 7
+        old = new.shifted("day", ahead - 7 if shift > 0 else ahead or 7)
+        return Placed("date", old.timex(), old.edtf(), old.unit, old, new.edtf()) if old is not None else None
 
     def _goes_on(self, meaning: Named | Relative | Reported, point: Period, ask: Ask) -> bool:
         """Whether the text goes on from a point. A history returns from a bare year that it only looks to: one far
@@ -172,6 +189,14 @@ class Placer:
         """What is counted from: the time of writing, or the time spoken of."""
         told = self.spoken_of if self.narrative or origin != "speech" else None
         return told or (self.before if origin == "text" else None) or self.speech
+
+    def _told_of(self) -> Period | None:
+        """The day told of in the paragraph, or in those before it, if that was lately."""
+        if self.spoken_of is not None or self.before is None or self.speech is None:
+            return self._origin("known")
+        day, now = self.before.first, self.speech.first
+        lately = day is not None and now is not None and 0 <= (now - day).days < _LATELY
+        return self.before if lately else self.speech
 
     def _anchor(self, meaning: Named | Relative | Reported, point: Period | None) -> str | None:
         """What an expression that means a point is counted from, as EDTF; None for one that is complete by itself."""
@@ -291,7 +316,7 @@ class Placer:
         ahead = (meaning.weekday - here) % 7
         match meaning.which:
             case "this":
-                return anchor.shifted("day", meaning.weekday - here)
+                return self._this(anchor.shifted("day", meaning.weekday - here), anchor, ask)
             case "last" | "previous":
                 return anchor.shifted("day", ahead - 7)
             case "next" | "following":
@@ -299,6 +324,12 @@ class Placer:
         # News tells of what was, unless its verbs say otherwise; a history goes on.
         forward = ahead == 0 or self.narrative or ask() > 0
         return anchor.shifted("day", ahead if forward else ahead - 7)
+
+    @staticmethod
+    def _this(day: Period | None, anchor: Period, ask: Ask) -> Period | None:
+        """ "This Friday": the one of the anchor's week; of the week beside it, where the verbs look the other way."""
+        side = day.compared(anchor) if day is not None else 0
+        return day.shifted("day", -7 * side) if day is not None and side and side * ask() < 0 else day
 
     def _weekend(self, anchor: Period, ask: Ask) -> Period | None:
         """The weekend of the anchor's week; the one before, where it is still ahead and the verbs tell of what was."""
@@ -326,7 +357,8 @@ class Placer:
             day, anchor = self._point(meaning.day, ask), None
         else:
             # The day spoken of; where that was a longer period, the day of writing.
-            candidates = (self._origin("known"), None if self.narrative else self.speech)
+            told = self._told_of() if meaning.told else self._origin("known")
+            candidates = (told, None if self.narrative else self.speech)
             day = next((point for point in candidates if point is not None and point.unit == "day"), None)
             anchor = day.edtf() if day is not None else None
             if day is not None and meaning.part == "MO" and self.by_night:
@@ -342,12 +374,6 @@ class Placer:
             return Placed("time", timex, day.edtf(), "part of day", day, anchor)
         edtf = f"{day.edtf()}T{time:%H:%M:%S}"
         return Placed("time", timex, edtf, "second" if time.second else "minute", day, anchor)
-
-
-def _in_order(named: Named) -> tuple[int, int] | None:
-    """Where in its year a month, a day of one, or a quarter begins: the month, and the day or 0; None for others."""
-    month = 3 * named.quarter - 2 if named.quarter is not None else named.month
-    return (month, named.day or 0) if month is not None else None
 
 
 def _open_timex(meaning: Named | Relative | Reported) -> str:

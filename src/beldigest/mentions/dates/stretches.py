@@ -37,7 +37,7 @@ def of_pair(
     """The stretch that two expressions beside each other tell together, or None where they tell none, or one of them
     has no value."""
     if a.to_next:
-        return None if grammar.is_put_off(text, a.span) else _range(text, a, first, b, last)
+        return None if grammar.moved(text, a.span) else _range(text, a, first, b, last)
     if not isinstance(a.meaning, Lasting):
         return None
     if b.portion is not None and b.portion.start == a.span.start:

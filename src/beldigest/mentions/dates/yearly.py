@@ -19,6 +19,19 @@ _LEAP = 8
 _WEEKDAY = 3
 
 
+def comes_yearly(named: Named) -> bool:
+    """Whether only the year is left out of it."""
+    fields = (named.month, named.quarter, named.half, named.season, named.holiday)
+    told = (named.year, named.decade, named.century, named.which, named.within)
+    return any(field is not None for field in fields) and all(field is None for field in told)
+
+
+def in_order(named: Named) -> tuple[int, int] | None:
+    """Where in its year a month, a day of one, or a quarter begins: the month, and the day or 0; None for others."""
+    month = 3 * named.quarter - 2 if named.quarter is not None else named.month
+    return (month, named.day or 0) if month is not None else None
+
+
 def in_year(meaning: Named, year: int) -> Period | None:
     """The point that fields name in a year, or the year itself where they name nothing in it; None where there is none,
     or in a year that has no four digits."""

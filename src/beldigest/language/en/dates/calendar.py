@@ -186,7 +186,7 @@ RULES = (
         f"{_WEEKDAY} the? dayno {_MORE} (?:hyphen|of)? {_MONTH} (?: (?:hyphen|comma|of)? {_YEAR})?",
         _days,
     ),
-    Rule("month", f"(?:the? <pointer>)? {_MONTH}", _month),
+    Rule("month", f"(?:the? this? <pointer>)? {_MONTH}", _month),
     Rule(
         "weekday",
         "(?:the? this? <pointer>)? (?:<weekday>|<weekday_abbr> (?:<dot>|<comma>(?=month|month_abbr|day))?)",

@@ -142,7 +142,9 @@ def _of_the_day(match: Match) -> Expression | None:
         return None
     before = word_before(match)
     if match.has("the"):
-        return _part(match) if before in _DURING else None
+        part = match.token("daypart").value
+        # "In the morning" may as well be the one after.
+        return Expression(match.span, Clock(part=part, told=part != "MO")) if before in _DURING else None
     return _part(match) if match.token("daypart").text in _MOMENTS and before in _INTRODUCE else None
 
 

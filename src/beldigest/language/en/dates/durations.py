@@ -45,6 +45,9 @@ _RATE_BEFORE = re.compile(
     r"pounds|rubles|miles|barrels|tons|hours|days))\s\Z"
 )
 _OF = re.compile(r"\s+of\b")
+#: What fills a stretch: "years | of conflict"; but "the war was within days of its end".
+_FILLED = re.compile(r"\s+of\s+(?!(?:the|this|that|these|those|an?|his|her|its|their|our|my|your)\b)[a-z]")
+_GONE = re.compile(r"\s+(?:of|past|gone|to\s+come)\b")
 
 
 def amount(match: Match) -> float | None:
@@ -101,13 +104,19 @@ def _is_rate(match: Match) -> bool:
 
 
 def _bare(match: Match) -> Expression | None:
-    """ "for years", "within hours", "it took weeks"."""
-    before = word_before(match)
-    if before not in _LASTING_BEFORE or is_age(match):
+    """ "for years", "within hours", "it took weeks", "months of talks"."""
+    before, after = word_before(match), match.after()
+    lasting = before in _LASTING_BEFORE and (before == "for" or not _GONE.match(after))  # "in years past"
+    if is_age(match) or not (lasting or (before != "the" and _FILLED.match(after))):
         return None
-    if before != "for" and re.match(r"\s+(?:of|past|gone|to)\b", match.after()):
-        return None  # "in years past"
     return Expression(match.span, Lasting(period(match.token("units").value, None)))
+
+
+def _part(match: Match) -> Expression | None:
+    """ "the first hours of the raid"; but "the last days of May" are told by the month."""
+    of_period = any(token.symbol not in symbol("the") for token in match.run[match.found.end() + 1 :])
+    filled = not of_period and _OF.match(match.after()) is not None
+    return Expression(match.span, Lasting(period(match.token("units").value, None))) if filled else None
 
 
 def _long(match: Match) -> Expression:
@@ -154,5 +163,6 @@ RULES = (
     Rule("one or two", "a <units:unit> <and> <most:amount>", _or_two),
     Rule("another", "another (?:a? <vague>|<amount>)? <anyunit>", _counted),
     Rule("bare units", "<units>", _bare),
+    Rule("part of a stretch", "the (?:ord|last|final) <units>", _part),
     Rule("long", "(?:<unit>|<units>) hyphen long", _long),
 )

@@ -17,8 +17,11 @@ _HOLDING = frozenset(("day", "week", "month", "year", "decade", "century"))
 _THROUGH = frozenset(("for", "over", "within", "throughout"))
 #: Pronouns that begin a clause, before which "before" is a conjunction.
 _SUBJECTS = frozenset(("i", "we", "he", "she", "it", "they", "that", "which", "who"))
-#: What tells a stretch by its end: "the year ended March 31", "the year to March".
-_UP_TO = re.compile(r"\s+(?:end(?:ed|ing)\b|(?:to|through|until)\s+(?:end-|the end of |mid-|late |early )?[A-Z\d])")
+#: What tells which stretch is meant: "the year ended March 31", "the year to March", "the week that followed the vote".
+_TOLD = re.compile(
+    r"\s+(?:end(?:ed|ing)\b|(?:to|through|until)\s+(?:end-|the end of |mid-|late |early )?[A-Z\d]"
+    r"|(?:that|which)\s+(?:followed|preceded|passed|ended|began)\b|(?:following|preceding)\b)"
+)
 #: "Two decades ago" is about twenty years ago: what is counted in a long unit is about as exact as a tenth of it.
 _TENTHS: dict[Unit, Unit] = {"decade": "year", "century": "decade"}
 #: A subject that is the day of writing: "It's | the third day of the talks".
@@ -205,7 +208,7 @@ def _known(match: Match) -> Expression | None:
     unit = match.token("unit")
     if unit.value not in ("week", "year"):
         return None
-    if _UP_TO.match(match.after()):
+    if _TOLD.match(match.after()):
         return Expression(match.span, Lasting(period(unit.value, 1)))
     owns = match.after(2) in ("'s", "’s")  # "the week's longest debate"
     return Expression(match.span, Relative(_unit(unit), 0, "known")) if owns or complete(match) else None

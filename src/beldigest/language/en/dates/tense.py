@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Literal
 
 from beldigest.language.en.dates.context import words as context_words
 from beldigest.language.en.dates.verb_groups import (
@@ -16,7 +17,7 @@ from beldigest.language.en.dates.verb_groups import (
     PUNCTUATION,
     WHEN,
     VerbGroup,
-    puts_off,
+    shift,
     verb_groups,
     words_of,
 )
@@ -106,16 +107,16 @@ def direction(text: str, sentence: Span, at: Span) -> Direction:
     return 1 if after == 0 and lead == "by" else after
 
 
-def is_put_off(text: str, at: Span) -> bool:
-    """Whether something is put off from ``at``, so that the day behind "to" is a new one, and ends no stretch."""
+def moved(text: str, at: Span) -> Literal[-1, 0, 1]:
+    """1 where something is put off from ``at``, -1 where it is brought forward: then the day behind "to" is a new one,
+    and ends no stretch. Else 0."""
     if not text[max(0, at.start - _LEAD) : at.start].rstrip().endswith("from"):
-        return False
+        return 0
     start = max(0, at.start - _BEFORE)
     words = words_of(text, max(start, *(text.rfind(mark, start, at.start) for mark in _STOPS)), at.start)
     groups = verb_groups(words)
-    if not groups:
-        return False
-    return len(words) - groups[-1].end <= _NEAR and puts_off(words, groups[-1].end)
+    near = bool(groups) and len(words) - groups[-1].end <= _NEAR
+    return shift(words, groups[-1].end) if near else 0
 
 
 def _of_what_is_owed(text: str, start: int, end: int, *, known: bool = False) -> Direction:
@@ -169,8 +170,9 @@ def _by_group(group: VerbGroup, words: list[str], day: str) -> Direction:
         return 1  # "the deadline is on Friday"
     if way <= 0 and lead == "for" and gap and _DAY.search(day) is not None:
         return 2 if len(gap) == 1 else 1  # "a match cancelled for Friday", "called a strike for Friday"
-    if way < 0 and lead in ("from", "to") and len(gap) <= _NEAR and puts_off(words, group.end):
-        return 0 if "from" in gap else 1  # the new day lies ahead, the old one may be over
+    if way < 0 and lead in ("from", "to") and len(gap) <= _NEAR and shift(words, group.end):
+        # The new day lies ahead, unless that was before what is told; the old one may be over.
+        return int(lead == "to" and "had" not in words[max(0, group.end - _NEAR) : group.end])
     if way <= 0 and lead in _LIMIT:
         return 1 if way == 0 and lead == "by" else 0
     if way > 0 and not group.awaits and len(gap) <= _BESIDE:

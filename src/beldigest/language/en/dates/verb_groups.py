@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from beldigest.language.en.words.inflection import irregular
 from beldigest.language.lexicon import lexicon
@@ -35,7 +35,8 @@ _NO_SUBJECT = DETERMINERS | frozenset(
 _DEFERRED = frozenset(("to", "for", "until", "till"))
 #: Verbs that put off, or bring forward, with one of these particles ("pushed the vote | back").
 _SHIFTS = frozenset(("pushed", "put", "brought", "moved", "set"))
-_SHIFTED = frozenset(("off", "back", "forward", "up"))
+_SHIFTED = frozenset(("off", "back"))
+_SHIFTED_FORWARD = frozenset(("forward", "up"))
 #: What can belong to a verb, between it and its object: "set | out | plans".
 _PARTICLES = frozenset(("out", "up", "off", "down", "aside", "forward", "back"))
 #: What begins the object of a verb, or belongs to the verb.
@@ -127,13 +128,15 @@ def verb_groups(words: list[str], *, opening: bool = False) -> list[VerbGroup]:
     return found
 
 
-def puts_off(words: list[str], end: int) -> bool:
-    """Whether the verb group up to an index, or its participle there, moves something to another day: "pushed | the
-    vote back", "was | postponed"."""
+def shift(words: list[str], end: int) -> Literal[-1, 0, 1]:
+    """1 where the verb group up to an index, or its participle there, moves something to a later day, -1 to an earlier
+    one: "pushed | the vote back", "was | postponed", "was | brought forward". Else 0."""
     verbs = words[end - 1 : end + 1]
-    if any(_classes().get(verb) == "deferral" for verb in verbs):
-        return True
-    return not (_SHIFTS.isdisjoint(verbs) or _SHIFTED.isdisjoint(words[end:]))
+    deferred = any(_classes().get(verb) == "deferral" for verb in verbs)
+    shifts = deferred or not _SHIFTS.isdisjoint(verbs)
+    if shifts and not _SHIFTED_FORWARD.isdisjoint(words[end:]):
+        return -1
+    return 1 if deferred or (shifts and not _SHIFTED.isdisjoint(words[end:])) else 0
 
 
 def _class(words: list[str], at: int) -> str:
