@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import attrs
@@ -29,6 +31,15 @@ SAMPLES = [samples.full(), samples.empty(), samples.hostile()]
 class TestContract(ExporterContract):
     exporter = Markdown()
     option_sets = ({"layout": "notes"},)
+
+    def words(self, contents: Mapping[str, bytes]) -> str:
+        """The text of the rendered pages."""
+        pages = (rendered(data.decode("utf-8")) for data in contents.values())
+        return "\n".join(html.unescape(re.sub(r"<[^>]+>", "", page)) for page in pages)
+
+
+def rendered(text: str) -> str:
+    return str(MarkdownIt("gfm-like", {"linkify": False}).use(front_matter_plugin).use(footnote_plugin).render(text))
 
 
 def page(*briefings: Briefing) -> str:

@@ -2,6 +2,8 @@
 
 class TestMyFormat(ExporterContract):
     exporter = MyExporter()
+
+The tests need ``pytest`` and ``hypothesis``.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import io
 import weakref
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import BinaryIO, ClassVar
+from typing import Any, BinaryIO, ClassVar, Literal
 
 import attrs
 import pytest
@@ -26,6 +28,9 @@ from beldigest.testing import samples
 # So many briefings of so many characters are written one after the other, of which so many may be held at once: an
 # exporter may write them by the batch.
 _MANY, _LONG, _HELD = 12, 100_000, 6
+
+#: The kinds of records that are read from words of the text, as a story names them.
+RecordKind = Literal["figures", "citations", "events"]
 
 
 class MemorySink(Target):
@@ -64,6 +69,12 @@ class ExporterContract:
     exporter: ClassVar[Exporter]
     #: Sets of options that are tested, beside none.
     option_sets: ClassVar[tuple[Mapping[str, OptionValue], ...]] = ()
+    #: The kinds of records that the format has. Each is to come with the words that prove it.
+    records: ClassVar[tuple[RecordKind, ...]] = ("figures", "citations", "events")
+
+    def words(self, contents: Mapping[str, bytes]) -> str:
+        """What a reader of the written files gets to see; to be overridden where a format escapes or folds text."""
+        return "\n".join(data.decode("utf-8") for data in contents.values())
 
     def _sets(self) -> list[Mapping[str, OptionValue]]:
         return [{}, *self.option_sets]
@@ -116,6 +127,24 @@ class ExporterContract:
             as_list = written(self.exporter, [samples.full(), samples.hostile()], **options)
             once = iter([samples.full(), samples.hostile()])
             assert written(self.exporter, once, **options) == as_list
+
+    def test_carries_the_words_that_prove_a_record(self) -> None:
+        """With a record its evidence comes once more than without it, with no options or with one of the sets."""
+        briefing = samples.full()
+        (story,) = (each for each in briefing.stories if each.id == "s-berths")
+
+        def count(quote: str, options: Mapping[str, OptionValue], **its: Any) -> int:
+            bare: dict[str, Any] = {"figures": (), "citations": (), "events": ()}
+            alone = attrs.evolve(story, **bare | its)
+            contents = written(self.exporter, [attrs.evolve(briefing, stories=(alone,))], **options)
+            return " ".join(self.words(contents).split()).count(quote)
+
+        for kind in self.records:
+            for record in getattr(story, kind):
+                quote = record.span.line(briefing.text)
+                assert any(
+                    count(quote, options, **{kind: (record,)}) > count(quote, options) for options in self._sets()
+                ), f"writes {record.id!r} of the {kind} without its words, {quote!r}"
 
     def test_lets_briefings_go_as_it_writes(self) -> None:
         """Of many briefings it holds a few at a time, so that memory does not grow with their number."""
