@@ -14,11 +14,13 @@ OUT = Path("demo")
 
 
 def amount(figure: beldigest.Figure) -> str:
-    """A figure in words: its bound, its number or range, its unit, what it counts, and what it is a change of."""
+    """A figure: its bound, its number or range, its unit, what it is a change of, and what it counts or measures."""
     ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
     number = " to ".join(f"{end:,.2f}".rstrip("0").rstrip(".") for end in ends if end is not None)
     bound = None if figure.bound == "exact" else figure.bound
-    return " ".join(filter(None, (bound, number, figure.unit, figure.counted, figure.change and f"({figure.change})")))
+    rate = figure.per and f"per {figure.per}"
+    measure = " ".join(filter(None, (bound, number, figure.unit, rate, figure.change and f"({figure.change})")))
+    return f"{measure} | {figure.counted}" if figure.counted else measure
 
 
 def main() -> None:
@@ -38,8 +40,8 @@ def main() -> None:
             print(f"   figure    {amount(figure)}  <- {briefing.quote(figure.span)!r}")
         for citation in story.citations[:3]:
             speaker = names.get(citation.speaker or "", citation.speaker_text)
-            said = "says" if citation.stance == "asserted" else citation.stance
-            print(f"   citation  {speaker} {said}: {briefing.quote(citation.content[0])!r}")
+            stance = "" if citation.stance == "asserted" else f", {citation.stance}"
+            print(f"   citation  {speaker} ({citation.kind}{stance}): {briefing.quote(citation.content[0])!r}")
         for event in story.events[:3]:
             print(f"   event     {event.when.edtf} ({event.status}): {event.what}")
 
