@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from beldigest.segment.places import Place
 from beldigest.segment.units import Unit
@@ -71,6 +72,9 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
                 if parts and index >= box:
                     break
                 spread[index] = max(spread[index], 0.8 * weight)
+    for unit in _labelled_behind(units):
+        for index in range(unit.index - 2, unit.index):
+            spread[index] = 1.0
     for unit in reversed(units):  # whom to write to
         if unit.words <= _CONTACT_MOST and _CONTACT.search(unit.text, 0, _CONTACT_WITHIN):
             found[unit.index] = max(found[unit.index], 0.7)
@@ -79,6 +83,20 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
     for unit in _about_itself(units, found):
         found[unit.index] = max(found[unit.index], 0.7)
     return [max(own, under) for own, under in zip(found, spread, strict=True)]
+
+
+def _labelled_behind(units: Sequence[Unit]) -> Iterator[Unit]:
+    """The labels of advertisements that stand where other items whose titles run in have a line of their own: who wrote
+    them, say, or where they appeared. So they are those of the items that they end."""
+    ends: dict[int, list[Unit]] = defaultdict(list)
+    for text, line in pairwise(units):
+        plain = line.part == "whole" and line.block.kind == "paragraph" and line.prose < 0.5
+        if text.part == "rest" and plain and line.words <= _LABEL_MOST:
+            ends[line.dress].append(line)
+    for lines in ends.values():
+        labels = [line for line in lines if line.marked("advert", "sponsor")]
+        if 2 * len(labels) < len(lines):
+            yield from labels
 
 
 def _box_end(units: Sequence[Unit], index: int) -> int:

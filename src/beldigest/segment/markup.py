@@ -75,9 +75,16 @@ def over_items(survey: Survey) -> Sights:
     """A heading over items that the format keeps apart: it names what they are of, and is none of them."""
     for index, place in survey.places.items():
         unit = survey.units[index]
-        under = {survey.units[child].block.group for child in place.children} - {0}
-        if unit.block.kind == "heading" and not unit.block.group and len(under) > 1:
-            yield index, 1.0
+        if unit.block.kind == "heading" and not unit.block.group:
+            under = {inner.block.group for inner in survey.units[index + 1 : place.end]} - {0}
+            yield index, float(len(under) > 1)
+
+
+def before_items(survey: Survey) -> Sights:
+    """What stands between such a heading and the first title under it: the note with which an issue begins."""
+    for index, over in over_items(survey):
+        if over and (children := survey.places[index].children):
+            yield from ((between, 1.0) for between in range(index + 1, children[0]))
 
 
 def _target(unit: Unit) -> str:
@@ -104,6 +111,11 @@ MARKUP: tuple[Cue, ...] = (
     Cue("a link that is all of a list after a text", lone_items, {"apparatus": 3.0, "section": -4.0, "headline": -3.0}),
     Cue("a heading of its level follows at once", before_equal, {"section": -3.0}),
     Cue("over items that the format keeps apart", over_items, {"section": 3.0, "headline": -3.0, "body": -2.0}),
+    Cue(
+        "between what is over such items and the first title in it",
+        before_items,
+        {"boilerplate": 2.5, "interruption": 2.5, "body": -1.5},
+    ),
     Cue("in a list under a label in a story", under_label, {"body": 2.5, "item": -2.5, "headline": -2.5}),
     Cue(
         "in a narrow column beside the text",

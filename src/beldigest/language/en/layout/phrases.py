@@ -48,8 +48,8 @@ _STAFF = re.compile(rf"(?:(?:\w{{1,20}}[ -]){{0,2}}{_POST}\s?:|(?:{_RANK}[ -]){{
 _LABEL = re.compile(r".*[(\[]", re.DOTALL)
 #: What a publication says of itself: who makes it, or how readers can help, get it or pass it on.
 _OF_ITSELF = re.compile(
-    r"\b(?:compil|contribut|creat|edit|enjoy|forward|improv|produc|publish|read|receiv|recommend|shar|subscrib|support|translat"
-    r"|writ)(?:e|es|ed|ing|e to|ing to|ed to|t|t to|ten|tten)?(?: \S{1,20}){0,3}? (?:this|our|the next|future|back)"
+    r"\b(?:compil|contribut|creat|edit|enjoy|forward|improv|produc|publish|read|receiv|recommend|shar|subscrib|support"
+    r"|translat|writ)(?:e[ds]?|ing|ten|s)?(?: \S{1,20}){0,3}? (?:this|our|the next|future|back)"
     r" (?:newsletter|digest|bulletin|briefing|issue|edition)s?\b"
     r"|\b(?:this|our) (?:newsletter|digest|bulletin|briefing|issue|edition) (?:of .{1,60} )?(?:is|was|has been) "
     r"(?:compiled|curated|edited|made|prepared|produced|published|put together|sent|written)\b"
