@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import textwrap
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from beldigest.document import Block, Document
 from beldigest.errors import InputError
 from beldigest.model import Span
-from beldigest.readers import BUILTIN, choose, markdown
+from beldigest.readers import BUILTIN, choose, markdown, wrapping
 from beldigest.readers.base import Reader
 from beldigest.readers.encoding import decode
 
@@ -150,3 +152,16 @@ _LINKS = st.sampled_from([
 @given(st.lists(_LINKS, max_size=25).map("".join))
 def test_a_plain_link_reads_the_same_by_the_rule_for_any_link(text: str) -> None:
     assert markdown._parser(frozenset()).render(text) == markdown._parser(frozenset({"plain_link"})).render(text)
+
+
+@given(st.lists(st.text("abcdefgh", min_size=1, max_size=9), min_size=200, max_size=300), st.integers(50, 110))
+def test_text_wrapped_at_a_column_is_known_to_be(words: list[str], width: int) -> None:
+    lines = textwrap.wrap(" ".join(words), width)
+    breaks = [(len(line), len(line) + 1 + len(after.split()[0])) for line, after in pairwise(lines)]
+    column = wrapping.column(breaks)
+    assert all(length <= column < reach for length, reach in breaks)
+
+
+@given(st.integers(2, 40))
+def test_lines_of_any_length_are_wrapped_at_no_column(count: int) -> None:
+    assert wrapping.column((20 * line, 20 * line + 6) for line in range(count)) == 0

@@ -1,7 +1,8 @@
 """Markdown: CommonMark with tables, strikethrough, footnotes, HTML inside, and front matter.
 
 It is rendered to HTML and read as such, so that HTML inside is read like any other. A line break inside a paragraph is
-kept as ``<br>``: whether it parts paragraphs, as in many a digest, or wraps them is weighed by ``lines``.
+kept as ``<br>``: whether it parts paragraphs, as in many a digest, or wraps them, is weighed by ``lines``. One that
+wraps the source at its column is none: what is left of a line with links no longer shows it.
 """
 
 from __future__ import annotations
@@ -11,16 +12,18 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from beldigest.document import Document, Metadata
 from beldigest.errors import InputError
 from beldigest.model import Notice, Source
-from beldigest.readers import days, html
+from beldigest.readers import days, html, wrapping
 from beldigest.readers.encoding import decode
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
@@ -154,10 +157,35 @@ def _parser(absent: frozenset[str]) -> MarkdownIt:
 
     parser = Parser("commonmark", {"breaks": True, "html": True}, renderer_cls=Renderer)
     parser.enable(["table", "strikethrough"])
+    parser.core.ruler.before("inline", "unwrap", _unwrap)
     parser.inline.ruler.before("link", "plain_link", _plain_link)
     parser.inline.terminator_re = _STOPS
     # An indented paragraph of a digest is no program.
     return parser.use(footnote_plugin).disable(["code", *sorted(absent)])
+
+
+def _unwrap(state: StateCore) -> None:
+    """The rule for line breaks of the source: those at the column at which it is wrapped are spaces."""
+    wrapped = [token for token in state.tokens if token.type == "inline" and token.map and "\n" in token.content]
+    if not wrapped:
+        return
+    source = state.src.split("\n")
+    reaches: dict[int, int] = {}
+    for token in wrapped:
+        first, end = token.map or (0, 0)
+        for number in range(first, end - 1):
+            word = source[number + 1].lstrip(" \t>").partition(" ")[0]
+            reaches[number] = len(source[number]) + 1 + len(word)
+    column = wrapping.column((len(source[number]), reach) for number, reach in reaches.items())
+    if not column:
+        return
+    for token in wrapped:
+        first = (token.map or (0,))[0]
+        lines = token.content.split("\n")
+        token.content = lines[0] + "".join(
+            (" " if reaches.get(number, 0) > column and not before.endswith(("  ", "\\")) else "\n") + line
+            for number, (before, line) in enumerate(pairwise(lines), first)
+        )
 
 
 def _plain_link(state: StateInline, silent: bool) -> bool:
