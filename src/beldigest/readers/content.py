@@ -166,7 +166,7 @@ class Content:
         if lines.is_drawn(line):
             look = evolve(look, kind="rule", level=0, style=line[0])
         if look.kind == "list item" and not marker and not self._open:  # a further paragraph of an item
-            look = evolve(look, kind="paragraph", level=0)
+            look = evolve(look, kind="paragraph")
         span = Span(start, start + len(line))
         found = [Link(href, place) for a, b, href in links if (place := _trimmed(line, a, b, start))]
         if not found:

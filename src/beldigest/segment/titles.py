@@ -120,7 +120,7 @@ def _is_dressed(unit: Unit) -> bool:
 
 
 def is_told(units: Sequence[Unit], index: int) -> bool:
-    """Whether a line is text, however short: a sentence right under a heading, one between a title and who wrote what
+    """Whether a line is text, however short: a sentence right under a heading or of a list item, one between a title and who wrote what
     it heads, or a clause that ends in a colon over text that is set in."""
     unit = units[index]
     if not index or unit.block.kind != "paragraph" or unit.part != "whole":
@@ -129,7 +129,10 @@ def is_told(units: Sequence[Unit], index: int) -> bool:
     set_in = below.block.indent > unit.block.indent and below.prose >= 0.6
     clause = unit.text[-1] in ":：" and unit.words >= _CLAUSE and set_in
     deck = above.title >= 0.5 > unit.title and unit.ended and below.byline
-    sentence = above.block.kind == "heading" and unit.prose > 0 and unit.title < 0.8
+    headed = above.block.kind == "heading" or (
+        above.block.kind == "list item" and unit.block.level == above.block.level
+    )
+    sentence = headed and unit.prose > 0 and unit.title < 0.8
     return (clause or deck or sentence) and not _is_dressed(unit)
 
 
@@ -176,7 +179,11 @@ def _decks(units: Sequence[Unit]) -> tuple[set[int], int]:
     ]
     under = Counter(line.dress for headed, line in over if headed)
     plain = Counter(line.dress for headed, line in over if not headed and line.block.blank_before)
-    decks = {line.index for headed, line in over if headed and line.dress not in plain and not _is_dressed(line)}
+    decks = {
+        line.index
+        for headed, line in over
+        if headed and line.dress not in plain and not (under[line.dress] > 1 and _is_dressed(line))
+    }
     return decks, max((under[dress] + plain[dress] for dress in under.keys() & plain.keys()), default=0)
 
 
