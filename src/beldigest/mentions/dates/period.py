@@ -203,7 +203,8 @@ class Period:
 
     def timex(self) -> str:
         """As a TIMEX3 value (ISO-TimeML)."""
-        year = f"{self.year:04d}" if self.year > 0 else f"BC{1 - self.year:04d}"
+        anno_domini = self.year > 0 or (self.unit == "century" and self.year == 0)
+        year = f"{self.year:04d}" if anno_domini else f"BC{1 - self.year:04d}"
         if self.unit in ("week", "weekend"):
             first = self.first
             if first is None:

@@ -113,10 +113,14 @@ def _bare(match: Match) -> Expression | None:
 
 
 def _part(match: Match) -> Expression | None:
-    """ "the first hours of the raid"; but "the last days of May" are told by the month."""
+    """ "the first hours of the raid", "the last year of the war"; but "the last days of May" are told by the month, and
+    "the first day of the trial" is a day."""
+    unit = match.token("units", "unit")
+    one = unit.symbol in symbol("unit")
     of_period = any(token.symbol not in symbol("the") for token in match.run[match.found.end() + 1 :])
-    filled = not of_period and _OF.match(match.after()) is not None
-    return Expression(match.span, Lasting(period(match.token("units").value, None))) if filled else None
+    if of_period or not _OF.match(match.after()) or (one and unit.value in ("day", "weekend")):
+        return None
+    return Expression(match.span, Lasting(period(unit.value, 1 if one else None)))
 
 
 def _long(match: Match) -> Expression:
@@ -163,6 +167,6 @@ RULES = (
     Rule("one or two", "a <units:unit> <and> <most:amount>", _or_two),
     Rule("another", "another (?:a? <vague>|<amount>)? <anyunit>", _counted),
     Rule("bare units", "<units>", _bare),
-    Rule("part of a stretch", "the (?:ord|last|final) <units>", _part),
+    Rule("part of a stretch", "the (?:ord|last|final) (?:<units>|<unit>)", _part),
     Rule("long", "(?:<unit>|<units>) hyphen long", _long),
 )

@@ -121,11 +121,14 @@ def _alone(match: Match) -> bool:
 
 
 def _neighbour(match: Match) -> Expression | None:
-    """ "the day before", "the week after", where nothing follows that they would be counted from."""
-    unit = match.token("unit")
-    if not _alone(match) or unit.value == "fortnight":
+    """ "the day before", "the night before", where nothing follows that they would be counted from."""
+    count = -1 if match.has("before") else 1
+    if not _alone(match):
         return None
-    return Expression(match.span, Relative(_unit(unit), -1 if match.has("before") else 1, "text"))
+    if (part := match["daypart"]) is not None:
+        return Expression(match.span, Clock(part=part.value, day=Relative("day", count, "text")))
+    unit = match.token("unit")
+    return Expression(match.span, Relative(_unit(unit), count, "text")) if unit.value != "fortnight" else None
 
 
 def _last_but_one(match: Match) -> Expression | None:
@@ -232,7 +235,7 @@ RULES = (
         _counted,
     ),
     Rule("some", "<anyunit:units> (?:<ago>|<earlier>|<later>|<before>)", _counted),
-    Rule("neighbour", "the <unit> (?:<before>|<after>)", _neighbour),
+    Rule("neighbour", "the (?:<unit>|<daypart>) (?:<before>|<after>)", _neighbour),
     Rule("last but one", "the (?:<unit>|<daypart>) (?:<before>|<after>) (?:<last>|<next>)", _last_but_one),
     Rule("next but one", "the <unit> (?:<before>|<after>) <dayref>", _next_but_one),
     Rule("day", "<dayref>", _day),

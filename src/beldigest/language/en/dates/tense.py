@@ -172,7 +172,7 @@ def _by_group(group: VerbGroup, words: list[str], day: str) -> Direction:
         return 2 if len(gap) == 1 else 1  # "a match cancelled for Friday", "called a strike for Friday"
     if way < 0 and lead in ("from", "to") and len(gap) <= _NEAR and shift(words, group.end):
         # The new day lies ahead, unless that was before what is told; the old one may be over.
-        return int(lead == "to" and "had" not in words[max(0, group.end - _NEAR) : group.end])
+        return 1 if lead == "to" and "had" not in words[max(0, group.end - _NEAR) : group.end] else 0
     if way <= 0 and lead in _LIMIT:
         return 1 if way == 0 and lead == "by" else 0
     if way > 0 and not group.awaits and len(gap) <= _BESIDE:

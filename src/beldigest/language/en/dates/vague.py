@@ -15,6 +15,7 @@ _NOUN = re.compile(r"(?:future|years|months|weeks|days|decades|times|quarters|ah
 _SOON_BEFORE = re.compile(r"\b(?:will|would|could|may|might|can|should|to|be|are|is|'ll)\s(?:[a-z]+\s)?\Z")
 _MODAL = re.compile(r"\b(?:will|would|could|may|might|'ll)\s\Z")
 _SOON_AFTER = re.compile(r"\s(?:[a-z]+\s)?(?:will|would|could|may|might|can|should)\b")
+_WILL = re.compile(r"(?:\s+[a-z]+){1,3}?\s+(?:will|would|could|may|might)\b|,?\s+(?:I|we|he|she|they)['’](?:ll|d)\b")
 _AS = re.compile(r"\s+as\b")
 
 
@@ -35,9 +36,11 @@ def _reference(match: Match) -> Expression | None:
 
 
 def _one_day(match: Match) -> Expression | None:
-    """ "It will one day be told": some time to come, and no duration."""
-    one_day = match.value("numeral") == 1 and match.token("unit").value == "day"
-    return Expression(match.span, Vague("FUTURE_REF")) if one_day and _MODAL.search(match.before()) else None
+    """ "It will one day be told", "One day they will tell": some time to come, and no duration."""
+    if match.value("numeral") != 1 or match.token("unit").value != "day":
+        return None
+    ahead = _MODAL.search(match.before()) or (match.tokens[0].text[0].isupper() and _WILL.match(match.after()))
+    return Expression(match.span, Vague("FUTURE_REF")) if ahead else None
 
 
 def _current(match: Match) -> Expression:

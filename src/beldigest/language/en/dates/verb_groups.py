@@ -264,7 +264,7 @@ def _planned(words: list[str], at: int, kind: str, opening: bool) -> VerbGroup |
         return VerbGroup(-1, 1, at + 1, awaits=True)
     if opening or previous in DETERMINERS:
         return None  # "their hopes"
-    known = "the" in words[at + 1 :]  # "seek witnesses to the crash", and not "expect a march"
+    known = "the" in words[at + 2 :]  # "seek witnesses to the crash", and not "expect a march", "expect the march"
     return VerbGroup(int(not known), 1, at + 1, awaits=True)
 
 
