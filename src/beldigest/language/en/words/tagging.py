@@ -66,6 +66,9 @@ _LONGEST = 120  # words of a sentence: a longer one is read in pieces, so that t
 #: Months that are given names as well.
 _NAMES_OF_MONTHS = frozenset(("jan", "may"))
 _BEFORE_MONTH = ("in", "since", "until", "last", "next", "early", "late", "mid")
+#: Seasons, which describe a noun as often as they say when ("the summer school"), and what makes a date of one.
+_SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
+_BEFORE_SEASON = ("last", "next", "this")
 _CHANNEL = re.compile(r"tv-?\d")
 _MARKS = {
     ",": COMMA,
@@ -214,6 +217,7 @@ class Words:
         self.tags = tags
         self.followed: dict[tuple[int, int], bool] = {}  # what `attribution_follows` has found
         self._tell_months()
+        self._tell_seasons()
         self._shorten_months()
         self.sentences = self._sentences(sentences)
 
@@ -230,6 +234,13 @@ class Words:
                     tags[at] = CAPITAL | WORD | TIME
                 elif at + 1 < len(low) and tags[at + 1] & CAPITAL:
                     tags[at] &= ~TIME  # "Jan Horak said"
+
+    def _tell_seasons(self) -> None:
+        """The seasons that say when: "last autumn"."""
+        if not _SEASONS.isdisjoint(self.low):
+            for at, (left, word) in enumerate(pairwise(self.low), 1):
+                if word in _SEASONS and left in _BEFORE_SEASON:
+                    self.tags[at] = self.tags[at] & ~VERB | TIME
 
     def _shorten_months(self) -> None:
         """The point of a month that is written short belongs to the date: "on Feb. 5"."""
