@@ -15,7 +15,7 @@ from beldigest.language.en.events.connectives import without_connectives
 from beldigest.language.en.events.gist import Gist, gist
 from beldigest.language.en.events.limits import limit
 from beldigest.language.en.events.sentence import Sentence
-from beldigest.language.en.events.status import is_void, keeps_date, status
+from beldigest.language.en.events.status import is_moved, is_void, keeps_date, status
 from beldigest.language.en.events.subjects import (
     DETERMINED,
     antecedent_of,
@@ -141,15 +141,21 @@ def is_listed(text: str, sentence: Span, at: Span) -> bool:
 
 
 def foreign(sentence: Sentence, clause: Clause, at: Span) -> list[Span]:
-    """The dates of the verb that the infinitive of ``at`` depends on: "agreed | on Monday | to meet in June"."""
+    """The dates of the verb where ``at`` is none of its own, but of an infinitive that depends on it, or the day to
+    which it moves something: "agreed | on Monday | to meet in June", "moved the vote | on Monday | to 3 June"."""
     group = sentence.governing(clause.span, at)
-    if group is None or group.form != "infinitive":
+    moved = is_moved(sentence, clause, at)
+    if group is None or (group.form != "infinitive" and not moved):
         return []
-    verb = sentence.start(group)
+    last = clause.span.end if moved else sentence.start(group)
     return [
         date
         for date in sentence.dates
-        if clause.span.start <= date.start and date.end <= verb and not attributive(sentence, date)
+        if clause.span.start <= date.start
+        and date.end <= last
+        and date != at
+        and not attributive(sentence, date)
+        and all(other.form != "participle" for other in sentence.within(clause.span.start, date.start))
     ]
 
 

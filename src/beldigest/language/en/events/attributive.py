@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from beldigest.language.en.events.adjuncts import LEAD_IN, OWNING, SMALL_NOUN
-from beldigest.language.en.events.marks import PARTING_COMMA
+from beldigest.language.en.events.marks import INNER, PARTING_COMMA
 from beldigest.language.en.events.sentence import Sentence
+from beldigest.language.en.events.status import MOVES
 from beldigest.language.en.events.words import is_happening, words
 from beldigest.language.en.verbs.forms import is_finite_word
 from beldigest.language.en.words.classes import ADVERB, CLOSED
@@ -36,6 +37,11 @@ _COMPARED = re.compile(
     r"(?:\S+\s+){0,3}(?:(?:in|on|at|during|for|of)\s+)?\Z",
     re.IGNORECASE,
 )
+#: "less than half of what it paid in": a measure that is a clause.
+_MEASURE = re.compile(
+    rf"\b(?:than|half|third|quarter|fifth|tenth|double|twice|triple|times|fraction|percent)\s+(?:of\s+)?what\s{INNER}*\Z",
+    re.IGNORECASE,
+)
 #: "from €34 million, or €3 a head, in the quarter of a year ago", "against a loss of €2 million a year before"
 _BALANCE = r"an?\s+(?:[a-z-]+\s+)?(?:profit|loss|gain|surplus|deficit|record|high|low|peak|total|rate|level)\b"
 _CONTRASTED = re.compile(
@@ -46,6 +52,8 @@ _CONTRASTED = re.compile(
 _BEFORE_THAT = re.compile(r"\b(?:earlier|ago|before|previous|prior|year-ago|year-earlier|last)\b", re.IGNORECASE)
 #: "led the firm from | 2018 until last May": a date that is a period
 _RANGE = re.compile(r"\b(?:to|until|till|through)\b")
+#: "from 5 June | to | 12 June"
+_TO = re.compile(r"\s+(?:to|until|till)\s+(?:the\s+)?")
 _APPOSED = re.compile(r",\s+(?:on|in)\s+")
 #: "the first since 1949", "the highest level since March", ", the third this year": the date says among which.
 _RANK = (
@@ -99,12 +107,14 @@ def attributive(sentence: Sentence, at: Span) -> bool:
         or _PERIOD.search(before)
         or (_FROM.search(before) and _BEFORE_THAT.search(text, at.start, at.end) and not _RANGE.search(at.of(text)))
         or _COMPARED_NUMBER.search(before)
+        or _MEASURE.search(before)
         or _THAN.match(text, at.start, at.end)
         or _REACHING.search(before)
         or _AMOUNT.match(text, at.end, span.end)
         or _contrasted(sentence, at)
         or _tells_apart(sentence, at)
         or _of_a_noun(before)
+        or _moved_from(sentence, at)
         or (len(sentence.dates) > 1 and _CLOCK.fullmatch(at.of(text)))
         or (before.endswith(_QUOTES) and text.startswith(_QUOTES, at.end))  # the film "September 5"
         or (before.endswith("(") and text.startswith(")", at.end) and at.of(text).isdecimal())  # "“The Fall” (1964)"
@@ -151,6 +161,21 @@ def _of_a_noun(before: str) -> bool:
     """Whether "of" joins a date to a noun that is no part of a day or a year."""
     found = _OF.search(before)
     return found is not None and found["noun"].lower() not in words("time")
+
+
+def _moved_from(sentence: Sentence, at: Span) -> bool:
+    """Whether a date says from when to when something is put off or goes on, and not when that was decided: "moved the
+    final | from 5 June | to 12 June"."""
+    start = sentence.adjunct(at, sentence.span).start
+    groups = sentence.within(sentence.span.start, start)
+    if not groups or not sentence.text.startswith("from", start):
+        return False
+    moves = MOVES.match(sentence.words.low[groups[-1].verb]) is not None
+    if not moves or not (groups[-1].passive or sentence.shown(sentence.end(groups[-1]), start)):
+        return False  # "the drought extended | from 2018 to 2020"
+    to = _TO.match(sentence.text, at.end)
+    ranges = _RANGE.search(at.of(sentence.text)) is not None
+    return ranges or (to is not None and sentence.has_date(to.start(), to.end() + 1))
 
 
 def _contrasted(sentence: Sentence, at: Span) -> bool:

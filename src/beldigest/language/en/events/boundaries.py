@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from beldigest.language.en.events.attributive import attributive
 from beldigest.language.en.events.marks import INNER, PARTING_COMMA, last_comma
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, is_it, noun_group
@@ -270,7 +271,8 @@ def is_circumstance(sentence: Sentence, boundary: re.Match[str], end: int) -> bo
     refused to sign"."""
     if boundary["subordinator"].lower() not in _CIRCUMSTANCES:
         return False
-    return not sentence.has_date(boundary.end(), _next(sentence, boundary, end))
+    stretch = Span(boundary.end(), _next(sentence, boundary, end))
+    return not any(not attributive(sentence, date) for date in sentence.dates if date in stretch)
 
 
 def is_simultaneous(sentence: Sentence, boundary: re.Match[str], start: int, at: Span) -> bool:

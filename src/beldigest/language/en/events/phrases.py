@@ -78,6 +78,9 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     participle = groups[-1]
     begin = sentence.start(participle)
     to_be = participle.form == "infinitive" and participle.passive and not sentence.finite(piece.start, begin)
+    to_be = to_be and sentence.words.low[participle.first - 1] not in ahead(
+        "ahead"
+    )  # "its report, due | to be published"
     if participle.form != "participle" and not (to_be and sentence.follows_noun(participle)):
         return None
     if sentence.words.tags[participle.first - 1] & (DETERMINER | POSSESSIVE):
@@ -115,8 +118,9 @@ def inserted(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     text = sentence.text
     for opening in _INSERTED_PARTICIPLE.finditer(text, piece.start, at.start):
         begin = opening.start("phrase")
+        planned = opening["start"] in ahead("ahead")
         if (
-            not is_participle(opening["start"])
+            not (planned or is_participle(opening["start"]))
             or _CLOSING.search(text, begin, at.start)
             or sentence.finite(begin, at.start)
         ):
@@ -126,8 +130,16 @@ def inserted(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         if mark is None and not host:
             continue
         noun = (noun_group(sentence, opening.start()) if host else None) or trimmed(text, piece.start, opening.start())
-        if 0 < len(noun.of(text).split()) <= 2 * SUBJECT_WORDS:
-            return Clause((noun, trimmed(text, begin, mark.start() if mark else piece.end)))
+        if not 0 < len(noun.of(text).split()) <= 2 * SUBJECT_WORDS:
+            continue
+        phrase = trimmed(text, begin, mark.start() if mark else piece.end)
+        dated = sentence.adjunct(at, phrase)
+        if planned and not text[opening.end() : dated.start].strip():
+            if text[at.end : phrase.end].strip():
+                return Clause((noun, Span(dated.start, phrase.end)), lasting=True)  # "scheduled for May 3 | in Lima"
+            if not is_participle(opening["start"]):
+                continue  # "the bonds, due in 2031, fell"
+        return Clause((noun, phrase))
     return None
 
 

@@ -37,6 +37,8 @@ _MOVED = re.compile(
     rf"adjourn(?:ed|s)?|pushed back)\b{INNER}*\b(?:to|until|till|for)\s+\Z|\bextend(?:ed|s)?\b{INNER}*\bto\s+\Z",
     re.IGNORECASE,
 )
+#: Verbs of moving something in time, from one day to another.
+MOVES = re.compile(r"(?:postpon|delay|reschedul|mov|adjourn|extend|push|shift|put|br(?:ing|ought))")
 _NOT_UNTIL = re.compile(
     rf"(?:\Anot since|(?:\b(?:not|never)|n['’]t)\b{INNER}{{0,80}}\b(?:until|till|before))\s+(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -99,6 +101,10 @@ def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
     if _OPENING_IF.match(text, span.start) and _COMPARED.search(text, span.start, at.start):
         return True
     lead = sentence.adjunct(at, span).start
+    group = sentence.governing(span, at)
+    perfect = group is None or group.form != "infinitive" or "have" in sentence.words.low[group.first : group.end]
+    if not perfect and text.startswith("since", lead):
+        return True  # "to demand wages unpaid since May": only a perfect tense can have it (Quirk et al., 4.23)
     finite = sentence.finite(span.start, at.start)
     if finite and finite[-1].tense == "future in the past" and sentence.words.low[finite[-1].first] == "had":
         return True  # "had been due to open": it did not

@@ -59,6 +59,8 @@ from beldigest.language.en.words.classes import (
 )
 from beldigest.language.en.words.tagging import Words
 
+#: Nouns of which "to" says what they are about, and no infinitive (Quirk et al., 16.83): "the response | to | attack".
+_TO_A_THING = frozenset(("answer", "objection", "opposition", "reaction", "reply", "resistance", "response"))
 _UNINFLECTED = frozenset(("be", "been", "being", "having"))
 _LINK = SUBORDINATOR | RELATIVE
 _OWNER = DETERMINER | POSSESSIVE
@@ -108,7 +110,9 @@ class _Reader(Visible):
         """Reads the group that begins at an index, if one does; gives where to go on."""
         tag, word = self._tags[at], self._low[at]
         capital = tag & CAPITAL and at > 0
-        if word == "to" and (forms(self.word(self.behind(at + 1))) & BASE or self.word(at + 1) == "be"):
+        if word == "to" and self.word(at + 1) == "be":
+            return self._infinitive(at)
+        if word == "to" and forms(self.word(self.behind(at + 1))) & BASE and self.word(at - 1) not in _TO_A_THING:
             return self._infinitive(at)
         if tag & AUXILIARY and not capital:
             return self._auxiliary(at)
