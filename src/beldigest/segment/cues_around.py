@@ -53,6 +53,11 @@ AROUND: tuple[Cue, ...] = (
         {"title": 2.5, "headline": -3.0},
     ),
     Cue(
+        "at the head of the document, before its contents list",
+        strengths.before_contents,
+        {"headline": -4.0, "section": -4.0, "item": -4.0},
+    ),
+    Cue(
         "before the header of a digest that was forwarded",
         strengths.before_message,
         {"boilerplate": 6.0, "title": -4.0},

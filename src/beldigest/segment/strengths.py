@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress, pairwise
 from operator import attrgetter
 
+from beldigest.segment.surroundings import heads_summary
 from beldigest.segment.survey import Survey
 from beldigest.segment.titles import NAME_MOST, has_companion
 from beldigest.segment.units import Unit
@@ -250,6 +251,17 @@ def before_greeting(survey: Survey) -> Sights:
         for unit, after in pairwise(_at_top(survey, 1))
         if survey.top[unit.index] >= 0.5 and after.marked("greeting")
     ]
+
+
+def before_contents(survey: Survey) -> Sights:
+    """At the head of the document, the lines before the head of the contents list: the publication names itself there,
+    and no story stands before the list of them all."""
+    for unit in survey.units:
+        if unit.prose >= 0.6:
+            return ()
+        if unit.marks and unit.marked("contents") and heads_summary(survey.units, unit.index):
+            return [(index, 1.0) for index in range(unit.index)]
+    return ()
 
 
 def lone_heading(survey: Survey) -> Sights:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from beldigest.segment.titles import is_aside, is_told
@@ -39,13 +39,15 @@ def sources_ahead(units: Sequence[Unit], titles: Sequence[bool]) -> bool:
     return ahead >= 2 and ahead > behind
 
 
-def following(units: Sequence[Unit], titles: Sequence[bool], tied: Sequence[bool], ahead: bool) -> list[str]:
+def following(
+    units: Sequence[Unit], titles: Sequence[bool], tied: Sequence[bool], ahead: bool, decks: Container[int]
+) -> list[str]:
     """What comes after each unit: prose, a title, an item, text, its source and no more, or nothing.
 
     Where sources stand ``ahead``, the one before a unit is its own, and the next belongs to what follows. The text
     after the last item of a list is not under that, where no other item has any.
     """
-    found = [_follows(units, index, titles, tied, ahead) for index in range(len(units))]
+    found = [_follows(units, index, titles, tied, ahead, decks) for index in range(len(units))]
     after: dict[int, list[str]] = defaultdict(list)
     items = [unit for unit in units[:-1] if unit.block.kind == "list item" and units[unit.index + 1].part != "rest"]
     for unit in items:
@@ -56,7 +58,14 @@ def following(units: Sequence[Unit], titles: Sequence[bool], tied: Sequence[bool
     return found
 
 
-def _follows(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Sequence[bool], ahead: bool) -> str:
+def _follows(
+    units: Sequence[Unit],
+    index: int,
+    titles: Sequence[bool],
+    tied: Sequence[bool],
+    ahead: bool,
+    decks: Container[int],
+) -> str:
     sourced = ahead and index > 0 and units[index - 1].address
     for unit in units[index + 1 : index + 6]:
         if unit.part == "rest":
@@ -68,7 +77,8 @@ def _follows(units: Sequence[Unit], index: int, titles: Sequence[bool], tied: Se
             continue
         if unit.block.kind == "list item":
             return "source" if sourced else "item"
-        if unit.prose >= 0.6 or is_told(units, unit.index) or (tied[unit.index] and not tied[index] and not sourced):
+        told = unit.prose >= 0.6 or unit.index in decks or is_told(units, unit.index)
+        if told or (tied[unit.index] and not tied[index] and not sourced):
             return "prose"
         if sourced:
             return "source"

@@ -65,10 +65,14 @@ def survey(units: Sequence[Unit]) -> Survey:
     tied = titles.tied(units)
     headed = titles.headed(units)
     echoed = forms.echoed(units)
-    may_be = titles.titles(units, tied, headed, echoed)
+    decks = titles.decks(units, headed)
+    may_be = [
+        may and unit.index not in decks
+        for unit, may in zip(units, titles.titles(units, tied, headed, echoed), strict=True)
+    ]
     announces, announcing, announced = announcements.announcements(units, may_be)
     ahead = surroundings.sources_ahead(units, may_be)
-    follows = surroundings.following(units, may_be, tied, ahead)
+    follows = surroundings.following(units, may_be, tied, ahead, decks)
     size = titles.sizes(units)
     found = places.places(units, titles.ranks(units, may_be, size, announcing, announced, follows))
     whole = places.whole(units, found)

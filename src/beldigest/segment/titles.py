@@ -23,6 +23,8 @@ _RIVALS = 3
 NAME_MOST = 3
 #: Words from which on what stands before a colon is a clause, not a title.
 _CLAUSE = 6
+#: How surely headings head the stories for plain lines to be none.
+_SURE = 0.6
 
 
 def sizes(units: Sequence[Unit]) -> list[float]:
@@ -89,6 +91,11 @@ def _is_next_of_pairs(units: Sequence[Unit], index: int) -> bool:
     return paired and over.title >= 0.5 and unit.title >= 0.5
 
 
+def decks(units: Sequence[Unit], headed: float) -> set[int]:
+    """The lines between a heading and its text that are no titles, where headings head the stories."""
+    return _decks(units)[0] if headed >= _SURE else set()
+
+
 def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float, echoed: Sequence[float]) -> list[bool]:
     """Which units may be titles; where headings head the stories, a plain line may not."""
     return [
@@ -106,7 +113,7 @@ def titles(units: Sequence[Unit], tied: Sequence[bool], headed: float, echoed: S
             and unit.block.region != "inset"
             and not is_told(units, unit.index)
             and not (unit.label and unit.marked("part"))
-            and (headed < 0.6 or unit.block.kind == "list item" or _is_dressed(unit))
+            and (headed < _SURE or unit.block.kind == "list item" or _is_dressed(unit))
         )
         for unit in units
     ]
@@ -120,8 +127,11 @@ def _is_dressed(unit: Unit) -> bool:
 
 
 def is_told(units: Sequence[Unit], index: int) -> bool:
-    """Whether a line is text, however short: a sentence right under a heading or of a list item, one between a title and who wrote what
-    it heads, or a clause that ends in a colon over text that is set in."""
+    """Whether a line is text, however short.
+
+    It is a sentence right under a heading or in the item of a list, one between a title and who wrote what it heads, or
+    a clause that ends in a colon over text that is set in.
+    """
     unit = units[index]
     if not index or unit.block.kind != "paragraph" or unit.part != "whole":
         return False
