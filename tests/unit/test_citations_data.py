@@ -20,6 +20,7 @@ FRAMES = {
     "question",
     "infinitive",
     "object",
+    "amount",
     "addressee",
     "request",
     "charge",

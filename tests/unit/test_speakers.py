@@ -134,6 +134,27 @@ def test_a_title_may_stand_before_the_name_in_an_apposition() -> None:
     assert speakers(text, "Jonas Tamm") == ["Jonas Tamm"]
 
 
+def test_a_speaker_may_have_a_remark_between_dashes() -> None:
+    text = 'The owner, Jonas Tamm -- "Jo" to his crew -- said the pumps were old.'
+    assert speakers(text, "Jonas Tamm") == ["Jonas Tamm"]
+
+
+def test_an_office_is_taken_up_by_the_noun_that_heads_its_name() -> None:
+    text = "Jonas Tamm, editor-in-chief of a weekly, was fined. The editor said he would appeal."
+    assert speakers(text, "Jonas Tamm") == ["Jonas Tamm"]
+    text = "Jonas Tamm, vice-chair of the board, was fined. The chair said it was late."
+    assert speakers(text, "Jonas Tamm") == [None]
+
+
+def test_a_body_is_known_by_the_noun_behind_its_name_and_by_one_with_its_seat() -> None:
+    text = (
+        "Pump Watch (PW) wrote to the mayor. The Riga-based group said the pumps were old. The PW group said that they leaked."
+    )
+    (story,) = beldigest.parse(f"Pumps are old\n\n{text}\n").stories
+    assert [citation.speaker_text for citation in story.citations] == ["The Riga-based group", "The PW group"]
+    assert len({citation.speaker for citation in story.citations} - {None}) == 1
+
+
 def test_a_pronoun_goes_back_to_a_speaker_that_nobody_knows() -> None:
     who = {"It": Resolved("a1", "inferred"), "He": Resolved("a2", "inferred")}
     found = cited("The army said the pumps were old. It said the pipes were older.", who)

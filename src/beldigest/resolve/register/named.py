@@ -96,9 +96,17 @@ class Named:
     def said(self) -> list[tuple[int, frozenset[str], str]]:
         """Where each role was said, its words, and of whom, in text order."""
         return [
-            (name.start, frozenset(self.origin(word.folded) for word in self.words(role)), self.ids[name])
+            (name.start, frozenset(part for word in self.words(role) for part in self._said(word)), self.ids[name])
             for name, role in self.roles
         ]
+
+    def _said(self, word: Word) -> Iterator[str]:
+        """A word of a role, and the noun that a compound with a preposition is headed by: "editor" of
+        "editor-in-chief"."""
+        yield self.origin(word.folded)
+        head, _, rest = word.folded.partition("-")
+        if rest.partition("-")[0] in self.names.closed("preposition"):
+            yield head
 
     # ------------------------------------------------------------------ genders
     @cached_property

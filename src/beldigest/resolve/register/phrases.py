@@ -55,8 +55,11 @@ class Phrases:
         """The noun group up to an apposition or a relative clause, and the words after the comma."""
         relatives = self._names.closed("relative")
         for at, word in enumerate(words):
-            if at and (word.folded in ",;(—–" or (word.folded in relatives and not self._named.is_name(word))):
-                return list(words[:at]), list(words[at + 1 :])
+            dashes = word.folded == "-" == words[at - 1].folded  # "Ann Lee -- the mayor -- said"
+            if at and (
+                word.folded in ",;(—–" or dashes or (word.folded in relatives and not self._named.is_name(word))
+            ):
+                return list(words[: at - dashes]), list(words[at + 1 :])
         return list(words), []
 
     def _without_determiner(self, words: Sequence[Word]) -> list[Word]:
@@ -88,10 +91,15 @@ class Phrases:
             complement = any(word.folded in prepositions for word in governing)
             if (before and before[-1].folded in coordinators) or (after and after[0].folded in coordinators):
                 return None
-            if complement or (after and after[0].folded not in self._after_names):
+            if complement or not (not after or after[0].folded in self._after_names or self._sorts(mention, after)):
                 continue
             heads.append(mention)
         return self._named.ids[heads[0].span] if heads else None
+
+    def _sorts(self, mention: ActorMention, after: Sequence[Word]) -> bool:
+        """Whether the noun behind a body's name says what it is: "the Orano company", "the Nova party"."""
+        sort = sort_of(mention.kind) == "body" and after[0].folded in self._names.closed("any body")
+        return sort and (len(after) == 1 or after[1].folded in self._after_names)
 
     @cached_property
     def _after_names(self) -> frozenset[str]:
@@ -130,13 +138,18 @@ class Phrases:
         if not words[:end]:
             return None
         noun = words[end - 1].folded
-        others = [word.folded for word in (*words[: end - 1], *words[end + 1 :])]
+        others = [word.folded for word in (*words[self._seat(words, end) : end - 1], *words[end + 1 :])]
         if names.role_gender(noun) is not None:
             return self._by_role(core[0].start, noun, others)
         head = names.heads().get(noun)
         if head is not None and head.body and len(core) > 1:
             return self._antecedents.of_noun(core[0].start, noun, others)
         return None
+
+    def _seat(self, words: Sequence[Word], end: int) -> int:
+        """Where the words behind "Geneva-based" begin: a seat is no part of a name or a role."""
+        based = (at for at in range(2, end) if words[at].folded == "based" and words[at - 1].folded == "-")
+        return next(based, -1) + 1
 
     def _by_role(self, at: int, noun: str, others: Sequence[str]) -> str | None:
         """The person who was last called so, rather in this passage than before it."""

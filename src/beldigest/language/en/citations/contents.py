@@ -15,7 +15,7 @@ from beldigest.language.en.citations.extents import preceding_end, preceding_sta
 from beldigest.language.en.citations.following import attribution_follows
 from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
 from beldigest.language.en.citations.objects import (
-    charged,
+    characterised,
     decides_on,
     has_infinitive,
     is_clause,
@@ -309,7 +309,7 @@ def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: 
         return None, False
     if "request" in frames and has_infinitive(sentence, right):
         return right, False
-    if "object" in frames or charged(sentence, group, right) or predicated(sentence, group, right):
+    if "object" in frames or characterised(sentence, group, right):
         return right, False
     return None, False
 

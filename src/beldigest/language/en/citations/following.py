@@ -110,15 +110,21 @@ def closes_with_cue(words: Words, first: int, hi: int) -> bool:
 
 
 def coordinate(words: Words, conjunction: int, hi: int, group: VerbGroup) -> bool:
-    """Whether a verb in the same form as the cue follows: "said ... and called ..."."""
+    """Whether a verb in the same form as the cue follows: "said ... and called ...".
+
+    Against what somebody did not say stands, in the past, what he did: "did not say ..., but noted ...".
+    """
     tags = words.tags
     at = conjunction + 1
     while at < hi and tags[at] & (ADVERB | AUXILIARY | NEGATION):
         at += 1
     if at >= hi or not tags[at] & CUE or (tags[at - 1] & AUXILIARY and group.first == group.verb):
         return False
+    names = [group.form.name]
+    if words.low[conjunction] == "but" and any(tags[word] & NEGATION for word in range(group.first, group.verb)):
+        names.append("past")
     forms = cue_forms()[words.low[at]]
-    return any(form.name == group.form.name and not (form.verb.noun and form.name == "base") for form in forms)
+    return any(form.name in names and not (form.verb.noun and form.name == "base") for form in forms)
 
 
 def parallel(words: Words, first: int, conjunction: int, hi: int, group: VerbGroup) -> bool:

@@ -88,7 +88,12 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
                 break
         elif tag & OPENING:
             end = bracket_end(words, end, hi)
-        elif tag & COMMA and (following & RELATIVE or _describes(following) or _is_adjectival(words, at + 1, hi)):
+        elif tag & COMMA and (
+            following & RELATIVE
+            or _describes(following)
+            or _is_adjectival(words, at + 1, hi)
+            or _is_reduced(words, at + 1, hi)
+        ):
             end = _remark_end(words, at + 1, hi)
         elif tag & (PARTICIPLE | RELATIVE) or (tag & VERB and following & PREPOSITION):
             end = _remark_end(words, at, hi)
@@ -104,6 +109,14 @@ def bracket_end(words: Words, opening: int, hi: int) -> int:
     while at < hi and not words.tags[at] & CLOSING:
         at += 1
     return min(at + 1, hi)
+
+
+def bracket_start(words: Words, lo: int, closing: int) -> int:
+    """Where what the bracket at ``closing`` ends begins."""
+    at = closing
+    while at > lo and not words.tags[at] & OPENING:
+        at -= 1
+    return at
 
 
 def is_time(words: Words, at: int, hi: int) -> bool:
@@ -136,6 +149,11 @@ def _is_adjectival(words: Words, at: int, hi: int) -> bool:
     """Whether a participle stands before its noun as an adjective does: ", retired admiral Horak"."""
     tags = words.tags
     return bool(at + 1 < hi and tags[at] & PARTICIPLE and not tags[at + 1] & DETERMINER and is_nominal(tags[at + 1]))
+
+
+def _is_reduced(words: Words, at: int, hi: int) -> bool:
+    """Whether a participle stands for a relative clause: ", known as the Board", ", based in Riga"."""
+    return at + 1 < hi and bool(words.tags[at] & PARTICIPLE and words.tags[at + 1] & PREPOSITION)
 
 
 def _remark_end(words: Words, first: int, hi: int) -> int:

@@ -37,10 +37,16 @@ from beldigest.language.en.words.classes import (
 from beldigest.language.lexicon import keys
 
 _INDEFINITE = ("a", "an", "another", "some", "any", "no")
+_BOUNDING = ("more", "less", "least", "most", "than", "some")
 _PLAIN = CLOSED | CAPITAL | DETERMINER | NUMBER | TIME | QUOTATION | POSSESSIVE
 
 
-def charged(sentence: Sentence, group: VerbGroup, first: int) -> bool:
+def characterised(sentence: Sentence, group: VerbGroup, first: int) -> bool:
+    """Whether the verb says something of the object at ``first``: charges it, calls it something, gives its amount."""
+    return any(said(sentence, group, first) for said in (_charged, predicated, _estimated))
+
+
+def _charged(sentence: Sentence, group: VerbGroup, first: int) -> bool:
     """Whether what the object at ``first`` is charged with follows in its clause, or words within marks do.
 
     A number or a time behind the preposition only measures an act: "attacked nine towns over 40 days".
@@ -86,6 +92,32 @@ def predicated(sentence: Sentence, group: VerbGroup, first: int) -> bool:
     if tags[first] & DETERMINER:
         return plain > 1
     return plain == 1 and not tags[end - 1] & PLURAL and not low[end - 1].endswith("s")
+
+
+def _estimated(sentence: Sentence, group: VerbGroup, first: int) -> bool:
+    """Whether an amount is given of the object at ``first``: "put the toll at 14", "put growth at about 3%".
+
+    What is put at a number of places is no one thing: "put bombs at 14 stations".
+    """
+    if "amount" not in group.frames:
+        return False
+    for at in range(first + 1, sentence.hi):
+        if sentence.tags[at] & (PUNCTUATION | QUOTATION):
+            return False
+        if (amount := amount_behind(sentence, group, at)) is not None:
+            definite = sentence.tags[first] & DETERMINER or sentence.low[amount].endswith("%")
+            return bool(definite) and not has_verb(sentence.words, first, at)
+    return False
+
+
+def amount_behind(sentence: Sentence, group: VerbGroup, at: int) -> int | None:
+    """The digits of the amount that the preposition at a word begins, with its bounds: "at more than 14"."""
+    if "amount" not in group.frames or sentence.low[at] not in group.form.verb.prepositions:
+        return None
+    at += 1
+    while sentence.tag(at) & (ADVERB | PREPOSITION) or (at < sentence.hi and sentence.low[at] in _BOUNDING):
+        at += 1
+    return at if sentence.tag(at) & NUMBER else None
 
 
 @cache

@@ -8,6 +8,7 @@ from beldigest.language.attribution import Attribution
 from beldigest.language.en.citations.clauses import past_adverbials
 from beldigest.language.en.citations.contents import made, with_content
 from beldigest.language.en.citations.groups import group_end
+from beldigest.language.en.citations.objects import amount_behind
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import subject
 from beldigest.language.en.citations.verbgroups import VerbGroup, verb_group
@@ -52,7 +53,7 @@ def _completes(sentence: Sentence, group: VerbGroup, at: int) -> bool:
         return "request" in group.frames
     if tag & THAT:
         return bool(group.frames & {"clause", "addressee"})
-    return bool(tag & QUOTATION) or sentence.low[at] == "as"
+    return bool(tag & QUOTATION) or sentence.low[at] == "as" or amount_behind(sentence, group, at) is not None
 
 
 def is_quoting(sentence: Sentence, group: VerbGroup) -> bool:

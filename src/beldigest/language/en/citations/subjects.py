@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.en.citations.clauses import has_verb
-from beldigest.language.en.citations.groups import is_appositive, is_nominal
+from beldigest.language.en.citations.groups import bracket_start, is_appositive, is_nominal
 from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
@@ -20,7 +20,6 @@ from beldigest.language.en.words.classes import (
     GERUND,
     NUMBER,
     OBJECT,
-    OPENING,
     PARTICIPLE,
     PENDING,
     POSSESSIVE,
@@ -68,7 +67,7 @@ def subject(words: Words, lo: int, verb: int) -> Range | None:
         return (last - 2, last + 1)  # "most of whom"
     end = last + 1
     if tag & CLOSING:
-        last = _opening(words, lo, last) - 1
+        last = bracket_start(words, lo, last) - 1
     first = _start(words, lo, last)
     return (first, end) if first is not None else None
 
@@ -188,7 +187,7 @@ def _before(words: Words, lo: int, at: int, last: int) -> int | None:
     if tag & COMMA:
         return at - 1 if is_nominal(left) else None
     if tag & CLOSING:
-        return max(_opening(words, lo, at), lo) - 1
+        return max(bracket_start(words, lo, at), lo) - 1
     if tag & PRONOUN and tag & DETERMINER:
         return at - 1
     if tag & CLOSED:
@@ -225,14 +224,6 @@ def describes(words: Words, lo: int, at: int) -> bool:
     if not tags[at + 1] & (PREPOSITION | TIME):
         return False
     return is_nominal(tags[at - 1]) and not tags[at - 1] & (TIME | STOP) and not tags[at + 1] & (SUBORDINATOR | TO)
-
-
-def _opening(words: Words, lo: int, closing: int) -> int:
-    """The bracket that opens what the one at ``closing`` closes."""
-    at = closing
-    while at > lo and not words.tags[at] & OPENING:
-        at -= 1
-    return at
 
 
 def _is_name(words: Words, lo: int, at: int) -> bool:

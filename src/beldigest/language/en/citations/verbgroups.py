@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from beldigest.language.en.citations.groups import is_nominal
+from beldigest.language.en.citations.groups import bracket_start, is_nominal
 from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
@@ -14,6 +14,7 @@ from beldigest.language.en.words.classes import (
     CAPITAL,
     CATENATIVE,
     CLOSED,
+    CLOSING,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -43,7 +44,7 @@ from beldigest.language.en.words.classes import (
 from beldigest.language.en.words.cues import Form, Verb, cue_forms
 from beldigest.language.en.words.tagging import Words
 
-_TRANSITIVE = frozenset(("object", "charge", "predicate"))
+_TRANSITIVE = frozenset(("object", "charge", "predicate", "amount"))
 _PLURAL = ("s", "men")  # endings
 _SUBJECT = 10  # words between what is said and the verb
 
@@ -176,6 +177,10 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
     tags, low = words.tags, words.low
     if first == lo:
         return False
+    if tags[first - 1] & CLOSING:
+        first = bracket_start(words, lo, first - 1)  # "the ministry (MOH) reports"
+        if first == lo:
+            return False
     left = tags[first - 1]
     right = tags[end] if end < hi else STOP
     if right & AUXILIARY and form.verb.noun:
@@ -198,7 +203,7 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
     governed = (TO if "infinitive" in form.verb.frames else 0) | (QUESTION if "question" in form.verb.frames else 0)
     clear: int = right & (governed | THAT | QUOTATION | PRONOUN | COLON | OBJECT)
     named = left & (CAPITAL | PLURAL | COMMA)
-    if form.verb.frames & {"object", "clause"} and named:
+    if form.verb.frames & {"object", "clause"} and (named or _is_subject(words, lo, first - 1)):
         clear = clear or right & (DETERMINER | CAPITAL)
     if form.name == "base" and low[first - 1].endswith(_PLURAL):
         if right & PREPOSITION and form.verb.frames and low[end] in form.verb.prepositions:
