@@ -18,6 +18,7 @@ from beldigest.mentions.dates.narrative import is_narrative, opening
 from beldigest.mentions.dates.period import Period
 from beldigest.mentions.dates.placing import Placed, Placer
 from beldigest.mentions.dates.stretches import Stretch, of_pair, of_portion, qualified, same_of_year
+from beldigest.mentions.dates.yearly import comes_yearly
 from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import DateMention, Mentions
 from beldigest.model import Span, When
@@ -53,20 +54,22 @@ def _placed(
     its first."""
     found: list[Placed] = []
     for at, expression in enumerate(expressions):
+        meaning = expression.meaning
         ask = partial(_direction, grammar, reading, line, expression)
         first, before = (expressions[at - 1], found[-1].period) if found else (expression, None)
         if found and first.to_next and (shift := grammar.moved(reading.text, first.span)):
-            placed = placer.place(expression.meaning, ask)
+            placed = placer.place(meaning, ask)
             found[-1] = placer.place_old(first.meaning, placed.period, shift) or found[-1]
         elif before is not None and (first.to_next or grammar.listed(reading.text, first.span, expression.span)):
-            placed = placer.place_after(before, first.meaning, expression.meaning, ask, ranged=first.to_next)
+            placed = placer.place_after(before, first.meaning, meaning, ask, ranged=first.to_next)
         elif (end := _end_of(reading, expressions, at, grammar)) is not None:
             ask = partial(_direction, grammar, reading, line, end)
-            placed = placer.place_until(expression.meaning, end.meaning, ask)
+            placed = placer.place_until(meaning, end.meaning, ask)
+        elif comes_yearly(meaning) and (year := _frame_of(reading, line, expressions, found, grammar)) is not None:
+            placed = placer.place_in(year, meaning, ask)
         else:
             told = placer.spoken_of
-            frame = _frame_of(reading, line, expressions[: at + 1], found, grammar)
-            placed = placer.place_in(frame, expression.meaning, ask)
+            placed = placer.place(meaning, ask)
             if told is not None and placed.precision == "year" and _is_bracketed(reading.text, expression.span):
                 placer.spoken_of = told  # "the Land Act (1881)": the year of a thing, and not of the story
         found.append(placed)
@@ -76,16 +79,15 @@ def _placed(
 def _frame_of(
     reading: Reading, line: Span, expressions: list[Expression], placed: list[Placed], grammar: ModuleType
 ) -> Period | None:
-    """The year that the sentence of the last expression opens with: "In 2011 he was arrested | in March"."""
-    *before, found = expressions
-    if not any(value.precision == "year" for value in placed):
-        return None
-    sentence = reading.sentence(line, found.span.start)
-    for frame, value in zip(before, placed, strict=True):
-        in_sentence = sentence.start <= frame.span.start
-        if in_sentence and value.precision == "year" and not value.approximate:
-            return value.period if grammar.is_framed(reading.text, sentence, frame.span, found.span) else None
-    return None
+    """The year that opens the sentence of the expression behind those placed: "In 2011 he was arrested | in March"."""
+    at = expressions[len(placed)].span
+    years = [
+        (expression.span, value.period)
+        for expression, value in zip(expressions, placed, strict=False)
+        if value.precision == "year" and not value.approximate
+    ]
+    sentence = reading.sentence(line, at.start) if years else line
+    return next((year for span, year in years if grammar.is_framed(reading.text, sentence, span, at)), None)
 
 
 def _is_bracketed(text: str, span: Span) -> bool:

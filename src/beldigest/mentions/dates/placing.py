@@ -21,7 +21,7 @@ from beldigest.language.temporal import (
 )
 from beldigest.mentions.dates.period import SIZE, Period
 from beldigest.mentions.dates.report import Report, quarter_until
-from beldigest.mentions.dates.yearly import chosen, comes_yearly, in_order, in_year
+from beldigest.mentions.dates.yearly import chosen, in_order, in_year
 from beldigest.mentions.types import DateType
 from beldigest.model import Precision
 
@@ -116,11 +116,9 @@ class Placer:
         timex = self.report.timex(meaning, point)
         return Placed("date", timex, point.edtf(), point.unit, point, anchor, uncertain=uncertain)
 
-    def place_in(self, year: Period | None, meaning: Meaning, ask: Ask) -> Placed:
-        """The value of an expression in a clause that tells of a year, if it tells of one."""
-        if year is None or not isinstance(meaning, Named) or not comes_yearly(meaning):
-            return self.place(meaning, ask)
-        return evolve(self.place(evolve(meaning, year=year.year), ask), anchor=year.edtf())
+    def place_in(self, year: Period, named: Named, ask: Ask) -> Placed:
+        """The value of what comes once a year, in the year that its clause tells of."""
+        return evolve(self.place(evolve(named, year=year.year), ask), anchor=year.edtf())
 
     def place_until(self, meaning: Meaning, end: Meaning, ask: Ask) -> Placed:
         """The value of a quarter whose last day is told: "the second quarter ended July 31", "three months to July"."""

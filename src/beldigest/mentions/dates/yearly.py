@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from typing import TypeGuard
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from dateutil.relativedelta import relativedelta, weekday
 
-from beldigest.language.temporal import Direction, Holiday, Named
+from beldigest.language.temporal import Direction, Holiday, Meaning, Named
 from beldigest.mentions.dates.period import Period
 
 #: Days beyond which even a weak sign of tense outweighs nearness.
@@ -19,11 +20,13 @@ _LEAP = 8
 _WEEKDAY = 3
 
 
-def comes_yearly(named: Named) -> bool:
-    """Whether only the year is left out of it."""
-    fields = (named.month, named.quarter, named.half, named.season, named.holiday)
-    told = (named.year, named.decade, named.century, named.which, named.within)
-    return any(field is not None for field in fields) and all(field is None for field in told)
+def comes_yearly(meaning: Meaning) -> TypeGuard[Named]:
+    """Whether it is a point of which only the year is left out."""
+    if not isinstance(meaning, Named):
+        return False
+    told = (meaning.year, meaning.which, meaning.within)
+    fields = (meaning.month, meaning.quarter, meaning.half, meaning.season, meaning.holiday)
+    return told == (None, None, None) and any(field is not None for field in fields)
 
 
 def in_order(named: Named) -> tuple[int, int] | None:
