@@ -152,7 +152,7 @@ class _Entry:
 def _entry(name: str, title: str, url: str, author: str, day: dt.date | None, pieces: Sequence[str]) -> _Entry:
     """An entry of which title and pieces are given as HTML; of the pieces it keeps what says something new."""
     heading = " ".join(html.fragment(title, name)[0].split())
-    return _Entry(heading, url, author, day, _new([html.fragment(piece, name) for piece in pieces]))
+    return _Entry(heading, url, author, day, _new(heading, [html.fragment(piece, name) for piece in pieces]))
 
 
 def _put_together(entries: Sequence[_Entry]) -> tuple[str, tuple[Block, ...], dict[int, dt.date]]:
@@ -212,13 +212,16 @@ def _parted(blocks: Sequence[Block], group: int) -> tuple[list[Block], int]:
     return found, group
 
 
-def _new(pieces: Sequence[tuple[str, tuple[Block, ...]]]) -> list[tuple[str, tuple[Block, ...]]]:
-    """The pieces without those that a longer one, or one of as many words before them, has nearly all the words of."""
+def _new(title: str, pieces: Sequence[tuple[str, tuple[Block, ...]]]) -> list[tuple[str, tuple[Block, ...]]]:
+    """The pieces without those that the title, a longer one, or one of as many words before them has nearly all the
+    words of."""
     words = [_WORD.findall(text.lower()) for text, _ in pieces]
     kept: list[int] = []
+    titled = set(_WORD.findall(title.lower()))
     said: set[str] = set()
     for index in sorted(range(len(pieces)), key=lambda index: -len(words[index])):
-        if sum(word in said for word in words[index]) < _SAID_AGAIN * len(words[index]):
+        again = max(sum(word in other for word in words[index]) for other in (titled, said))
+        if again < _SAID_AGAIN * len(words[index]):
             kept.append(index)
             said.update(words[index])
     return [pieces[index] for index in sorted(kept)]

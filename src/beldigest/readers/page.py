@@ -165,7 +165,7 @@ def _block_look(
     kind, level, region = look.kind, look.level, look.region
     names, role, dressing = "", "", ""
     if attributes:
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
+        names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), attributes.get("itemprop"))))
         role = (attributes.get("role") or "").lower()
         dressing = (attributes.get("bgcolor") or attributes.get("background") or "")[-40:].lower()
     part: Part | None = None

@@ -156,7 +156,7 @@ def _count(line: str, characters: bytes) -> int:
 
 def _title_shape(joined: str, words: int, sentences: int, ended: bool) -> float:
     """How much a line has the shape of a title: short, of one piece, without the full stop of a sentence."""
-    if words > _TITLE_MOST or not _is_lettered(joined):
+    if words > _TITLE_MOST or len(joined) < 2 or not _is_lettered(joined):
         return 0.0
     shape = 1.0
     last = joined[-1]

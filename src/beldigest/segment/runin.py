@@ -95,23 +95,25 @@ def heads(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int, H
     for index, block in enumerate(blocks):
         if by_itself := _head(text, block, layout, first=index <= first):
             found[index] = by_itself
-    openings = _openings(blocks, found)
+    openings = _openings(text, blocks, found)
     return {index: head for index, head in found.items() if index not in openings}
 
 
-def _openings(blocks: Sequence[Block], found: Mapping[int, Head]) -> set[int]:
+def _openings(text: str, blocks: Sequence[Block], found: Mapping[int, Head]) -> set[int]:
     """The blocks whose emphasised heads are first sentences of the text under a heading.
 
     Under the name of a section stand several such heads; where hardly any heading has another one under it, they tell
-    the stories that the headings head.
+    the stories that the headings head. No text goes on after a title, but who wrote it.
     """
     under: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     level = above = 0
     for index, block in enumerate(blocks):
         if block.kind == "heading":
             level, above = block.level, index
-        elif level and block.kind == "paragraph" and index in found and found[index].strong and not found[index].label:
-            under[level][above].append(index)
+        elif level and block.kind == "paragraph" and index in found:
+            head = found[index]
+            if head.strong and not head.label and len(text[head.rest : block.span.end].split()) >= _TOLD:
+                under[level][above].append(index)
     return {
         index
         for groups in under.values()

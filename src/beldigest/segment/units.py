@@ -171,19 +171,25 @@ def _with_doubles(found: list[Unit]) -> list[Unit]:
 
 def _with_sources(found: list[Unit], layout: ModuleType) -> list[Unit]:
     """The units, in which lines that say where the story above them appeared are known: its title ends with them, or
-    under each of several titles there stand a name, a day, and then the text."""
+    under each of several titles there stand a name, a day, and then the text, in one line or two."""
     outlets = {
         line.index
         for title, line, text in zip(found, found[1:], found[2:], strict=False)
         if title.title >= 0.5 and line.title and text.prose >= 0.6 and layout.is_outlet(line.text)
     }
-    sources = (outlets if len(outlets) > 1 else set()) | {
+    names = {
+        line.index
+        for title, line, day in zip(found, found[1:], found[2:], strict=False)
+        if title.title >= 0.5 and title.words > line.words and day.dated and layout.is_name(line.text)
+    }
+    named = {
         after.index
         for before, after in pairwise(found)
         if before.words > after.words
         and before.text.endswith(after.text)
         and before.text.removesuffix(after.text).rstrip()[-1:] in tuple("-–—|")
     }
+    sources = named.union(*(lines for lines in (outlets, names) if len(lines) > 1))
     return [evolve(unit, byline=True) if unit.index in sources else unit for unit in found]
 
 

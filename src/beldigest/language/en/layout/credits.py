@@ -37,6 +37,7 @@ _PUBLISHER = re.compile(
 )
 #: The names of three authors or more, and nothing else.
 _PERSON = rf"{_NAME}(?:\s{_NAME}){{1,3}}"
+_NAMED = re.compile(_PERSON)
 _AUTHORS = re.compile(rf"{_PERSON}(?:,\s{_PERSON}){{1,8}},?\s(?:and|&)\s{_PERSON}")
 #: What every byline has one of, to look for first.
 BY = frozenset(("by", "min", "minute", "author", "authors", "byline", "reporter", "reporters", "editor", "writer"))
@@ -68,6 +69,11 @@ def credit(text: str, start: int, end: int) -> tuple[int, int] | None:
 def are_authors(line: str) -> bool:
     """Whether a line is the names of three authors or more, and nothing else."""
     return len(line) <= 160 and ", " in line and _AUTHORS.fullmatch(line) is not None
+
+
+def is_name(line: str) -> bool:
+    """Whether a line has the form of a person's name, and nothing else."""
+    return len(line) <= 80 and _NAMED.fullmatch(line) is not None
 
 
 def is_speaker(line: str) -> bool:
