@@ -87,7 +87,8 @@ def _outline(document: Document, settings: Settings) -> Outline:
 
 
 def _date(parts: Outline, settings: Settings) -> Dated:
-    language = supported(settings.language or parts.document.metadata.language or "en")
+    tag = settings.language or parts.document.metadata.language or "en"
+    language = supported(tag)
     known = settings.published or _stated(parts, language)
     days = [_own_day(story, parts.document.text, known, language) for story in parts.stories]
     passages = [
@@ -100,7 +101,7 @@ def _date(parts: Outline, settings: Settings) -> Dated:
         return Reading.over(
             parts.document.text,
             passages,
-            language=language,
+            language=tag,
             published=day,
             edtf=when.edtf if when else None,
             anchor=settings.anchor,

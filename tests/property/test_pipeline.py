@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
 import beldigest
-from beldigest import Briefing, Source, Span, Story
+from beldigest import Briefing, Source, Story
 from beldigest.mentions.dates import edtf
+from beldigest.plugins.conformance import spans
 from beldigest.readers.text import document as text_document
 from beldigest.testing import strategies
 
 texts = st.one_of(strategies.digests, strategies.any_text)
-
-
-def spans(record: object) -> Iterator[Span]:
-    """Every span of a record and of the records in it."""
-    if isinstance(record, Span):
-        yield record
-    elif isinstance(record, tuple):
-        for each in record:
-            yield from spans(each)
-    elif attrs.has(type(record)):
-        for field in attrs.fields(type(record)):
-            yield from spans(getattr(record, field.name))
 
 
 def ids(briefing: Briefing) -> list[str]:

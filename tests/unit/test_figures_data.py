@@ -58,7 +58,7 @@ def test_classes_are_those_that_rules_know(name: str) -> None:
 
 def test_codes_of_currencies_are_those_of_iso_4217() -> None:
     codes = {code for _, code, _ in lexicon("en", "figures_currencies")} - {"-"}
-    assert codes <= {*Locale("en").currencies, "BTC", "CFA franc", "shilling"}
+    assert codes <= {*Locale("en").currencies, "BTC", "CFA franc", "shilling", "rupee"}
 
 
 @pytest.mark.parametrize("code", IN_USE)
@@ -66,6 +66,24 @@ def test_names_of_currencies_in_the_library_of_locales_are_read(code: str) -> No
     name = get_currency_name(code, count=250, locale="en")
     (figure,) = beldigest.find_figures(f"It cost 250 {name}.")
     assert (figure.value, figure.unit) == (Decimal(250), code)
+
+
+@pytest.mark.parametrize(
+    ("language", "units"),
+    [
+        ("en", ["USD", "USD", "INR", "USD"]),
+        ("en-NZ", ["NZD", "NZD", "INR", "USD"]),
+        ("en_ca", ["CAD", "CAD", "INR", "USD"]),
+        ("en-Latn-PK", ["USD", "USD", "PKR", "USD"]),
+        ("en-PA", ["USD", "USD", "INR", "USD"]),  # two currencies
+        ("en-150", ["USD", "USD", "INR", "USD"]),  # no country
+    ],
+)
+def test_a_shared_currency_is_that_of_the_country_of_the_language(language: str, units: list[str]) -> None:
+    text = "It cost $5, 6 dollars, 7 rupees or US$8."
+    assert [figure.unit for figure in beldigest.find_figures(text, language=language)] == units
+    (story,) = beldigest.parse(text, language=language).stories
+    assert [figure.unit for figure in story.figures] == units
 
 
 @pytest.mark.parametrize(("spelling", "unit", "kind"), lexicon("en", "figures_units"))

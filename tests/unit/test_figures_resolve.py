@@ -39,6 +39,7 @@ def said(text: str, words: str, speaker: str | None) -> Citation:
         ("In 2021 the port shipped 400 tons and in 2023 it shipped 500 tons.", ["2021", "2023"]),
         ("It opened in 2019. The port shipped 400 tons of salt.", [None]),
         ("The port shipped 400 tons of salt; it closed in 2023.", [None]),
+        ("The port dropped a fee of 4% until May 2026.", [None]),
         ("In 2023 the port shipped 400 tons of salt; the pier has 12 berths.", ["2023", None]),
         (
             "The port shipped 400 tons in 2023, the least in 18 years and a third of the 1,200 shipped.",

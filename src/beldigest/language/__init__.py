@@ -9,6 +9,6 @@ from __future__ import annotations
 
 from beldigest.language.gazetteer import Gazetteer, GazetteerEntry
 from beldigest.language.lexicon import lexicon
-from beldigest.language.load import SUPPORTED, load, primary, supported
+from beldigest.language.load import SUPPORTED, load, primary, supported, territory
 
-__all__ = ["SUPPORTED", "Gazetteer", "GazetteerEntry", "lexicon", "load", "primary", "supported"]
+__all__ = ["SUPPORTED", "Gazetteer", "GazetteerEntry", "lexicon", "load", "primary", "supported", "territory"]

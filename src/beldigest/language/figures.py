@@ -6,7 +6,7 @@ of one of them; ends are exclusive, and where nothing is found the answer is Non
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from decimal import Decimal
 from typing import Literal, Protocol
 
@@ -48,7 +48,7 @@ class Unit:
 
     ``money`` says that it is a currency, by its ISO 4217 code; ``shared`` that its name is that of the currencies of
     several countries; ``symbol`` that it is a symbol ("km") and no word. ``noun`` is what a currency's name ends in, in
-    the singular ("ruble" of "Belarusian rubles").
+    the singular ("ruble" of "Belarusian rubles"), or its sign.
     """
 
     end: int
@@ -80,14 +80,17 @@ class FigureGrammar(Protocol):
     def abbreviated_magnitude(self, tokens: Tokens, at: int) -> Decimal | None:
         """The magnitude that a letter after digits stands for where it is no unit: the "m" of "12.3m tonnes"."""
 
-    def money_before(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
-        """The currency before a number: the index of its first token, and its code."""
+    def money_before(self, tokens: Tokens, at: int) -> tuple[int, Unit] | None:
+        """The currency before a number, and the index of its first token."""
 
     def money_after(self, tokens: Tokens, at: int, code: str) -> int:
         """The index after what repeats or narrows the currency of the amount before: "$76 US", "$10 dollars"."""
 
+    def currencies_in(self, territory: str) -> Mapping[str, str]:
+        """The code of the currency of a territory, by the noun and the sign that it is told by there."""
+
     def currency_of(self, noun: str, text: str, start: int, end: int) -> str | None:
-        """The code of the one currency with that noun whose country ``text[start:end]`` names."""
+        """The code of the one currency with that noun, or sign, whose country ``text[start:end]`` names."""
 
     def minor_after(self, tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
         """The hundredths that follow an amount in whole units, "and 45 cents", and the index after them."""
@@ -185,11 +188,14 @@ class FigureGrammar(Protocol):
     def is_preposition(self, tokens: Tokens, at: int) -> bool:
         """Whether the bound that begins at a token, before a time or a few things, says when or by what: "over"."""
 
+    def is_conjunction(self, tokens: Tokens, at: int) -> bool:
+        """Whether the bound that begins at a token joins clauses unless a measure follows: "as long as"."""
+
     def bound_after(self, tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         """The index after the bound that follows a figure, and the bound."""
 
-    def change_before(self, tokens: Tokens, at: int) -> Motion | None:
-        """The change that the words before a figure say of it."""
+    def change_before(self, tokens: Tokens, at: int, total: bool = False) -> Motion | None:
+        """The change that the words before a figure say of it; ``total`` says that it is a large sum of money."""
 
     def change_after(self, tokens: Tokens, at: int) -> Change | None:
         """The change that the words after a figure say of it."""
@@ -220,7 +226,7 @@ class FigureGrammar(Protocol):
         """Whether the words between a date and a figure open an apposition that compares, ", the lowest in"."""
 
     def is_attributive(self, text: str, start: int, end: int) -> bool:
-        """Whether a date from ``start`` to ``end`` only says which thing is meant, and not when."""
+        """Whether a date from ``start`` to ``end`` says which thing is meant or till when, and not when it holds."""
 
     def counted_after(self, tokens: Tokens, at: int, one: bool) -> Phrase | None:
         """The noun phrase after a number that it counts; ``one`` says that the number is one."""

@@ -14,6 +14,12 @@ def primary(code: str) -> str:
     return code.replace("_", "-").split("-")[0].lower()
 
 
+def territory(code: str) -> str:
+    """The country of a BCP 47 tag, by its code of ISO 3166-1: ``NZ`` of ``en-NZ``; empty where it names none."""
+    subtags = code.replace("_", "-").split("-")[1:]
+    return next((subtag.upper() for subtag in subtags if len(subtag) == 2 and subtag.isalpha()), "")
+
+
 def supported(code: str) -> str:
     """The supported language for a BCP 47 tag: its own primary language, or English where there is none."""
     return primary(code) if primary(code) in SUPPORTED else SUPPORTED[0]

@@ -20,7 +20,7 @@ from typing import Literal
 import attrs
 from attrs import frozen
 
-from beldigest.language import load
+from beldigest.language import load, supported, territory
 from beldigest.model import Span
 
 Anchor = Literal["published", "narrative"]
@@ -55,7 +55,8 @@ class Reading:
 
     ``published`` is the day that relative dates are counted from, and ``published_edtf`` the same as far as it is known
     (``2025-03`` where only the month is). ``anchor`` says what relative dates are counted from: the day of publication,
-    or in a ``narrative`` the last full date before them; None leaves the choice to the text.
+    or in a ``narrative`` the last full date before them; None leaves the choice to the text. ``territory`` is the code
+    of the country (ISO 3166-1) that the text is written for, if it is known.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Reading:
     published: dt.date | None = None
     published_edtf: str | None = None
     anchor: Anchor | None = None
+    territory: str = ""
 
     @classmethod
     def of(
@@ -86,7 +88,10 @@ class Reading:
         edtf: str | None = None,
         anchor: Anchor | None = None,
     ) -> Reading:
-        """A reading of the given passages of ``text``; characters outside of them stay as they are."""
+        """A reading of the given passages of ``text``; characters outside of them stay as they are.
+
+        ``language`` is a BCP 47 tag.
+        """
         passages = tuple(passages)
         pieces: list[str] = []
         done = 0
@@ -98,7 +103,8 @@ class Reading:
             pieces.append(_BREAK.sub(" ", text[stretch.start : stretch.end]))
             done = stretch.end
         pieces.append(text[done:])
-        return cls("".join(pieces), passages, language, published, edtf, anchor)
+        made = "".join(pieces)
+        return cls(made, passages, supported(language), published, edtf, anchor, territory(language))
 
     def sentences(self, paragraph: Span) -> Sequence[Span]:
         """The sentences of a paragraph, without the space around them."""

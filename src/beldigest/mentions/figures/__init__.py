@@ -53,8 +53,12 @@ def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()
 def _in_passage(
     reading: Reading, passage: Passage, grammar: FigureGrammar, taken: Sequence[Span], years: Sequence[Span]
 ) -> Iterator[tuple[Span, list[FigureMention]]]:
-    """The figures of each stretch; "rubles" alone are those that the passage has named in full, or its country's."""
-    named: dict[str, str | None] = {}
+    """The figures of each stretch.
+
+    "Rubles" alone are those of the country that the language is written for, those that the passage has named in full,
+    or those of the one country that it names.
+    """
+    named: dict[str, str | None] = dict(grammar.currencies_in(reading.territory)) if reading.territory else {}
     for stretch in passage.stretches:
         tokens = Tokens(reading.text, stretch.start, stretch.end)
         quantities = _quantities(tokens, stretch, grammar, taken, years)

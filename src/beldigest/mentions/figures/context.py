@@ -37,7 +37,7 @@ def _bind(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quan
     """Read the bound before or after the figure, and whether it is of years of age."""
     before = grammar.bound_before(tokens, quantity.start) if quantity.bound == "exact" else None
     after = grammar.bound_after(tokens, quantity.end) if before is None and quantity.bound == "exact" else None
-    if before is not None and _may_be_governed(quantity) and grammar.is_preposition(tokens, before[0]):
+    if before is not None and _is_connective(tokens, grammar, quantity, before[0]):
         before = None
     elif before is not None:
         quantity.start, quantity.bound = before
@@ -57,9 +57,13 @@ def _lists_age(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last:
     return grammar.is_list(tokens, last.end, quantity.start) and not grammar.is_elliptical(tokens, quantity.end)
 
 
-def _may_be_governed(quantity: Quantity) -> bool:
-    """Whether "over" or "under" before the figure can be a preposition: it is a time, or a few things in words."""
-    return quantity.unit in TIMES or (quantity.unit is None and quantity.spelled and quantity.value < _FEW)
+def _is_connective(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, at: int) -> bool:
+    """Whether the bound at a token is none: "as long as (one party) agrees", and before a time, or a few things in
+    words, the preposition of "spread over (five years)"."""
+    if quantity.unit is None and grammar.is_conjunction(tokens, at):
+        return True
+    few = quantity.unit is None and quantity.spelled and quantity.value < _FEW
+    return (few or quantity.unit in TIMES) and grammar.is_preposition(tokens, at)
 
 
 def _converts(tokens: Tokens, quantity: Quantity, last: Quantity) -> bool:
@@ -91,7 +95,7 @@ def _move(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: li
     if quantity.attributive:  # "fell to a five-year low"
         return
     last = before[-1] if before else None
-    change = grammar.change_before(tokens, quantity.start)
+    change = grammar.change_before(tokens, quantity.start, quantity.money and quantity.scale > 1)
     if change is None and last is not None and last.change is not None and " " in last.change:
         direction = grammar.direction_before(tokens, quantity.start)
         furthest = _FURTHEST_BY if direction == "by" else _FURTHEST_DIRECTION
@@ -136,7 +140,7 @@ def _level(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
     for changed in reversed(before):
         told = changed.unit in _LEVELS or (changed.money and quantity.start - changed.end == 1)  # "fell 10 pesos to 5"
         if changed.change is not None and changed.change.endswith(" by") and told:
-            quantity.unit, quantity.money = changed.unit, changed.money
+            quantity.take_unit(changed)
             return
 
 
@@ -151,7 +155,8 @@ def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
         return
     last = before[-1]
     if last.unit is not None and is_alike(last, quantity) and _is_gapped(tokens, grammar, quantity, last):
-        quantity.unit, quantity.money, quantity.per, quantity.aged = last.unit, last.money, last.per, last.aged
+        quantity.take_unit(last)
+        quantity.per, quantity.aged = last.per, last.aged
         return
     elided = grammar.is_elided(tokens, quantity.start, quantity.end)
     for told in reversed(before if elided else []):
@@ -161,14 +166,15 @@ def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
     for told in reversed(before if elided and not quantity.spelled else []):
         # "12,500 taka a month; unions had demanded 23,000"
         if told.money and is_alike(told, quantity):
-            quantity.unit, quantity.money, quantity.per = told.unit, True, told.per
+            quantity.take_unit(told)
+            quantity.per = told.per
             return
     if quantity.value != quantity.value.to_integral_value(context=EXACT):
         for told in before:  # what is counted is whole: "the high is 84.75 cents, the low is 74.07"
             parallel = grammar.is_parallel(tokens, told.start, quantity.start, quantity.end)
             parallel |= _is_added(tokens, grammar, quantity)
             if told.unit is not None and told.unit not in TIMES and parallel:
-                quantity.unit, quantity.money = told.unit, told.money
+                quantity.take_unit(told)
 
 
 def _is_gapped(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:

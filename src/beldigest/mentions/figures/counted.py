@@ -152,7 +152,9 @@ def _kind(quantity: Quantity) -> Kind:
         return "time"
     if quantity.unit is None and not quantity.fraction and quantity.change is None:
         return "count"
-    return ("rate" if quantity.per else "money") if quantity.money else ""
+    if quantity.money and not (quantity.change or "").endswith(" by"):
+        return "rate" if quantity.per else "money"
+    return ""
 
 
 def _continues(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last: Quantity) -> bool:

@@ -62,7 +62,7 @@ def _beginnings(tokens: Tokens, grammar: FigureGrammar) -> list[int]:
 
 def _number(
     tokens: Tokens, grammar: FigureGrammar, at: int, floor: int
-) -> tuple[Numeral, tuple[int, str] | None] | int | None:
+) -> tuple[Numeral, tuple[int, Unit] | None] | int | None:
     """The number at a token, with the currency before it; the index after it where it is an ordinal."""
     composed = grammar.unit_and_part(tokens, at)
     if composed is not None and composed[0].start >= floor:
@@ -79,14 +79,16 @@ def _complete(
     grammar: FigureGrammar,
     quantity: Quantity,
     number: Numeral,
-    money: tuple[int, str] | None,
+    money: tuple[int, Unit] | None,
     last: Quantity | None,
 ) -> bool:
     """Read currency, sign and unit; whether the number is a figure and no name, label, date or clock time."""
     _sign(tokens, grammar, quantity, money)
     if money is not None:
-        quantity.start, quantity.unit, quantity.money = min(quantity.start, money[0]), money[1], True
-        quantity.end = grammar.money_after(tokens, quantity.end, money[1])
+        start, currency = money
+        quantity.start, quantity.unit, quantity.money = min(quantity.start, start), currency.name, True
+        quantity.currency, quantity.shared = currency.noun, currency.shared
+        quantity.end = grammar.money_after(tokens, quantity.end, currency.name)
     elif quantity.unit is None:
         if grammar.is_identifier(tokens, number) or grammar.is_clock(tokens, number.end):
             return False
@@ -174,7 +176,7 @@ def _goes_on(tokens: Tokens, quantity: Quantity) -> bool:
     return tokens.words[end] == "/" and tokens.words[end + 1].isdecimal() and not quantity.fraction
 
 
-def _sign(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, money: tuple[int, str] | None) -> None:
+def _sign(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, money: tuple[int, Unit] | None) -> None:
     """Read a sign or "minus" before the number or its currency."""
     first = quantity.number[0]
     for at in (first - 1, money[0] - 1) if money is not None else (first - 1,):

@@ -24,8 +24,8 @@ class Quantity:
 
     ``number`` are the tokens of the number, ``start`` and ``end`` those of number, unit, bound and what is counted
     beside it. ``tied`` says that a hyphen or nothing stands between number and unit ("6.1-inch", "50m"), ``hyphened``
-    that it is a hyphen, ``aged`` that it is an age ("years old"). ``currency`` is the noun of a currency's name, and
-    ``shared`` says that several countries call theirs so.
+    that it is a hyphen, ``aged`` that it is an age ("years old"). ``currency`` is the noun of a currency's name, or
+    its sign, and ``shared`` says that several countries call theirs so.
     """
 
     number: Phrase
@@ -76,6 +76,10 @@ class Quantity:
     def attributive(self) -> bool:
         """Whether it is a time that only says of which kind something is, "a two-day visit", "a five-year low"."""
         return self.hyphened and self.unit in TIMES and not self.aged
+
+    def take_unit(self, other: Quantity) -> None:
+        """Tell the quantity in the unit of another one; where that is a currency, in the same country's."""
+        self.unit, self.money, self.currency, self.shared = other.unit, other.money, other.currency, other.shared
 
     def multiply(self, factor: Decimal) -> None:
         """Give the number a magnitude, as where "1 to 2 thousand" shares it."""

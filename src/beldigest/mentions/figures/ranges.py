@@ -119,8 +119,11 @@ def _in_unit(quantity: Quantity, unit: str | None) -> Decimal:
 
 def _is_choice(low: Quantity, high: Quantity) -> bool:
     """Whether two numbers that follow one another leave open which it is: "three or four years", "2 or 3 million"."""
-    near = EXACT.subtract(high.coefficient, low.value) == 1 and low.value == low.value.to_integral_value(context=EXACT)
-    return low.bare and near and low.spelled == high.spelled
+    if low.spelled != high.spelled or low.value != low.value.to_integral_value(context=EXACT):
+        return False
+    highest = high.coefficient if low.bare else high.value  # "$8 or $9" tells the unit twice
+    alike = low.bare or (low.unit, low.scale) == (high.unit, high.scale)
+    return alike and EXACT.subtract(highest, low.value) == 1
 
 
 def _is_ratio(part: Quantity, whole: Quantity) -> bool:
@@ -170,7 +173,9 @@ def _make_range(tokens: Tokens, grammar: FigureGrammar, low: Quantity, high: Qua
         low.multiply(high.scale)
     unit = _common_unit(low, high)
     low.value, low.high = sorted((_in_unit(low, unit), _in_unit(high, unit)))
-    low.unit, low.money = unit or low.unit or high.unit, low.money or high.money
+    if low.unit is None:
+        low.take_unit(high)
+    low.unit = unit or low.unit
     low.tied, low.hyphened, low.per = high.tied, high.hyphened, high.per
     bound = grammar.bound_before(tokens, low.start)
     start, opening = grammar.opening(tokens, _bound_start(tokens, grammar, low))
@@ -223,19 +228,18 @@ def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) 
         listed = grammar.is_list(tokens, one.end, start) and (shared or tokens.words[one.end : start] != [","])
         shared = one.per is None and (listed or grammar.connector(tokens, one.end, start) == "to")
         if shared:  # a comma alone goes on with a list ("10, 20 and 30 percent"), and begins none
-            one.unit, one.money = following.unit, following.money
+            one.take_unit(following)
     for one, following in pairwise(found):
         if following.unit is None and _comes_from(tokens, grammar, one, following):
-            following.unit, following.money = one.unit, one.money
+            following.take_unit(one)
         if one.unit is None or following.unit is not None or following.fraction:
             continue
         alone = following.end == following.number[1] and one.unit not in TIMES
         contrasted = alone and grammar.is_contrast(tokens, following.start)
         alike = is_alike(one, following) or one.scale == following.scale > 1
-        if contrasted and (alike or (following.scale == 1 and not one.money)):
-            counted = grammar.counted_after(tokens, following.end, False)
-            following.unit = one.unit if counted is None else None  # "won 50.6% against 48.7"
-            following.money = one.money and counted is None
+        contrasted = contrasted and (alike or (following.scale == 1 and not one.money))
+        if contrasted and grammar.counted_after(tokens, following.end, False) is None:  # "won 50.6% against 48.7"
+            following.take_unit(one)
         if one.money or following.scale != 1:
             continue
         if grammar.is_gapped(tokens, one.end, following.end) or _goes_from(tokens, grammar, one, following):
@@ -262,7 +266,7 @@ def _share_currencies(tokens: Tokens, found: list[Quantity]) -> None:
         if one.money:
             named = one
         elif named is not None and one.unit is None and one.end == one.number[1]:
-            one.unit, one.money = named.unit, True
+            one.take_unit(named)
 
 
 def _share_rates(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:

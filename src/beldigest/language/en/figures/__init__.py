@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beldigest.language.en.figures.ages import is_age, is_age_of
 from beldigest.language.en.figures.clauses import is_subject_of
+from beldigest.language.en.figures.currencies import currencies_in
 from beldigest.language.en.figures.currencies import issued as currency_of
 from beldigest.language.en.figures.ellipsis import gapped_subject, goes_on_for, is_elided, is_gapped, is_joined
 from beldigest.language.en.figures.modifiers import (
@@ -12,6 +13,7 @@ from beldigest.language.en.figures.modifiers import (
     change_after,
     change_before,
     direction_before,
+    is_conjunction,
     is_minus,
     is_preposition,
 )
@@ -91,6 +93,7 @@ __all__ = [
     "changed_after",
     "connector",
     "counted_after",
+    "currencies_in",
     "currency_of",
     "direction_before",
     "extended_before",
@@ -105,6 +108,7 @@ __all__ = [
     "is_attributive",
     "is_clock",
     "is_compared",
+    "is_conjunction",
     "is_contrast",
     "is_date",
     "is_distributed",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beldigest.language.en.figures.words import BEING, word_class
 from beldigest.language.figures import Phrase
+from beldigest.language.lexicon import keys
 from beldigest.language.tokens import Tokens
 
 _AGED = frozenset({"aged", "age", "ages"})
@@ -17,11 +18,8 @@ _PEOPLE = frozenset(
 )
 # How many tokens may stand between people and what they are, and their age.
 _NEAR = 8
-_ONE_PERSON = frozenset(
-    {"man", "woman", "boy", "girl", "mother", "father", "husband", "wife", "son", "daughter", "brother", "sister"}
-    | {"grandmother", "grandfather", "mum", "mom", "dad", "gran", "widow", "widower", "pensioner", "teenager", "teen"}
-    | {"toddler", "student", "driver", "victim", "suspect", "actor", "actress", "singer", "star", "veteran"}
-)
+# Words for one person that are the name of no office, rank or occupation.
+_ONE_PERSON = frozenset({"mum", "mom", "dad", "gran", "grandma", "grandpa", "teenager", "teen", "toddler"})
 _APPOSING = frozenset({",", "–", "—", "―"})
 _AFTER_AGES = _APPOSING | {".", ";", ")"}
 #: Verbs that an age follows: "turned 75".
@@ -52,8 +50,9 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
         return not after.isalpha() or bool(word_class(after))
     if tokens.words[at - 1] != "," or tokens.words[end] not in _AFTER_AGES:
         return False
-    if tokens.words[at - 2] in _ONE_PERSON and tokens.words[end] in _APPOSING:  # "the widow, 81, said"
-        return True
+    noun = tokens.words[at - 2]
+    if tokens.words[end] in _APPOSING and (noun in _ONE_PERSON or noun in keys("en", "actors_roles")):
+        return True  # "the widow, 81, said"
     first = at - 2
     while tokens.words[first - 1] == "-" and tokens.touches(first) and tokens.touches(first - 1):  # "Kai-pong"
         first -= 2

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from beldigest.language.en.figures.modifiers import change_before, is_change, is_noun_of_change
+from beldigest.language.en.figures.modifiers import BEFORE_INFINITIVES, change_before, is_change, is_noun_of_change
 from beldigest.language.en.figures.nouns import LONGEST_SUBJECT
 from beldigest.language.en.figures.phrases import is_nominal, is_word
 from beldigest.language.en.figures.words import (
     BEING,
     DETERMINERS,
-    MODALS,
     is_adverb,
     is_numeric,
     is_participle,
@@ -32,7 +31,6 @@ _CLAUSE_OPENERS = MARKS | _SUBORDINATORS
 _TEMPORAL = frozenset({"before", "after"})
 #: What stands between a clause and one that leaves out what both have.
 GAP_OPENERS = frozenset({",", ";", "and", "but", "while"})
-_BEFORE_INFINITIVES = MODALS | {"to"}
 _NO_PREDICATES = frozenset({"a", "an", "to", "by", "from"})
 
 
@@ -42,7 +40,7 @@ def is_predicate(tokens: Tokens, at: int) -> bool:
         return False
     if is_participle(tokens.words[at]) and _is_attributive(tokens, at):
         return False
-    if is_verb(tokens, at) or (tokens.words[at - 1] in _BEFORE_INFINITIVES and tokens.words[at] in known_verbs()):
+    if is_verb(tokens, at) or (tokens.words[at - 1] in BEFORE_INFINITIVES and tokens.words[at] in known_verbs()):
         return True
     nominal = tokens.words[at] in _NO_PREDICATES or is_noun_of_change(tokens.words[at])
     return not nominal and change_before(tokens, at + 1) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 # Forms that news writes beside those of CLDR, by the noun of the name.
@@ -20,6 +20,10 @@ _SYNONYMS = {
 }
 # Nouns that are mostly said of one country's, whatever others a text names, or of no currency.
 _FOREMOST = frozenset({"dollar", "pound"})
+# Signs that several countries write alone for theirs, by the noun of its name.
+_SHARED_SIGNS = {"dollar": "$"}
+# The noun of a currency that is a unit of mass as well.
+_POUND = "pound"
 # Nouns of currencies that are everyday words too, so that alone they say nothing: "5 real people", "two gold medals".
 _WORDS = frozenset(
     {"gold", "golds", "mark", "marks", "real", "reals", "sol", "soles", "sols", "unit", "units", "value"}
@@ -74,9 +78,20 @@ def nouns() -> Iterator[tuple[str, str, bool]]:
                 yield noun, _nouns(code)[0] if shared else code, shared
 
 
+@cache
+def currencies_in(territory: str) -> Mapping[str, str]:
+    """The code of the one currency of a territory (ISO 3166-1), by its noun and its sign if that is shared."""
+    from babel.core import get_global
+
+    history = get_global("territory_currencies").get(territory, ())
+    codes = [code for code, _, end, tender in history if tender and end is None and code in _cldr()]
+    noun = _nouns(codes[0])[0] if len(codes) == 1 else _POUND
+    return {} if noun == _POUND else dict.fromkeys((noun, _SHARED_SIGNS.get(noun, noun)), codes[0])
+
+
 def issued(noun: str, text: str, start: int, end: int) -> str | None:
     """The code of the currency with that noun whose country ``text[start:end]`` names, alone of those that share it."""
-    return None if noun in _FOREMOST else issued_by(noun, text, start, end)
+    return None if noun in _FOREMOST or not noun.isalpha() else issued_by(noun, text, start, end)
 
 
 def issued_by(noun: str, text: str, start: int, end: int) -> str | None:

@@ -48,6 +48,8 @@ _QUANTIFIERS = frozenset({"more", "less", "fewer"})
 _COMPARED = frozenset({"%", "percent", "cent", "times", "degree", "degrees", "celsius", "fahrenheit"})
 # With "of" or an amount of money these are the result of a year ("a loss of $3m"), and no change.
 _RESULTS = frozenset({"loss", "losses"})
+# With a large sum of money so are these: an index loses points and a share cents, but a firm millions.
+_RESULTING = frozenset({"lose", "loses", "losing", "lost"})
 _SHARES = frozenset({"%", "percent", "cent"})
 _SCALES = _SHARES | {"point", "points"}
 #: Bounds that say where a change went, and not how far: "slipped below $60".
@@ -63,6 +65,8 @@ _LEVELS = frozenset(
     {"average", "total", "maximum", "minimum", "record", "peak", "high", "low"} | {"level", "rate", "mean"}
 )
 _LONGEST_LEVEL = 6
+#: Words that an infinitive follows.
+BEFORE_INFINITIVES = MODALS | {"to"}
 _BEFORE_VERBS = frozenset({"auxiliary", "pronoun"})
 _LONGEST_OBJECT = 10
 _LONGEST_AMOUNT = 4
@@ -92,9 +96,22 @@ def _changes() -> dict[str, tuple[str, str]]:
     return {word: (way, kind) for word, way, kind in lexicon("en", "figures_changes")}
 
 
+def _change_at(tokens: Tokens, at: int) -> tuple[str, str]:
+    """Which way a change went that the word at a token tells, and how it takes the figure; empty for other words."""
+    way, kind = _changes().get(tokens.words[at], ("", ""))
+    if kind != "infinitive":
+        return way, kind
+    return (way, "verb") if tokens.words[at - 1] in BEFORE_INFINITIVES else ("", "")
+
+
+def is_changing(tokens: Tokens, at: int) -> bool:
+    """Whether the word at a token says that a quantity rose or fell."""
+    return _change_at(tokens, at)[0] != ""
+
+
 def is_change(word: str) -> bool:
-    """Whether a word in lower case says that a quantity rose or fell."""
-    return word in _changes()
+    """Whether a word in lower case says by itself that a quantity rose or fell."""
+    return _changes().get(word, ("", "infinitive"))[1] != "infinitive"
 
 
 def is_noun_of_change(word: str) -> bool:
@@ -121,6 +138,11 @@ def bound_before(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         if word not in _FILLERS and not (word == "-" and tokens.touches(last)):
             return None
     return None
+
+
+def is_conjunction(tokens: Tokens, at: int) -> bool:
+    """Whether the bound at a token joins clauses unless a measure follows: "as long as (one party) agrees"."""
+    return tokens.words[at] == "as" and tokens.words[at + 1] in {"long", "far"}
 
 
 def is_preposition(tokens: Tokens, at: int) -> bool:
@@ -155,8 +177,11 @@ def bound_after(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
     return None
 
 
-def change_before(tokens: Tokens, at: int) -> Motion | None:
-    """The change that the words before a figure say of it: "rose by", "down sharply to", "lost another"."""
+def change_before(tokens: Tokens, at: int, total: bool = False) -> Motion | None:
+    """The change that the words before a figure say of it: "rose by", "down sharply to", "lost another".
+
+    ``total`` says that it is a sum of money, of thousands or more: what one loses then is no change.
+    """
     if tokens.words[at - 1] == "+" and tokens.touches(at) and not tokens.touches(at - 1):  # "Dow +0.2%"
         return "rose by"
     back = over_modifiers(tokens, level_before(tokens, at) - 1)
@@ -171,19 +196,21 @@ def change_before(tokens: Tokens, at: int) -> Motion | None:
     direction = direction or ("to" if reached else "by")
     if tokens.words[back] not in _changes() and is_adverb(tokens.words[back]):
         back -= 1
-    way, kind = _changes().get(tokens.words[back], ("", ""))
+    way, kind = _change_at(tokens, back)
     if not way and told:
         parted = direction != "from" and tokens.words[back] == ","  # "dropped for a fifth month, by 8%"
         back = verb_of_object(tokens, back + (not parted))
-        way, kind = _changes().get(tokens.words[back], ("", ""))
+        way, kind = _change_at(tokens, back)
     if kind in {"", "object"} and not told and (share := object_before_share(tokens, at)) is not None:
-        return cast(Motion, f"{_changes()[tokens.words[share[0] - 1]][0]} {direction}")
+        return cast(Motion, f"{_change_at(tokens, share[0] - 1)[0]} {direction}")
     if tokens.words[back] in COMPARATIVES and tokens.words[back - 1] in DETERMINERS:  # "the lower 5%"
         return None
     passive = tokens.words[back - 1] in BEING and not is_gerund(tokens.words[back])  # "has been raised 5%"
     if not way or (kind == "object" and not (told or passive)) or (way == "moved" and direction != "from"):
         return None
     if kind == "amount" and (told or tokens.words[at - 1] in ARTICLES):
+        return None
+    if total and tokens.words[back] in _RESULTING:
         return None
     if kind == "particle" and not _moves(tokens, back - 1, told):
         return None
@@ -219,7 +246,7 @@ def verb_of_object(tokens: Tokens, at: int) -> int:
     """The index of the verb of change whose object ends before a token, "raised its stake (to)"; -1 for none."""
     for back in range(at - 1, max(-1, at - _LONGEST_OBJECT), -1):
         word = tokens.words[back]
-        if back < at - 1 and _changes().get(word, ("", ""))[1] in {"verb", "verb noun", "object"}:
+        if back < at - 1 and _change_at(tokens, back)[1] in {"verb", "verb noun", "object"}:
             return back
         dated = len(word) == _DIGITS_OF_YEAR and word.isdecimal()  # "rose since 2019 to (85)"
         if (
@@ -251,7 +278,7 @@ def object_before_share(tokens: Tokens, at: int) -> Phrase | None:
     if not tokens.words[end - 1].isalpha() or word_class(tokens.words[end - 1]) not in NOMINAL:
         return None
     verb = verb_of_object(tokens, end)
-    kind = _changes()[tokens.words[verb]][1] if verb >= 0 else "noun"
+    kind = _change_at(tokens, verb)[1] if verb >= 0 else "noun"
     nominal = "noun" in kind and tokens.words[verb - 1] != "to" and tokens.words[verb - 1] not in MODALS
     if nominal or word_class(tokens.words[verb - 1]) in {"determiner", "adjective"}:  # "the cut in fares"
         return None

@@ -6,6 +6,8 @@ from functools import cache
 
 from beldigest.language.en.figures.cardinals import kind
 from beldigest.language.en.figures.currencies import currency_codes, is_currency_code
+from beldigest.language.en.figures.units import currency_named
+from beldigest.language.figures import Unit
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
@@ -25,8 +27,19 @@ def _before(kind: str) -> dict[str, str]:
     }
 
 
-def money_before(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """The currency before a number: the index of its first token, and its code."""
+def money_before(tokens: Tokens, at: int) -> tuple[int, Unit] | None:
+    """The currency before a number, and the index of its first token."""
+    found = _letters_before(tokens, at)
+    if found is None:
+        return None
+    start, name = found
+    if name in _before("symbol"):
+        return start, Unit(at, _before("symbol")[name], money=True, shared=True, noun=name)
+    return start, currency_named(name, at) or Unit(at, name, money=True)
+
+
+def _letters_before(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """The index of the first token of what stands for a currency before a number, and its code, noun or sign."""
     last = at - 1
     if tokens.words[last] in _SIGNS and tokens.touches(at) and tokens.touches(last):  # "$-50"
         last -= 1
@@ -58,7 +71,7 @@ def _is_amount(tokens: Tokens, at: int) -> bool:
 
 
 def _with_letters(tokens: Tokens, at: int) -> tuple[int, str]:
-    """A symbol with the letters before it, "US$", "C $", "Mex$", "cad$"; else the symbol alone."""
+    """The code of a symbol with the letters before it, "US$", "C $", "Mex$", "cad$"; else the symbol alone."""
     letters, touching = tokens.forms[at - 1], tokens.touches(at)
     if tokens.forms[at] == "$" and (touching or len(letters) > 1 or letters in {"C", "c"}):
         code = _before("prefix").get(letters.lower())
@@ -68,4 +81,4 @@ def _with_letters(tokens: Tokens, at: int) -> tuple[int, str]:
             return at - 1, letters.upper()
     if not touching and is_currency_code(letters):
         return at - 1, letters
-    return at, _before("symbol")[tokens.forms[at]]
+    return at, tokens.forms[at]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from beldigest.language.en.figures.cardinals import kind
+from beldigest.language.en.figures.compounds import ends_in_plural
 from beldigest.language.en.figures.modifiers import bound_before
 from beldigest.language.en.figures.phrases import counted_after
 from beldigest.language.en.figures.words import (
+    ARTICLES,
     MODALS,
     abbreviated_labels,
     is_gerund,
@@ -78,6 +80,7 @@ _AFTER_COUNT = frozenset({"of", ",", "more", "other", "such", "additional"})
 _STREETS = frozenset({"street", "avenue", "road", "boulevard", "lane", "square", "drive", "st", "ave", "blvd"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _LONGEST_STREET = 5
+_LONGEST_MODEL = 3
 # More digits than this without a mark to part them are a serial number.
 _MOST_UNPARTED = 12
 _ITEM_ENDS = frozenset({"", ".", ")"})
@@ -112,7 +115,7 @@ def is_name(tokens: Tokens, number: Numeral, measured: bool) -> bool:
         return True
     if measured or (digits and not tokens.forms[at].isdecimal()):
         return False
-    if digits and _is_counted(tokens, at):
+    if digits and (_is_counted(tokens, at) or _is_designation(tokens, at)):
         return True
     if before == "." and len(tokens.forms[at - 2]) == 1 and tokens.capital(at - 2):  # "S. 2935"
         return True
@@ -136,9 +139,21 @@ def _is_variant(tokens: Tokens, at: int) -> bool:
 
 
 def _is_counted(tokens: Tokens, at: int) -> bool:
-    """Whether digits stand in a noun phrase that a number word opens, so that they name a model: "two new 737 jets"."""
-    at -= word_class(tokens.words[at - 1]) == "adjective"
-    return kind(tokens.words[at - 1]) == "unit"
+    """Whether digits stand in a noun phrase that a number opens, and name a model: "two new 737 jets"."""
+    first = at - (word_class(tokens.words[at - 1]) == "adjective")
+    if kind(tokens.words[first - 1]) == "unit":
+        return True
+    while at - first < _LONGEST_MODEL and tokens.capital(first - 1):
+        first -= 1
+    counted = _is_number(tokens, first - 1) and not is_year(tokens, first - 1)
+    return first < at and counted and _ends_in_plural(tokens, at + 1)
+
+
+def _is_designation(tokens: Tokens, at: int) -> bool:
+    """Whether digits behind an article are the first of two with a hyphen, which name a model: "a 737-800, ..."."""
+    tied = tokens.words[at + 1] == "-" and tokens.touches(at + 1) and tokens.touches(at + 2)
+    tied = tied and tokens.values[at + 2] is not None
+    return tied and tokens.words[at - 1] in ARTICLES and not tokens.forms[at + 3][:1].isalnum()
 
 
 def _is_labelled(tokens: Tokens, at: int) -> bool:
@@ -179,7 +194,7 @@ def _opens_address(tokens: Tokens, number: Numeral) -> bool:
 def _ends_in_plural(tokens: Tokens, at: int) -> bool:
     """Whether the noun phrase at a token, after a number, has a plural head that the number counts."""
     phrase = counted_after(tokens, at, False)
-    return phrase is not None and is_plural(tokens.words[phrase[1] - 1])
+    return phrase is not None and ends_in_plural(tokens, phrase[1])
 
 
 def _follows_name(tokens: Tokens, number: Numeral) -> bool:

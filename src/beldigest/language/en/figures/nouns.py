@@ -5,7 +5,7 @@ from __future__ import annotations
 from beldigest.language.en.figures.ages import TURNING
 from beldigest.language.en.figures.cardinals import kind
 from beldigest.language.en.figures.modifiers import change_before, is_change
-from beldigest.language.en.figures.phrases import is_nominal, is_word
+from beldigest.language.en.figures.phrases import DIRECTIONS, is_nominal, is_word
 from beldigest.language.en.figures.words import (
     ARTICLES,
     DETERMINERS,
@@ -43,9 +43,7 @@ _ATTRIBUTIVE = frozenset(
     {"daily", "weekly", "monthly", "quarterly", "yearly", "early", "overnight", "online", "overseas", "nationwide"}
     | {"worldwide"}
 )
-_EXTENTS = frozenset(
-    {"away", "long", "tall", "high", "wide", "deep", "thick", "from", "off", "north", "south", "east", "west", "across"}
-)
+_EXTENTS = DIRECTIONS | {"away", "long", "tall", "high", "wide", "deep", "thick", "from", "off", "across"}
 # Behind these stands a verb as well as a noun: "plans that work", "to plan".
 _BEFORE_BOTH = frozenset({"that", "to"})
 # Nouns that only say how the figure was reckoned.
@@ -67,7 +65,7 @@ def head_before(tokens: Tokens, at: int) -> Phrase | None:
         if start < end and _may_govern(tokens, start - 1):
             break
         start -= 1
-        while _ties(tokens, start - 1):  # "a first-quarter loss"
+        while ties(tokens, start - 1):  # "a first-quarter loss"
             start -= 2
     if not verbs("depriving").isdisjoint(tokens.words[max(0, start - _LONGEST_HEAD) : start]):  # "robbed a bank of $3m"
         return None
@@ -134,7 +132,7 @@ def noun_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
 def noun_start(tokens: Tokens, end: int, least: int) -> int:
     """Where the nouns before a token begin, not below ``least``."""
     start = end
-    while start > least and (is_content(tokens, start - 1) or _ties(tokens, start - 1)):
+    while start > least and (is_content(tokens, start - 1) or ties(tokens, start - 1)):
         if start < end and is_participle(tokens.words[start - 1]) and _may_act(tokens, start - 2):
             break  # "the court seized (assets)"
         if start < end and word_class(tokens.words[start - 1]) == "homograph" and is_verb(tokens, start - 1):
@@ -142,7 +140,7 @@ def noun_start(tokens: Tokens, end: int, least: int) -> int:
         start -= 1
     if start < end - 1 and tokens.words[start - 1] in MODALS:  # "could cause (damage)"
         return start + 1
-    tied = start if _ties(tokens, start) else start - 1 if _ties(tokens, start - 1) else -1
+    tied = start if ties(tokens, start) else start - 1 if ties(tokens, start - 1) else -1
     measured = tied >= 0 and (tokens.values[tied - 1] is not None or is_numeric(tokens.words[tied - 1]))
     return tied + 2 if measured and tied + 2 < end else start  # "30-year (bonds)"
 
@@ -244,7 +242,7 @@ def _is_partitive(tokens: Tokens, at: int) -> bool:
 
 def _is_lead(tokens: Tokens, at: int) -> bool:
     """Whether the token is no part of the noun phrase that begins behind it; "monthly" and "first-half" are one."""
-    if tokens.words[at + 1] == "-" and _ties(tokens, at + 1) and is_word(tokens, at):
+    if tokens.words[at + 1] == "-" and ties(tokens, at + 1) and is_word(tokens, at):
         return False
     if tokens.words[at] == "s" and tokens.words[at - 1] in _APOSTROPHES:  # "Kvarn Inc.'s (loss)"
         return True
@@ -258,19 +256,22 @@ def _is_function(tokens: Tokens, at: int) -> bool:
     return not is_content(tokens, at) or is_adverb(tokens.words[at])
 
 
-def _ties(tokens: Tokens, at: int) -> bool:
+def ties(tokens: Tokens, at: int) -> bool:
+    """Whether the token is a hyphen inside of a word."""
     return tokens.words[at] == "-" and tokens.touches(at) and tokens.touches(at + 1)
 
 
 def _is_tied(tokens: Tokens, at: int) -> bool:
     """Whether the token is a hyphen inside of a word, or behind one: "Kai(-pong)"."""
-    return _ties(tokens, at) or _ties(tokens, at - 1)
+    return ties(tokens, at) or ties(tokens, at - 1)
 
 
 def is_content(tokens: Tokens, at: int) -> bool:
     """Whether the token can begin or end a noun phrase; numbers in names and parts of hyphened words can."""
+    if tokens.values[at] is not None or (is_numeric(tokens.words[at]) and tokens.capital(at)):  # "Copper One", "Pier 9"
+        return tokens.capital(at - 1) and not word_class(tokens.words[at - 1])
     if not is_word(tokens, at):
-        return tokens.values[at] is not None and tokens.capital(at - 1) and not word_class(tokens.words[at - 1])
+        return False
     tied = tokens.touches(at) and tokens.words[at - 1] == "-"
     tied |= tokens.words[at] == "worth" and tokens.words[at - 1] == "net"  # elsewhere it is a preposition
     tied |= word_class(tokens.words[at]) == "adjective" and tokens.capital(at) and tokens.capital(at + 1)  # "New York"

@@ -8,6 +8,7 @@ plural subject has no -s (Quirk et al., *A Comprehensive Grammar of the English 
 from __future__ import annotations
 
 from beldigest.language.en.figures.cardinals import kind
+from beldigest.language.en.figures.compounds import TIES, ends_in_plural, over, over_model
 from beldigest.language.en.figures.modifiers import COMPARATIVES, change_after, is_change
 from beldigest.language.en.figures.words import (
     ARTICLES,
@@ -30,7 +31,6 @@ from beldigest.language.tokens import Tokens
 
 _LONGEST = 7
 _LONGEST_ATTRIBUTE = 4
-_LONGEST_COMPOUND = 8
 _OPENERS = frozenset({"more", "other", "such", "additional", "further", "most", "less", "fewer", "straight"})
 _ADDING = frozenset({"more", "additional", "further", "less", "fewer"})
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all", "a", "an"})
@@ -40,11 +40,15 @@ _BEFORE_PHRASES = _THIS | {"most", "least"}
 _OF_WHICH = frozenset({"those", "these", "which"})
 _WHEN = frozenset({"last", "next", "past", "previous"})
 _TIMES = frozenset({"times", "twice"})
+#: Words that say which way something lies, and are adjectives before a noun: "9 km north of", "the north coast".
+DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "offshore", "inland"}
+    | {"upstream", "downstream", "uphill", "downhill", "underground", "ashore"}
+)
 _PERIODIC = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly"})
 _SHARES = frozenset({"%", "percent", "cent"})
 _GENITIVES = frozenset({"'", "’"})
 _COORDINATORS = frozenset({"and", "&", "or"})
-_TIES = frozenset({"-", "–", "/", "’"})
 _OF = (("of",), ("worth", "of"), ("out", "of"))
 _OF_MONEY = (*_OF, ("in",))
 _BEFORE_HEADS = frozenset({"adjective", "dimension", *NOMINAL})
@@ -61,7 +65,7 @@ def counted_after(tokens: Tokens, at: int, one: bool) -> Phrase | None:
     if tokens.words[at] == "-" and tokens.touches(at + 1) and is_word(tokens, at + 1) and _may_be_tied(tokens, at + 1):
         if tokens.words[at + 1] == "strong":  # "a 200-strong crowd"
             return _singular(tokens, at + 2)
-        return at + 1, _over(tokens, at + 1)  # "a two-term governor"
+        return at + 1, over(tokens, at + 1)  # "a two-term governor"
     opened = tokens.words[at] in _OPENERS and tokens.words[at + 1] != "than"
     phrase = (_singular if one else _plural)(tokens, at + opened)
     if phrase is not None and tokens.words[at] in _WHEN and tokens.words[phrase[1] - 1] in PERIODS:
@@ -136,6 +140,8 @@ def modified_after(tokens: Tokens, start: int, at: int, attributive: bool) -> Ph
     word, after = tokens.words[at], tokens.words[at + 1]
     if len(word) == 1 and after == "/":  # "up 5% y/y"
         return None
+    if word in DIRECTIONS and (not is_word(tokens, at + 1) or not is_nominal(after)):
+        return None
     if not is_word(tokens, at) or _stops(tokens, at, False) or change_after(tokens, at) is not None or is_adverb(word):
         return None
     verbal = is_participle(word) or (is_gerund(word) and word_class(tokens.words[start - 1]) != "determiner")
@@ -144,7 +150,7 @@ def modified_after(tokens: Tokens, start: int, at: int, attributive: bool) -> Ph
     singular = tokens.words[start - 1] in ARTICLES  # "a 90-seat sports hall"
     end = at
     while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
-        end = _over(tokens, end)
+        end = over(tokens, end)
         if is_plural(tokens.words[end - 1]) and not is_plural(tokens.words[end]) and not singular:
             break
     while singular and end - at > 1 and is_plural(tokens.words[end - 1]) and word_class(tokens.words[end - 1]):
@@ -174,7 +180,7 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
     alone = not is_word(tokens, at + 1) or word_class(tokens.words[at + 1]) == "preposition"
     if word in _ADDING and (alone or tokens.words[at + 1] == "than"):
         return True  # "killed 100 troops and captured 20 more", "made 40 arrests, 12 fewer than in May"
-    closing = word.endswith("ly") or (word_class(word) == "homograph" and tokens.words[at - 2] not in _TIES)
+    closing = word.endswith("ly") or (word_class(word) == "homograph" and tokens.words[at - 2] not in TIES)
     if closing and not is_plural(word) and not is_word(tokens, at + 1):  # "12 were hurt, (3) seriously", "(37) leave"
         return True
     return is_participle(word) or (word_class(word) in _VERBS and not is_plural(word))
@@ -216,8 +222,8 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
         return None
     end = at
     while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
-        end = _over(tokens, end)
-        if is_plural(tokens.words[end - 1]) and not _names_owner(tokens, end):
+        end = over_model(tokens, over(tokens, end))
+        if ends_in_plural(tokens, end) and not _names_owner(tokens, end):
             end = _with_coordination(tokens, _over_plurals(tokens, end))
             break
     return (at, end) if end > at else None
@@ -231,18 +237,6 @@ def is_nominal(word: str) -> bool:
 def is_word(tokens: Tokens, at: int) -> bool:
     """Whether the token is made of letters."""
     return tokens.forms[at][:1].isalpha()
-
-
-def _over(tokens: Tokens, at: int) -> int:
-    """The index after a word and what hyphens and slashes tie to it."""
-    last = at + _LONGEST_COMPOUND
-    at += 1
-    while at < last and tokens.words[at] in _TIES and tokens.touches(at) and tokens.touches(at + 1):
-        if not tokens.words[at + 1][:1].isalnum():
-            break
-        at += 2
-    plus = tokens.words[at] == "+" and tokens.touches(at) and tokens.capital(at - 1)
-    return at + (plus and not tokens.touches(at + 1))  # "OPEC+"
 
 
 def _stops(tokens: Tokens, at: int, inside: bool) -> bool:
@@ -268,7 +262,7 @@ def _stops(tokens: Tokens, at: int, inside: bool) -> bool:
     if inside and (is_participle(word) or is_gerund(word)):
         if is_plural(tokens.words[at - 1]):  # "(hundreds of) fans wearing", "attempts thwarted"
             return True
-        return is_participle(word) and not is_plural(tokens.words[_over(tokens, at)])
+        return is_participle(word) and not is_plural(tokens.words[over(tokens, at)])
     return False
 
 
@@ -284,10 +278,10 @@ def _plural(tokens: Tokens, at: int) -> Phrase | None:
             continue
         if not is_word(tokens, end) or not _may_precede_head(tokens, end):
             break
-        end = _over(tokens, end)
+        end = over_model(tokens, over(tokens, end))
         if _is_verb_before(tokens, end):  # "a family of four (spends 9%)"
             return None
-        if is_plural(tokens.words[end - 1]) and not _names_owner(tokens, end):
+        if ends_in_plural(tokens, end) and not _names_owner(tokens, end):
             return at, _with_coordination(tokens, _over_plurals(tokens, end))
     return _attribute(tokens, at)
 
@@ -302,8 +296,8 @@ def _is_verb_before(tokens: Tokens, end: int) -> bool:
 
 def _over_plurals(tokens: Tokens, at: int) -> int:
     """The index after the plurals at a token: of two the second is the head, "(media) workers", if it is no verb."""
-    while is_nominal(tokens.words[at]) and is_plural(tokens.words[_over(tokens, at) - 1]) and not is_verb(tokens, at):
-        at = _over(tokens, at)
+    while is_nominal(tokens.words[at]) and is_plural(tokens.words[over(tokens, at) - 1]) and not is_verb(tokens, at):
+        at = over(tokens, at)
     return at
 
 
@@ -318,7 +312,7 @@ def _attribute(tokens: Tokens, at: int) -> Phrase | None:
         return None
     end = at
     while end - at < _LONGEST_ATTRIBUTE and is_word(tokens, end) and not _stops(tokens, end, end > at):
-        end = _over(tokens, end)
+        end = over(tokens, end)
     return (at, end) if end > at and tokens.words[end - 1] not in OUTCOMES else None
 
 
@@ -330,7 +324,7 @@ def _singular(tokens: Tokens, at: int) -> Phrase | None:
     while end - at < _LONGEST and is_word(tokens, end) and not _stops(tokens, end, end > at):
         if end > at and is_plural(tokens.words[end]):
             break
-        end = _over(tokens, end)
+        end = over(tokens, end)
     return (at, end) if end > at and not is_adverb(tokens.words[at]) else None
 
 
@@ -343,7 +337,7 @@ def _may_precede_head(tokens: Tokens, at: int) -> bool:
     if word in _PERIODIC:
         return True
     if known == "verb":
-        return is_plural(word) or is_gerund(word) or is_plural(tokens.words[_over(tokens, at)])
+        return is_plural(word) or is_gerund(word) or is_plural(tokens.words[over(tokens, at)])
     return known in _BEFORE_HEADS
 
 
@@ -382,7 +376,7 @@ def _with_coordination(tokens: Tokens, end: int) -> int:
         return end
     at = nxt = end + 1
     while nxt - at < 3 and is_word(tokens, nxt) and is_nominal(tokens.words[nxt]):
-        nxt = _over(tokens, nxt)
+        nxt = over(tokens, nxt)
         if is_plural(tokens.words[nxt - 1]) and not is_plural(tokens.words[nxt]):
             return end if is_verb(tokens, nxt - 1) or _has_object(tokens, nxt) else nxt
     return end

@@ -15,6 +15,7 @@ from beldigest.language.en.figures.modifiers import (
     change_before,
     direction_before,
     is_change,
+    is_changing,
     object_before_share,
     verb_of_object,
 )
@@ -25,6 +26,7 @@ from beldigest.language.en.figures.nouns import (
     PRONOUNS,
     noun_before,
     noun_start,
+    ties,
     trimmed,
     with_whole,
 )
@@ -76,6 +78,7 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
         _owner_before(tokens, at, floor)
         or _whole_before(tokens, at, min(floor, beyond))
         or _rival_before(tokens, at, floor)
+        or _absolute_before(tokens, at, floor)
     )
     if beside is not None:
         return beside
@@ -92,7 +95,7 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
         return trimmed(tokens, verb + 1, at)  # "the poll gave the party (20%)"
     if _is_exchanged(tokens, verb, at):  # "bought a phone (for $30)"
         return _object_of(tokens, verb, at - 1)
-    changes = is_change(tokens.words[verb]) or tokens.words[verb] in verbs("lasting")
+    changes = is_changing(tokens, verb) or tokens.words[verb] in verbs("lasting")
     if changes and (caused := _subject_of_infinitive(tokens, verb - 1, floor)) is not None:
         return caused
     shared = shares_subject(tokens, verb)
@@ -139,6 +142,17 @@ def _rival_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     return (start, at - 1) if listed and start < at - 1 and tokens.capital(at - 2) else None
 
 
+def _absolute_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
+    """What a clause without a verb tells of, behind "with": "with (planes) 83% full", "with (growth) at 3%".
+
+    (Quirk et al., *A Comprehensive Grammar of the English Language*, 1985, 14.9 and 15.60)
+    """
+    end = at - (tokens.words[at - 1] == "at")
+    start = noun_start(tokens, end, max(floor, end - FURTHEST_NOUN))
+    opening = start - 1 - (word_class(tokens.words[start - 1]) == "determiner")
+    return (start, end) if start < end and tokens.words[opening] == "with" else None
+
+
 def _name_start(tokens: Tokens, end: int, floor: int) -> int:
     """Where the name before a token begins; there where none stands before it."""
     start = end
@@ -181,11 +195,23 @@ def _object_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
         end = at - 1 - (tokens.words[at - 2] in {",", "."})  # "assets worth ($5m)", "Ba Co. worth ($5m)"
         start = min(end - 1, noun_start(tokens, end, max(floor, at - FURTHEST_NOUN)))
         if is_nominal(tokens.words[end - 1]):
+            listed = _over_list(tokens, start, floor)
+            if listed < start and word_class(tokens.words[listed - 1]) == "preposition":
+                return listed_head if (listed_head := noun_before(tokens, listed - 1, floor)) else (listed, end)
             return start + (is_gerund(tokens.words[start]) and start < end - 1), end  # "of amassing (assets) worth"
     changing = verb_of_object(tokens, at - 1) if direction_before(tokens, at) else -1
     if changing >= floor and not _is_adjunct(tokens, changing + 1):  # "raised its stake (to 20%)"
         return changing + 1, at - 1
     return None
+
+
+def _over_list(tokens: Tokens, start: int, floor: int) -> int:
+    """Where the list begins that the noun at a token ends: "(fuel, bread and) oil"; there where it ends none."""
+    first, joint = start, tokens.words[start - 1] in {"and", "or"}
+    while joint and first - 1 > floor:
+        first = noun_start(tokens, first - 1, floor)
+        joint = tokens.words[first - 1] == "," and is_nominal(tokens.words[first - 2])
+    return first
 
 
 def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
@@ -257,7 +283,7 @@ def _is_adjunct(tokens: Tokens, at: int) -> bool:
     known = word_class(tokens.words[at])
     return (
         is_adverb(tokens.words[at])
-        or is_change(tokens.words[at])
+        or is_changing(tokens, at)
         or known == "preposition"
         or (known == "calendar" and not is_nominal(tokens.words[at + 1]))
     )
@@ -300,7 +326,8 @@ def _verb_of_place(tokens: Tokens, at: int, name: str) -> int:
     for back in range(at - 2, max(-1, at - _LONGEST_OBJECT), -1):
         if tokens.words[back] in verbs(name) or (tokens.words[back] == "with" and name == "reckoning"):
             return back
-        if not is_word(tokens, back) or word_class(tokens.words[back]) in {"auxiliary", "conjunction"}:
+        joins = word_class(tokens.words[back]) in {"auxiliary", "conjunction"}
+        if joins or not (is_word(tokens, back) or ties(tokens, back)):
             break
     return -1
 

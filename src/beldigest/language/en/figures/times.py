@@ -22,6 +22,8 @@ _NAMING = re.compile(
     rf"\b(?:the|a|an|its|their|his|her|our|this|that)\s(?:(?!(?:{_PREPOSITION})\b)[\w'’-]{{1,20}}\s){{0,2}}\Z"
 )
 
+# A date behind these is the end of what goes on, and not when it holds.
+_UNTIL = re.compile(r"\b(?:until|till)(?:\s(?:at\sleast|about|around|roughly))?\s\Z", re.I)
 _SINCE = re.compile(r"\bsince(?:\s(?:at\sleast|about|around|roughly))?\s\Z", re.I)
 _FROM = re.compile(r"\bfrom\s\Z", re.I)
 _ON = re.compile(r"\son(?:wards?)?\b")
@@ -60,7 +62,12 @@ def is_earlier_level(text: str, at: int) -> bool:
 
 
 def is_attributive(text: str, start: int, end: int) -> bool:
-    """Whether a date from ``start`` to ``end`` only says which thing is meant: "the rigged 2020 elections"."""
+    """Whether a date from ``start`` to ``end`` only says which thing is meant, "the rigged 2020 elections".
+
+    So does one that says till when it goes on, "a levy until (May)".
+    """
+    if _UNTIL.search(text, max(0, start - _BACK), start) is not None:
+        return True
     named = _NAMING.search(text, max(0, start - _BACK), start) is not None and _ON.match(text, end) is None
     return named and text[end : end + 2].lstrip(" -").isalpha()
 

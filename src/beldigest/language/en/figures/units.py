@@ -85,6 +85,12 @@ def _names() -> dict[tuple[str, ...], _Entry]:
     return table
 
 
+def currency_named(noun: str, at: int) -> Unit | None:
+    """The currency with that noun in the singular, which ends at a token."""
+    found = _names().get((noun,))
+    return Unit(at, *found, noun=noun) if found is not None and found[1] else None
+
+
 @cache
 def _symbols() -> dict[tuple[str, ...], _Entry]:
     """Symbols of units and currencies as written, by their tokens."""
