@@ -18,6 +18,8 @@ _SURELY = 0.8
 _MOST = 40
 #: Words that a sentence of a summary has at most.
 _SENTENCE_MOST = 45
+#: How surely each line of a contents list announces a title, and how many such lines make one.
+_LISTS, _ENTRIES = 0.7, 3
 #: Sentences that a summary has at most.
 _SUMMARY_MOST = 60
 
@@ -64,6 +66,34 @@ def _may_announce(unit: Unit) -> bool:
     """Whether a line may announce another: neither a long text nor in another part of the page than its body."""
     beside = unit.block.region not in ("body", "column")
     return unit.part != "rest" and 1 <= unit.words <= _MOST and not unit.address and not beside
+
+
+def contents(
+    units: Sequence[Unit], announces: Sequence[int | None], announcing: Sequence[float], follows: Sequence[str]
+) -> tuple[list[float], list[float]]:
+    """1 for each line of the contents of a document, and 1 for each name of a part of them.
+
+    The contents are a run of lines that name, in order, titles which all stand after them. Some of these titles have
+    text, and what names others is the name of a part, and so is a line without a like that stands between two.
+    """
+    entries, parts = [0.0] * len(units), [0.0] * len(units)
+    runs: list[list[int]] = [[]]
+    for unit in units:
+        target, run = announces[unit.index], runs[-1]
+        if target is not None and announcing[unit.index] >= _LISTS:
+            before = announces[run[-1]] if run else None
+            if before is not None and (target <= before or unit.index - run[-1] > 2):
+                runs.append([])
+            runs[-1].append(unit.index)
+        elif run and (unit.prose >= 0.6 or unit.part == "rest"):
+            runs.append([])
+    for run in runs:
+        told = [index for index in run if follows[announces[index] or 0] not in ("title", "item")]
+        if len(run) < _ENTRIES or not told or (announces[run[0]] or 0) <= run[-1]:
+            continue
+        for index in range(run[0], run[-1] + 1):
+            (entries if index in told else parts)[index] = 1.0
+    return entries, parts
 
 
 def summaries(units: Sequence[Unit], announces: Sequence[int | None]) -> list[float]:

@@ -204,6 +204,16 @@ AROUND: tuple[Cue, ...] = (
     ),
     Cue("announces a later title", strengths.along("announcing"), {"lead": 3.0}),
     Cue(
+        "in the contents of the document",
+        strengths.along("contents"),
+        {"lead": 2.5, "item": -3.0, "headline": -3.0, "section": -4.0},
+    ),
+    Cue(
+        "a part of the contents of the document",
+        strengths.along("contents_parts"),
+        {"label": 4.0, "item": -3.0, "headline": -3.0, "section": -4.0, "lead": -3.0},
+    ),
+    Cue(
         "in a list that is all there is under its title",
         lambda s: [
             (u.index, s.listed[u.index] * (1 - s.summed[u.index]))

@@ -31,7 +31,7 @@ _T, _C, _L, _S, _H, _A, _I, _B, _X, _Y = ROLES
 #: How well a role follows another (log-odds, by hand). What is not listed cannot follow.
 TRANSITIONS: Mapping[Role, Mapping[Role, float]] = {
     _T: {_T: -0.6, _C: 0.5, _L: -0.2, _S: 0.0, _H: 0.0, _A: -1.5, _I: -0.6, _X: 0.4},
-    _C: {_L: 2.0, _S: -1.5, _H: -2.5, _I: -2.5, _X: -1.5},
+    _C: {_C: -0.5, _L: 2.0, _S: -1.5, _H: -2.5, _I: -2.5, _X: -1.5},
     _L: {_C: -0.5, _L: 1.0, _S: 0.0, _H: 0.0, _A: -0.5, _I: -0.8, _X: 0.0},
     _S: {_C: -2.0, _L: -2.5, _S: -1.0, _H: 0.8, _A: -1.0, _I: 0.8, _X: -0.4},
     _H: {_C: -3.0, _L: -3.5, _S: -2.0, _H: -1.2, _A: 0.5, _I: -1.5, _B: 1.0, _Y: -1.0},

@@ -28,6 +28,8 @@ class Survey:
     announcing: Sequence[float]
     announced: Sequence[float]
     summing: Sequence[float]
+    contents: Sequence[float]
+    contents_parts: Sequence[float]
     boilerplate: Sequence[float]
     trace: Sequence[float]
     doubtful: Sequence[float]
@@ -73,6 +75,7 @@ def survey(units: Sequence[Unit]) -> Survey:
     announces, announcing, announced = announcements.announcements(units, may_be)
     ahead = surroundings.sources_ahead(units, may_be)
     follows = surroundings.following(units, may_be, tied, ahead, decks)
+    contents, contents_parts = announcements.contents(units, announces, announcing, follows)
     size = titles.sizes(units)
     found = places.places(units, titles.ranks(units, may_be, size, announcing, announced, follows))
     whole = places.whole(units, found)
@@ -93,6 +96,8 @@ def survey(units: Sequence[Unit]) -> Survey:
         announcing=announcing,
         announced=announced,
         summing=announcements.summaries(units, announces),
+        contents=contents,
+        contents_parts=contents_parts,
         boilerplate=plates,
         trace=traces,
         doubtful=boilerplate.doubtful(units, found, plates),
