@@ -42,6 +42,16 @@ REGIONS: Mapping[str, Region] = {
     "doc-endnotes": "footer",
     "doc-footnote": "footer",
 }
+#: Types of schema.org that part a page (WebPageElement and BreadcrumbList), and what readers add to it.
+TYPES: Mapping[str, Region] = {
+    "BreadcrumbList": "navigation",
+    "Comment": "aside",
+    "SiteNavigationElement": "navigation",
+    "WPAdBlock": "aside",
+    "WPFooter": "footer",
+    "WPHeader": "header",
+    "WPSideBar": "aside",
+}
 #: Words in class names and ids by which authors mark the parts of a page, as readability and its kin use them.
 NAMED_REGIONS: Mapping[str, Region] = {
     **dict.fromkeys(("nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "pagination"), "navigation"),
@@ -61,5 +71,5 @@ FONT_SIZES = (10.0, 10.0, 13.0, 16.0, 18.0, 24.0, 32.0, 48.0)
 UNITS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
 #: Words in class names by which authors mark who wrote something, those of microformats 2 among them.
 CREDITS = frozenset(("author", "authors", "byline"))
-#: Class names of an entry of a page that tells several things: hAtom and microformats 2.
-ENTRIES = frozenset(("hentry", "h-entry"))
+#: Class names of an entry of a page that tells several things, in hAtom and microformats 2, and types of schema.org.
+ENTRIES = frozenset(("hentry", "h-entry", "Article", "BlogPosting", "NewsArticle", "SocialMediaPosting"))

@@ -16,7 +16,7 @@ from attrs import evolve
 from beldigest.document import Block
 from beldigest.readers import regions, stylesheet
 from beldigest.readers.content import UNREADABLE, Content, Context
-from beldigest.readers.elements import BLOCKS, FONT_SIZES, REGIONS, SKIPPED, UNITS, UNSEEN
+from beldigest.readers.elements import BLOCKS, FONT_SIZES, REGIONS, SKIPPED, TYPES, UNITS, UNSEEN
 from beldigest.readers.lines import Look
 from beldigest.readers.regions import Part
 
@@ -163,9 +163,10 @@ def _block_look(
 ) -> tuple[Look, Part | None]:
     """How the lines of a block element look, and the part of the page that it may be."""
     kind, level, region = look.kind, look.level, look.region
-    names, role, dressing = "", "", ""
+    names, role, type_, dressing = "", "", "", ""
     if attributes:
         names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), attributes.get("itemprop"))))
+        type_ = (attributes.get("itemtype") or "").rpartition("/")[2]
         role = (attributes.get("role") or "").lower()
         dressing = (attributes.get("bgcolor") or attributes.get("background") or "")[-40:].lower()
     part: Part | None = None
@@ -186,11 +187,11 @@ def _block_look(
     if tag == "th" and region == "body":
         region = "header"
     elif region in ("body", "header"):
-        stated = REGIONS.get(role) or REGIONS.get(tag)
+        stated = REGIONS.get(role) or REGIONS.get(tag) or TYPES.get(type_)
         if stated and not (tag in ("header", "footer") and any(outer.article for outer in parts)):
             region = stated
         else:
-            part = regions.part(tag, names, role, row)
+            part = regions.part(tag, f"{names} {type_}" if type_ else names, role, row)
     style = look.style.partition("|")[2]
     if dressing:
         style = f"{style} {dressing}".strip()
