@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from beldigest import model
+from beldigest.plugins.conformance import spans
 from beldigest.testing import samples, strategies
 
 RECORDS = [record for record in vars(model).values() if isinstance(record, type) and attrs.has(record)]
@@ -49,14 +50,4 @@ def test_the_strategies_fill_every_field() -> None:
     "sample", [samples.full(), samples.empty(), samples.hostile()], ids=["full", "empty", "hostile"]
 )
 def test_every_span_of_a_sample_lies_in_its_text(sample: model.Briefing) -> None:
-    def spans(record: object) -> Iterator[model.Span]:
-        if isinstance(record, model.Span):
-            yield record
-        elif isinstance(record, tuple):
-            for each in record:
-                yield from spans(each)
-        elif attrs.has(type(record)):
-            for field in attrs.fields(type(record)):
-                yield from spans(getattr(record, field.name))
-
     assert all(0 <= span.start <= span.end <= len(sample.text) for span in spans(sample))

@@ -6,12 +6,14 @@ A fault is a clause that names the field: ``aliases is 'CAJ', not a tuple of str
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import attrs
+
+from beldigest.model import Span
 
 # So many characters of a wrong value are shown.
 _SHOWN = 60
@@ -46,6 +48,18 @@ def fault(value: object, hint: Any, path: str = "") -> str:
     fields = _types(record).items()
     parts = (fault(getattr(value, name), its, f"{path}.{name}" if path else name) for name, its in fields)
     return next(filter(None, parts), "")
+
+
+def spans(record: Any) -> Iterator[Span]:
+    """Every span of a record and of the records in it."""
+    if isinstance(record, Span):
+        yield record
+    elif isinstance(record, tuple):
+        for each in record:
+            yield from spans(each)
+    elif attrs.has(type(record)):
+        for field in attrs.fields(type(record)):
+            yield from spans(getattr(record, field.name))
 
 
 def unlike(offer: object, protocol: type) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-import attrs
 from attrs import field, frozen
 
 from beldigest.document import Document, misplaced
 from beldigest.errors import BeldigestError, OptionError
 from beldigest.language import Gazetteer
-from beldigest.model import Briefing, Span, Story
-from beldigest.plugins.conformance import fault, uncallable, unlike
+from beldigest.model import Briefing, Story
+from beldigest.plugins.conformance import fault, spans, uncallable, unlike
 from beldigest.plugins.contracts import Exporter, Importer, Layout, OptionValue, Siblings, Sink
 from beldigest.plugins.plugin import Plugin
 from beldigest.readers import BUILTIN
@@ -234,12 +233,7 @@ def _meaningless(mention: Any) -> str:
     return ""
 
 
-def _outside(record: Any, length: int) -> str:
-    """The first span in a record that does not lie in a text of that length, in words; the empty string for none."""
-    if isinstance(record, Span):
-        return "" if 0 <= record.start <= record.end <= length else f"{record} does not lie in {length} characters"
-    if isinstance(record, tuple):
-        return next(filter(None, (_outside(each, length) for each in record)), "")
-    if attrs.has(type(record)):
-        return _outside(tuple(getattr(record, each.name) for each in attrs.fields(type(record))), length)
-    return ""
+def _outside(mention: Any, length: int) -> str:
+    """The first span of a mention that does not lie in a text of that length, in words; the empty string for none."""
+    wrong = (span for span in spans(mention) if not 0 <= span.start <= span.end <= length)
+    return next((f"{span} does not lie in {length} characters" for span in wrong), "")
