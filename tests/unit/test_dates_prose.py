@@ -75,6 +75,8 @@ def test_an_evening_is_that_of_the_day_told_of_lately() -> None:
     for day, evening in (("on Monday", "2024-03-18TEV"), ("on 5 February", "2024-03-20TEV"), ("", "2024-03-20TEV")):
         found = find_dates(f"The mill burnt down {day}.\n{in_the_evening}", published=PUBLISHED)
         assert found[-1].timex == evening
+    found = find_dates(f"The mill burnt down on Monday.\nNobody was hurt. {in_the_evening}", published=PUBLISHED)
+    assert found[-1].timex == "2024-03-20TEV"
 
 
 def test_what_is_counted_from_a_named_day_is_as_complete_as_that() -> None:

@@ -17,10 +17,12 @@ _VERBS = frozenset(("may", "march"))
 _RANGE = frozenset(("-", "–", "—", "to", "through", "until", "till"))
 
 
-def which(token: Token | None) -> Which | None:
-    """The choice that a pointing word makes."""
+def which(token: Token | None, article: bool = False) -> Which | None:
+    """The choice that a pointing word makes; "the next summer" is the one after that which was told of."""
     if token is None:
         return None
+    if article and token.text.lower() == "next":
+        return "following"
     if token.symbol in symbol("last"):
         return "last"
     if token.symbol in symbol("next"):
@@ -93,7 +95,7 @@ def _month(match: Match) -> Expression | None:
     token, following = match.token("month", "month_abbr"), match.following
     if not match.has("pointer") and _in_columns(match):
         return None
-    named = Expression(match.span, Named(month=int(token.value), which=which(match["pointer"])))
+    named = Expression(match.span, Named(month=int(token.value), which=which(match["pointer"], match.has("the"))))
     dated = following is not None and following.symbol in symbol("anyyear")
     if match.has("pointer") or dated or introduced(match) or _in_series(match) or match.before().endswith("end-"):
         return named
@@ -138,7 +140,7 @@ def _weekday(match: Match) -> Expression | None:
         return None
     if match.before(4).lower() == "the " and name_follows(match):
         return None  # "the Sunday Times"
-    return Expression(match.span, Named(weekday=int(token.value), which=which(match["pointer"])))
+    return Expression(match.span, Named(weekday=int(token.value), which=which(match["pointer"], match.has("the"))))
 
 
 def _nth_weekday(match: Match) -> Expression | None:
@@ -186,10 +188,10 @@ RULES = (
         f"{_WEEKDAY} the? dayno {_MORE} (?:hyphen|of)? {_MONTH} (?: (?:hyphen|comma|of)? {_YEAR})?",
         _days,
     ),
-    Rule("month", f"(?:the? this? <pointer>)? {_MONTH}", _month),
+    Rule("month", f"(?:<the>? this? <pointer>)? {_MONTH}", _month),
     Rule(
         "weekday",
-        "(?:the? this? <pointer>)? (?:<weekday>|<weekday_abbr> (?:<dot>|<comma>(?=month|month_abbr|day))?)",
+        "(?:<the>? this? <pointer>)? (?:<weekday>|<weekday_abbr> (?:<dot>|<comma>(?=month|month_abbr|day))?)",
         _weekday,
     ),
     Rule("n-th weekday of a month", f"the (?:<ord>|<last>) (?:<weekday>|<unit>) (?:of|in) {_MONTH}", _nth_weekday),

@@ -143,8 +143,9 @@ def _of_the_day(match: Match) -> Expression | None:
     before = word_before(match)
     if match.has("the"):
         part = match.token("daypart").value
-        # "In the morning" may as well be the one after.
-        return Expression(match.span, Clock(part=part, told=part != "MO")) if before in _DURING else None
+        # Of what the paragraph before told, if it goes on from there; but "in the morning" may be the one after.
+        told = part != "MO" and ". " not in match.text[match.line.start : match.span.start]
+        return Expression(match.span, Clock(part=part, told=told)) if before in _DURING else None
     return _part(match) if match.token("daypart").text in _MOMENTS and before in _INTRODUCE else None
 
 

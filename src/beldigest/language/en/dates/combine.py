@@ -127,6 +127,12 @@ def within(inner: Meaning, outer: Meaning) -> Named | None:
     return None
 
 
+def day_within(time: Meaning, outer: Meaning) -> Clock | None:
+    """A time on a day of the longer period behind it: "9 a.m. on Christmas Day" and "2012"."""
+    day = within(time.day, outer) if isinstance(time, Clock) and time.day is not None else None
+    return evolve(time, day=day) if isinstance(time, Clock) and day is not None else None
+
+
 def _is_weekday(named: Named) -> bool:
     return named.weekday is not None and named.month is None and named.day is None
 

@@ -17,6 +17,7 @@ from beldigest.language.en.dates.combine import (
     at_time,
     comparable,
     counted_from,
+    day_within,
     each_of,
     held_by,
     in_year,
@@ -61,6 +62,7 @@ _JOINS: tuple[tuple[str, _Join], ...] = (
     (_AT_TIME, at_time),  # "Tuesday at 9 a.m."
     ("|in", part_of),  # "Tuesday night", "six o'clock on Tuesday evening"
     ("|comma|of|in", within),  # "summer of 1998", "Friday last week"
+    ("|comma|of", day_within),  # "9 a.m. on Christmas Day 2012", "the night of Friday last week"
     ("|of|in", same_of),  # "the same period last year"
     ("of", week_of),  # "the week of March 4"
     ("of", each_of),  # "the first Monday of each month"

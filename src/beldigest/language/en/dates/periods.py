@@ -32,7 +32,8 @@ _OF_SOMETHING = re.compile(r"\s+(?:of|from)\b")
 
 
 def _season(match: Match) -> Expression | None:
-    named = Expression(match.span, Named(season=int(match.token("season").value), which=which(match["pointer"])))
+    choice = which(match["pointer"], match.has("the"))
+    named = Expression(match.span, Named(season=int(match.token("season").value), which=choice))
     following = match.following
     if match.has("pointer") or (following is not None and following.symbol in symbol("anyyear")) or _is_joined(match):
         return named

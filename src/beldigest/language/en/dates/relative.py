@@ -134,8 +134,8 @@ def _neighbour(match: Match) -> Expression | None:
 def _last_but_one(match: Match) -> Expression | None:
     """ "the week before last", "the month after next", "the night before last"."""
     count = -2 if match.has("before") and match.has("last") else 2 if match.has("after") and match.has("next") else 0
-    if not count or not complete(match):
-        return None
+    if not count or not (match.following is None or complete(match)):
+        return None  # "the day before last week's vote"
     if (part := match["daypart"]) is not None:
         return Expression(match.span, Clock(part=part.value, day=Relative("day", count)))
     unit = match.token("unit")

@@ -28,6 +28,8 @@ from beldigest.model import Span
 
 #: How many words after its verb an expression can stand and surely belong to it.
 _NEAR = 10
+#: Words of a verb group at the most, and the auxiliaries of one that only was to be.
+_VERB, _WAS = 4, frozenset(("was", "were"))
 #: How many words may stand between, where there is no doubt.
 _BESIDE = 1
 #: How many characters can stand before an expression that opens its sentence ("But on", "In late").
@@ -175,7 +177,8 @@ def _by_group(group: VerbGroup, words: list[str], day: str) -> Direction:
         return 1 if lead == "to" and "had" not in words[max(0, group.end - _NEAR) : group.end] else 0
     if way <= 0 and lead in _LIMIT:
         return 1 if way == 0 and lead == "by" else 0
-    if way > 0 and not group.awaits and len(gap) <= _BESIDE:
+    was_to = not _WAS.isdisjoint(words[max(0, group.end - _VERB) : group.end])  # "was to open", as it may have done
+    if way > 0 and not group.awaits and not was_to and len(gap) <= _BESIDE:
         return 2  # "takes effect January 1"
     near = len(gap) <= _NEAR and not PUNCTUATION.intersection(gap)
     return _signed(way, group.weight if near else 1)

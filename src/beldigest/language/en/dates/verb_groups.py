@@ -67,6 +67,8 @@ _CLOSE = 2
 WHEN = frozenset(("on", "in", "at", "next", "this", "late", "early", "again"))
 #: What may stand behind the base form of a timetable's verb: its "when", and what makes a phrase of it ("take effect").
 _SCHEDULED = WHEN | frozenset(("effect", "place", "into", "to"))
+#: Adverbs of what happens again and again.
+_HABITS = frozenset(("always", "generally", "normally", "often", "traditionally", "typically", "usually"))
 #: Modal verbs that look ahead; but "could" tells of the past where it is denied, or of what was perceived (Quirk et al.
 #: 1985, section 4.52).
 _AHEAD = frozenset(("would", "wouldn't", "must", "should", "may", "might", "can", "can't", "cannot", "could"))
@@ -235,6 +237,8 @@ def _timetable(words: list[str], at: int, kind: str) -> VerbGroup | None:
         return VerbGroup(1, 1, at + 1)  # "turned 50 and retires", "the truce, reached in May, expires"
     if not previous[:1].isalpha() or previous.lower() in _NO_SUBJECT or _class(words, at - 1):
         return None  # "was open", "will start"
+    if previous.lower() in _HABITS:
+        return VerbGroup(0, 1, at + 1)  # "the harvest normally begins in March"
     plural = previous.endswith("s") and not previous.endswith("ss")
     if words[at].endswith("s"):
         has_object = following in _OBJECT or following == "to" or following[:1].isupper()
