@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from unicodedata import category
 
-from beldigest.segment import strengths
+from beldigest.segment import strengths, top
 from beldigest.segment.cue import Cue
 from beldigest.segment.cues_around import AROUND
 from beldigest.segment.surroundings import heads_summary, is_clause
@@ -35,7 +35,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "the first heading, alone of its level",
-        strengths.lone_heading,
+        top.lone_heading,
         {"title": 2.5, "headline": -1, "section": -2.5},
     ),
     Cue(
@@ -245,7 +245,7 @@ CUES: tuple[Cue, ...] = (
         strengths.captions,
         {"interruption": 3.0, "boilerplate": 3.0, "headline": -1.5},
     ),
-    Cue("words of a masthead", strengths.masthead, {"title": 2.2, "headline": -0.6}),
+    Cue("words of a masthead", top.masthead, {"title": 2.2, "headline": -0.6}),
     Cue(
         "a date or the number of an issue, at the head of the document",
         lambda s: [(u.index, s.top[u.index]) for u in s.units if u.dated or u.issued],

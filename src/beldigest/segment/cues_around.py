@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from beldigest.segment import strengths
+from beldigest.segment import strengths, top
 from beldigest.segment.cue import Cue
+from beldigest.segment.epilogue import epilogue
 from beldigest.segment.kickers import endings, kickers
 from beldigest.segment.markup import MARKUP
 
@@ -28,7 +29,7 @@ AROUND: tuple[Cue, ...] = (
         ],
         {"boilerplate": 1.5, "body": -1.0, "headline": -3.0},
     ),
-    Cue("a lesser heading under the title", strengths.subtitle, {"title": 2.5, "section": -2.5, "headline": -2.0}),
+    Cue("a lesser heading under the title", top.subtitle, {"title": 2.5, "section": -2.5, "headline": -2.0}),
     Cue(
         "a line over a headline, as the others have",
         kickers,
@@ -36,7 +37,7 @@ AROUND: tuple[Cue, ...] = (
     ),
     Cue("a line with which items end, as the last does", endings, {"apparatus": 4.0, "section": -3.0, "body": -2.0}),
     Cue("a title follows", strengths.follows("title"), {"section": 0.7, "headline": -0.7}),
-    Cue("at the head of the document, over all that follows", strengths.over_all, {"section": -2.0}),
+    Cue("at the head of the document, over all that follows", top.over_all, {"section": -2.0}),
     Cue(
         "the date or the number of the issue follows",
         strengths.along("nameplate"),
@@ -49,12 +50,12 @@ AROUND: tuple[Cue, ...] = (
     ),
     Cue(
         "a greeting follows, at the head of the document",
-        strengths.before_greeting,
+        top.before_greeting,
         {"title": 2.5, "headline": -3.0},
     ),
     Cue(
         "at the head of the document, before its contents list",
-        strengths.before_contents,
+        top.before_contents,
         {"headline": -4.0, "section": -4.0, "item": -4.0},
     ),
     Cue(
@@ -240,6 +241,11 @@ AROUND: tuple[Cue, ...] = (
         "after the last rule",
         strengths.colophon,
         {"body": -2.0, "headline": -2.0, "boilerplate": 1.0, "interruption": 1.0},
+    ),
+    Cue(
+        "after the form that the stories have",
+        epilogue,
+        {"body": -3.0, "headline": -2.0, "item": -1.0, "boilerplate": 1.0, "interruption": 1.0},
     ),
     Cue("after a list whose items have no text", strengths.after_list, {"body": -2.0, "interruption": 0.5}),
     Cue("after the link with which each story ends", strengths.past_end, {"body": -3.0}),

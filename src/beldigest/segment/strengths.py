@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress, pairwise
 from operator import attrgetter
 
-from beldigest.segment.surroundings import heads_summary
 from beldigest.segment.survey import Survey
 from beldigest.segment.titles import NAME_MOST, has_companion
 from beldigest.segment.units import Unit
 
 #: How much a title is over others that is the last of several, where these head texts alone.
 _MOSTLY = 0.3
-#: Lines under the title of a document among which its author and its day stand.
-_CREDITS = 3
 #: Titles with text under them that make a digest.
 _SEVERAL = 2
 #: Words that a line has at most which says who wrote what stands over it.
@@ -226,70 +223,6 @@ def last_line(survey: Survey) -> Sights:
         unit = survey.units[index]
         if not survey.follows[index] and not unit.linked and unit.block.kind != "list item":
             yield index, 1.0
-
-
-def masthead(survey: Survey) -> Sights:
-    """At the head of the document, words by which publications call themselves, a date or the number of an issue."""
-    for unit in _at_top(survey):
-        named = unit.marked("masthead") != ""
-        issued = 0.5 * (unit.dated or unit.issued) + 0.3 * (unit.issued and not unit.dated)
-        yield unit.index, survey.top[unit.index] * (0.5 * named + issued + 0.3 * named * unit.title)
-
-
-def over_all(survey: Survey) -> Sights:
-    """The first title of all, where all that follows stands under it; a heading of a lesser level is of a part."""
-    for unit in _at_top(survey):
-        place = survey.places.get(unit.index)
-        if place is not None and place.parent is None and place.end == len(survey.units) and unit.block.level <= 1:
-            yield unit.index, survey.top[unit.index]
-
-
-def before_greeting(survey: Survey) -> Sights:
-    """At the very head of the document, the line over a greeting."""
-    return [
-        (unit.index, 1.0)
-        for unit, after in pairwise(_at_top(survey, 1))
-        if survey.top[unit.index] >= 0.5 and after.marked("greeting")
-    ]
-
-
-def before_contents(survey: Survey) -> Sights:
-    """At the head of the document, the lines before the head of the contents list: the publication names itself there,
-    and no story stands before the list of them all."""
-    for unit in survey.units:
-        if unit.prose >= 0.6:
-            return ()
-        if unit.marks and unit.marked("contents") and heads_summary(survey.units, unit.index):
-            return [(index, 1.0) for index in range(unit.index)]
-    return ()
-
-
-def lone_heading(survey: Survey) -> Sights:
-    """The first heading of a document, the only one of its level."""
-    for unit in _at_top(survey):
-        place = survey.places.get(unit.index)
-        if unit.block.kind == "heading" and place and place.parent is None and place.end == len(survey.units):
-            yield unit.index, 1.0
-
-
-def subtitle(survey: Survey) -> Sights:
-    """A heading at the head of the document right under a greater one, where the next heading is greater than it, or
-    where the author and the day stand under it, as under no name of a section, or one of them and no other heading is
-    of its level."""
-    headings = [unit for unit in survey.units if unit.block.kind == "heading"]
-    levels = Counter(unit.block.level for unit in headings)
-    for before, unit, after in zip(headings, headings[1:], headings[2:], strict=False):
-        level, below = unit.block.level, survey.units[unit.index + 1 : unit.index + 1 + _CREDITS]
-        under = before.index == unit.index - 1 and before.block.level < min(level, after.block.level)
-        said = any(other.byline or other.block.marker == "from:" for other in below) + any(u.dated for u in below)
-        if under and (after.block.level < level or said > (levels[level] > 1)) and survey.top[unit.index]:
-            yield unit.index, 1.0
-
-
-def _at_top(survey: Survey, further: int = 0) -> Iterator[Unit]:
-    """The units at the head of the document, and so many after them."""
-    reach = len(survey.top) - survey.top.count(0.0)
-    return iter(survey.units[: reach + further])
 
 
 def unheaded(survey: Survey) -> Sights:

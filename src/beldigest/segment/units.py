@@ -182,6 +182,12 @@ def _with_sources(found: list[Unit], layout: ModuleType) -> list[Unit]:
         for title, line, day in zip(found, found[1:], found[2:], strict=False)
         if title.title >= 0.5 and title.words > line.words and day.dated and layout.is_name(line.text)
     }
+    if len(names) > 1:  # in the same lines may stand the paper, before the text
+        names |= {
+            line.index
+            for day, line, text in zip(found, found[1:], found[2:], strict=False)
+            if day.index - 1 in names and not line.block.blank_before and line.title >= 0.5 and text.block.blank_before
+        }
     named = {
         after.index
         for before, after in pairwise(found)
@@ -331,7 +337,9 @@ def _told(text: str, block: Block, span: Span, layout: ModuleType) -> Span:
         return span
     if text.startswith("http", last.start) or not any(kind == "more" for kind, _ in layout.marks(last.of(text))):
         return span
-    return Span(span.start, span.start + len(text[span.start : last.start].rstrip(" \t\n\r([|·–—-")))
+    told = text[span.start : last.start].rstrip(" \t\n\r([|·–—-")
+    within = told.rfind("(") > told.rfind(")")  # a bracket that says more than the link
+    return span if within else Span(span.start, span.start + len(told))
 
 
 def _is_linked(text: str, block: Block, span: Span) -> bool:
