@@ -43,7 +43,7 @@ constraints: .venv/.developers
 	$(BIN)/python .ci/constraints.py $(UV)
 
 clean:
-	rm -rf .venv .tools build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .tools build demo .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(UV):
 	$(PYTHON) -m venv .tools

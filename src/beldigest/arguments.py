@@ -12,7 +12,8 @@ from beldigest.language import Gazetteer
 from beldigest.mentions import Find
 from beldigest.mentions.dates import edtf
 from beldigest.mentions.reading import Anchor
-from beldigest.model import Briefing, When
+from beldigest.mentions.types import ActorMention
+from beldigest.model import Briefing, Span, When
 
 if TYPE_CHECKING:
     from beldigest.dedup import DuplicateOptions, Opinion
@@ -126,6 +127,27 @@ def _iterable(given: Iterable[T], what: str) -> Iterable[T]:
     if not isinstance(given, Iterable):
         raise OptionError(f"{what} are given as a list or another iterable, not {type(given).__name__}")
     return given
+
+
+def places(given: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """Stretches of a text."""
+    found = several(given, "spans")
+    for each in found:
+        if not isinstance(each, Span):
+            raise OptionError(f"a span is due, and not {type(each).__name__}", hint="write it like Span(0, 8)")
+        if not 0 <= each.start <= each.end <= len(text):
+            raise OptionError(f"{each} does not lie in the {len(text)} characters of the text")
+    return found
+
+
+def actors(given: Iterable[ActorMention], text: str) -> tuple[ActorMention, ...]:
+    """Mentions of actors in a text."""
+    found = several(given, "mentions")
+    for each in found:
+        if not isinstance(each, ActorMention):
+            raise OptionError(f"an ActorMention is due, and not {type(each).__name__}", hint="find_actors gives them")
+    places([each.span for each in found], text)
+    return found
 
 
 def text(given: str) -> str:

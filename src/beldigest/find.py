@@ -1,13 +1,13 @@
 """One recogniser at a time, on a bare text in which every line is a paragraph; and the sentence around a record.
 
 Spans are of the text as given. What is found is what the words say by themselves; ``beldigest.parse`` also resolves
-who "he" is and whose figure it is. Each raises ``OptionError`` for what is no text or no date.
+who "he" is and whose figure it is. Each raises ``OptionError`` for what is no text, no date, or no place in the text.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from attrs import evolve
 
@@ -48,22 +48,23 @@ def find_citations(text: str, *, language: str = "en") -> tuple[CitationMention,
     return recognise(_reading(text, language), names=("citations",)).citations
 
 
-def find_roles(text: str, names: Sequence[Span], *, language: str = "en") -> tuple[tuple[Span, Span], ...]:
+def find_roles(text: str, names: Iterable[Span], *, language: str = "en") -> tuple[tuple[Span, Span], ...]:
     """For the given names of persons in a text, the role that is said of them: pairs of name and role.
 
     A name of which no role is said is left out.
     """
     from beldigest.mentions.actors.roles import roles
 
-    return tuple(roles(_reading(text, language), names))
+    return tuple(roles(_reading(text, language), arguments.places(names, text)))
 
 
-def resolve_actors(text: str, mentions: Sequence[ActorMention], *, language: str = "en") -> tuple[str, ...]:
+def resolve_actors(text: str, mentions: Iterable[ActorMention], *, language: str = "en") -> tuple[str, ...]:
     """For each of the given mentions in a text the id of the actor that it names: equal ids are one actor."""
     from beldigest.resolve.register import register
 
-    names = register(_reading(text, language), Mentions().plus(mentions))
-    return tuple(names.mentions[mention.span] for mention in mentions)
+    reading, given = _reading(text, language), arguments.actors(mentions, text)
+    names = register(reading, Mentions().plus(given))
+    return tuple(names.mentions[mention.span] for mention in given)
 
 
 def sentence(briefing: Briefing, span: Span) -> Span:

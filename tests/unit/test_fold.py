@@ -158,6 +158,14 @@ def test_what_differs_in_several_places_is_said_once() -> None:
     ]
 
 
+def test_one_briefing_and_briefings_as_they_come_can_be_unfolded() -> None:
+    folded = fold([briefing(("Harbour", HARBOUR), ("Quay", HARBOUR))])
+    assert len(folded[0].stories) == 1
+    (back,) = unfold(folded)
+    assert len(back.stories) == 2
+    assert unfold(folded[0]) == unfold(iter(folded)) == (back,)
+
+
 def test_a_toll_that_has_risen_is_said_though_the_sentence_is_another() -> None:
     storm = (
         "Ferries lie in the harbour of Velmora, and schools stay shut until Monday, the mayor Ilka Branko said.\nWinds "

@@ -26,9 +26,9 @@ def _one_of(choices: Any) -> Callable[[object, Attribute[str], str], None]:
     return check
 
 
-def _no_past(_: object, attribute: Attribute[int | None], value: int | None) -> None:
-    if value is not None and value < 0:
-        raise OptionError(f"{attribute.name} is {value}", hint="it is a number of days from 0 on, or None for any")
+def _no_past(_: object, attribute: Attribute[int | None], value: object) -> None:
+    if value is not None and not (isinstance(value, int) and value >= 0):
+        raise OptionError(f"{attribute.name} is {value!r}", hint="it is a number of days from 0 on, or None for any")
 
 
 @frozen

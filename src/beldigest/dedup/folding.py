@@ -27,11 +27,10 @@ def fold(
     """The same briefings, each story once.
 
     Stories that say the same are folded into one of them: one whose headline is its own, then the one with the most
-    words, then the one published first, then the one whose headline fits its text best, then the one that
-    stands first in its briefing, then the smallest id. The
-    others are kept whole as its ``duplicates``. What was folded before among these briefings is judged anew, so
-    folding twice changes nothing. ``opinions`` are asked about every pair that shares wording; "not the same"
-    outweighs "the same".
+    words, then the one published first, then the one whose headline fits its text best, then the one that stands first
+    in its briefing, then the smallest id. The others are kept whole as its ``duplicates``. What was folded before among
+    these briefings is judged anew, so folding twice changes nothing. ``opinions`` are asked about every pair that
+    shares wording; "not the same" outweighs "the same".
     """
     briefings = unfold(briefings)
     told = [

@@ -19,6 +19,7 @@ from attrs import field, frozen
 from beldigest.dedup.codes import CODE_BYTES, EVIDENT, FIGURE
 from beldigest.dedup.decision import DuplicateOptions
 from beldigest.dedup.words import coder
+from beldigest.errors import OptionError
 from beldigest.model import Briefing, Story
 
 # So many stories are taken together from a batch that may be endless.
@@ -142,11 +143,14 @@ class Signatures:
 
 
 def signatures(batch: Iterable[StoryText], language: str = "en") -> Signatures:
-    """The signatures of a batch of stories, in its order."""
+    """The signatures of a batch of stories, in its order; raises ``OptionError`` for what is no ``StoryText``."""
     words = coder(language)
     out = Signatures()
     rest = iter(batch)
     while stories := list(islice(rest, _TOGETHER)):
+        for story in stories:
+            if not isinstance(story, StoryText):
+                raise OptionError(f"a story is a StoryText, not {type(story).__name__}", hint="StoryText('', 'text')")
         bodies = words.packed_all([story.text for story in stories])
         headlines = words.packed_all([story.headline for story in stories])
         for story, body, headline in zip(stories, bodies, headlines, strict=True):

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
 from beldigest.model import Briefing, Duplicate, Place, Story
 
 
-def unfold(briefings: Sequence[Briefing]) -> tuple[Briefing, ...]:
+def unfold(briefings: Briefing | Iterable[Briefing]) -> tuple[Briefing, ...]:
     """The briefings as they were before anything was folded among them.
 
     What came from a briefing that is not among them stays folded.
     """
+    briefings = (briefings,) if isinstance(briefings, Briefing) else tuple(briefings)
     waiting: defaultdict[str, list[Duplicate]] = defaultdict(list)
     for briefing in briefings:
         for story in briefing.stories:
