@@ -166,7 +166,7 @@ class Reference:
                 return None
             sentence, stretch = self.parsed(before), before
         persons = [span for span in self.names_in(stretch) if self._kinds[self._register.mentions[span]] == "person"]
-        found: Span | None = grammar.antecedent_of(sentence, stretch, first.of(self._text).lower(), persons)
+        found: Span | None = grammar.antecedent_of(sentence, stretch, first, persons)
         return found
 
     def parsed(self, sentence: Span) -> Any:

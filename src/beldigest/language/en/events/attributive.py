@@ -52,6 +52,14 @@ _CONTRASTED = re.compile(
 _BEFORE_THAT = re.compile(r"\b(?:earlier|ago|before|previous|prior|year-ago|year-earlier|last)\b", re.IGNORECASE)
 #: "led the firm from | 2018 until last May": a date that is a period
 _RANGE = re.compile(r"\b(?:to|until|till|through)\b")
+#: What a gerund is the cause of: "jailed | for | stealing"; and what begins a period
+_CAUSE = re.compile(r"\b(?:for|of|over|with|guilty to)\s+(?:allegedly\s+)?\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:between|from)\b", re.IGNORECASE)
+#: What somebody is only said to have done.
+_ACCUSED = re.compile(
+    r"\b(?:accus(?:ed|ing|es?)|suspect(?:ed|s)?|convict(?:ed|s)?|guilty|charg(?:ed|es?)|acquit(?:ted|s)?)\b",
+    re.IGNORECASE,
+)
 #: "from 5 June | to | 12 June"
 _TO = re.compile(r"\s+(?:to|until|till)\s+(?:the\s+)?")
 _APPOSED = re.compile(r",\s+(?:on|in)\s+")
@@ -115,6 +123,10 @@ def attributive(sentence: Sentence, at: Span) -> bool:
         or _tells_apart(sentence, at)
         or _of_a_noun(before)
         or _moved_from(sentence, at)
+        or (
+            before.endswith("from ") and text.startswith("the same ", at.start)
+        )  # "rose 4% from the same month of 2024"
+        or _of_cause(sentence, at)
         or (len(sentence.dates) > 1 and _CLOCK.fullmatch(at.of(text)))
         or (before.endswith(_QUOTES) and text.startswith(_QUOTES, at.end))  # the film "September 5"
         or (before.endswith("(") and text.startswith(")", at.end) and at.of(text).isdecimal())  # "“The Fall” (1964)"
@@ -176,6 +188,19 @@ def _moved_from(sentence: Sentence, at: Span) -> bool:
     to = _TO.match(sentence.text, at.end)
     ranges = _RANGE.search(at.of(sentence.text)) is not None
     return ranges or (to is not None and sentence.has_date(to.start(), to.end() + 1))
+
+
+def _of_cause(sentence: Sentence, at: Span) -> bool:
+    """Whether a date is of what somebody did before, in a gerund, where the verb has a date of its own, accuses, or
+    cannot have lasted for a period: "fined the firms on Monday for fixing prices | between 2011 and 2019"."""
+    groups = sentence.within(sentence.span.start, at.start)
+    if len(groups) < 2 or groups[-1].form != "gerund" or groups[-2].form not in ("finite", "participle"):
+        return False
+    text, verb, begin = sentence.text, sentence.start(groups[-2]), sentence.start(groups[-1])
+    if _CAUSE.search(text, verb, begin) is None:
+        return False
+    lasting = _BETWEEN.match(text, sentence.adjunct(at, sentence.span).start) is not None
+    return lasting or sentence.has_date(verb, begin) or _ACCUSED.search(text, verb, begin) is not None
 
 
 def _contrasted(sentence: Sentence, at: Span) -> bool:

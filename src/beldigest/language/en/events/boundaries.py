@@ -13,7 +13,7 @@ from beldigest.language.en.events.attributive import attributive
 from beldigest.language.en.events.marks import INNER, PARTING_COMMA, last_comma
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, is_it, noun_group
-from beldigest.language.en.verbs.forms import ADVERBIAL, VerbGroup, pasts
+from beldigest.language.en.verbs.forms import VerbGroup, pasts
 from beldigest.language.en.words.classes import ADVERB, CAPITAL, NEGATION, PLURAL, PRONOUN
 from beldigest.model import Span
 
@@ -34,9 +34,10 @@ BOUNDARY = re.compile(
 #: What measures how long before or after, in front of the conjunction.
 _MEASURED = re.compile(
     r"(?:,\s*|\b(?:\d+|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|several|few|many)\s+)"
-    r"(?:minute|hour|day|night|week|month|year)s?\Z|\b(?:long|shortly|soon|just|even|only)\Z",
+    r"(?:minute|hour|day|night|week|month|year)s?\Z",
     re.IGNORECASE,
 )
+_QUALIFIED = re.compile(r"\b(?:long|shortly|soon|just|even|only)\Z", re.IGNORECASE)
 _PHRASE_END = re.compile(r"[,:]\s")
 #: Short forms of four letters and more, whose full stop ends no sentence.
 _SHORTENED = re.compile(r"\b(?:prof|corp|sept|capt|dept|bros|univ|asst|govt|messrs|lieut)\Z", re.IGNORECASE)
@@ -69,8 +70,7 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
     if not finite or boundary["relative"].isupper():
         return None  # "the WHO declared"
     verb = sentence.start(finite[0])
-    between = sentence.shown(boundary.end(), verb)
-    subject = all(part.endswith("ly") or part in ADVERBIAL for part in between)
+    subject = sentence.adjoins(boundary.end(), verb)
     before = sentence.within(start, boundary.start())
     behind_verb = bool(before) and not sentence.shown(sentence.end(before[-1]), boundary.start())
     if word in ("that", "which") and subject and not boundary["comma"] and _says_when(sentence, start, finite[0]):
@@ -207,7 +207,7 @@ def parts(sentence: Sentence, boundary: re.Match[str], start: int, end: int, at:
     """Whether one clause ends and another begins at a boundary; ``start`` is where the first one began."""
     if boundary["listed"]:
         return False
-    if _belongs_to_phrase(sentence, boundary, start):
+    if _belongs_to_phrase(sentence, boundary, start, at):
         return False
     last = _next(sentence, boundary, end)
     finite = sentence.finite(boundary.end(), last)
@@ -232,19 +232,19 @@ def parts(sentence: Sentence, boundary: re.Match[str], start: int, end: int, at:
     return True
 
 
-def _belongs_to_phrase(sentence: Sentence, boundary: re.Match[str], start: int) -> bool:
+def _belongs_to_phrase(sentence: Sentence, boundary: re.Match[str], start: int, date: Span) -> bool:
     """Whether a mark or a conjunction parts no clauses, by what stands right beside it."""
     text, at = sentence.text, boundary.start()
     before = text[max(start, at - _BESIDE) : at]
     quoted = text[boundary.end() : boundary.end() + 1] in _QUOTES
-    if boundary[
-        "subordinator"
-    ]:  # "three days | after" is a measure of the same clause, and so is "described it as “a farce”"
+    if boundary["subordinator"]:
+        # "three days | after" is a measure of the same clause, whose date is no other's; "described it | as “a farce”"
         return (
             quoted
             or text.startswith("of ", boundary.end())
             or sentence.is_gerund(boundary.end())  # "was quoted | as saying that"
-            or (text[at] != "," and _MEASURED.search(before) is not None)
+            or (text[at] != "," and date.end <= at and _MEASURED.search(before) is not None)
+            or (text[at] != "," and _QUALIFIED.search(before) is not None)
         )
     if boundary["colon"]:
         return quoted or _COUNT.search(before) is not None or _in_quotation(text, start, at)

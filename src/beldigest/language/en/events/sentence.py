@@ -158,6 +158,10 @@ class Sentence:
             if not self.hidden[at] and not words.tags[at] & PUNCTUATION
         ]
 
+    def adjoins(self, start: int, end: int) -> bool:
+        """Whether nothing but adverbs and adjuncts of time stands between two offsets."""
+        return all(word in ADVERBIAL or word.endswith("ly") for word in self.shown(start, end))
+
     def linked(self, start: int, end: int) -> bool:
         """Whether a conjunction or a relative pronoun stands in a stretch."""
         tags = self.words.tags
@@ -188,7 +192,7 @@ class Sentence:
     def is_expletive(self, at: int) -> bool:
         """Whether the pronoun that ends at an offset only fills the place of a subject: "it was clear that"."""
         finite = self.finite(at, self.span.end)
-        if not finite or self.shown(at, self.start(finite[0])):
+        if not finite or not self.adjoins(at, self.start(finite[0])):
             return True
         verb = finite[0]
         following = self.words.tags[verb.end] if verb.end < len(self.words.tags) else 0
@@ -276,8 +280,14 @@ class Sentence:
         """The auxiliaries before a conjunction that belong to the verb behind it, too: "was" of "was held in May and
         jailed in June"."""
         before, behind = self.finite(self.span.start, joint.start), self.finite(joint.end, self.span.end)
+        bare = bool(behind) and behind[0].first == behind[0].verb
+        of_last = [
+            group for group in self.groups if before and group.first == before[-1].end and group.form == "infinitive"
+        ]
+        if bare and of_last and is_base(self.words.low[behind[0].verb]):
+            return self.words.span(before[-1].first, of_last[0].verb)  # "is due to | start in May and end in June"
         whole = [group for group in before if group.first < group.verb]
-        if not whole or not behind or behind[0].first != behind[0].verb:
+        if not whole or not bare:
             return None
         if not behind[0].passive and behind[0].tense not in ("future", "would", "possible"):
             return None
@@ -330,6 +340,11 @@ class Sentence:
         infinitive = bool(groups) and groups[0].first == first and groups[0].form == "infinitive"
         if not finite or infinitive or not self.shown(stretch.start, self.start(finite[0])):
             return False
+        subordinate = (
+            at for at in range(first + 1, finite[0].first) if tags[at] & SUBORDINATOR and not self.hidden[at]
+        )
+        if any(not tags[at] & RELATIVE and self.words.low[at] != "than" for at in subordinate):
+            return False  # "(recalled) its envoy | after Chad expelled three diplomats"
         own = sum(not tags[group.first - 1] & CONJUNCTION for group in finite)
         relative = sum(bool(tags[at] & RELATIVE) and not self.hidden[at] for at in range(first + 1, finite[-1].first))
         return own > relative and not tags[finite[0].first - 1] & CONJUNCTION

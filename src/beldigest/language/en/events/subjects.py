@@ -54,6 +54,12 @@ _ANY_PRONOUN = re.compile(
 _SUBJECT = re.compile(r"(?:it|they|he|she)\b(?!['’])", re.IGNORECASE)
 _ARTICLE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?=\S)")
+#: What a law or a deal does: "It | takes effect on May 1".
+_IN_FORCE = re.compile(
+    r"\s+(?:will\s+)?(?:takes?\s+effect|(?:comes?|enters?|came|entered)\s+into\s+(?:force|effect))\b"
+)
+#: What opens the name of a part of a time, or of what lasts for a time.
+_PART = re.compile(r"the\s+(?P<time>[a-z]+)\s+of\s+(?=\S)", re.IGNORECASE)
 #: What joins a name to the noun for a person: "a lawyer | for Halm Bank".
 _BELONGS = re.compile(r"\s+(?:at|for|from|in|of|with)\s+(?=\S)")
 _MARKS = " ;–—"
@@ -205,6 +211,9 @@ def whole_subject(sentence: Sentence, antecedent: Span) -> Span | None:
     if head is not None and len(head.of(text).split()) <= SUBJECT_WORDS and not sentence.finite(head.start, head.end):
         return trimmed(text, head.start, head.end)
     antecedent = Span(sentence.behind_preposition(antecedent), antecedent.end)
+    part = _PART.match(text, antecedent.start, antecedent.end)
+    if part is not None and part["time"].lower() in roles("time"):
+        antecedent = Span(part.end(), antecedent.end)  # "On the eve of | the vote, which"
     verbless = not sentence.within(antecedent.start, antecedent.end)
     limit = _GROUP_WORDS if DETERMINED.match(text, antecedent.start) else SUBJECT_WORDS
     if verbless and len(antecedent.of(text).split()) <= limit:
@@ -249,15 +258,18 @@ def _roles() -> frozenset[str]:
     return keys("en", "actors_roles")
 
 
-def antecedent_of(before: Sentence, stretch: Span, pronoun: str, persons: Sequence[Span]) -> Span | None:
+def antecedent_of(before: Sentence, stretch: Span, pronoun: Span, persons: Sequence[Span]) -> Span | None:
     """What "it" or "they" goes back to in a clause before: its subject, where that is of the same number and no person
-    for "it", or else the object; ``persons`` are the names of persons there."""
+    for "it", or else the object; ``persons`` are the names of persons there. What comes into force is no body that made
+    it."""
     subject = subject_of(before, stretch)
-    if pronoun == "they":
+    in_force = _IN_FORCE.match(before.text, pronoun.end) is not None
+    if pronoun.of(before.text).lower() == "they":
         several = subject is not None and not is_pronoun(subject.of(before.text)) and is_plural(before, subject)
         return subject if several else _counted(before, stretch)
     fits = subject is not None and not is_pronoun(subject.of(before.text))
     fits = fits and subject is not None and (_is_singular(before, subject) or not is_plural(before, subject))
+    fits = fits and not (in_force and _object_of(before, stretch) is not None)
     if subject is not None and fits and not any(person in subject for person in persons):
         return subject
     return _object_of(before, stretch)
@@ -281,7 +293,7 @@ def is_plural(sentence: Sentence, group: Span) -> bool:
     """Whether a noun group stands for several, by the noun before its first preposition: "cooks | at the mill"."""
     words = sentence.words
     first, last = sentence.index(group.start), sentence.index(group.end) - 1
-    head = next((at - 1 for at in range(first + 1, last) if words.tags[at] & PREPOSITION), last)
+    head = next((at - 1 for at in range(first + 1, last) if words.tags[at] & (PREPOSITION | COMMA)), last)
     joined = any(words.low[at] == "and" for at in range(first, head))
     counted = bool(words.tags[head] & NUMBER) and words.low[head] != "one"  # "two | of the men"
     return joined or counted or sentence.is_plural_word(head)

@@ -35,6 +35,7 @@ ADVERBIAL = frozenset(
         "just",
         "last",
         "never",
+        "next",
         "not",
         "now",
         "only",
