@@ -146,6 +146,17 @@ def test_an_office_is_taken_up_by_the_noun_that_heads_its_name() -> None:
     assert speakers(text, "Jonas Tamm") == [None]
 
 
+def test_a_name_in_brackets_does_not_speak_for_the_head_of_its_body() -> None:
+    text = "Head of the Harbour Board (HB), Jonas Tamm, said the pumps were old."
+    assert speakers(text, "Jonas Tamm") == ["Jonas Tamm"]
+
+
+def test_an_adjective_or_a_greater_body_before_a_noun_is_not_who_speaks() -> None:
+    text = "The UN agency said the pumps were old. The Australian company said the pipes were older."
+    (story,) = beldigest.parse(f"Pumps are old\n\n{text}\n").stories
+    assert [citation.speaker for citation in story.citations] == [None, None]
+
+
 def test_a_body_is_known_by_the_noun_behind_its_name_and_by_one_with_its_seat() -> None:
     text = (
         "Pump Watch (PW) wrote to the mayor. The Riga-based group said the pumps were old. The PW group said that they leaked."

@@ -52,7 +52,14 @@ class Phrases:
         return None if actor is None else Resolved(actor, "inferred")
 
     def _core(self, words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
-        """The noun group up to an apposition or a relative clause, and the words after the comma."""
+        """The noun group up to an apposition or a relative clause, and the words after the comma.
+
+        What stands in brackets before more words is passed over: "the head of the Port Authority (PA), Ann Lee".
+        """
+        folded = [word.folded for word in words]
+        if "(" in folded[1:] and ")" in folded[folded.index("(", 1) : -1]:
+            opening = folded.index("(", 1)
+            words = [*words[:opening], *words[folded.index(")", opening) + 1 :]]
         relatives = self._names.closed("relative")
         for at, word in enumerate(words):
             dashes = word.folded == "-" == words[at - 1].folded  # "Ann Lee -- the mayor -- said"
@@ -97,9 +104,10 @@ class Phrases:
         return self._named.ids[heads[0].span] if heads else None
 
     def _sorts(self, mention: ActorMention, after: Sequence[Word]) -> bool:
-        """Whether the noun behind a body's name says what it is: "the Orano company", "the Nova party"."""
-        sort = sort_of(mention.kind) == "body" and after[0].folded in self._names.closed("any body")
-        return sort and (len(after) == 1 or after[1].folded in self._after_names)
+        """Whether the noun behind a body's name says what it is: "the Orano company", not "the Australian company"."""
+        body = sort_of(mention.kind) == "body" and after[0].folded in self._names.closed("label")
+        adjective = any(word.folded in self._names.origins() for word in self._named.words(mention.span))
+        return body and not adjective and (len(after) == 1 or after[1].folded in self._after_names)
 
     @cached_property
     def _after_names(self) -> frozenset[str]:

@@ -15,6 +15,7 @@ from beldigest.language.en.words.classes import (
     DETERMINER,
     GERUND,
     NUMBER,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -28,6 +29,7 @@ from beldigest.language.en.words.classes import (
     TO,
     VERB,
 )
+from beldigest.language.en.words.cues import base_forms
 from beldigest.language.en.words.tagging import Words
 
 #: What begins an adverbial.
@@ -56,7 +58,9 @@ def past_adverbials(words: Words, at: int, hi: int) -> int:
         elif tag & PREPOSITION:
             if following & QUOTATION:
                 return start
-            if tag & TO and not following & (DETERMINER | CAPITAL | NUMBER | PRONOUN):
+            if tag & TO and not (
+                following & (DETERMINER | CAPITAL | NUMBER | PRONOUN) or _is_plural(words, at + 1, hi)
+            ):
                 break
             end = _past_time(words, at + 1, hi)
             if end == at + 1:
@@ -86,6 +90,13 @@ def tells_time(words: Words, at: int, hi: int) -> bool:
     if at >= hi or not tags[at] & COMMA:
         return True
     return is_time(words, at + 1, hi) or bool(tags[at + 1] & PREPOSITION and is_time(words, at + 2, hi))
+
+
+def _is_plural(words: Words, at: int, hi: int) -> bool:
+    """Whether a word behind "to" is a noun in the plural, as no infinitive is: "in a letter to lawmakers"."""
+    return (
+        at < hi and (bool(words.tags[at] & PLURAL) or words.low[at].endswith("s")) and words.low[at] not in base_forms()
+    )
 
 
 def _bounds_number(words: Words, at: int, hi: int) -> bool:

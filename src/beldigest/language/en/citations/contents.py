@@ -15,14 +15,10 @@ from beldigest.language.en.citations.extents import preceding_end, preceding_sta
 from beldigest.language.en.citations.following import attribution_follows
 from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
 from beldigest.language.en.citations.objects import (
-    characterised,
-    decides_on,
-    has_infinitive,
-    is_clause,
     is_participle,
-    predicated,
     tells,
 )
+from beldigest.language.en.citations.openings import content_start, describes_noun, relative_before
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import describes
 from beldigest.language.en.citations.verbgroups import VerbGroup
@@ -38,7 +34,6 @@ from beldigest.language.en.words.classes import (
     DETERMINER,
     GERUND,
     NEGATION,
-    NOUN,
     OBJECT,
     OPENING,
     PARTICIPLE,
@@ -46,7 +41,6 @@ from beldigest.language.en.words.classes import (
     PREPOSITION,
     PRO_FORM,
     PRONOUN,
-    PUNCTUATION,
     QUESTION,
     QUOTATION,
     RELATIVE,
@@ -54,18 +48,14 @@ from beldigest.language.en.words.classes import (
     STOP,
     SUBORDINATOR,
     THAT,
-    TIME,
     TO,
     VERB,
 )
-from beldigest.language.en.words.cues import cue_nouns
 from beldigest.model import Stance
 
 _REPORTING = frozenset(("quote", "clause"))
 _CLAUSE = frozenset(("clause", "that"))
 _ADDRESSED = frozenset(("addressee", "request"))
-_TOPICAL = ("on", "about", "to", "of", "against", "over")  # the prepositions of what is spoken of
-_REMARK = 14  # words
 _GROUP = 8  # words of a plain noun group
 
 
@@ -87,7 +77,7 @@ def with_content(
     addressee = _addressee(sentence, group, quoted=quoted)
     if addressee is not None:
         right = addressee[1]
-    start, certain = _content_start(sentence, group, right, quoted=quoted)
+    start, certain = content_start(sentence, group, right, quoted=quoted)
     if quoted and start is not None:
         certain = certain and bool(sentence.tag(start) & QUOTATION)
         if not certain and end - 1 <= since:
@@ -130,16 +120,6 @@ def with_content(
     return made(sentence, group, source, content, addressee=addressee, beside=beside, opens=opens)
 
 
-def _relative(sentence: Sentence, source: Range | None) -> int | None:
-    """The relative pronoun before a source: "which critics say is ..."."""
-    at = source[0] - 1 if source is not None else -1
-    while at > sentence.lo and sentence.tags[at] & ADVERB and not sentence.tags[at] & RELATIVE:
-        at -= 1
-    if at < sentence.lo:
-        return None
-    return at if sentence.tags[at] & RELATIVE or sentence.low[at] == "what" else None
-
-
 def _described(sentence: Sentence, source: Range | None, first: int) -> list[Range]:
     """What a content that begins with its verb or its complement says something of, where it stands before the source.
 
@@ -150,7 +130,7 @@ def _described(sentence: Sentence, source: Range | None, first: int) -> list[Ran
         return []
     verb = tags[first] & AUXILIARY or (tags[first] & VERB and not tags[first] & (PARTICIPLE | GERUND | CAPITAL))
     complement = tags[first] & QUOTATION or (tags[first] & PREPOSITION and sentence.low[first] == "as")
-    relative = _relative(sentence, source)
+    relative = relative_before(sentence, source)
     if relative is not None:
         return [(relative, relative + 1)] if verb or (complement and not tags[relative] & THAT) else []
     if not verb:
@@ -218,7 +198,7 @@ def _around(
     if not quoted:
         if interrupts and sentence.low[end + 1] == "as" and has_verb(words, first, end):
             return []  # "it is fair, as he said, ...": whether that goes on for the next clause cannot be told
-        ends = bool(sentence.tag(after) & (STOP | COMMA | DASH)) or _is_relative(sentence, right, after)
+        ends = bool(sentence.tag(after) & (STOP | COMMA | DASH)) or describes_noun(sentence, right, after)
         if not ends or not _comments(group) or not (interrupts or stands_alone(words, first, end, before)):
             return []
     content = sentence.stretch(first, end)
@@ -257,99 +237,6 @@ def _addressee(sentence: Sentence, group: VerbGroup, *, quoted: bool) -> Range |
     tag = sentence.tag(after)
     if tag & (THAT | QUESTION | QUOTATION) or (tag & COMMA and sentence.tag(after + 1) & QUOTATION):
         return (group.end, end)
-    return None
-
-
-def _content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: bool) -> tuple[int | None, bool]:
-    """Where the content behind a cue begins, and whether that is beyond doubt."""
-    frames, hi = group.frames, sentence.hi
-    at = past_adverbials(sentence.words, right, hi)
-    if sentence.tag(at) & AUXILIARY and "clause" in frames:
-        at = _behind_name(sentence, right, at)
-    tag = sentence.tag(at)
-    following = sentence.tag(at + 1)
-    if tag & QUOTATION and frames:
-        return at, True
-    if tag & (COMMA | COLON) and following & QUOTATION and frames & _REPORTING:
-        return at + 1, True
-    if tag & COLON:
-        return (at + 1, True) if at + 1 < hi else (None, False)
-    if tag & THAT and frames & _CLAUSE:
-        if (following & AUXILIARY and "clause" not in frames) or _is_relative(sentence, right, at):
-            return None, False  # "the letters it held that were lost"
-        return (None, False) if _is_of_noun(sentence, right, at) else (at, True)
-    if tag & QUESTION and "question" in frames:
-        # "said when asked": of verbs that take a clause as well, only a denial leaves the time open.
-        adverbial = sentence.low[at] == "when" and frames >= _REPORTING and group.first == group.verb
-        return (None, False) if adverbial else (at, True)
-    if tag & TO and ("infinitive" in frames or ("request" in frames and group.kind == "passive")):
-        return at, True  # with nobody who is asked, "asked to leave" tells an act
-    if tag & PUNCTUATION:
-        begins = (THAT if frames & _CLAUSE else 0) | (QUOTATION if "quote" in frames and not quoted else 0)
-        return (_behind_remark(sentence, at, begins), True) if tag & COMMA else (None, False)
-    first = sentence.tag(right)
-    if first & PREPOSITION and sentence.low[right] == "as" and frames & {"object", "charge"}:
-        moved = sentence.tag(right + 1) & QUOTATION  # ``rejected as "invention" a report that ...``
-        return (right, True) if moved or _relative(sentence, sentence.source) is not None else (None, False)
-    if "object" in frames and group.form.verb.stance == "denied" and decides_on(sentence, right):
-        return None, False
-    if "clause" in frames:
-        if tag & CONJUNCTION or (group.kind == "passive" and tag & PARTICIPLE) or _gives_reason(sentence, at):
-            return None, False
-        topical = group.form.verb.thought or sentence.low[at] == "to" or following & QUOTATION
-        if tag & (PREPOSITION | TO) and at == right and topical:
-            return None, False  # "responded to the claim by saying", ``wrote about "Blue Moon"``
-        bare = group.kind == "passive" or "object" not in frames  # "were told stories"
-        if bare and not is_clause(sentence, group, at, sentence.content_end(at, group)):
-            return (right, False) if predicated(sentence, group, right) else (None, False)  # "found a new home"
-        if first & SUBORDINATOR and not first & (RELATIVE | QUESTION | THAT) and sentence.low[right] == "as":
-            return None, False
-        return (at, False) if at < hi - 1 or "object" in frames else (None, False)
-    if first & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | TO):
-        return None, False
-    if "request" in frames and has_infinitive(sentence, right):
-        return right, False
-    if "object" in frames or characterised(sentence, group, right):
-        return right, False
-    return None, False
-
-
-def _is_relative(sentence: Sentence, right: int, that: int) -> bool:
-    """Whether a clause describes the last noun of an adverbial: "wrote in a report that was leaked"."""
-    described = that > right and not sentence.tag(that - 1) & TIME
-    return bool(described and sentence.tag(that) & THAT and sentence.tag(that + 1) & AUXILIARY)
-
-
-def _gives_reason(sentence: Sentence, at: int) -> bool:
-    """Whether an adverbial clause about the saying begins, with no main clause behind it: "told them because ..."."""
-    tag = sentence.tag(at)
-    if not tag & SUBORDINATOR or tag & (PREPOSITION | RELATIVE | QUESTION | THAT) or sentence.low[at] == "if":
-        return False
-    return not any(sentence.tags[later] & COMMA for later in range(at, sentence.hi))
-
-
-def _behind_name(sentence: Sentence, first: int, last: int) -> int:
-    """Where the subject of the verb at ``last`` begins, behind the last name: "told them in Pretoria reform would"."""
-    for at in range(last - 1, first, -1):
-        if sentence.tags[at - 1] & (CAPITAL | TIME) and not sentence.tags[at] & CAPITAL:
-            return at
-    return last
-
-
-def _is_of_noun(sentence: Sentence, right: int, that: int) -> bool:
-    """Whether a clause belongs to the noun before it, which is the topic: "did not comment on reports that ..."."""
-    if not sentence.tag(that - 1) & NOUN or "that" not in cue_nouns()[sentence.low[that - 1]]:
-        return False
-    return any(sentence.tags[at] & PREPOSITION and sentence.low[at] in _TOPICAL for at in range(right, that))
-
-
-def _behind_remark(sentence: Sentence, comma: int, begins: int) -> int | None:
-    """The content behind a remark: "said, in a letter to the editor, that ...", ``said, with a smile, "..."``."""
-    if attribution_follows(sentence.words, comma, sentence.hi):
-        begins &= ~QUOTATION  # what the remark attributes: ", adding, "..."
-    for at in range(comma + 1, min(comma + _REMARK, sentence.hi - 1)):
-        if sentence.tags[at] & COMMA and sentence.tags[at + 1] & begins:
-            return at + 1
     return None
 
 

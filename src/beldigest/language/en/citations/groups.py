@@ -59,7 +59,8 @@ def group_end(words: Words, first: int, hi: int) -> int:
         tag = tags[at]
         if nouns and ((tag & (DETERMINER | ADVERB) and not tag & CAPITAL) or _adds_time(words, at, hi)):
             break  # "told Radio One" goes on, "told parliament last week" does not
-        if tag & VERB and not tag & (CAPITAL | PARTICIPLE) and (nouns or at == first):
+        adjective = tag & GERUND and at == first and at + 1 < hi and is_nominal(tags[at + 1])  # "ruling party leader"
+        if tag & VERB and not tag & (CAPITAL | PARTICIPLE) and (nouns or at == first) and not adjective:
             break
         if tag & DETERMINER:
             at += 1
@@ -91,7 +92,7 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
         elif tag & COMMA and (
             following & RELATIVE
             or _describes(following)
-            or _is_adjectival(words, at + 1, hi)
+            or is_adjectival(words, at + 1, hi)
             or _is_reduced(words, at + 1, hi)
         ):
             end = _remark_end(words, at + 1, hi)
@@ -145,7 +146,7 @@ def _describes(tag: int) -> bool:
     return is_appositive(tag) and not tag & (QUOTATION | PRONOUN | STOP | DASH)
 
 
-def _is_adjectival(words: Words, at: int, hi: int) -> bool:
+def is_adjectival(words: Words, at: int, hi: int) -> bool:
     """Whether a participle stands before its noun as an adjective does: ", retired admiral Horak"."""
     tags = words.tags
     return bool(at + 1 < hi and tags[at] & PARTICIPLE and not tags[at + 1] & DETERMINER and is_nominal(tags[at + 1]))

@@ -45,7 +45,10 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     if group.form.name not in ("past", "present") and not (opens and group.form.name == "participle"):
         return False
     right = sentence.tag(group.end)
-    if right & PUNCTUATION or not (right & (CAPITAL | DETERMINER | PRONOUN | NUMBER | PARTICIPLE) or is_nominal(right)):
+    quoted = left & QUOTATION or (left & COMMA and sentence.tag(group.first - 2) & QUOTATION)
+    adjective = quoted and right & GERUND and is_nominal(sentence.tag(group.end + 1))  # "said acting President Tamm"
+    group_opens = right & (CAPITAL | DETERMINER | PRONOUN | NUMBER | PARTICIPLE) or is_nominal(right) or adjective
+    if right & PUNCTUATION or not group_opens:
         return False
     addressed = group_end(sentence.words, group.end, sentence.hi)
     if group.frames & _ADDRESSED and sentence.tag(addressed) & THAT:
@@ -56,7 +59,7 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     after = sentence.tag(end)
     if opens:
         return bool(after & (COMMA | COLON) and sentence.tag(end + 1) & QUOTATION)  # ``Said Horak: "..."``
-    if left & QUOTATION or (left & COMMA and sentence.tag(group.first - 2) & QUOTATION):
+    if quoted:
         pronoun = PUNCTUATION | PREPOSITION | TIME  # what a pronoun there is followed by: ``"...," said he.``
         return not after & (AUXILIARY | VERB) and (not right & PRONOUN or bool(after & pronoun))
     plural = sentence.low[end - 1].endswith("s")
@@ -69,9 +72,9 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     start = sentence.since(group.first - 1)
     if any(sentence.tags[at] & (ENDED | PENDING) for at in range(start, group.first)):
         return False
-    quoted = after & COMMA and sentence.tag(end + 1) & QUOTATION
+    resumes = after & COMMA and sentence.tag(end + 1) & QUOTATION
     group_before = not any(sentence.tags[at] & COMMA for at in range(start, group.first - 1))
-    return bool(quoted) or (group_before and _goes_on(sentence, end)) or _is_clause(sentence, start, group.first - 1)
+    return bool(resumes) or (group_before and _goes_on(sentence, end)) or _is_clause(sentence, start, group.first - 1)
 
 
 def _is_clause(sentence: Sentence, start: int, comma: int) -> bool:

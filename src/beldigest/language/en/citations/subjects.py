@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beldigest.language.en.citations.clauses import has_verb
-from beldigest.language.en.citations.groups import bracket_start, is_appositive, is_nominal
+from beldigest.language.en.citations.groups import bracket_start, is_adjectival, is_appositive, is_nominal
 from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
@@ -42,6 +42,7 @@ Range = tuple[int, int]
 
 _HARD = QUOTATION | COLON | SEMICOLON | STOP
 _BEFORE_SUBJECT = PUNCTUATION | CONJUNCTION | SUBORDINATOR | POSSESSIVE | CUE
+_CORRELATIVE = ("either", "neither")
 _YEAR = 4  # digits
 _REACH = 40  # words: no subject is longer, and so a line without a stop costs no more than its length
 _RELATIVE_REACH = 12  # words between a relative pronoun and the verb of its clause
@@ -52,6 +53,8 @@ def subject(words: Words, lo: int, verb: int) -> Range | None:
     tags = words.tags
     lo = max(lo, verb - _REACH)
     last = _before_adverbial(words, lo, verb - 1)
+    if last > lo and words.low[last] in _CORRELATIVE and is_nominal(tags[last - 1]):
+        last -= 1  # "the firm neither confirmed nor denied"
     if last < lo:
         return None
     tag = tags[last]
@@ -271,7 +274,10 @@ def _is_group(words: Words, first: int, last: int) -> bool:
 
 
 def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
-    """The subject whose apposition, relative clause or interjection ends with the comma before the verb."""
+    """The subject whose apposition, relative clause or interjection ends with the comma before the verb.
+
+    What has a predicate of its own behind a comma is none: "The mine, a deep one, was shut, its owner, Tamm, said".
+    """
     tags = words.tags
     start = comma - 1
     commas = [comma]
@@ -288,7 +294,8 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
     if len(commas) == 2:
         alone = _start(words, commas[0] + 1, comma - 1)
         return None if alone is None else (alone, comma)
-    for index in range(len(commas) - 2):
+    predicates = [index for index, at in enumerate(commas[1:-1], 1) if tags[at + 1] & AUXILIARY]
+    for index in range(predicates[-1] if predicates else 0, len(commas) - 2):
         first, last = commas[index] + 1, commas[index + 1]
         while first < last and tags[first] & (CONJUNCTION | ADVERB):
             first += 1
@@ -297,7 +304,10 @@ def _with_apposition(words: Words, lo: int, comma: int) -> Range | None:
             if tail is None:
                 continue
             first = tail
-        whole = all(is_appositive(tags[at + 1]) or tags[at + 1] & CONJUNCTION for at in commas[index + 1 : -1])
+        whole = all(
+            is_appositive(tags[at + 1]) or tags[at + 1] & CONJUNCTION or is_adjectival(words, at + 1, comma)
+            for at in commas[index + 1 : -1]
+        )
         return (first, comma if whole else last)
     return None
 

@@ -57,6 +57,9 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
         if source is None or source[1] > group.first:
             return None
         hi = sentence.hi
+        if sentence.low[group.first - 1] == "nor":
+            sentence.source = source
+            return None  # "neither confirmed nor denied it": nothing is said
         if sentence.tag(source[0]) & RELATIVE:
             sentence.hi = clause_end(sentence.words, group.end, hi)
         found = with_content(sentence, group, source, group.first, own=False)

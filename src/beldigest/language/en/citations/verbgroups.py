@@ -196,7 +196,7 @@ def _is_verb(words: Words, lo: int, hi: int, first: int, end: int, form: Form) -
             return False
         if form.verb.noun and not left & PLURAL and not low[first - 1].endswith(_PLURAL) and _owned(words, lo, first):
             return False
-    if not form.verb.noun or ("quote" in form.verb.frames and _closes(words, lo, hi, first, end)):
+    if not form.verb.noun or (form.verb.frames & {"quote", "clause"} and _closes(words, lo, hi, first, end)):
         return True
     if right & THAT and not left & (CAPITAL | PLURAL | COMMA) and not _is_subject(words, lo, first - 1):
         return False
