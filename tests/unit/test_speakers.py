@@ -158,7 +158,7 @@ def test_an_adjective_or_a_greater_body_before_a_noun_is_not_who_speaks() -> Non
 
 
 def test_a_body_is_known_by_the_noun_behind_its_name_and_by_one_with_its_seat() -> None:
-    text = "Pump Watch (PW) wrote to the mayor. The Riga-based group said the pumps were old. The PW group said they leaked."
+    text = "Pump Watch (PW) wrote to the mayor. The Riga-based group said they leaked. The PW group said they failed."
     (story,) = beldigest.parse(f"Pumps are old\n\n{text}\n").stories
     assert [citation.speaker_text for citation in story.citations] == ["The Riga-based group", "The PW group"]
     assert len({citation.speaker for citation in story.citations} - {None}) == 1
