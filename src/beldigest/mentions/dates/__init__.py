@@ -53,6 +53,7 @@ def _placed(
     """The expressions of a line in the calendar; what stands in one list or range ("on 3 and 4 May") is counted from
     its first."""
     found: list[Placed] = []
+    years: list[tuple[Span, Period]] = []
     for at, expression in enumerate(expressions):
         meaning = expression.meaning
         ask = partial(_direction, grammar, reading, line, expression)
@@ -65,7 +66,7 @@ def _placed(
         elif (end := _end_of(reading, expressions, at, grammar)) is not None:
             ask = partial(_direction, grammar, reading, line, end)
             placed = placer.place_until(meaning, end.meaning, ask)
-        elif comes_yearly(meaning) and (year := _frame_of(reading, line, expressions, found, grammar)) is not None:
+        elif years and comes_yearly(meaning) and (year := _frame_of(reading, line, years, expression.span, grammar)):
             placed = placer.place_in(year, meaning, ask)
         else:
             told = placer.spoken_of
@@ -73,20 +74,17 @@ def _placed(
             if told is not None and placed.precision == "year" and _is_bracketed(reading.text, expression.span):
                 placer.spoken_of = told  # "the Land Act (1881)": the year of a thing, and not of the story
         found.append(placed)
+        if placed.precision == "year" and placed.period is not None and not placed.approximate:
+            years.append((expression.span, placed.period))
     return found
 
 
 def _frame_of(
-    reading: Reading, line: Span, expressions: list[Expression], placed: list[Placed], grammar: ModuleType
+    reading: Reading, line: Span, years: list[tuple[Span, Period]], at: Span, grammar: ModuleType
 ) -> Period | None:
-    """The year that opens the sentence of the expression behind those placed: "In 2011 he was arrested | in March"."""
-    at = expressions[len(placed)].span
-    years = [
-        (expression.span, value.period)
-        for expression, value in zip(expressions, placed, strict=False)
-        if value.precision == "year" and not value.approximate
-    ]
-    sentence = reading.sentence(line, at.start) if years else line
+    """The one of the years that opens the sentence of an expression, and frames it: "In 2011 he was arrested | in
+    March"."""
+    sentence = reading.sentence(line, at.start)
     return next((year for span, year in years if grammar.is_framed(reading.text, sentence, span, at)), None)
 
 

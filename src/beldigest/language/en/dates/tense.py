@@ -141,7 +141,9 @@ def _of_what_is_owed(text: str, start: int, end: int, *, known: bool = False) ->
 def _announces(words: list[str]) -> bool:
     """Whether a headline, which ends without a stop and leaves out "is", tells of what is to come: "Senate | to debate
     fuel prices on"; or the verb of its present of what begins: "Lifts | curfew from"."""
-    verb = next((at for at, (a, b) in enumerate(pairwise(words)) if at and a == "to" and is_base(b)), None)
+    things = context_words("relational")  # "Response to strike call on"
+    infinitives = (at for at, (a, b) in enumerate(pairwise(words)) if at and a == "to" and is_base(b))
+    verb = next((at for at in infinitives if words[at - 1].lower() not in things), None)
     if verb is None:
         return words[-1:] == ["from"] and _has_present(words[:-1])
     if not _BEHIND.isdisjoint(words[verb:]):
@@ -177,9 +179,9 @@ def _by_group(group: VerbGroup, words: list[str], day: str) -> Direction:
         return 1 if lead == "to" and "had" not in words[max(0, group.end - _NEAR) : group.end] else 0
     if way <= 0 and lead in _LIMIT:
         return 1 if way == 0 and lead == "by" else 0
-    was_to = not _WAS.isdisjoint(words[max(0, group.end - _VERB) : group.end])  # "was to open", as it may have done
-    if way > 0 and not group.awaits and not was_to and len(gap) <= _BESIDE:
-        return 2  # "takes effect January 1"
+    if way > 0 and not group.awaits and len(gap) <= _BESIDE:
+        # "takes effect January 1", but "was to take effect January 1", as it may have done.
+        return 2 if _WAS.isdisjoint(words[max(0, group.end - _VERB) : group.end]) else 1
     near = len(gap) <= _NEAR and not PUNCTUATION.intersection(gap)
     return _signed(way, group.weight if near else 1)
 

@@ -288,6 +288,8 @@ def _present(words: list[str], at: int) -> VerbGroup | None:
         # "is expected", "are likely"; what "plans to" and the like look ahead to is read with them.
         ahead = be and (words[verb].endswith("ed") or words[verb] in ("likely", "forecast", "set", "due"))
         return VerbGroup(1, 2, verb + 1, awaits=True) if ahead else None
+    if be and kind == "permission" and words[verb + 1 : verb + 2] == ["to"]:
+        return VerbGroup(1, 1, _behind_verb(words, verb + 2))  # "are allowed to leave", but not "were allowed to leave"
     if be and kind == "arranged":
         return VerbGroup(1, 1, verb + 1)  # "are meeting"
     participle = _is_participle(words, verb)
