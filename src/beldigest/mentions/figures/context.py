@@ -158,17 +158,14 @@ def _elide(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, before: l
         quantity.take_unit(last)
         quantity.per, quantity.aged = last.per, last.aged
         return
-    elided = grammar.is_elided(tokens, quantity.start, quantity.end)
-    for told in reversed(before if elided else []):
-        if told.unit in TIMES and not told.aged:
-            quantity.unit = told.unit
-            return
-    for told in reversed(before if elided and not quantity.spelled else []):
-        # "12,500 taka a month; unions had demanded 23,000"
-        if told.money and is_alike(told, quantity):
-            quantity.take_unit(told)
-            quantity.per = told.per
-            return
+    if grammar.is_elided(tokens, quantity.start, quantity.end):
+        for told in reversed(before):
+            time = told.unit in TIMES and not told.aged
+            # "12,500 taka a month; unions had demanded 23,000"
+            if time or (told.money and not quantity.spelled and is_alike(told, quantity)):
+                quantity.take_unit(told)
+                quantity.per = told.per
+                return
     if quantity.value != quantity.value.to_integral_value(context=EXACT):
         for told in before:  # what is counted is whole: "the high is 84.75 cents, the low is 74.07"
             parallel = grammar.is_parallel(tokens, told.start, quantity.start, quantity.end)

@@ -136,13 +136,14 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
         if apposed_to is not None:
             return apposed_to
     measured = quantity.unit in LENGTHS and quantity.change is None
-    behind = last.counted[0] if last is not None and last.counted is not None and last.counted[1] == floor else floor
+    told = last.counted if last is not None and last.counted is not None and last.counted[1] == floor else None
+    behind = told[0] if told is not None else floor
     extended = grammar.extended_before(tokens, quantity.start, quantity.end, floor, behind) if measured else None
     if extended is not None or grammar.is_unsaid(tokens, quantity.start, floor, kind):
         return extended
     phrase = grammar.subject_before(tokens, quantity.start, floor, beyond)
-    if phrase is None and last is not None and last.counted is not None and last.counted[1] == floor:
-        phrase = last.counted if grammar.is_subject_of(tokens, floor, quantity.start) else None
+    if phrase is None and grammar.is_subject_of(tokens, floor, quantity.start):
+        phrase = told
     phrase = phrase or inherited
     return phrase if phrase is not None or kind == "time" else grammar.noun_before(tokens, quantity.start, floor)
 

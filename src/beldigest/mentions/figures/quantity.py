@@ -95,10 +95,11 @@ def is_alike(one: Quantity, other: Quantity) -> bool:
 
 def led_by(quantity: Quantity, before: Sequence[Quantity]) -> Quantity | None:
     """The figure in its unit that one may go on from: the last before it, or the one whose level that is, "3% to 9"."""
-    if not before or before[-1].unit == quantity.unit:
-        return before[-1] if before else None
-    levelled = len(before) > 1 and (before[-1].change or "").endswith(" to") and before[-2].unit == quantity.unit
-    return before[-2] if levelled else None
+    last, levelled = before[-1] if before else None, before[-2] if len(before) > 1 else None
+    if last is None or last.unit == quantity.unit:
+        return last
+    moved = (last.change or "").endswith(" to")
+    return levelled if moved and levelled is not None and levelled.unit == quantity.unit else None
 
 
 def plain(value: Decimal) -> Decimal:

@@ -21,10 +21,14 @@ _NEAR = 8
 # Words for one person that are the name of no office, rank or occupation.
 _ONE_PERSON = frozenset({"mum", "mom", "dad", "gran", "grandma", "grandpa", "teenager", "teen", "toddler"})
 _APPOSING = frozenset({",", "–", "—", "―"})
+# What goes on with a number that is no age: "was 1 of 9", "is 2-0 up".
+_GOING_ON = frozenset({"of", "-", "–"})
 _AFTER_AGES = _APPOSING | {".", ";", ")"}
 #: Verbs that an age follows: "turned 75".
 TURNING = frozenset({"turn", "turned", "turning", "turns"})
 _PERSONS = frozenset({"he", "she", "i", "who", "youngest", "oldest", "eldest"})
+# Of these a number behind "of" is the age, "a man of 71"; of others that of whom they have, "a mother of 3".
+_OF_AGE = frozenset({"man", "woman", "boy", "girl", "child", "baby", "men", "women", "boys", "girls", "youth"})
 
 
 def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
@@ -44,21 +48,26 @@ def is_age(tokens: Tokens, start: int, number: Phrase) -> bool:
         return word_class(tokens.words[end]) != "" or not tokens.forms[end].isalpha()
     if not form.isdecimal() or len(form) > 2:
         return False
-    being = tokens.words[at - 1] in {"was", "is"} and tokens.words[at - 2] in _PERSONS
-    if being or tokens.words[at - 1] in TURNING:  # "when she was 4", "will turn 75"
+    before, noun = tokens.words[at - 1], tokens.words[at - 2]
+    being = before in {"was", "is"} and (noun in _PERSONS or _is_person(noun))
+    if being or before in TURNING or (before == "of" and noun in _OF_AGE):  # "when she was 4", "will turn 75"
         after = tokens.words[end]
-        return not after.isalpha() or bool(word_class(after))
-    if tokens.words[at - 1] != "," or tokens.words[end] not in _AFTER_AGES:
+        return after not in _GOING_ON and (not after.isalpha() or bool(word_class(after)))
+    if before != "," or tokens.words[end] not in _AFTER_AGES:
         return False
-    noun = tokens.words[at - 2]
-    if tokens.words[end] in _APPOSING and (noun in _ONE_PERSON or noun in keys("en", "actors_roles")):
-        return True  # "the widow, 81, said"
+    if tokens.words[end] in _APPOSING and _is_person(noun):  # "the widow, 81, said"
+        return True
     first = at - 2
     while tokens.words[first - 1] == "-" and tokens.touches(first) and tokens.touches(first - 1):  # "Kai-pong"
         first -= 2
     named = first < at - 2 or tokens.capital(first - 1) or tokens.forms[first - 1] in {"’", "."}
     named = named or (tokens.words[end] in _APPOSING and tokens.forms[end + 1].islower())
     return named and tokens.capital(first) and not word_class(tokens.words[first])
+
+
+def _is_person(noun: str) -> bool:
+    """Whether a noun is one of a single person."""
+    return noun in _ONE_PERSON or noun in keys("en", "actors_roles")
 
 
 def _is_of_people(tokens: Tokens, at: int) -> bool:

@@ -9,7 +9,7 @@ from beldigest.language.en.figures.words import (
     BEING,
     DETERMINERS,
     is_adverb,
-    is_numeric,
+    is_number,
     is_participle,
     is_possessive,
     is_verb,
@@ -122,10 +122,8 @@ def subject_start(tokens: Tokens, verb: int, floor: int, beyond: int) -> int:
     if is_predicate(tokens, floor):  # "Kvarn's (54 agents) sold", but "Kvarn's 4 percent tax on sales brought"
         owner = [at for at in range(head, min(head + _LONGEST_OWNER, floor)) if is_possessive(tokens.words[at])]
         head = owner[0] + 1 if owner else head
-    numeric = tokens.values[head] is not None or is_numeric(tokens.words[head])
-    if numeric and tokens.words[head + 1] == "-":  # "a 20-litre can"
-        numeric = False
-    if numeric or head >= floor or word_class(tokens.words[head]) == "preposition":
+    counted = is_number(tokens, head) and tokens.words[head + 1] != "-"  # not "a 20-litre can"
+    if counted or head >= floor or word_class(tokens.words[head]) == "preposition":
         return start
     return start if any(is_predicate(tokens, at) for at in range(wide, floor)) else wide
 

@@ -15,7 +15,7 @@ from beldigest.language.en.figures.words import (
     NOMINAL,
     is_adverb,
     is_gerund,
-    is_numeric,
+    is_number,
     is_participle,
     word_class,
 )
@@ -171,7 +171,7 @@ def bound_after(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         if words[0] in _TIED_AFTER and not (tied or tokens.touches(start)):
             continue
         word = tokens.words[end]
-        if tokens.values[end] is not None or is_numeric(word) or word in CURRENCIES or word in ARTICLES:
+        if is_number(tokens, end) or word in CURRENCIES or word in ARTICLES:
             continue  # "3+4", "(12 cows) and over 40 goats", "(12 years) and under a third of"
         return end, bound
     return None

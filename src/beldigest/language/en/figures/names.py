@@ -10,9 +10,11 @@ from beldigest.language.en.figures.modifiers import bound_before
 from beldigest.language.en.figures.phrases import counted_after
 from beldigest.language.en.figures.words import (
     ARTICLES,
+    DEFINITE,
     MODALS,
     abbreviated_labels,
     is_gerund,
+    is_number,
     is_participle,
     is_plural,
     is_possessive,
@@ -40,26 +42,9 @@ _PHONES = frozenset(
 )
 _IN_PHONES = frozenset({"-", ".", "/", "(", ")", "+", "x", "–"})
 _BEFORE_PRONOUN = frozenset(
-    {
-        "either",
-        "neither",
-        "this",
-        "that",
-        "the",
-        "these",
-        "those",
-        "which",
-        "no",
-        "each",
-        "every",
-        "any",
-        "same",
-        "previous",
-        "next",
-        "last",
-    }
-    | {"only", "another", "other", "first", "second", "big", "good", "little", "new", "loved", "number", "some", "my"}
-    | {"your", "his", "her", "our", "their"}
+    {"either", "neither", "this", "that", "the", "these", "those", "which", "no", "each", "every", "any", "same"}
+    | {"previous", "next", "last", "only", "another", "other", "first", "second", "big", "good", "little", "new"}
+    | {"loved", "number", "some", "my", "your", "his", "her", "our", "their"}
 )
 _AFTER_PRONOUN = frozenset({"another", "by", "can", "must", "should", "may", "might", "would", "could"})
 # What a number tied to it classes and does not count: "two-tier", "a five-star hotel".
@@ -67,7 +52,6 @@ _KINDS = frozenset(
     {"tier", "way", "party", "state", "track", "speed", "horse", "star", "wheel"}
     | {"sided", "pronged", "cylinder", "door", "seater", "stroke", "dimensional"}
 )
-_DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your"})
 _BUYING = frozenset(
     {"buys", "bought", "costs", "cost", "fetches", "fetched", "equals", "equalled", "trades", "traded", "="}
 )
@@ -145,7 +129,7 @@ def _is_counted(tokens: Tokens, at: int) -> bool:
         return True
     while at - first < _LONGEST_MODEL and tokens.capital(first - 1):
         first -= 1
-    counted = _is_number(tokens, first - 1) and not is_year(tokens, first - 1)
+    counted = is_number(tokens, first - 1) and not is_year(tokens, first - 1)
     return first < at and counted and _ends_in_plural(tokens, at + 1)
 
 
@@ -322,7 +306,7 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return True
     if tokens.words[at] != "one" or end - at != 1:
         return False
-    if after in {"in", "out"} and (_is_number(tokens, end + 1) or _is_number(tokens, end + 2)):
+    if after in {"in", "out"} and (is_number(tokens, end + 1) or is_number(tokens, end + 2)):
         return False  # "only one in five", "one out of three"
     if after == "of" and _says_which(tokens, at):
         return True
@@ -337,7 +321,7 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return False
     if tokens.words[at - 1] in _BEFORE_PRONOUN:
         return True
-    if tokens.words[at - 2] in _DETERMINERS and word_class(tokens.words[at - 1]) in {"", "adjective"}:
+    if tokens.words[at - 2] in DEFINITE and word_class(tokens.words[at - 1]) in {"", "adjective"}:
         return tokens.forms[at - 1].isalpha()  # "the Republican one"
     return after not in _AFTER_COUNT
 
@@ -352,15 +336,11 @@ def _says_which(tokens: Tokens, at: int) -> bool:
     before = tokens.words[at - 1]
     if before in _LINKING or (before in {"just", "only"} and tokens.words[at - 2] in _LINKING):
         return True
-    if not (tokens.words[at + 2] in _DETERMINERS or tokens.words[at + 2].endswith(("'s", "’s"))):
+    if not (tokens.words[at + 2] in DEFINITE or tokens.words[at + 2].endswith(("'s", "’s"))):
         return False
     if before in _APPOSITIVE and tokens.capital(at - 2):
         return True
     return before != "of" and word_class(before) == "preposition"
-
-
-def _is_number(tokens: Tokens, at: int) -> bool:
-    return tokens.values[at] is not None or kind(tokens.words[at]) != ""
 
 
 def is_price_base(tokens: Tokens, at: int) -> bool:

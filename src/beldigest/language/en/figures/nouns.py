@@ -13,6 +13,7 @@ from beldigest.language.en.figures.words import (
     PERIODS,
     is_adverb,
     is_gerund,
+    is_number,
     is_numeric,
     is_participle,
     is_plural,
@@ -141,8 +142,7 @@ def noun_start(tokens: Tokens, end: int, least: int) -> int:
     if start < end - 1 and tokens.words[start - 1] in MODALS:  # "could cause (damage)"
         return start + 1
     tied = start if ties(tokens, start) else start - 1 if ties(tokens, start - 1) else -1
-    measured = tied >= 0 and (tokens.values[tied - 1] is not None or is_numeric(tokens.words[tied - 1]))
-    return tied + 2 if measured and tied + 2 < end else start  # "30-year (bonds)"
+    return tied + 2 if tied >= 0 and is_number(tokens, tied - 1) and tied + 2 < end else start  # "30-year (bonds)"
 
 
 def _may_act(tokens: Tokens, at: int) -> bool:
@@ -219,7 +219,7 @@ def trimmed(tokens: Tokens, start: int, end: int) -> Phrase | None:
     if is_gerund(tokens.words[start]) and detached and start < end - 1 and opened:
         start += 1  # "of amassing (assets)", ", causing (losses)"
     while start < end and (_is_lead(tokens, start) or _is_partitive(tokens, start)):
-        tied = (tokens.values[start] is not None or is_numeric(tokens.words[start])) and tokens.words[start + 1] == "-"
+        tied = is_number(tokens, start) and tokens.words[start + 1] == "-"
         start += 3 if tied else 1  # "(a 20-litre) can"
     start = min(start, end)
     start = next((at for at in range(end - 1, start, -1) if _opens_phrase(tokens, at)), start)

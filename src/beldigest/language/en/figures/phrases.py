@@ -13,12 +13,14 @@ from beldigest.language.en.figures.modifiers import COMPARATIVES, change_after, 
 from beldigest.language.en.figures.words import (
     ARTICLES,
     CURRENCIES,
+    DEFINITE,
     NOMINAL,
     OUTCOMES,
     PERIODS,
     SINCE,
     is_adverb,
     is_gerund,
+    is_number,
     is_numeric,
     is_participle,
     is_plural,
@@ -33,7 +35,7 @@ _LONGEST = 7
 _LONGEST_ATTRIBUTE = 4
 _OPENERS = frozenset({"more", "other", "such", "additional", "further", "most", "less", "fewer", "straight"})
 _ADDING = frozenset({"more", "additional", "further", "less", "fewer"})
-_DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all", "a", "an"})
+_DETERMINERS = ARTICLES | DEFINITE | {"all"}
 # Words that open a noun phrase behind a preposition, and are pronouns or adverbs elsewhere.
 _THIS = frozenset({"this", "that"})
 _BEFORE_PHRASES = _THIS | {"most", "least"}
@@ -216,7 +218,7 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
         at += 1  # "(40 of) her first 90 (goats)"
     at += is_possessive(tokens.words[at]) and tokens.values[at + 1] is not None  # "(40 of) Telia's 90 (masts)"
     at += tokens.words[at] in CURRENCIES
-    at += (tokens.values[at] is not None or is_numeric(tokens.words[at])) and is_word(tokens, at + 1)
+    at += is_number(tokens, at) and is_word(tokens, at + 1)
     at += kind(tokens.words[at]) == "scale" and is_word(tokens, at + 1)  # "(half of) its $13 billion (debt)"
     if is_participle(tokens.words[at]) and not is_nominal(tokens.words[at + 1]):  # "those questioned"
         return None

@@ -39,7 +39,7 @@ from beldigest.language.en.figures.words import (
     PERIODS,
     is_adverb,
     is_gerund,
-    is_numeric,
+    is_number,
     is_participle,
     is_possessive,
     verbs,
@@ -256,13 +256,9 @@ def _is_of_tally(tokens: Tokens, at: int) -> bool:
 
     Behind "at" or "be" they are a property: "the match stood at (2-1)".
     """
-    first = at - 2 if tokens.words[at - 1] in _DASHES and _is_number(tokens, at - 2) else at
-    tally = tokens.words[first + 1] in _DASHES and _is_number(tokens, first) and _is_number(tokens, first + 2)
+    first = at - 2 if tokens.words[at - 1] in _DASHES and is_number(tokens, at - 2) else at
+    tally = tokens.words[first + 1] in _DASHES and is_number(tokens, first) and is_number(tokens, first + 2)
     return tally and tokens.words[first - 1] != "at" and tokens.words[first - 1] not in BEING
-
-
-def _is_number(tokens: Tokens, at: int) -> bool:
-    return tokens.values[at] is not None or is_numeric(tokens.words[at])
 
 
 def _is_active(tokens: Tokens, verb: int) -> bool:

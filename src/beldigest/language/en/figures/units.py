@@ -14,14 +14,14 @@ from beldigest.language.en.figures.names import is_round, is_year
 from beldigest.language.en.figures.numerals import numeral
 from beldigest.language.en.figures.parts import and_part, unit_before_and_part
 from beldigest.language.en.figures.phrases import counted_after, is_nominal, is_pronominal, is_word
-from beldigest.language.en.figures.words import ARTICLES, is_numeric, is_plural, word_class
+from beldigest.language.en.figures.words import ARTICLES, DEFINITE, is_number, is_plural, word_class
 from beldigest.language.figures import Numeral, Unit
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
 _LONGEST = 5
 _BRACKETS = frozenset("()[]{}<>")
-_DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "a", "an"})
+_DETERMINERS = ARTICLES | DEFINITE
 _PER = frozenset({"per", "a", "an", "each", "every", "/"})
 _RATES = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _SINCE = frozenset({"earlier", "ago", "before", "later", "after", "prior", "on"})
@@ -299,7 +299,7 @@ def abbreviated_magnitude(tokens: Tokens, at: int) -> Decimal | None:
 def _rate_base(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """What a rate is given for where that is a number: "100,000 people", "million", "40 kg"; the index after it too."""
     end = at + 1
-    numeric = tokens.values[at] is not None or is_numeric(tokens.words[at])
+    numeric = is_number(tokens, at)
     tied = numeric and tokens.words[end] == "-"
     measured = unit_after(tokens, end + tied) if numeric else None
     if measured is None and tokens.words[at] not in _ROUND and not is_round(tokens.values[at] or Decimal(0)):

@@ -34,8 +34,10 @@ _NEVER_NOUNS = frozenset({"auxiliary", "pronoun", "preposition", "conjunction", 
 _PARTICLES = frozenset({"at", "from", "to", "by", "about", "around", "up", "out", "off", "over", "under", "between"})
 # Verbs that an object follows at once; what a preposition follows is the noun: "support from".
 _TRANSITIVE = frozenset({"support", "supports", "fear", "fears", "trust", "trusts"})
-#: Articles and possessives.
-DETERMINERS = ARTICLES | {"the", "its", "their", "his", "her", "our", "my", "your"}
+#: Determiners of what is known.
+DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your"})
+#: Those that are no pronouns as well, and the indefinite article.
+DETERMINERS = ARTICLES | (DEFINITE - {"these", "those"})
 # Behind these stands a noun and no verb.
 _BEFORE_NOUNS = DETERMINERS | {"of", "in", "on", "with", "for"}
 #: Nouns that a score or a tally of votes modifies, and does not count: "a 3-1 win", "a 5-4 ruling".
@@ -121,6 +123,11 @@ def is_numeric(word: str) -> bool:
     return kind(word) in {"unit", "ten", "scale", "scales"}
 
 
+def is_number(tokens: Tokens, at: int) -> bool:
+    """Whether a token is a number in digits, or part of one in words."""
+    return tokens.values[at] is not None or is_numeric(tokens.words[at])
+
+
 def is_verb(tokens: Tokens, at: int) -> bool:
     """Whether a token is a verb; what can be a noun too is one where an object or a complement follows it."""
     word = tokens.words[at]
@@ -135,5 +142,4 @@ def is_verb(tokens: Tokens, at: int) -> bool:
         return follows in _PARTICLES and word not in _TRANSITIVE
     if tokens.capital(at + 1) and not tokens.capital(at):  # "shows Novak", "needs Congress"
         return True
-    counted = tokens.values[at + 1] is not None or is_numeric(follows)
-    return known in {"determiner", "pronoun"} or counted or follows in CURRENCIES
+    return known in {"determiner", "pronoun"} or is_number(tokens, at + 1) or follows in CURRENCIES
