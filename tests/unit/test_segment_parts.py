@@ -28,3 +28,38 @@ def test_a_byline_between_a_linked_title_and_its_text_is_no_text() -> None:
         ["they take it for the moon."],
         ["by day it is a bucket."],
     ]
+
+
+_FORWARDED = b"""From: Dina Orlova <dina@home.example>
+Subject: Fwd: Steppe weekly
+Date: Thu, 10 Oct 2024 10:00:00 +0000
+
+Worth a look.
+
+---------- Forwarded message ---------
+From: "Steppe Weekly" <weekly@steppe.example>
+Date: Wed, 9 Oct 2024 at 08:00
+Subject: Steppe weekly, 9 October
+To: <dina@home.example>
+
+Sheep leave Atyrau early
+
+The herders of Atyrau left nine days before the frost. They had heard
+it from the geese.
+
+Bridge over the Emba opens
+
+Lorries cross again at Embi. The old bridge lies in the river beside
+the new one.
+
+Salt lake turns red
+
+A plant of the lake makes the colour every sixth year. Photographers
+have booked all the rooms.
+"""
+
+
+def test_who_sent_a_digest_that_was_forwarded_is_its_publisher() -> None:
+    (document,) = choose("mail", b"", BUILTIN, "eml").read(io.BytesIO(_FORWARDED), "mail")
+    publisher = outline(document).publisher
+    assert publisher is not None and publisher.of(document.text) == "Steppe Weekly"

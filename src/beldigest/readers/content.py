@@ -224,8 +224,10 @@ class Content:
 
 def _collapsed(run: str) -> str:
     """A run of words with each stretch of white space, or of characters without width, as one space."""
-    if run.isascii() and run.isprintable() and "  " not in run and run != " ":  # as mostly
+    if run.isascii() and run.isprintable() and "  " not in run:  # as mostly
         return run
+    if run.isspace():
+        return " "
     if not run.isascii() and any(mark in run for mark in _WITHOUT_WIDTH):
         return _SPACE.sub(" ", run)
     return f"{' ' if run[0].isspace() else ''}{' '.join(run.split())}{' ' if run[-1].isspace() else ''}"

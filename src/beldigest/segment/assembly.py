@@ -144,13 +144,22 @@ def assemble(document: Document, survey: Survey, labels: Sequence[Label], layout
     return Outline(
         document,
         title=title,
-        publisher=masthead.publisher(document, [p.span for p in pieces if p.role in _IMPRINT], layout),
+        publisher=masthead.publisher(document, [p.span for p in pieces if p.role in _IMPRINT], layout)
+        or _forwarded_from(document, pieces),
         published=masthead.published(document, _head(pieces), layout),
         lead=tuple(lead),
         sections=tuple(sections),
         stories=tuple(_part(story, parted, dated.get(story.group), layout) for story in stories),
         boilerplate=tuple(sorted(boilerplate, key=lambda part: (part.span.start, part.span.end))),
     )
+
+
+def _forwarded_from(document: Document, pieces: Sequence[_Piece]) -> Span | None:
+    """Who sent the digest that a message forwards, whose subject is the title of all."""
+    if not any(piece.role == "title" and piece.unit.block.marker == "subject:" for piece in pieces):
+        return None
+    senders = (piece for piece in pieces if piece.role in _IMPRINT and piece.unit.block.marker == "from:")
+    return next((masthead.sender(document, piece.span) for piece in senders), None)
 
 
 def _head(pieces: Sequence[_Piece]) -> list[Span]:

@@ -49,5 +49,13 @@ def publisher(document: Document, lines: Sequence[Span], layout: ModuleType) -> 
     return None
 
 
+def sender(document: Document, field: Span) -> Span:
+    """The name in the field that says who sent a message: what stands before the address, without quotation marks."""
+    name = field.of(document.text).partition("<")[0].rstrip(' "')
+    inner = name.lstrip('"')
+    start = field.start + len(name) - len(inner)
+    return Span(start, start + len(inner)) if inner else field
+
+
 def _folded(text: str) -> str:
     return " ".join(text.lower().split())

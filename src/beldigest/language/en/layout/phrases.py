@@ -36,6 +36,11 @@ _SOURCE = re.compile(
     r"(?:sources?|references?|via|(?:originally )?published(?: in| by)?|links?|url|read(?: more)? at)\s?:"
     r"\s?(?:\S{1,40}\s?){0,12}"
 )
+#: A line that leads to another place in the publication ("Go to Section", "Back to the top").
+_LEADING = re.compile(
+    r"(?:(?:go |jump )?back|go|jump|return|skip) to (?:\S{1,20} ){0,3}"
+    r"(?:archives?|beginning|contents|home ?page|index|list|page|section|top|(?:web )?site)"
+)
 #: What every post in an imprint has one of, to look for first.
 _POSTS = frozenset(
     ("editor", "editors", "publisher", "publishers", "producer", "producers", "webmaster", "contact", "contacts")
@@ -65,13 +70,14 @@ _PATTERNS = (
     ("more", _SOURCE.fullmatch),
     ("more", _CREDIT.match),
     ("more", _COMMENTS.fullmatch),
+    ("more", _LEADING.fullmatch),
 )
 #: The first words of what the patterns match, numbers aside.
 # fmt: off
 _FIRSTS = frozenset((
-    "also", "appeared", "comment", "comments", "end", "first", "in", "inside", "link", "links", "no", "originally",
-    "published", "read", "reference", "references", "source", "sources", "the", "this", "today's", "url", "via", "was",
-    "what's",
+    "also", "appeared", "back", "comment", "comments", "end", "first", "go", "in", "inside", "jump", "link",
+    "links", "no", "originally", "published", "read", "reference", "references", "return", "skip", "source",
+    "sources", "the", "this", "today's", "url", "via", "was", "what's",
 ))
 # fmt: on
 #: The number of a part, which stands before its name.
