@@ -74,7 +74,7 @@ def contents(
     """1 for each line of the contents of a document, and 1 for each name of a part of them.
 
     The contents are a run of lines that name, in order, titles which all stand after them. Some of these titles have
-    text, and what names others is the name of a part, and so is a line without a like that stands between two.
+    text. What names others, in another dress, is the name of a part, and so is what stands between two and names none.
     """
     entries, parts = [0.0] * len(units), [0.0] * len(units)
     runs: list[list[int]] = [[]]
@@ -89,6 +89,8 @@ def contents(
             runs.append([])
     for run in runs:
         told = [index for index in run if follows[announces[index] or 0] not in ("title", "item")]
+        dresses = {units[index].dress for index in told}
+        told = [index for index in run if units[index].dress in dresses]
         if len(run) < _ENTRIES or not told or (announces[run[0]] or 0) <= run[-1]:
             continue
         for index in range(run[0], run[-1] + 1):

@@ -33,6 +33,7 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
     """How much each unit says of itself, or the title over it, that it is boilerplate: 0 to 1."""
     found = []
     spread = [0.0] * len(units)
+    spaced = any(unit.block.blank_before for unit in units[1:])
     plain = {unit.dress for unit in units if unit.prose >= 0.7}
     worn = Counter(
         units[index].dress for index in places if follows[index] == "prose" and units[index].dress not in plain
@@ -59,7 +60,7 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
         if (place or advert) and weight >= 0.7 and unit.block.region == "body" and unit.marked(*_HEADING):
             end = place.end if place else len(units)
             reach = min(len(units), unit.index + _SPREAD)
-            while advert and end < reach and not units[end].block.blank_before:
+            while advert and spaced and end < reach and not units[end].block.blank_before:
                 end += 1  # a line of the same element goes with the label
             first = unit.index + 1
             box = _box_end(units, unit.index) if advert else first

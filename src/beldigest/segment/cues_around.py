@@ -238,11 +238,6 @@ AROUND: tuple[Cue, ...] = (
     Cue("one of several texts with a source each", strengths.sourced, {"item": 4.0, "body": -2.0, "headline": -2.0}),
     Cue("texts with a source each stand under it", strengths.over_sourced, {"section": 4.0, "headline": -2.0}),
     Cue(
-        "after the last rule",
-        strengths.colophon,
-        {"body": -2.0, "headline": -2.0, "boilerplate": 1.0, "interruption": 1.0},
-    ),
-    Cue(
         "after the form that the stories have",
         epilogue,
         {"body": -3.0, "headline": -2.0, "item": -1.0, "boilerplate": 1.0, "interruption": 1.0},

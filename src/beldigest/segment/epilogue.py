@@ -42,7 +42,7 @@ def epilogue(survey: Survey) -> Sights:
 
 def _heads_text(survey: Survey, index: int) -> bool:
     unit, place = survey.units[index], survey.places[index]
-    over_all = place.parent is None and place.children and place.end == len(survey.units)
+    over_all = survey.top[index] > 0 and place.children != ()
     told = survey.follows[index] in ("prose", "item") and survey.subordinate[index] < 0.5
     return told and not over_all and survey.announcing[index] < 0.5 and not unit.marked("contents", "points")
 

@@ -28,7 +28,11 @@ _ADDRESSED = re.compile(
 )
 _COLON = re.compile(r"[^\W\d_a-z][^.!?:：;\n]{1,90}?[:：](?=\s)")
 _WIDE_COLON = re.compile(r"[\u3040-\u9fff][^。！？：\n]{1,40}：")
-_CAPITALS = re.compile(r"[^\W\d_a-z](?:[^\W_a-z]|[ ,'’&/$%()-]){11,120}(?:[.:!?]|\s[–—-])(?=\s+[^\W_])")
+#: A colon parts a title in two where more than a word in capitals stands after it.
+_CAPITALS = re.compile(
+    r"[^\W\d_a-z](?:[^\W_a-z]|[ ,'’&/$%()-]|:(?=\s[^\W_a-z]{1,30}\s[^\W_a-z]{2})){11,120}"
+    r"(?:[.:!?]|\s[–—-])(?=\s+[^\W_])"
+)
 #: A dateline of an agency: places in capitals, of which a comma or a slash parts two or the agency's name stands after
 #: them, then a dash ("LONDON (APA) -", "BRUSSELS/STRASBOURG, May 3 -").
 _DATELINE = re.compile(

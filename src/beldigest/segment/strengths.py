@@ -17,8 +17,6 @@ _MOSTLY = 0.3
 _SEVERAL = 2
 #: Words that a line has at most which says who wrote what stands over it.
 _CREDIT_MOST = 6
-#: Lines at the end of a document that may be about it.
-_COLOPHON_MOST = 3
 #: Paragraphs that a text between two rules may have.
 _FURTHER = 12
 
@@ -306,18 +304,6 @@ def past_end(survey: Survey) -> Sights:
             if unit.block.kind != "paragraph" or survey.follows[unit.index] not in ("title", "") or unit.marked("more"):
                 break
             yield unit.index, 1.0
-
-
-def colophon(survey: Survey) -> Sights:
-    """The last lines of a document, after the one rule that stands under its masthead, where titles have text."""
-    fenced = [unit.index for unit in survey.units if unit.fence and not survey.top[unit.index]]
-    if len(fenced) != 1 or len(survey.units) - fenced[-1] > _COLOPHON_MOST:
-        return
-    told = [index for index in survey.places if survey.follows[index] in ("prose", "item")]
-    if len(told) > _SEVERAL and max(told) < fenced[-1]:
-        for unit in survey.units[fenced[-1] :]:
-            if unit.block.kind != "heading":
-                yield unit.index, 1.0
 
 
 def after_list(survey: Survey) -> Sights:
