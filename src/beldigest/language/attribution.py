@@ -59,6 +59,10 @@ class AttributionGrammar(Protocol):
         """The word that joins two speakers in a source: "the mayor and Ann Lee"; none where it names one."""
         ...
 
+    def head(self, text: str, source: Span) -> Span:
+        """The noun group that a source is headed by, without whose it is: "head" of "Oslo's head of works"."""
+        ...
+
     def connects(self, text: str, stretch: Span) -> bool:
         """Whether a stretch before a quotation only links it to the sentence before: "But", "Then, "."""
         ...

@@ -205,9 +205,9 @@ class _Assembly:
         ]
 
     def _is_cited(self, headline: _Draft) -> bool:
-        """Whether an attribution below names whom the label of the headline names."""
+        """Whether an attribution below names whom the label of the headline names, and not only somebody there."""
         sources = (draft.attribution.source for draft in self.drafts if draft is not headline)
-        return any(self._names(source, headline) for source in sources if source)
+        return any(self._names(self.grammar.head(self.text, source), headline) for source in sources if source)
 
     def _names(self, span: Span, draft: _Draft) -> bool:
         """Whether a stretch has the name that the source of a draft ends with: nobody calls himself by his name."""

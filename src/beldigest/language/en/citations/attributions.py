@@ -27,6 +27,7 @@ from beldigest.language.en.words.classes import (
     NOUN,
     NUMBER,
     PHRASE,
+    POSSESSIVE,
     PRONOUN,
     QUOTATION,
     WORD,
@@ -69,6 +70,13 @@ class Grammar:
         if at == 0 or at + 1 >= last or not words.tags[at] & CONJUNCTION:
             return None
         return words.span(at, at + 1) if words.tags[at + 1] & (CAPITAL | DETERMINER | PRONOUN | NUMBER) else None
+
+    def head(self, text: str, source: Span) -> Span:
+        """The first noun group of a source, without a possessor and what describes it."""
+        words = Words(text, source, (source,), (), self._tagger)
+        last = group_end(words, 0, len(words.tags))
+        first = next((at + 1 for at in range(last - 1, -1, -1) if words.tags[at] & POSSESSIVE), 0)
+        return words.span(first, last) if first < last else source
 
     def connects(self, text: str, stretch: Span) -> bool:
         """Whether a stretch holds nothing but conjunctions and adverbs."""
