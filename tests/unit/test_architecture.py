@@ -36,6 +36,7 @@ ORDER = (
     "sinks",
     "sources",
     "arguments",
+    "dating",
     "writing",
     "pipeline",
     "batch",
