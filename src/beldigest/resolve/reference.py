@@ -165,8 +165,12 @@ class Reference:
             if before is None:
                 return None
             sentence, stretch = self.parsed(before), before
-        persons = [span for span in self.names_in(stretch) if self._kinds[self._register.mentions[span]] == "person"]
-        found: Span | None = grammar.antecedent_of(sentence, stretch, first, persons)
+        persons: list[Span] = []
+        bodies: list[Span] = []
+        for span in self.names_in(stretch):
+            kind = self._kinds[self._register.mentions[span]]
+            (persons if kind == "person" else bodies).append(span)
+        found: Span | None = grammar.antecedent_of(sentence, stretch, first, persons, bodies)
         return found
 
     def parsed(self, sentence: Span) -> Any:

@@ -32,7 +32,7 @@ _Kind = Literal["content", "statement", "sentence"]
 class _Telling:
     """A clause on its way to an event: where it stands, what kind of event it makes, and its subject.
 
-    A subject that is ``inferred`` stands in another clause, for a pronoun.
+    A subject that is ``inferred`` stands in another clause, for a pronoun; ``other`` fills the gap of the clause.
     """
 
     sentence: Any
@@ -43,6 +43,7 @@ class _Telling:
     saying: Saying | None
     subject: Span | None = None
     inferred: bool = False
+    other: Span | None = None
 
 
 class Teller:
@@ -125,10 +126,12 @@ class Teller:
         a pronoun that it begins with."""
         clause, grammar, reference = telling.clause, self._grammar, self._reference
         if clause.antecedent is not None:
-            subject = reference.antecedent(telling.sentence, clause.antecedent, clause.pieces[0].start)
-            if subject is None:
+            found = reference.antecedent(telling.sentence, clause.antecedent, clause.pieces[0].start)
+            if found is None:
                 clause = attrs.evolve(clause, pieces=(Span(clause.antecedent.start, clause.span.end),))
-            return attrs.evolve(telling, clause=clause, subject=subject)
+            if found is None or clause.gap is None:
+                return attrs.evolve(telling, clause=clause, subject=found)
+            telling = attrs.evolve(telling, other=found)
         saying = telling.saying if telling.kind == "content" else None
         first = clause.subject or clause.pieces[0]
         itself = None if saying is None else reference.speaker_itself(telling.sentence, first, saying)
@@ -183,12 +186,11 @@ class Teller:
         statement = saying if telling.kind == "statement" else None
         if statement is not None and self._is_bare(statement, clause, pieces):
             return None
-        if telling.subject is None:
-            whole = pieces
-        elif clause.fronted is None:
-            whole = [telling.subject, *pieces]
-        else:
-            whole = [*pieces, clause.fronted, telling.subject]
+        whole = pieces if telling.subject is None else [telling.subject, *pieces]
+        if telling.other is not None and clause.gap is not None:
+            behind = sum(piece.start >= clause.gap for piece in pieces)
+            filled = [telling.other] if clause.fronted is None else [clause.fronted, telling.other]
+            whole = [*whole[: len(whole) - behind], *filled, *whole[len(whole) - behind :]]
         speaker = None if saying is None or telling.kind == "sentence" else saying.source
         meant = self._reference.meant(whole, speaker)
         words = self._words(telling, whole, meant)
@@ -196,9 +198,8 @@ class Teller:
         verb = any(telling.sentence.finite(piece.start, piece.end) for piece in pieces)
         if not grammar.tells(words, verb=verb, listed=listed, lasting=clause.lasting):
             return None
-        evidence = [clause.span]
-        if telling.subject is not None:
-            evidence = whole[:1] + evidence if clause.fronted is None else evidence + whole[-2:]
+        evidence = [clause.span] if telling.subject is None else [telling.subject, clause.span]
+        evidence += [part for part in (clause.fronted, telling.other) if part is not None and telling.other is not None]
         by = self._by(telling)
         if by is not None and saying is not None and saying.by is not None:
             words = attributed(words, by)
@@ -220,10 +221,6 @@ class Teller:
         """The words of a clause out of all their pieces, which begin with its subject; ``meant`` is whom the pronouns
         in them mean."""
         grammar, reference, clause = self._grammar, self._reference, telling.clause
-        if clause.fronted is not None and telling.subject is not None:
-            *own, preposition, host = whole
-            words = self._words(attrs.evolve(telling, subject=None), own, meant)
-            return f"{words} {preposition.of(self._text)} {grammar.lowered(reference.read(host, meant))}"
         words = reference.read(whole[0], meant)
         owner = clause.owner and telling.subject is not None
         words = grammar.possessive(words) if owner else words
@@ -233,7 +230,8 @@ class Teller:
             joined = follows_subject or piece.start == clause.pieces[-1].start
             said = reference.read(piece, meant)
             words += clause.joint if joined and not words.endswith(",") else " "
-            words += grammar.lowered(said) if follows_subject and clause.antecedent is None else said
+            lowered = piece == telling.other or (follows_subject and clause.antecedent is None)
+            words += grammar.lowered(said) if lowered else said
         return tidied(grammar.without_connectives(tidied(words)))
 
     def _by(self, telling: _Telling) -> str | None:

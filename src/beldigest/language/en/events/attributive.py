@@ -199,8 +199,11 @@ def _of_cause(sentence: Sentence, at: Span) -> bool:
     text, verb, begin = sentence.text, sentence.start(groups[-2]), sentence.start(groups[-1])
     if _CAUSE.search(text, verb, begin) is None:
         return False
-    lasting = _BETWEEN.match(text, sentence.adjunct(at, sentence.span).start) is not None
-    return lasting or sentence.has_date(verb, begin) or _ACCUSED.search(text, verb, begin) is not None
+    if _ACCUSED.search(text, verb, begin) is not None:
+        return True
+    dated = sentence.adjunct(at, sentence.span).start
+    has_object = bool(sentence.shown(sentence.end(groups[-1]), dated))  # not "three days of mourning from Monday"
+    return has_object and (sentence.has_date(verb, begin) or _BETWEEN.match(text, dated) is not None)
 
 
 def _contrasted(sentence: Sentence, at: Span) -> bool:

@@ -13,7 +13,7 @@ from beldigest.language.en.events.attributive import attributive
 from beldigest.language.en.events.marks import INNER, PARTING_COMMA, last_comma
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, is_it, noun_group
-from beldigest.language.en.verbs.forms import VerbGroup, pasts
+from beldigest.language.en.verbs.forms import VerbGroup, is_contact, pasts
 from beldigest.language.en.words.classes import ADVERB, CAPITAL, NEGATION, PLURAL, PRONOUN
 from beldigest.model import Span
 
@@ -26,6 +26,7 @@ BOUNDARY = re.compile(
     rf"|(?:,\s+|\s)(?P<subordinator>{SUBORDINATORS})\s+(?=\S)"
     r"|(?P<comma>,)?\s+(?:(?P<again>and|but|or)\s+(?=wh))?"
     r"(?:(?P<fronted>against|at|by|for|from|in|into|on|through|to|under|with)\s+(?=wh(?:ich|om)\b))?(?P<relative>who|which|that|where|whose|whom)\s+"
+    r"|(?P<contact>\s)(?=(?:he|it|she|they|we|I)\s)"
     r"|,?\s+(?P<coordinator>and|but|nor|then|(?<=,\s)(?:so|yet))\s+(?=\S)"
     r"|(?P<listed>,)\s+(?=(?-i:[a-z]))"
     r"|(?<=(?-i:[A-Za-z][a-z]{3}))(?P<stop>\.)\s+(?=(?-i:[A-Z]))",
@@ -62,11 +63,18 @@ _NEAR = 80
 _BESIDE = 30
 
 
+def is_relative(boundary: re.Match[str]) -> bool:
+    """Whether a relative clause may begin at a boundary."""
+    return boundary["relative"] is not None or boundary["contact"] is not None
+
+
 def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | None:
-    """What a relative pronoun is in its clause: ``subject``, ``owner`` of the subject, or ``object``, which stands for
-    what else there is; None where it is a conjunction."""
-    text, word = sentence.text, boundary["relative"].lower()
+    """What a relative pronoun is in its clause: ``subject``, ``owner`` of the subject, ``place``, or ``object``, which
+    stands for what else there is; None where it is a conjunction."""
     finite = sentence.finite(boundary.end(), sentence.span.end)
+    if boundary["contact"]:
+        return "object" if finite and _is_contact(sentence, boundary, start, finite[0]) else None
+    text, word = sentence.text, boundary["relative"].lower()
     if not finite or boundary["relative"].isupper():
         return None  # "the WHO declared"
     verb = sentence.start(finite[0])
@@ -89,11 +97,27 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
     adverb = not boundary["comma"] and not boundary["fronted"]
     if adverb and (behind_verb or _behind_adjective(sentence, before, boundary.start())):
         return None  # "said who was", "knows where", "it is not clear who"
-    if word in ("where", "whom") or boundary["fronted"]:
+    if word == "where":
+        return "place"
+    if word == "whom" or boundary["fronted"]:
         return "object"
     if word == "whose":
-        return "object" if subject else "owner"
+        return "place" if subject else "owner"
     return "subject" if subject else "object"
+
+
+def _is_contact(sentence: Sentence, boundary: re.Match[str], start: int, verb: VerbGroup) -> bool:
+    """Whether a pronoun opens a relative clause that has none of its own: "sold a mill | it had bought in 2019"."""
+    words, at = sentence.words, sentence.index(boundary.end())
+    before = sentence.within(start, boundary.start())
+    if (
+        not before
+        or before[-1].end == at
+        or sentence.hidden[at - 1]
+        or not sentence.adjoins(words.ends[at], sentence.start(verb))
+    ):
+        return False
+    return is_contact(words.low[at], words.tags[at - 1]) and not verb.passive and sentence.lacks_object(verb)
 
 
 def _behind_adjective(sentence: Sentence, before: list[VerbGroup], at: int) -> bool:
@@ -109,7 +133,7 @@ def completes(sentence: Sentence, boundary: re.Match[str], start: int, at: Span)
     """Whether a clause with "that" completes one that has another date or tells nothing by itself: "a court found on
     Monday | that he had lied in May", "it emerged | that he had lied"."""
     finite = sentence.finite(boundary.end(), at.start)
-    if boundary["relative"].lower() != "that" or not finite:
+    if (boundary["relative"] or "").lower() != "that" or not finite:
         return False
     if not sentence.shown(boundary.end(), sentence.start(finite[0])):
         return False
@@ -258,7 +282,7 @@ def _next(sentence: Sentence, boundary: re.Match[str], end: int) -> int:
     others = (
         found
         for found in BOUNDARY.finditer(sentence.text, boundary.end(), end)
-        if not (found["relative"] or found["listed"] or sentence.is_aside(Span(*found.span())))
+        if not (is_relative(found) or found["listed"] or sentence.is_aside(Span(*found.span())))
     )
     following = next(others, None)
     last = end if following is None else following.start()

@@ -13,10 +13,11 @@ class Clause:
 
     ``antecedent`` is the stretch before a relative clause, at whose end the clause's subject stands; ``subject`` is
     the subject where it stands elsewhere; it is the ``owner`` of what the clause tells of where the pronoun is a
-    genitive ("the mayor, whose | term ended"), and stands behind the preposition ``fronted`` where one opens the
-    clause ("a bloc, from which | two states withdrew"). A clause that is ``headless`` has none that was found. One
-    that is ``nominal`` has no verb, but a noun that names the happening, or with ``lasting`` a state. ``keeps_date``
-    says that the words make no sense without the date.
+    genitive ("the mayor, whose | term ended"). Where the pronoun is no subject, it leaves a ``gap`` at an offset,
+    between two pieces or at the end ("a region that | the army retook | from rebels"), and the preposition ``fronted``
+    may go before it ("a bloc, from which | two states withdrew"). A clause that is ``headless`` has no subject that was
+    found. One that is ``nominal`` has no verb, but a noun that names the happening, or with ``lasting`` a state.
+    ``keeps_date`` says that the words make no sense without the date.
     """
 
     pieces: tuple[Span, ...]
@@ -24,6 +25,7 @@ class Clause:
     antecedent: Span | None = None
     subject: Span | None = None
     owner: bool = False
+    gap: int | None = None
     fronted: Span | None = None
     headless: bool = False
     nominal: bool = False

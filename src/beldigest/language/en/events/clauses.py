@@ -16,6 +16,7 @@ from beldigest.language.en.events.boundaries import (
     comma,
     completes,
     is_circumstance,
+    is_relative,
     is_simultaneous,
     is_unfinished,
     joins_verbs,
@@ -205,7 +206,7 @@ def _bounded(sentence: Sentence, whole: Span, at: Span) -> Clause:
         elif gap.start >= at.end and boundary["again"] and found.antecedent is not None:
             end = gap.start
             break
-        elif gap.start >= at.end and not boundary["relative"]:
+        elif gap.start >= at.end and not is_relative(boundary):
             if boundary["subordinator"] and is_circumstance(sentence, boundary, whole.end):
                 continue
             joined = boundary["mark"] or joins_verbs(sentence, boundary, found.start, whole.end)
@@ -240,7 +241,7 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
         return found
     if is_simultaneous(sentence, boundary, found.start, at):
         return found
-    if boundary["relative"]:
+    if is_relative(boundary):
         role = relative(sentence, boundary, found.start)
         if role is None:
             return _Stretch(gap.end) if completes(sentence, boundary, found.start, at) else found
@@ -259,20 +260,26 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
             return evolve(found, start=gap.end, auxiliary=auxiliary)  # "who left in May | and returned in June"
         shared = subject_of(sentence, Span(found.start, gap.start)) or found.shared
         return found if shared is None else evolve(found, start=gap.end, shared=shared, auxiliary=auxiliary)
-    if parts(sentence, boundary, found.start, whole.end, at):
+    begun = found.start if found.inserted is None else found.inserted.end
+    if parts(sentence, boundary, begun, whole.end, at):
         return _Stretch(gap.end, subordinate=boundary["subordinator"] is not None, host=found.start)
     return found
 
 
 def _related(sentence: Sentence, found: _Stretch, antecedent: Span, span: Span) -> Clause:
-    """A relative clause: without its pronoun where that is the subject ("the man | who left") or its genitive, else
-    with it."""
+    """A relative clause: without its pronoun where it is clear what that is in it ("the man | who left"), else with
+    it."""
     text = sentence.text
     if found.fronted is not None:
-        return Clause((trimmed(text, span.start, span.end),), antecedent=antecedent, fronted=found.fronted)
+        own = Span(span.start, span.start + len(span.of(text).rstrip(" .")))
+        return Clause((own,), antecedent=antecedent, gap=own.end, fronted=found.fronted)
     if found.role in ("subject", "owner"):
         pieces = found.pieces(trimmed(text, span.start, span.end))
         return Clause(pieces, antecedent=antecedent, owner=found.role == "owner")
+    gap = None if found.role == "place" else sentence.gap(span)
+    if gap is not None:
+        pieces = (trimmed(text, span.start, gap), trimmed(text, gap, span.end))
+        return Clause(tuple(piece for piece in pieces if len(piece)), antecedent=antecedent, gap=gap)
     comma_before = _BEFORE_PRONOUN.match(text, antecedent.end)
     pronoun = comma_before.end() if comma_before else antecedent.end
     joint = ", " if text.startswith(",", antecedent.end) else " "

@@ -256,6 +256,23 @@ class Sentence:
         tags = self.words.tags
         return self.ends_at(group.end) or bool(tags[group.end] & PREPOSITION)
 
+    def gap(self, clause: Span) -> int | None:
+        """Where the object stands that a relative clause lacks: behind its last verb, and the preposition that ends it
+        ("they had lived | in"); None where that is not clear."""
+        groups = self.within(clause.start, clause.end)
+        chained = all(behind.form == "infinitive" and behind.first == before.end for before, behind in pairwise(groups))
+        if (
+            not groups
+            or groups[0].form != "finite"
+            or groups[0].passive
+            or not chained
+            or not self.lacks_object(groups[-1])
+        ):
+            return None
+        end = groups[-1].end
+        stranded = not self.ends_at(end) and self.ends_at(end + 1)
+        return self.words.ends[end if stranded else end - 1]
+
     def is_reduced(self, participle: VerbGroup) -> bool:
         """Whether a participle describes the noun before it, and is no noun or verb itself: "a meeting | held"."""
         own = participle.end - participle.first == 1 and not is_base(self.words.low[participle.verb])

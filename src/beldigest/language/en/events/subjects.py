@@ -258,17 +258,20 @@ def _roles() -> frozenset[str]:
     return keys("en", "actors_roles")
 
 
-def antecedent_of(before: Sentence, stretch: Span, pronoun: Span, persons: Sequence[Span]) -> Span | None:
+def antecedent_of(
+    before: Sentence, stretch: Span, pronoun: Span, persons: Sequence[Span], bodies: Sequence[Span]
+) -> Span | None:
     """What "it" or "they" goes back to in a clause before: its subject, where that is of the same number and no person
-    for "it", or else the object; ``persons`` are the names of persons there. What comes into force is no body that made
-    it."""
+    for "it", or else the object; ``persons`` and ``bodies`` are the names there. What comes into force is no body that
+    made it."""
     subject = subject_of(before, stretch)
     in_force = _IN_FORCE.match(before.text, pronoun.end) is not None
     if pronoun.of(before.text).lower() == "they":
         several = subject is not None and not is_pronoun(subject.of(before.text)) and is_plural(before, subject)
         return subject if several else _counted(before, stretch)
     fits = subject is not None and not is_pronoun(subject.of(before.text))
-    fits = fits and subject is not None and (_is_singular(before, subject) or not is_plural(before, subject))
+    named = subject is not None and any(body.end == subject.end for body in bodies)  # "Halm Motors"
+    fits = fits and subject is not None and (named or _is_singular(before, subject) or not is_plural(before, subject))
     fits = fits and not (in_force and _object_of(before, stretch) is not None)
     if subject is not None and fits and not any(person in subject for person in persons):
         return subject

@@ -10,6 +10,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from beldigest.language.en.words.classes import ADVERB, CLOSED, DETERMINER
 from beldigest.language.en.words.cues import cue_forms, other_forms
 from beldigest.language.en.words.inflection import FormName, inflected, irregular
 from beldigest.language.lexicon import keys, lexicon
@@ -44,6 +45,7 @@ ADVERBIAL = frozenset(
         "then",
     )
 )
+_SUBJECTS = frozenset(("he", "i", "it", "she", "they", "we"))
 TENSES: dict[str, Tense] = {
     **dict.fromkeys(("will", "won't", "'ll", "shall"), "future"),
     **dict.fromkeys(("would", "wouldn't", "'d"), "would"),
@@ -180,6 +182,12 @@ def framed(frame: str, form_name: FormName = "past") -> frozenset[str]:
 def is_base(word: str) -> bool:
     """Whether a word can be the base form of a verb, and is no past of another one ("found", "fell")."""
     return bool(forms(word.lower()) & BASE) and word.lower() not in pasts("transitive")
+
+
+def is_contact(word: str, before: int) -> bool:
+    """Whether a word behind one of the classes ``before``, which is no verb, is the subject of a relative clause that
+    has no pronoun (Quirk et al., 17.15): "a mill | they had sold"."""
+    return word in _SUBJECTS and not before & (CLOSED | DETERMINER | ADVERB)
 
 
 def is_participle(word: str) -> bool:

@@ -24,6 +24,7 @@ from beldigest.language.en.verbs.forms import (
     ahead,
     forms,
     framed,
+    is_contact,
     no_noun,
     pasts,
 )
@@ -307,14 +308,14 @@ class _Reader(Visible):
                 if self._tags[k] & _BREAK
                 or (self._tags[k] & _LINK and self._opens(k, cells[-1][0] if cells else []))
                 or (cells and self._tags[k] & CONJUNCTION and self._begins_clause(k, at))
+                or (cells and k > last and is_contact(self._low[k], self._tags[k - 1]))
             ]
             inserted = self.word(first - 1) == "," and any(
                 self._tags[k] & RELATIVE for k in range(max(0, last - 12), last)
             )
             closes = fronted and len(cells) == 1 and any(self._tags[k] & COMMA for k in range(last, first))
-            phrase = (
-                bool(self.tag(0) & PREPOSITION) and len(cells) == 1 and len(cells[0][0]) == 1
-            )  # "In a letter sent, he"
+            # "In a letter sent, he"
+            phrase = bool(self.tag(0) & PREPOSITION) and len(cells) == 1 and len(cells[0][0]) == 1
             closing = first in self._closing and not phrase
             after_stating = bool(cells) and any(
                 group.verb in self._stating for group in self._found[cells[-1][0][-1] : at]
