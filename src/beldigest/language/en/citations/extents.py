@@ -79,9 +79,13 @@ def content_end(
             if following & SUBORDINATOR and following & PREPOSITION and words.low[at + 1] != "as":
                 return at + 1  # a clause of time: ``accused it of "theft" after the vote failed``
         elif tag & (ENDED | PENDING):
-            if attribution_follows(words, at, hi) or (
-                at + 1 < hi and tags[at + 1] & (SUBORDINATOR | GERUND | RELATIVE) and not tags[at + 1] & THAT
-            ):
+            following = tags[at + 1] if at + 1 < hi else STOP
+            remark = tag & PENDING and words.low[at + 1 : at + 2] in (
+                ["a"],
+                ["an"],
+            )  # ``"bad habits," a phrase he uses``
+            clause = following & (SUBORDINATOR | GERUND | RELATIVE) and not following & THAT
+            if attribution_follows(words, at, hi) or clause or remark:
                 return at + 1
         elif tag & CONJUNCTION and at > first:
             beside = group is not None and (coordinate(words, at, hi, group) or parallel(words, first, at, hi, group))

@@ -68,7 +68,10 @@ def _clauses(sentence: Sentence, first: int, end: int, *, leading: bool) -> list
     content: list[Range] = []
     if not leading:
         before = first - bool(sentence.tag(first - 1) & (COMMA | DASH))
-        content += sentence.stretch(preceding_start(words, sentence.since(before), before), before)
+        start = preceding_start(words, sentence.since(before), before)
+        if sentence.tag(before - 1) & RELATIVE:
+            start = before - 1  # "the pumps which, according to the union, leak"
+        content += sentence.stretch(start, before)
     goes_on = sentence.tag(end) & COMMA and not attribution_follows(words, end, hi)
     if sentence.tag(end + 1) & CONTRAST and any(sentence.tag(at) & RELATIVE for at in range(first, end)):
         goes_on = False  # "according to the union, which counts nine, compared with two"

@@ -121,6 +121,8 @@ def _is_reduced(words: Words, lo: int, hi: int, first: int, end: int, verb: Verb
     moved = end + 2 < hi and words.tags[end + 1] & QUOTATION and words.tags[end + 2] & DETERMINER
     name = end + bool(end < hi and words.tags[end] & DETERMINER)
     named = name < hi and words.tags[name] & QUOTATION and words.tags[first - 1] & COMMA
+    if named and any(words.tags[at] & COMMA for at in range(lo, first - 1)):  # "the owner, a lawyer, blamed "greed"."
+        named = words.tags[name] & PENDING or (name + 1 < hi and words.tags[name + 1] & COMMA)
     if ((end < hi and words.low[end] == "as") or named) and verb.frames <= _TRANSITIVE | {"question"} and not moved:
         return not any(words.tags[at] & (RELATIVE | QUESTION) for at in range(max(lo, first - _SUBJECT), first))
     if end >= hi or not words.tags[end] & (CAPITAL | QUOTATION) or verb.frames & {"clause", "addressee"}:
