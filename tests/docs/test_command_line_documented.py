@@ -1,4 +1,4 @@
-"""The reference names every command and option of the command line, and a block that runs shows each at work."""
+"""Every command and option of the command line is in the reference and shown at work, and those of formats are told."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 import pytest
 
 from beldigest.cli.commands import cli
+from beldigest.plugins.registry import KNOWN_FORMATS, installed
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = (ROOT / "docs/reference/command-line.md").read_text("utf-8")
@@ -41,3 +42,10 @@ def test_an_option_is_in_the_reference_and_at_work(name: str) -> None:
 
 def test_the_reference_names_no_option_that_is_not_there() -> None:
     assert set(re.findall(r"`(--[a-z-]+)", REFERENCE)) == set(OPTIONS)
+
+
+@pytest.mark.parametrize("name", sorted(KNOWN_FORMATS))
+def test_a_format_tells_of_its_options_where_it_is_installed_from(name: str) -> None:
+    readme = (ROOT / "plugins" / KNOWN_FORMATS[name] / "README.md").read_text("utf-8")
+    told = set(re.findall(r"^\| `(\w+)=", readme, re.MULTILINE))
+    assert told == {option.name for option in installed().exporter(name).options}
