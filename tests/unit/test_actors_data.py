@@ -67,5 +67,5 @@ def test_heads_say_what_they_are_and_where_they_stand() -> None:
 
 
 def test_a_word_has_one_class_of_cue_that_the_grammar_knows() -> None:
-    known = {"says", "does", "trades", "place", "place?", "person", "company", "of a place"}
+    known = {"says", "does", "trades", "place", "place?", "person", "company", "of a place", "poll"}
     assert {kind for _, kind in lexicon("en", "actors_cues")} == known

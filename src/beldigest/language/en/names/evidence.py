@@ -64,7 +64,7 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     head = words.head(folded, len(folded) - 1) or words.things(last)
     if head is not None and head.last:
         scores[score_of(head.kind)] += 8 if head.place == "suffix" else 6
-        if head.family and first in words.given and first not in words.common:
+        if head.family and first in words.given and first not in words.common and not is_adjective(first):
             # "Benny Hill", but "Lincoln Park" and "Victoria Bridge" may be either
             scores[PERSON] += 3 if first in words.surnames or words.known_place(first) else 6.5
     for at, word in enumerate(folded[1:-1], 1):
@@ -78,6 +78,9 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         if word == "&" or (word in words.prepositions and word not in words.english_links):
             scores[BODY] += 4  # "Tailors Without Borders"
     if head is not None and head.last:
+        return
+    if "'s" in folded or "'" in folded:
+        scores[BODY] += 5  # "St. Mary's Hospital Kostrovka"; a person has no such name
         return
     if foreign:
         scores[BODY] += 1.5

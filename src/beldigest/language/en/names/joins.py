@@ -235,14 +235,18 @@ class _Joints:
 
     def _possessive(self, stop: int, after: int, link: str) -> bool:
         head = self._head_of(after)
+        if stop - self.start > 1 and self.line.folded[stop - 2] in self.words.saints and self._is_body(after):
+            return True  # "St. Mary's Hospital", "St. Mary's Hospital Kostrovka"
         if head is None and self.governed:
             return self._plain(stop - 1) and self._plain(after)  # "Court on Human and Peoples' Rights"
+        if head is None and link == "'" and self._members(stop - 1):
+            return self._plain(after)  # "Bakers' Central"
         if head is None or head == "other" or self._body_begins(after):
             return False
         if self.words.is_role(self.line.folded, stop - 1):
             return head == "government body" and link == "'s"  # "Prosecutor General's Office", "Mayor's Office"
         if stop - self.start > 1 and self.line.folded[stop - 2] in self.words.saints:
-            return True  # "St. Mary's Hospital"
+            return True  # "St. Mary's Teaching Hospital"
         return self._plain(stop - 1) or (link == "'" and self._members(stop - 1))
 
     def _members(self, at: int) -> bool:

@@ -40,7 +40,7 @@ class Run:
                 return
             limit = short if short is not None and short > start else self.end
             stop, after = group_end(line, start, limit, words)
-            first = opens and start == self.start and not acronym(line.words[start])
+            first = opens and start == self.start and not acronym(line.words[start]) and not self._joined(start, stop)
             yield from self._names(start, stop, titled, first)
             titled = False
             if after < limit and words.is_role(line.folded, stop - 1) and not self._body_at(after, limit):
@@ -75,6 +75,11 @@ class Run:
         return line.word(self.start - 1) in _BEFORE_SPEECH or not any(
             word[0].isalnum() for word in line.words[max(0, self.start - _MOST_SIGNS) : self.start]
         )
+
+    def _joined(self, start: int, stop: int) -> bool:
+        """Whether "and" joins a word that is none of the language to a name: it owes the sentence no capital."""
+        alone = stop == start + 1 < self.end - 1
+        return alone and self.line.folded[stop] == "and" and self.line.folded[start] not in self.words.common
 
     def _past_opening(self, start: int) -> int:
         """Past the words that are capitalised because they open the sentence."""

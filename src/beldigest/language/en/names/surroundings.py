@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from beldigest.language.en.names.coordination import governor, list_end
 from beldigest.language.en.names.evidence import opens_with_article, personal, score_of, titled_by
 from beldigest.language.en.names.letters import acronym
 from beldigest.language.en.names.morphology import is_common, may_be_verb, role_gender
@@ -58,7 +59,7 @@ def _inverted(candidate: Candidate, words: Vocabulary) -> bool:
 
 
 def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
-    line, at = candidate.line, candidate.start - 1
+    line, at = candidate.line, governor(candidate, words)
     word = line.word(at)
     cue = words.cues.get(word)
     if not word:
@@ -69,7 +70,7 @@ def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         scores[BODY] += 1.5  # news tells to whom something was said where that is an outlet
     elif cue == "place":
         alone = _alone(candidate)
-        if alone and (is_common(line.folded[at + 1]) or line.folded[at + 1] in words.languages):
+        if alone and (is_common(candidate.folded[0]) or candidate.folded[0] in words.languages):
             scores[PLACE] += 1  # "a prize in Literature"
         else:
             scores[PLACE] += 4 if alone else 2.5  # a person is seldom what something is in
@@ -90,7 +91,7 @@ def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     elif word in ("a", "an"):
         scores[OTHER] += 2
     elif word == "of":
-        head = words.heads.get(line.word(at - 1))
+        head = words.noun(line.folded, at - 1)
         if head is not None and head.kind == "place":
             scores[PLACE] += 4
         elif head is not None and head.kind == "government body" and not line.capital[at - 1]:
@@ -100,6 +101,10 @@ def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
             scores[PLACE] += 1
     elif word == "," and words.is_role(line.folded, at - 1) and not line.capital[at - 1]:
         scores[PERSON] += 1.5
+    elif _tells_owner(line, at, words):
+        scores[BODY] += 2.5  # "state-owned Varnolis", "privately held Varnolis"
+    elif word == ":" and line.word(at - 1) in words.credits:
+        scores[BODY] += 3  # "Source: Varnolis"
     elif not line.capital[at]:
         head = words.noun(line.folded, at)
         if words.is_role(line.folded, at):
@@ -107,6 +112,13 @@ def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
             scores[BODY if body else PERSON] += 4
         elif head is not None and head.kind != "other" and line.word(at - 1) != "":
             scores[score_of(head.kind)] += 4 if _determined(line, at, words) else 2.5  # "the newspaper Varnolis"
+
+
+def _tells_owner(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a participle says whose the firm is that it stands before: "state-owned", "privately held"."""
+    _, hyphen, participle = line.word(at).rpartition("-")
+    before = line.word(at - 1)
+    return participle in words.ownership and (bool(hyphen) or before == "-" or before.endswith("ly"))
 
 
 def _alone(candidate: Candidate) -> bool:
@@ -132,6 +144,8 @@ def _complement(line: Line, at: int, words: Vocabulary, scores: Scores) -> bool:
     cue = words.cues.get(noun)
     if (link in ("of", "for") and cue == "of a place") or (link == "of" and noun in words.directions):
         scores[PLACE] += 3
+    elif (link == "by" and cue == "poll") or (link == "at" and words.names_members(noun)):
+        scores[BODY] += 2.5  # "a survey by Varnolis", "analysts at Varnolis"
     elif (link == "of" and cue == "company") or (link == "in" and noun in words.holdings):
         scores[BODY] += 2.5
     elif link not in ("of", "for", "at") or not words.is_role(line.folded, at - 1) or line.capital[at - 1]:
@@ -151,9 +165,11 @@ def _uncommon(line: Line, at: int, words: Vocabulary) -> bool:
 
 
 def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
-    line, end = candidate.line, candidate.end
+    line, end = candidate.line, list_end(candidate, words)
     word = line.word(end)
     cue = words.cues.get(word)
+    if word in words.auxiliaries and words.cues.get(line.word(end + 1)) in ("says", "does"):
+        cue = words.cues[line.word(end + 1)]
     acts = _acts(line, end, words)
     if (acts or cue in ("says", "does")) and line.word(candidate.start - 1) in words.prepositions:
         return  # what a preposition governs is no subject: "fishermen from Kostrovka met"
@@ -167,7 +183,7 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         scores[BODY] += 1
     elif word in words.copulas and line.word(end + 1) in words.determiners:
         _called(line, end + 2, words, scores, 4)  # "Kostrovka is a village in Belarus"
-    elif cue == "does" or (word in words.auxiliaries and words.cues.get(line.word(end + 1)) in ("says", "does")):
+    elif cue == "does":
         scores[PERSON] += 1.5 if not _unheard(candidate, words) else 1.3
         scores[BODY] += 0.5
     elif cue == "trades" and _unheard(candidate, words):

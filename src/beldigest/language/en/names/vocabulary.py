@@ -63,6 +63,8 @@ class Vocabulary:
     renaming_adverbs: AbstractSet[str]
     price_verbs: AbstractSet[str]
     holdings: AbstractSet[str]
+    ownership: AbstractSet[str]
+    credits: AbstractSet[str]
     saints: AbstractSet[str]
     currencies: AbstractSet[str]
 
@@ -215,6 +217,8 @@ def _own() -> Vocabulary:
         renaming_adverbs=closed("renaming adverb"),
         price_verbs=closed("price verb"),
         holdings=closed("holding"),
+        ownership=closed("ownership"),
+        credits=closed("credit"),
         saints=closed("saint"),
         currencies=lexicons.currencies(),
     )
