@@ -21,6 +21,7 @@ from beldigest.language.temporal import (
 )
 from beldigest.mentions.dates.period import SIZE, Period
 from beldigest.mentions.dates.report import Report, quarter_until
+from beldigest.mentions.dates.unresolved import open_timex
 from beldigest.mentions.dates.yearly import chosen, in_order, in_year
 from beldigest.mentions.types import DateType
 from beldigest.model import Precision
@@ -37,8 +38,6 @@ _LATELY = 7
 _AHEAD = {False: 15, True: 50}
 #: The year that two digits are read by where nothing else is known: that is how POSIX reads them, too.
 _PIVOT = Period("year", 2018)
-#: TIMEX3 values of which no digit is known.
-_OPEN = {"century": "XX", "decade": "XXX", "year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "day": "XXXX-XX-XX"}
 _FROM_TEXT: frozenset[Which | None] = frozenset(("that", "previous", "following"))
 
 
@@ -105,7 +104,7 @@ class Placer:
     def _set(self, meaning: Named | Relative | Reported, point: Period | None, ask: Ask) -> Placed:
         """The value of an expression that means a point, which what follows is counted from."""
         if point is None:
-            return Placed("date", _open_timex(meaning))
+            return Placed("date", open_timex(meaning))
         anchor = self._anchor(meaning, point)
         if self._goes_on(meaning, point, ask):
             self.spoken_of, self.by_night = point, False
@@ -183,6 +182,16 @@ class Placer:
             return False
         return point.year <= self.spoken_of.year or ask() <= 0
 
+    def _base(self, meaning: Named | Relative) -> Period | None:
+        """What a point is counted from. What points to a day or week near the time of writing, or picks a point near it
+        ("four days ago", "this spring"), counts from that in a history, too."""
+        if isinstance(meaning, Named):
+            from_text, picks = meaning.which in _FROM_TEXT, meaning.which is not None
+            origin: Origin = "text" if from_text else "speech"
+        else:
+            origin, picks = meaning.origin, meaning.unit in ("day", "week")
+        return self.speech if picks and origin == "speech" and self.speech is not None else self._origin(origin)
+
     def _origin(self, origin: Origin) -> Period | None:
         """What is counted from: the time of writing, or the time spoken of."""
         told = self.spoken_of if self.narrative or origin != "speech" else None
@@ -204,12 +213,7 @@ class Placer:
             years = (meaning.year, meaning.decade, meaning.century)
             if any(year is not None for year in years) and not meaning.two_digits:
                 return None
-            origin: Origin = "text" if meaning.which in _FROM_TEXT else "speech"
-        elif isinstance(meaning, Reported):
-            origin = "known"
-        else:
-            origin = meaning.origin
-        anchor = self._origin(origin)
+        anchor = self._origin("known") if isinstance(meaning, Reported) else self._base(meaning)
         if isinstance(meaning, Relative) and point != self._counted(anchor, meaning):
             anchor = self.speech if point == self._counted(self.speech, meaning) else anchor
         return anchor.edtf() if anchor is not None else None
@@ -231,7 +235,7 @@ class Placer:
             return self._held(meaning, self._point(meaning.within, ask))
         if meaning.year is not None:
             return in_year(meaning, self._year(meaning.year, meaning.two_digits))
-        anchor = self._origin("text" if meaning.which in _FROM_TEXT else "speech")
+        anchor = self._base(meaning)
         if anchor is None:
             return None
         if meaning.weekend:
@@ -258,7 +262,7 @@ class Placer:
             return base.within(meaning.unit).shifted(meaning.unit, meaning.count) if base is not None else None
         if (compared := self.report.compared_in(meaning)) is not None:
             return compared
-        origin = self._origin(meaning.origin)
+        origin = self._base(meaning)
         point = self._counted(origin, meaning)
         if self.narrative or meaning.origin == "speech" or self.speech is None:
             return point
@@ -372,26 +376,3 @@ class Placer:
             return Placed("time", timex, day.edtf(), "part of day", day, anchor)
         edtf = f"{day.edtf()}T{time:%H:%M:%S}"
         return Placed("time", timex, edtf, "second" if time.second else "minute", day, anchor)
-
-
-def _open_timex(meaning: Named | Relative | Reported) -> str:
-    """The TIMEX3 value of what cannot be placed: an X for each digit that is not known."""
-    if isinstance(meaning, Reported):
-        return {"month": "XXXX-XX", "quarter": "XXXX-QX"}.get(meaning.unit, "")
-    if isinstance(meaning, Relative):
-        # Later than what was told is not yet later than now.
-        later = meaning.count is None and meaning.origin == "text" and meaning.sign > 0
-        if (meaning.count is None and not later) or meaning.unit in ("second", "minute", "hour"):
-            ahead = meaning.sign or meaning.count or 0
-            return "FUTURE_REF" if ahead > 0 else "PAST_REF" if ahead < 0 else "PRESENT_REF"
-        return _OPEN.get(meaning.unit, "")
-    if meaning.year is not None:
-        return ""  # there is no such day
-    if meaning.holiday is not None:
-        return f"XXXX-{meaning.holiday.month:02d}-{meaning.holiday.day:02d}" if meaning.holiday.day else ""
-    if meaning.weekday is not None and meaning.month is None:
-        return f"XXXX-WXX-{meaning.weekday + 1}"
-    if meaning.day is not None and meaning.month is None:
-        return f"XXXX-XX-{meaning.day:02d}"
-    example = in_year(meaning, 2000)  # a leap year
-    return f"XXXX{example.timex()[4:]}" if example is not None and example.unit != "year" else ""
