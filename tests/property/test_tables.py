@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 
 from beldigest.errors import OptionError
-from beldigest.model import Briefing, Citation, Source, Span, Story
+from beldigest.model import Briefing, Citation, Source, Span, Story, When
 from beldigest.tables import TABLES, Table, rows
 from beldigest.testing import samples, strategies
 
+#: The parts of a date that columns hold.
+WHEN = ("text", "edtf", "first", "last", "precision")
 TYPES = {"string": str, "integer": int, "number": Decimal, "boolean": bool, "date": dt.date}
 
 
@@ -38,6 +43,43 @@ def check(briefing: Briefing) -> None:
 def key(table: Table, row: tuple[object, ...], columns: tuple[str, ...]) -> tuple[object, ...]:
     names = [column.name for column in table.columns]
     return tuple(row[names.index(column)] for column in columns)
+
+
+def records(briefing: Briefing) -> Iterator[tuple[str, list[Any]]]:
+    """The records that the rows of a table are of, in order."""
+    yield "briefings", [briefing]
+    yield from ((name, list(getattr(briefing, name))) for name in ("stories", "lead", "actors"))
+    parts = ("paragraphs", "links", "mentions", "dates", "figures", "citations", "events", "annotations", "duplicates")
+    for name in parts:
+        yield name, [record for story in briefing.stories for record in getattr(story, name)]
+    yield "relations", [record for story in briefing.stories for record in story.related]
+
+
+def told(record: Any) -> Iterator[tuple[str, object]]:
+    """What a record says under the names of columns: its simple fields, its dates, and its evidence."""
+    for name in (field.name for field in attrs.fields(type(record))):
+        value = getattr(record, name)
+        if value is None or isinstance(value, str | int | Decimal):
+            yield name if name != "speaker" else "speaker_id", value
+        if isinstance(value, When):
+            prefix = {("Citation", "when"): "said", ("Event", "when"): "date"}.get((type(record).__name__, name), name)
+            yield from ((f"{prefix}_{part}", getattr(value, part)) for part in WHEN)
+    if isinstance(record, When):
+        yield from ((f"date_{part}", getattr(record, part)) for part in WHEN)
+    if span := getattr(record, "span", None):
+        yield from (("start", span.start), ("end", span.end))
+
+
+@given(strategies.briefings())
+def test_a_cell_is_what_the_record_says_under_the_name_of_its_column(briefing: Briefing) -> None:
+    for name, its in records(briefing):
+        (table,) = (table for table in TABLES if table.name == name)
+        for row, record in zip(rows(table, briefing), its, strict=True):
+            cells = dict(zip((column.name for column in table.columns), row, strict=True))
+            said = {field: value for field, value in told(record) if field in cells}
+            assert said == {field: cells[field] for field in said}
+            if "quote" in cells and "start" in said:
+                assert cells["quote"] == briefing.quote(record.span)
 
 
 @given(strategies.briefings())
