@@ -7,7 +7,7 @@ from decimal import Decimal
 from beldigest.language.digits import EXACT
 from beldigest.mentions.figures.quantity import TIMES, Quantity
 
-_MIXED = TIMES | {"foot", "stone"}
+_MIXED = TIMES | {"foot", "stone", "tonne", "kilogram", "kilometre", "metre"}
 
 #: The units that tell how far something lies or extends.
 LENGTHS = frozenset(
@@ -50,7 +50,7 @@ def units_in(coarse: str | None, fine: str | None) -> Decimal | None:
 def is_mixed(coarse: Quantity, fine: Quantity) -> bool:
     """Whether two figures can be one in mixed units: whole ones of a unit, and less of a finer one than makes it up.
 
-    Mixed are durations and the imperial measures of persons, "6 ft 4 in" and "12 stone 6 pounds".
+    Mixed are durations, the imperial measures of persons, "6 ft 4 in" and "12 stone 6 pounds", and "3 tonnes 50 kg".
     """
     factor = units_in(coarse.unit, fine.unit)
     whole = coarse.value == coarse.value.to_integral_value(context=EXACT)

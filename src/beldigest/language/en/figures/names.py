@@ -73,6 +73,7 @@ _GOES_ON = frozenset({"-", "–", "%", "(", "/"})
 _LONGEST_ENUMERATION = 20
 _COORDINATORS = frozenset({",", "and", "or", "-", "–"})
 _DASHES = frozenset({"-", "–"})
+_VERSUS = frozenset({"to", "-", "–"})
 _APOSTROPHES = frozenset({"'", "’"})
 _HUNDRED = Decimal(100)
 _QUOTES = frozenset({"“", '"', "‘"})
@@ -149,6 +150,8 @@ def _is_labelled(tokens: Tokens, at: int) -> bool:
     label = tokens.words[back - (stopped or tokens.forms[back] == ":")]
     if tokens.words[back - 1] in MODALS:  # "the hall can seat 45"
         return False
+    if tokens.words[back - 1] in DEFINITE and tokens.words[at + 1] in _VERSUS and tokens.values[at + 2] is not None:
+        return False  # "passed the bill 121 to 74"
     return label in (abbreviated_labels() if stopped else labels()) and (
         back == at - 1 or is_plural(label) or tokens.words[at - 1] != ","
     )

@@ -42,6 +42,7 @@ _BEFORE_PHRASES = _THIS | {"most", "least"}
 _OF_WHICH = frozenset({"those", "these", "which"})
 _WHEN = frozenset({"last", "next", "past", "previous"})
 _TIMES = frozenset({"times", "twice"})
+_AMOUNTS = frozenset({"many", "much"})
 #: Words that say which way something lies, and are adjectives before a noun: "9 km north of", "the north coast".
 DIRECTIONS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "offshore", "inland"}
@@ -86,6 +87,7 @@ def whole_after(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase after a fraction: "(two-thirds) of outlets", "(half) the people", "(a two-thirds) majority"."""
     if tokens.words[at] == "of" or tokens.words[at] in _DETERMINERS:
         return noun_phrase(tokens, at + (tokens.words[at] == "of"))
+    at += 2 * (tokens.words[at] == "as" and tokens.words[at + 1] in _AMOUNTS)  # "(half) as many cars"
     return counted_after(tokens, at, False)
 
 

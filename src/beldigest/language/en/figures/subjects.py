@@ -17,6 +17,7 @@ from beldigest.language.en.figures.modifiers import (
     is_change,
     is_changing,
     object_before_share,
+    over_modifiers,
     verb_of_object,
 )
 from beldigest.language.en.figures.nouns import (
@@ -51,6 +52,9 @@ from beldigest.language.tokens import Tokens
 _LONGEST_OBJECT = 10
 # The classes of verbs whose objects are put at a figure, by the word before the figure.
 _PLACING = {"at": "reckoning", "to": "bringing"}
+# The classes of participles that tell a figure behind what it is of, by the word behind them: "the ship, built for $5m",
+# "the offer, valued at $9m", "the vase, thought to be 9 years old".
+_TELLING = {"for": "making", "at": "reckoning", "to": "reporting"}
 _LONGEST_CLAUSE = 40
 _LONGEST_ASIDE = 8
 _VERB_PARTICLES = frozenset({"off", "up", "out", "down", "back", "in"})
@@ -148,6 +152,8 @@ def _absolute_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     (Quirk et al., *A Comprehensive Grammar of the English Language*, 1985, 14.9 and 15.60)
     """
     end = at - (tokens.words[at - 1] == "at")
+    if over_modifiers(tokens, end - 1) < end - 1 or is_gerund(tokens.words[end - 1]):  # "with a mere (9)"
+        return None
     start = noun_start(tokens, end, max(floor, end - FURTHEST_NOUN))
     opening = start - 1 - (word_class(tokens.words[start - 1]) == "determiner")
     return (start, end) if start < end and tokens.words[opening] == "with" else None
@@ -335,8 +341,8 @@ def _antecedent(tokens: Tokens, mark: int, floor: int) -> Phrase | None:
     if tokens.words[mark] != ",":
         return None
     word, preposition = tokens.words[mark + 1 : mark + 3]
-    if (word in verbs("reckoning") and preposition == "at") or (word in verbs("making") and preposition == "for"):
-        return with_whole(tokens, noun_before(tokens, mark, floor), floor)  # "the offer, valued at $9m", ", built for"
+    if word in verbs(_TELLING.get(preposition, "")):
+        return with_whole(tokens, noun_before(tokens, mark, floor), floor)
     opening = mark - 1
     while opening > floor and tokens.words[opening] not in MARKS:
         opening -= 1
@@ -361,7 +367,7 @@ def _enclosing(tokens: Tokens, mark: int) -> Phrase | None:
     begins = start == 0 or tokens.words[start - 1] in MARKS
     if tokens.words[opening] != "," or not begins or word_class(tokens.words[start]) == "preposition":
         return None
-    verbal = any(is_predicate(tokens, index) for index in range(start, mark))
+    verbal = any(is_predicate(tokens, index) for index in range(start, opening))
     return None if verbal else trimmed(tokens, start, opening)
 
 

@@ -134,6 +134,8 @@ def is_verb(tokens: Tokens, at: int) -> bool:
     known = word_class(word)
     if known in {"auxiliary", "verb"} or is_participle(word):
         return not (word == "may" and tokens.capital(at))
+    if tokens.words[at - 1] == "which" and tokens.words[at - 2] == ",":  # "the ferry, which burns"
+        return known in NOMINAL
     if known != "homograph" or tokens.words[at - 1] in _BEFORE_NOUNS or is_possessive(tokens.words[at - 1]):
         return False
     follows = tokens.words[at + 1]
