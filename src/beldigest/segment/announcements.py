@@ -89,10 +89,10 @@ def contents(
             runs.append([])
     for run in runs:
         told = [index for index in run if follows[announces[index] or 0] not in ("title", "item")]
+        if len(run) < _ENTRIES or 2 * len(told) < len(run) or (announces[run[0]] or 0) <= run[-1]:
+            continue
         dresses = {units[index].dress for index in told}
         told = [index for index in run if units[index].dress in dresses]
-        if len(run) < _ENTRIES or not told or (announces[run[0]] or 0) <= run[-1]:
-            continue
         for index in range(run[0], run[-1] + 1):
             (entries if index in told else parts)[index] = 1.0
     return entries, parts

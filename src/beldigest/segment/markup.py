@@ -14,6 +14,8 @@ _SEVERAL = 2
 #: Links in a row that make a menu, and words that each has at most.
 _MENU = 6
 _MENU_MOST = 3
+#: Words that the label of a list has at most.
+_LABEL_MOST = 2
 
 
 def onward(survey: Survey) -> Sights:
@@ -54,6 +56,35 @@ def under_label(survey: Survey) -> Sights:
             labelled = before.block.kind == "paragraph" and before.text[-1] in ":：" and over.prose >= 0.6
         if labelled:
             yield unit.index, survey.headed
+
+
+def under_sources(survey: Survey) -> Sights:
+    """A line of a list under a word after a text that says where it comes from."""
+    sources = False
+    for above, label, unit in zip(survey.units, survey.units[1:], survey.units[2:], strict=False):
+        listed = unit.block.kind == "list item"
+        if listed and label.block.kind != "list item":
+            alone = label.part == "whole" and label.words <= _LABEL_MOST and not label.block.links
+            sources = alone and label.marked("more") != "" and above.prose >= 0.6
+        if listed and sources and survey.follows[unit.index] != "prose":
+            yield unit.index, 1.0
+
+
+def after_running_in(survey: Survey) -> Sights:
+    """A line of a list right after text that a title in bold runs into, where such titles head several texts: it is of
+    that text."""
+    heads = [unit.strong and unit.part == "head" and unit.block.kind == "paragraph" for unit in survey.units]
+    told = [heads[unit.index] and after.prose >= 0.6 for unit, after in pairwise(survey.units)]
+    if sum(told) <= _SEVERAL:
+        return
+    listed = False
+    for over, before, unit in zip(survey.units, survey.units[1:], survey.units[2:], strict=False):
+        if unit.block.kind != "list item":
+            listed = False
+        elif before.block.kind != "list item":
+            listed = told[over.index]
+        if listed:
+            yield unit.index, 1.0
 
 
 def lone_items(survey: Survey) -> Sights:
@@ -108,6 +139,11 @@ MARKUP: tuple[Cue, ...] = (
         cards,
         {"boilerplate": 4.0, "interruption": 4.0, "headline": -3.0, "section": -3.0, "item": -3.0},
     ),
+    Cue(
+        "in a list of the sources of a text",
+        under_sources,
+        {"apparatus": 5.0, "item": -4.0, "headline": -4.0, "body": -2.0},
+    ),
     Cue("a link that is all of a list after a text", lone_items, {"apparatus": 3.0, "section": -4.0, "headline": -3.0}),
     Cue("a heading of its level follows at once", before_equal, {"section": -3.0}),
     Cue("over items that the format keeps apart", over_items, {"section": 3.0, "headline": -3.0, "body": -2.0}),
@@ -115,6 +151,11 @@ MARKUP: tuple[Cue, ...] = (
         "between what is over such items and the first title in it",
         before_items,
         {"boilerplate": 2.5, "interruption": 2.5, "body": -1.5},
+    ),
+    Cue(
+        "in a list after text that a title runs into",
+        after_running_in,
+        {"body": 2.5, "item": -2.5, "headline": -2.5},
     ),
     Cue("in a list under a label in a story", under_label, {"body": 2.5, "item": -2.5, "headline": -2.5}),
     Cue(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
 from attrs import define, evolve, frozen
@@ -83,7 +83,9 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
         first = under[0] if under else end
         below = lengths[end] - lengths[index + 1]
         own = (lengths[first] - lengths[index + 1]) / max(1, below)
-        after = min(end, index + 1 if index + 1 >= len(units) or units[index + 1].part != "rest" else index + 2)
+        # What a title runs into is no list, but for a few words such as its source.
+        runs_in = index + 1 < len(units) and units[index + 1].part == "rest" and units[index + 1].prose < 0.6
+        after = min(end, index + 1 + runs_in)
         items = listed[end] - listed[after]
         share = 0.0
         if items:
@@ -93,7 +95,7 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
             share = (1.0 if items > 1 else 0.5) * (1.0 if not other else _SURE if noted else 0.0)
             share *= 0.25 if index in tells or paragraphs else 1.0
         places[index] = Place(rank, end, own, below, tuple(under), share, parents[index], index in tells)
-    for index, share in _introduced(units, places).items():
+    for index, share in (*_introduced(units, places).items(), *_noted(units, places)):
         places[index] = evolve(places[index], listed=share)
     return places
 
@@ -115,6 +117,15 @@ def _introduced(units: Sequence[Unit], places: Mapping[int, Place]) -> dict[int,
         if entries and first - index <= 1 + _INTRODUCING and pure[units[first].dress] > 1:
             found[index] = _SURE
     return found
+
+
+def _noted(units: Sequence[Unit], places: Mapping[int, Place]) -> Iterator[tuple[int, float]]:
+    """The titles over a list and one line after it, where nothing but a list stands under others of their dress."""
+    pure = Counter(units[index].dress for index, place in places.items() if place.listed == 1.0)
+    for index, place in places.items():
+        items = [unit.block.kind == "list item" for unit in units[index + 1 : place.end]]
+        if not place.listed and len(items) > 1 and all(items[:-1]) and pure[units[index].dress]:
+            yield index, _SURE
 
 
 def listed(

@@ -153,6 +153,8 @@ def _with_days(found: list[Unit]) -> list[Unit]:
     }
     if len(days) < 2:
         return found
+    dresses = {found[index].dress for index in days}
+    days |= {a.index for a, b in pairwise(found) if a.dated and a.dress in dresses and b.block.kind == "list item"}
     return [evolve(unit, dated=False) if unit.index in days else unit for unit in found]
 
 
