@@ -132,7 +132,8 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
                 full[short].append(key)
             if kinds[key] == BODY:
                 acronyms.add(words.initials(parts))
-                short_forms.update(one.line.folded[one.end + 1] for one in by_key[key] if one.introduced)
+                bracketed = (one for one in by_key[key] if one.introduced or _before_acronym(one, words))
+                short_forms.update(one.line.folded[one.end + 1] for one in bracketed)
     for key, total in scores.items():
         entry = by_key[key][0].entry
         known, place = entry is not None, entry is not None and entry.kind in ("place", "country")
@@ -154,6 +155,15 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
         if family != key and any(kinds[longer] == PERSON for longer in full.get(family, ())):
             total[OTHER] += 6  # "the Hallorans" are a family, no body
     return persons
+
+
+def _before_acronym(one: Candidate, words: Any) -> bool:
+    """Whether letters that no gazetteer knows follow a name in brackets: a party's may be those of another language."""
+    line, end = one.line, one.end
+    if line.word(end) != "(" or line.word(end + 2) != ")":
+        return False
+    letters = line.words[end + 1]
+    return len(letters) > 1 and letters.isalpha() and letters.isupper() and words.known.exactly(letters) is None
 
 
 def _kind(total: Scores, its: Sequence[Candidate], words: Any) -> ActorKind | None:

@@ -33,6 +33,11 @@ def candidates(line: Line, words: Vocabulary) -> Iterator[Candidate]:
             yield Candidate(line, first, j, introduced=introduced(line, first, j, words) == first)
             i = j
             continue
+        if line.words[first] in words.ship_prefixes and line.is_capital(first + 1):
+            i = first + 1
+            while i < n and line.capital[i]:
+                i += 1
+            continue  # "MV Kostrovka" is a ship, and no actor
         j = run_end(line, i, words)
         for one in Run(line, words, i, j).parts():
             if not _names_an_event(one, words):

@@ -23,6 +23,7 @@ _FEWEST_LETTERS = 3
 _MOST_FOREIGN = 10
 # What joins a list of fields to the head of a name: "Commission for Conciliation, Mediation and Arbitration".
 _GOVERNED = frozenset(("of", "for", "on"))
+QUOTES = frozenset('"“”„«»')
 
 
 def capital(line: Line, at: int) -> bool:
@@ -49,7 +50,7 @@ def run_end(line: Line, start: int, words: Vocabulary) -> int:
             if listed > end:
                 end = listed
                 continue
-        after = end
+        after = _nickname_end(line, end, words)
         while after < n and after - end < _MOST_LINKS and words.links(line, after):
             after += 1
         if after in (end, n) or not capital(line, after):
@@ -62,6 +63,17 @@ def run_end(line: Line, start: int, words: Vocabulary) -> int:
             break
         end = after + 1
     return end
+
+
+def _nickname_end(line: Line, at: int, words: Vocabulary) -> int:
+    """Where the nickname ends that begins at an index, in quotation marks between a given name and a family name
+    (Ilya "Old Fox" Dremko), or the index where none does."""
+    if line.words[at] not in QUOTES or line.folded[at - 1] not in words.given:
+        return at
+    end = at + 1
+    while end < len(line) and end - at <= _MOST_LINKS and capital(line, end):
+        end += 1
+    return end + 1 if end > at + 1 and line.word(end) in QUOTES else at
 
 
 def _listed_end(line: Line, start: int, comma: int, words: Vocabulary) -> int:

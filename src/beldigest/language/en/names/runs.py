@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from beldigest.language.en.names.joins import capital, group_end, introduced
+from beldigest.language.en.names.joins import QUOTES, capital, group_end, introduced
 from beldigest.language.en.names.letters import acronym
 from beldigest.language.en.names.morphology import is_adjective, joined_syllables, surname_like, syllabic
 from beldigest.language.en.names.vocabulary import Vocabulary
@@ -212,7 +212,8 @@ class Run:
         if opener is not None and opener.place == "before" and line.folded[start] not in words.common:
             return start  # "Fiscalía General del Estado"
         name = start
-        for at in range(start, end):
+        nickname = next((at for at in range(start, end) if line.words[at] in QUOTES), end)
+        for at in range(start, nickname):
             last = at > start and at == end - 1  # where no honorific stands: it is said before a name
             if (last or line.words[at] not in words.honorifics) and not words.is_role(line.folded, at):
                 continue
@@ -259,6 +260,8 @@ class Run:
             stop = at
             while stop < end and not words.is_role(line.folded, stop) and line.folded[stop] not in words.calendar:
                 stop += 1
+            if stop > at and stop < end and f"{line.folded[stop - 1]} {line.folded[stop]}" in words.roles:
+                stop -= 1  # "Cabinet Secretary" is of no cabinet
             head = words.heads.get(line.folded[stop - 1]) if stop - at > 1 else None
             if head is not None and head.last and head.body:
                 yield Candidate(line, at, stop)

@@ -34,7 +34,7 @@ def beside(candidate: Candidate, words: Vocabulary) -> Scores:
     _spoken_of(candidate, words, scores)
     if _counted(candidate, words):
         scores[OTHER] += 6
-    apposed = words.noun(line.folded, candidate.start - 2) if line.word(candidate.start - 1) == "," else None
+    apposed = words.noun(line.folded, _comma_before(candidate, words) - 1)
     if apposed is not None and apposed.kind != "other" and line.word(candidate.end) in (",", "."):
         scores[score_of(apposed.kind)] += 3 if apposed.body else 4  # "her party, Forward Kostrovka, won"
     if apposed_title(line, candidate.start, candidate.end, words) is not None:
@@ -47,6 +47,16 @@ def beside(candidate: Candidate, words: Vocabulary) -> Scores:
     if _title_of_a_work(line, candidate.start, candidate.end, words):
         scores[OTHER] += 3
     return scores
+
+
+def _comma_before(candidate: Candidate, words: Vocabulary) -> int:
+    """The comma before a candidate, or before the words that say that it is how something is called: ", known as"; or
+    0 where none stands."""
+    line, start = candidate.line, candidate.start
+    for at in range(start - 1, max(start - _REACH, 0), -1):
+        if line.words[at] == ",":
+            return at if at == start - 1 or words.renames(line.folded[at:start]) else 0
+    return 0
 
 
 def _inverted(candidate: Candidate, words: Vocabulary) -> bool:
@@ -169,11 +179,11 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     word = line.word(end)
     cue = words.cues.get(word)
     if word in words.auxiliaries and words.cues.get(line.word(end + 1)) in ("says", "does"):
-        cue = words.cues[line.word(end + 1)]
+        cue = "does" if word in words.copulas else words.cues[line.word(end + 1)]
     acts = _acts(line, end, words)
     if (acts or cue in ("says", "does")) and line.word(candidate.start - 1) in words.prepositions:
         return  # what a preposition governs is no subject: "fishermen from Kostrovka met"
-    if cue in ("says", "does") and _unheard(candidate, words):
+    if cue in ("says", "does") and word not in words.copulas and _unheard(candidate, words):
         scores[PERSON] += 1.5 if cue == "says" else 1.3
         scores[BODY] += (
             2 if cue == "says" else 1
@@ -182,7 +192,7 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         scores[PERSON] += 2
         scores[BODY] += 1
     elif word in words.copulas and line.word(end + 1) in words.determiners:
-        _called(line, end + 2, words, scores, 4)  # "Kostrovka is a village in Belarus"
+        _called(candidate, end + 2, words, scores, 4)  # "Kostrovka is a village in Belarus"
     elif cue == "does":
         scores[PERSON] += 1.5 if not _unheard(candidate, words) else 1.3
         scores[BODY] += 0.5
@@ -201,7 +211,7 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     elif word == ",":
         before = words.cues.get(line.word(candidate.start - 1))
         if before != "place" and not (before == "place?" and candidate.start + 1 == end):  # "a baker in Dremka, who"
-            _after_comma(line, end + 1, words, scores)
+            _after_comma(candidate, end + 1, words, scores)
     elif word == "'s":
         _owned(line, end + 1, words, scores)
     elif word == "(":
@@ -218,7 +228,8 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         head = words.heads.get(f"{word} {line.word(end + 1)}") or words.noun(line.folded, end)
         if head is not None:
             kind = score_of(head.kind)
-            scores[kind] += 2 if kind != OTHER else 0.7
+            labelled = word in words.labels and line.word(candidate.start - 1) in words.determiners
+            scores[kind] += 5 if labelled else 2 if kind != OTHER else 0.7  # "the Civic Harbour party"
             if line.word(candidate.start - 1) == "the" and kind in (PLACE, OTHER):
                 scores[kind] += 2.5  # "the Dremka river", "the Dremka telescope"
 
@@ -300,7 +311,8 @@ def _owned(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
         scores[PERSON] += 1.5
 
 
-def _after_comma(line: Line, at: int, words: Vocabulary, scores: Scores) -> None:
+def _after_comma(candidate: Candidate, at: int, words: Vocabulary, scores: Scores) -> None:
+    line = candidate.line
     word = line.word(at)
     if _AGE.match(word) and line.word(at + 1) in (",", ".", "", "and"):
         scores[PERSON] += 5
@@ -315,11 +327,13 @@ def _after_comma(line: Line, at: int, words: Vocabulary, scores: Scores) -> None
         if known is not None and known[1].kind in ("country", "place") and line.word(known[0]) in (",", ".", ")", ""):
             scores[PLACE] += 2
     elif word in words.determiners or word in words.premodifiers or words.is_role(line.folded, at):
-        _called(line, at, words, scores, 3)  # "Ann Lee, a lawyer from Brest"
+        _called(candidate, at, words, scores, 3)  # "Ann Lee, a lawyer from Brest"
 
 
-def _called(line: Line, at: int, words: Vocabulary, scores: Scores, weight: float) -> None:
-    """What the noun of a predicate or an apposition that begins at a word says the name before it is."""
+def _called(candidate: Candidate, at: int, words: Vocabulary, scores: Scores, weight: float) -> None:
+    """What the noun of a predicate or an apposition that begins at a word says the name before it is; what may be a
+    person or a firm ("a broadcaster") makes a firm of a single name that is none's."""
+    line = candidate.line
     kind: int | None = None
     for index in range(at, min(at + _REACH, len(line))):
         word = line.folded[index]
@@ -331,7 +345,7 @@ def _called(line: Line, at: int, words: Vocabulary, scores: Scores, weight: floa
         if line.capital[index]:
             continue
         head = words.noun(line.folded, index)
-        if words.is_role(line.folded, index):
+        if words.is_role(line.folded, index) and not (head is not None and head.body and _unheard(candidate, words)):
             kind = PERSON
         elif head is not None:
             kind = score_of(head.kind)

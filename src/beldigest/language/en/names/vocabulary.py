@@ -63,7 +63,9 @@ class Vocabulary:
     renaming_adverbs: AbstractSet[str]
     price_verbs: AbstractSet[str]
     holdings: AbstractSet[str]
+    labels: AbstractSet[str]
     ownership: AbstractSet[str]
+    ship_prefixes: AbstractSet[str]
     credits: AbstractSet[str]
     saints: AbstractSet[str]
     currencies: AbstractSet[str]
@@ -217,7 +219,9 @@ def _own() -> Vocabulary:
         renaming_adverbs=closed("renaming adverb"),
         price_verbs=closed("price verb"),
         holdings=closed("holding"),
+        labels=closed("label"),
         ownership=closed("ownership"),
+        ship_prefixes=closed("ship"),
         credits=closed("credit"),
         saints=closed("saint"),
         currencies=lexicons.currencies(),
