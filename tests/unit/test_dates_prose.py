@@ -56,6 +56,12 @@ def test_a_history_begins_with_the_first_year_that_it_names() -> None:
     assert [mention.timex for mention in found] == ["1846-03", "1846-09"]
 
 
+def test_a_history_looks_back_from_its_day_of_writing_too() -> None:
+    text = "She was born in May 1921. The next year they moved. Last Christmas she fell ill; she died four days ago."
+    found = find_dates(text, published=PUBLISHED, anchor="narrative")
+    assert [mention.timex for mention in found] == ["1921-05", "1922", "2023-12-25", "2024-03-16"]
+
+
 def test_what_counts_from_the_text_counts_from_the_paragraph_before() -> None:
     text = "The bridge shut on March 4.\nThe following day the ferry sank. Repairs will last until the end of the year."
     found = find_dates(text, published=PUBLISHED)

@@ -62,7 +62,8 @@ class Placer:
     ``speech`` is the time of writing, as far as it is known; ``spoken_of`` the last point that the text placed, and
     ``by_night`` whether that is the night that begins on a day. In a ``narrative`` everything is counted from the last
     point. In news that is one of the paragraph, and ``before`` is the last one of those before it, for what counts from
-    the text in so many words ("the following day"). ``report`` is what a business report is about.
+    the text in so many words ("the following day"). ``points`` are all of them, in order, and ``report`` is what a
+    business report is about.
     """
 
     speech: Period | None
@@ -71,6 +72,12 @@ class Placer:
     by_night: bool = False
     before: Period | None = None
     report: Report = field(factory=Report)
+    points: list[Period] = field(factory=list)
+
+    def _turn_to(self, point: Period, *, by_night: bool = False) -> None:
+        """Go on from a point."""
+        self.spoken_of, self.by_night = point, by_night
+        self.points.append(point)
 
     def turn_to_paragraph(self) -> None:
         """Begin a paragraph."""
@@ -107,7 +114,7 @@ class Placer:
             return Placed("date", open_timex(meaning))
         anchor = self._anchor(meaning, point)
         if self._goes_on(meaning, point, ask):
-            self.spoken_of, self.by_night = point, False
+            self._turn_to(point)
         if meaning.fiscal if isinstance(meaning, Named) else self.report.fiscal and point.unit in ("quarter", "half"):
             # Whose accounting year it is, is not said: about then is all that can be known.
             return Placed("date", point.timex(), point.within("year").edtf(), "year", point, anchor, approximate=True)
@@ -183,19 +190,27 @@ class Placer:
         return point.year <= self.spoken_of.year or ask() <= 0
 
     def _base(self, meaning: Named | Relative) -> Period | None:
-        """What a point is counted from. What points to a day or week near the time of writing, or picks a point near it
-        ("four days ago", "this spring"), counts from that in a history, too."""
+        """What a point is counted from. What looks a little back from the time of writing ("four days ago", "this
+        spring", "last Friday") counts from that in a history, too; what looks ahead is there told of another time."""
         if isinstance(meaning, Named):
-            from_text, picks = meaning.which in _FROM_TEXT, meaning.which is not None
-            origin: Origin = "text" if from_text else "speech"
+            origin: Origin = "text" if meaning.which in _FROM_TEXT else "speech"
+            near = meaning.which in ("this", "last")
         else:
-            origin, picks = meaning.origin, meaning.unit in ("day", "week")
-        return self.speech if picks and origin == "speech" and self.speech is not None else self._origin(origin)
+            origin, near = meaning.origin, meaning.unit in ("day", "week") and (meaning.count or 0) < 0
+        return self.speech if near and origin == "speech" and self.speech is not None else self._origin(origin)
 
     def _origin(self, origin: Origin) -> Period | None:
         """What is counted from: the time of writing, or the time spoken of."""
         told = self.spoken_of if self.narrative or origin != "speech" else None
         return told or (self.before if origin == "text" else None) or self.speech
+
+    def _told_by(self, told: Period, ask: Ask) -> Period:
+        """What is told of, or where that is to come and the verbs tell of what was, the last point told of before it:
+        "They will meet on Friday," he said | that evening."""
+        speech = self.speech
+        if speech is None or told.compared(speech) <= 0 or ask() >= 0:
+            return told
+        return next((point for point in reversed(self.points) if point.compared(speech) <= 0), speech)
 
     def _told_of(self) -> Period | None:
         """The day told of in the paragraph, or in those before it, if that was lately."""
@@ -264,6 +279,9 @@ class Placer:
             return compared
         origin = self._base(meaning)
         point = self._counted(origin, meaning)
+        if meaning.origin == "text" and not self.narrative and origin is not None and point is not None:
+            origin = self._told_by(origin, ask)
+            point = self._counted(origin, meaning)
         if self.narrative or meaning.origin == "speech" or self.speech is None:
             return point
         if point is None or origin is self.speech:
@@ -370,7 +388,7 @@ class Placer:
         if day is None:
             return Placed("time", f"XXXX-XX-XXT{said}")
         if meaning.day is not None:
-            self.spoken_of, self.by_night = day, meaning.part == "NI"
+            self._turn_to(day, by_night=meaning.part == "NI")
         timex = f"{day.timex()}T{said}"
         if time is None:
             return Placed("time", timex, day.edtf(), "part of day", day, anchor)

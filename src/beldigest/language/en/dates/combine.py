@@ -71,9 +71,14 @@ def counted_from(count: Meaning, base: Meaning, sign: Literal[-1, 1]) -> Relativ
 
 
 def weeks_on(count: Meaning, day: Meaning) -> Relative | None:
-    """The same weekday, weeks after the coming one: "a week" on, or from, "Tuesday"."""
+    """The same weekday, weeks after the coming one, or after one near today: "a week" on, or from, "Tuesday", "a week"
+    from "tomorrow"."""
     amount = _COUNTED.fullmatch(count.period) if isinstance(count, Lasting) else None
-    if amount is None or amount[2] != "W" or not isinstance(day, Named) or not _is_weekday(day):
+    if amount is None or amount[2] != "W":
+        return None
+    if isinstance(day, Relative) and (day.unit, day.origin, day.sign) == ("day", "speech", 0) and day.count is not None:
+        return evolve(day, count=day.count + 7 * int(amount[1]))
+    if not isinstance(day, Named) or not _is_weekday(day):
         return None
     return Relative("day", 7 * int(amount[1]), "speech", 1, evolve(day, which=day.which or "next"))
 

@@ -28,8 +28,8 @@ from beldigest.model import Span
 
 #: How many words after its verb an expression can stand and surely belong to it.
 _NEAR = 10
-#: Words of a verb group at the most, and the auxiliaries of one that only was to be.
-_VERB, _WAS = 4, frozenset(("was", "were"))
+#: Words of a verb group at the most, and the auxiliaries of what was to come at the time told of.
+_VERB, _WAS = 4, frozenset(("was", "were", "would"))
 #: How many words may stand between, where there is no doubt.
 _BESIDE = 1
 #: How many characters can stand before an expression that opens its sentence ("But on", "In late").

@@ -261,7 +261,9 @@ def _planned(words: list[str], at: int, kind: str, opening: bool) -> VerbGroup |
     if opening and past:
         return VerbGroup(-1, 1, at + 1)  # "On Monday they planned": the planning
     if following in ("to", "for") or (kind == "plan" and following in ("on", "by", "in") and words[at] != "set"):
-        return VerbGroup(1, 2, _behind_verb(words, at + 2))
+        # "is due on", but "the report, due on".
+        aside = words[at] == "due" and following != "to" and previous in PUNCTUATION
+        return VerbGroup(1, 2 - aside, _behind_verb(words, at + 2))
     if kind == "plan":
         return None if opening else VerbGroup(1, 1, at + 1, awaits=True)
     if past:
