@@ -165,7 +165,7 @@ RECORDS: tuple[Declared, ...] = (
                 Column("unit", "string", "ISO 4217 code, %, or a measure; empty for a count"),
                 Column("per", "string", "the unit that a rate is given for"),
                 Column("bound", "string", "exact, about, nearly, at least, more than, at most or less than", True),
-                Column("counted", "string", "the noun phrase that is counted"),
+                Column("counted", "string", "the noun phrase that is counted or measured; of a share, the whole"),
                 Column("change", "string", "rose or fell by, to or from; more or less"),
                 *when_columns("as_of", "the time that the figure is of"),
                 identifier("speaker_id", "the actor who gave it", False),
