@@ -54,7 +54,7 @@ def full_names() -> Iterator[tuple[str, str]]:
     """Each name of a currency in CLDR, in lower case, and its variants, with the ISO 4217 code."""
     for code, names in _cldr().items():
         for name in names:
-            yield name, code
+            yield from ((form, code) for form in {name: None, name.replace(" & ", " and "): None})
             for noun, others in _SYNONYMS.items():
                 for ending in ("", "s"):
                     stem = name.removesuffix(noun + ending)
@@ -106,16 +106,17 @@ def _issuers(noun: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     from babel import Locale
     from babel.core import get_global
 
-    lands = {land: re.split(r" \(| - ", name)[0] for land, name in Locale("en").territories.items() if land.isalpha()}
+    names = Locale("en").territories.items()
+    lands = {land: re.split(r" (?:\(|-|&)", name)[0] for land, name in names if land.isalpha()}
     issuers = {}
     for code in sorted(_in_use()):
         words = _cldr()[code][0].split() if code in _cldr() else [""]
         if noun == words[-1] or noun in _SYNONYMS.get(words[-1], ()):
-            names = [" ".join(word.capitalize() for word in words[:-1])]
+            called = [" ".join(word.capitalize() for word in words[:-1])]
             for land, history in sorted(get_global("territory_currencies").items()):
                 if any(used == code and end is None and tender for used, _, end, tender in history):
-                    names.append(lands[land])
-            issuers[code] = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, filter(None, names)))})(?![\w-])")
+                    called.append(lands[land])
+            issuers[code] = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, filter(None, called)))})(?![\w-])")
     return tuple(issuers.items())
 
 

@@ -52,8 +52,8 @@ from beldigest.language.tokens import Tokens
 _LONGEST_OBJECT = 10
 # The classes of verbs whose objects are put at a figure, by the word before the figure.
 _PLACING = {"at": "reckoning", "to": "bringing"}
-# The classes of participles that tell a figure behind what it is of, by the word behind them: "the ship, built for $5m",
-# "the offer, valued at $9m", "the vase, thought to be 9 years old".
+# The classes of participles that tell a figure of what stands before them, by the word behind them: "the ship, built
+# for $5m", "the offer, valued at $9m", "the vase, thought to be 9 years old".
 _TELLING = {"for": "making", "at": "reckoning", "to": "reporting"}
 _LONGEST_CLAUSE = 40
 _LONGEST_ASIDE = 8

@@ -57,6 +57,9 @@ _NEAR = 10
 # Fewer won than these are games.
 _MANY_WON = Decimal(100)
 _MILLION = Decimal(10**6)
+# Nouns of currencies that are everyday words, and fewer of which are something else.
+_EVERYDAY = frozenset({"mark", "marks", "soles"})
+_MANY_MARKS = Decimal(1000)
 _Entry = tuple[str, bool, bool]  # name, money, shared
 
 
@@ -166,6 +169,8 @@ def _is_meant(tokens: Tokens, at: int, length: int) -> bool:
         return False
     if word == "won":
         return before is None or before >= _MANY_WON
+    if word in _EVERYDAY:  # "50 million marks", but "top marks", "9 marks"
+        return (before or number_word(tokens.words[at - 1])[1]) >= _MANY_MARKS
     if word == "second":
         return tokens.words[at + 1] not in {"place", "half", "round", "-"} or tokens.words[at - 1] == "-"
     return word not in {"mo", "yo"} or not tokens.capital(at)

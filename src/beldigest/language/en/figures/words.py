@@ -129,7 +129,7 @@ def is_number(tokens: Tokens, at: int) -> bool:
 
 
 def is_verb(tokens: Tokens, at: int) -> bool:
-    """Whether a token is a verb; what can be a noun too is one where an object or a complement follows it."""
+    """Whether a token is a verb; what can be a noun too is one behind ", which" or before an object or complement."""
     word = tokens.words[at]
     known = word_class(word)
     if known in {"auxiliary", "verb"} or is_participle(word):
