@@ -106,3 +106,10 @@ def test_an_imprint_is_read_where_the_masthead_has_no_date() -> None:
 )
 def test_an_imprint_names_the_publisher(imprint: str, publisher: str | None) -> None:
     assert beldigest.parse(f"{UNDATED}\n{imprint}\n").publisher == publisher
+
+
+def test_dates_that_only_a_day_of_publication_would_give_a_value_are_named() -> None:
+    (notice,) = beldigest.parse(UNDATED).warnings
+    assert notice.message == ("no day of publication is known, so 'Wednesday' has no value: give the day as published")
+    assert beldigest.parse(UNDATED, published="2026-02-06").warnings == ()
+    assert beldigest.parse(UNDATED.replace("on Wednesday", "on 4 February 2026, and now")).warnings == ()

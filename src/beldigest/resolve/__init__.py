@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 import attrs
@@ -25,6 +25,7 @@ from beldigest.model import (
     Known,
     LeadItem,
     Mention,
+    Notice,
     Paragraph,
     Section,
     Span,
@@ -88,8 +89,21 @@ def resolve(
         stories=stories,
         actors=tuple(names.actors),
         boilerplate=tuple(Boilerplate(part.span, part.because) for part in outline.boilerplate),
-        warnings=document.warnings,
+        warnings=(*document.warnings, *_undated(reading, mentions, published, document.source.name)),
     )
+
+
+def _undated(reading: Reading, mentions: Mentions, published: When | None, name: str) -> Iterator[Notice]:
+    """What is lost where nobody knows the day from which "on Wednesday" is counted."""
+    unknown = [
+        mention.span
+        for mention in mentions.dates
+        if mention.timex and mention.when and mention.when.edtf is None and not mention.timex.endswith("_REF")
+    ]
+    if unknown and published is None:
+        count, words = len(unknown), unknown[0].line(reading.text)
+        dates = f"{count} dates such as {words!r} have" if count > 1 else f"{words!r} has"
+        yield Notice(f"no day of publication is known, so {dates} no value: give the day as published", name)
 
 
 def _story(
