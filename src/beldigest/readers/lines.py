@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -123,10 +124,11 @@ def _marked(text: str, lines: Sequence[Line]) -> list[Line]:
     numbers = {index: number for index in bare if (number := _number(text, lines[index])) is not None}
     counted = set(numbers.values())
     markers: dict[int, str] = {}
+    signs = Counter(text[lines[index].span.start] for index in bare)
     for index in bare:
         line = lines[index]
         marker = _bullet(text, line)
-        adorns = marker and _is_symbol(marker[0]) and not _is_bullet(text, lines, bare, index, marker)
+        adorns = marker and _is_symbol(marker[0]) and not _is_bullet(text, lines, bare, index, marker, signs)
         if adorns or (marker in _DASHES and _is_credit(text, lines, index, marker)):
             marker = ""
         if index in numbers and (numbers[index] - 1 in counted or numbers[index] + 1 in counted):
@@ -209,16 +211,18 @@ def _bullet(text: str, line: Line) -> str:
     return text[line.span.start : end] if end < line.span.end and text[end].isspace() else ""
 
 
-def _is_bullet(text: str, lines: Sequence[Line], bare: Sequence[int], index: int, marker: str) -> bool:
+def _is_bullet(
+    text: str, lines: Sequence[Line], bare: Sequence[int], index: int, marker: str, signs: Mapping[str, int]
+) -> bool:
     """Whether a pictogram is a bullet, and does not adorn the title of the document or of a part.
 
-    That of a document stands before no other line. A part's stands before a few words between empty lines, and the
-    lines next to it begin with none.
+    That of a document stands before no other line. A part's stands before a few words between empty lines, or before
+    no other line, and the lines next to it begin with none. ``signs`` counts the first characters of lines.
     """
     if index == bare[0]:
         return any(text.startswith(marker, lines[other].span.start) for other in bare[1:])
     beside = lines[index - 1 : index + 2 : 2]
-    apart = all(line.blank_before for line in lines[index : index + 2])
+    apart = all(line.blank_before for line in lines[index : index + 2]) or signs[marker[0]] == 1
     return not apart or len(lines[index]) > _NARROWEST or any(_is_symbol(text[line.span.start]) for line in beside)
 
 

@@ -50,9 +50,11 @@ AROUND: tuple[Cue, ...] = (
     ),
     Cue(
         "a greeting follows, at the head of the document",
-        top.before_greeting,
-        {"title": 2.5, "headline": -3.0},
+        top.over_greeting,
+        {"title": 2.5},
     ),
+    Cue("before a greeting, at the head of the document", top.before_greeting, {"headline": -3.0}),
+    Cue("a greeting before all other text", top.greeting, {"boilerplate": 2.0, "body": -2.5}),
     Cue(
         "at the head of the document, before its contents list",
         top.before_contents,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from beldigest.segment.strengths import Sights
 from beldigest.segment.surroundings import heads_summary
@@ -13,6 +12,8 @@ from beldigest.segment.units import Unit
 
 #: Lines under the title of a document among which its author and its day stand.
 _CREDITS = 3
+#: Lines before a greeting at most, and it.
+_OVER_GREETING = 5
 
 
 def masthead(survey: Survey) -> Sights:
@@ -31,13 +32,31 @@ def over_all(survey: Survey) -> Sights:
             yield unit.index, survey.top[unit.index]
 
 
-def before_greeting(survey: Survey) -> Sights:
+def over_greeting(survey: Survey) -> Sights:
     """At the very head of the document, the line over a greeting."""
-    return [
-        (unit.index, 1.0)
-        for unit, after in pairwise(_at_top(survey, 1))
-        if survey.top[unit.index] >= 0.5 and after.marked("greeting")
-    ]
+    greeting = _greeting(survey)
+    return [(greeting - 1, 1.0)] if greeting else ()
+
+
+def before_greeting(survey: Survey) -> Sights:
+    """At the very head of the document, the lines before a greeting: no story stands there."""
+    return [(unit.index, 1.0) for unit in survey.units[: _greeting(survey) or 0]]
+
+
+def greeting(survey: Survey) -> Sights:
+    """A greeting that is the first text of the document."""
+    at = _greeting(survey)
+    return [(at, survey.units[at].prose)] if at is not None else ()
+
+
+def _greeting(survey: Survey) -> int | None:
+    """The index of the greeting that stands at the head of the document, after a few lines at most."""
+    for unit in survey.units[:_OVER_GREETING]:
+        if unit.marked("greeting"):
+            return unit.index
+        if unit.prose >= 0.6:
+            break
+    return None
 
 
 def before_contents(survey: Survey) -> Sights:
