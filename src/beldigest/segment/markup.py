@@ -65,6 +65,7 @@ def under_sources(survey: Survey) -> Sights:
         listed = unit.block.kind == "list item"
         if listed and label.block.kind != "list item":
             alone = label.part == "whole" and label.words <= _LABEL_MOST and not label.block.links
+            alone = alone and (label.block.kind != "heading" or survey.subordinate[label.index] >= 0.5)
             sources = alone and label.marked("more") != "" and above.prose >= 0.6
         if listed and sources and survey.follows[unit.index] != "prose":
             yield unit.index, 1.0
@@ -74,7 +75,9 @@ def after_running_in(survey: Survey) -> Sights:
     """A line of a list right after text that a title in bold runs into, where such titles head several texts: it is of
     that text."""
     heads = [unit.strong and unit.part == "head" and unit.block.kind == "paragraph" for unit in survey.units]
-    told = [heads[unit.index] and after.prose >= 0.6 for unit, after in pairwise(survey.units)]
+    told = [
+        heads[unit.index] and (after.prose >= 0.6 or after.text[-1] in ":：") for unit, after in pairwise(survey.units)
+    ]
     if sum(told) <= _SEVERAL:
         return
     listed = False
@@ -84,7 +87,7 @@ def after_running_in(survey: Survey) -> Sights:
         elif before.block.kind != "list item":
             listed = told[over.index]
         if listed:
-            yield unit.index, 1.0
+            yield unit.index, 1.0 - survey.boilerplate[unit.index]
 
 
 def lone_items(survey: Survey) -> Sights:

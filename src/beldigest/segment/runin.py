@@ -294,7 +294,7 @@ def _linked(text: str, block: Block, layout: ModuleType) -> Head | None:
     if credit is not None:
         rest = _after(text, credit[1], block.span.end)
         return Head(start, end, rest, 0.9) if rest is not None else None
-    if gap.strip() or follows[0] in "([<|•·" or layout.is_byline(follows[:160]) or bracketed:
+    if gap.strip() or follows[0] in "([<|•·/" or layout.is_byline(follows[:160]) or bracketed:
         return Head(start, end, rest, 0.9)
     if words >= 4 and (text[rest].isupper() or _SENTENCE_END.match(follows) or _attributed(follows, layout)):
         return Head(start, end, rest, 0.7)

@@ -173,7 +173,8 @@ def _with_doubles(found: list[Unit]) -> list[Unit]:
 
 def _with_sources(found: list[Unit], layout: ModuleType) -> list[Unit]:
     """The units, in which lines that say where the story above them appeared are known: its title ends with them, or
-    under each of several titles there stand a name, a day, and then the text, in one line or two."""
+    under each of several titles there stand a name, a day, and then the text, in one line or two, or a line that begins
+    with a day."""
     outlets = {
         line.index
         for title, line, text in zip(found, found[1:], found[2:], strict=False)
@@ -183,6 +184,15 @@ def _with_sources(found: list[Unit], layout: ModuleType) -> list[Unit]:
         line.index
         for title, line, day in zip(found, found[1:], found[2:], strict=False)
         if title.title >= 0.5 and title.words > line.words and day.dated and layout.is_name(line.text)
+    }
+    begun = {
+        line.index
+        for title, line, after in zip(found, found[1:], found[2:], strict=False)
+        if title.block.kind == "heading"
+        and line.part == "whole"
+        and line.prose < 0.7
+        and after.block.kind == "paragraph"
+        if any(start == 0 for start, _ in layout.dates(line.text))
     }
     if len(names) > 1:  # in the same lines may stand the paper, before the text
         names |= {
@@ -197,7 +207,7 @@ def _with_sources(found: list[Unit], layout: ModuleType) -> list[Unit]:
         and before.text.endswith(after.text)
         and before.text.removesuffix(after.text).rstrip()[-1:] in tuple("-–—|")
     }
-    sources = named.union(*(lines for lines in (outlets, names) if len(lines) > 1))
+    sources = named.union(*(lines for lines in (outlets, names, begun) if len(lines) > 1))
     return [evolve(unit, byline=True) if unit.index in sources else unit for unit in found]
 
 

@@ -59,7 +59,12 @@ _OF_ITSELF = re.compile(
     r"|\b(?:this|our) (?:newsletter|digest|bulletin|briefing|issue|edition) (?:of .{1,60} )?(?:is|was|has been) "
     r"(?:compiled|curated|edited|made|prepared|produced|published|put together|sent|written)\b"
 )
-#: The names of a publication, one of which stands in that, to look for first.
+#: Who pays for an issue, before he is named.
+_PAID = re.compile(
+    r"(?:this|today's) (?:newsletter|digest|bulletin|briefing|issue|edition)\b(?: of .{1,60})? (?:is |was )?"
+    r"(?:brought to you|made possible|sponsored|supported)(?: in part)? by\b"
+)
+#: The names of a publication, one of which stands in either, to look for first.
 _PUBLICATIONS = frozenset(
     name + s for name in ("newsletter", "digest", "bulletin", "briefing", "issue", "edition") for s in ("", "s")
 )
@@ -162,8 +167,11 @@ def marked(line: str, folded: str, pieces: frozenset[str]) -> tuple[tuple[str, s
         found.append(("imprint", match.group()))
     if not _POSTS.isdisjoint(pieces) and (match := _STAFF.match(folded)):
         found.append(("imprint", match.group()))
-    if not _PUBLICATIONS.isdisjoint(pieces) and (match := _OF_ITSELF.search(folded)):
-        found.append(("imprint", match.group()))
+    if not _PUBLICATIONS.isdisjoint(pieces):
+        if match := _OF_ITSELF.search(folded):
+            found.append(("imprint", match.group()))
+        if match := _PAID.match(folded):
+            found.append(("advert", match.group()))
     if not _telling().keys().isdisjoint(pieces):
         found += _anywhere(folded, pieces)
     if not found:
