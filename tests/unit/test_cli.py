@@ -133,7 +133,8 @@ def test_a_disabled_plugin_is_said_to_be() -> None:
 MISUSE: list[tuple[list[str | Path], str]] = [
     (["convert", LETTER, "-t", "docx"], "formats here"),
     (["convert", LETTER, "-t", "csv"], "-o FOLDER"),
-    (["convert", LETTER, "-t", "json", "-O", "colour=red"], "no option 'colour'"),
+    (["convert", LETTER, "-t", "json", "-O", "colour=red"], "no option 'colour'; it has none"),
+    (["convert", LETTER, "-t", "csv", "-o", "out", "-O", "tabel=figures"], "it has: table, guard, excel, records"),
     (["convert", LETTER, "-t", "json", "--published", "yesterday"], "no date of publication"),
     (["convert", LETTER, "-f", "docx", "-t", "json"], "docx"),
     (["convert", LETTER, "-t", "json", "--strictness", "loose"], "add --across"),
