@@ -200,7 +200,8 @@ class Teller:
             return None
         evidence = [clause.span] if telling.subject is None else [telling.subject, clause.span]
         evidence += [part for part in (clause.fronted, telling.other) if part is not None and telling.other is not None]
-        by = self._by(telling)
+        told = verb or not telling.sentence.finite(telling.sentence.span.start, telling.sentence.span.end)
+        by = self._by(telling) if told else None  # of what is said "a truce signed" is a part that says nothing
         if by is not None and saying is not None and saying.by is not None:
             words = attributed(words, by)
             evidence.append(saying.by)

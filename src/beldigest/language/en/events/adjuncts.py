@@ -21,7 +21,7 @@ _PREDICATE = (
 LEAD_IN = re.compile(
     r"(?:(?<!-)\b(?:on or (?:about|around|before|after)|(?:no|not) later than|up (?:until|till|to)|"
     r"(?:(?:an?\s+(?:[a-z]+\s+)?)?part|most|much|all|the rest) of|"
-    rf"or|(?:on|in){_PARTICLE}|at|by|since|until|till|from|during|before|after|through|throughout|of|for|between|"
+    rf"or|(?:on|in){_PARTICLE}|at|by|since|until|till|from|during|before|after|beyond|through|throughout|of|for|between|"
     r"around|about|as of|as (?:early|late|recently|soon|far back) as|between now and|from now (?:to|until)|"
     r"both|just|possibly|perhaps|probably|early|late|later|earlier|(?:well )?into|dated|mid|(?<=[bB]y )end|"
     rf"{_PREDICATE}(?:starting|beginning|effective))[\s-]+){{1,3}}\Z",

@@ -13,7 +13,7 @@ from beldigest.language.en.events.attributive import attributive
 from beldigest.language.en.events.marks import INNER, PARTING_COMMA, last_comma
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.subjects import SUBJECT_PRONOUN, is_it, noun_group
-from beldigest.language.en.verbs.forms import VerbGroup, is_contact, pasts
+from beldigest.language.en.verbs.forms import VerbGroup, is_base, is_contact, pasts
 from beldigest.language.en.words.classes import ADVERB, CAPITAL, NEGATION, PLURAL, PRONOUN
 from beldigest.model import Span
 
@@ -81,6 +81,8 @@ def relative(sentence: Sentence, boundary: re.Match[str], start: int) -> str | N
     subject = sentence.adjoins(boundary.end(), verb)
     before = sentence.within(start, boundary.start())
     behind_verb = bool(before) and not sentence.shown(sentence.end(before[-1]), boundary.start())
+    if behind_verb and before[-1].form == "participle" and is_base(sentence.words.low[before[-1].verb]):
+        behind_verb = False  # "a power cut | that": a noun
     if word in ("that", "which") and subject and not boundary["comma"] and _says_when(sentence, start, finite[0]):
         return None
     if word == "that":
@@ -238,7 +240,7 @@ def parts(sentence: Sentence, boundary: re.Match[str], start: int, end: int, at:
     pronoun = SUBJECT_PRONOUN.match(sentence.text, boundary.end(), last) is not None
     if not finite and not pronoun:
         return False
-    if not pronoun and not sentence.shown(boundary.end(), sentence.start(finite[0])):
+    if not pronoun and not sentence.has_noun(boundary.end(), sentence.start(finite[0])):
         return False  # a verb without a subject of its own
     if boundary["subordinator"] == "as" and finite and is_unfinished(sentence, finite[-1], at, last):
         return False
@@ -246,7 +248,9 @@ def parts(sentence: Sentence, boundary: re.Match[str], start: int, end: int, at:
         return True
     before = sentence.finite(start, boundary.start())
     if not before:
-        return boundary.start() <= start
+        opened = last_comma(sentence.text, start, boundary.start()) >= 0 and boundary.end() <= at.start
+        # "Radio Halm, off the air since | police raided it in May, will"
+        return boundary.start() <= start or (opened and boundary["subordinator"] is not None)
     says_on = sentence.text.startswith("that ", boundary.end())
     linked = boundary["coordinator"] == "but" or sentence.text[boundary.start()] == ","
     if boundary["coordinator"] and not linked and not says_on and not pronoun:

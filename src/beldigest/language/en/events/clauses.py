@@ -250,14 +250,19 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
             again = found.antecedent if boundary["again"] else None  # "who left in May | and who returned"
             antecedent = trimmed(sentence.text, found.start, sentence.before_dates(found.start, gap.start))
             fronted = Span(*boundary.span("fronted")) if boundary["fronted"] else None
-            return _Stretch(gap.end, antecedent=again or antecedent, role=role, fronted=fronted)
+            host = None if boundary["comma"] else found.start
+            return _Stretch(gap.end, antecedent=again or antecedent, role=role, fronted=fronted, host=host)
         return evolve(found, inserted=Span(gap.start, end)) if boundary["comma"] else found
     if joins_verbs(sentence, boundary, found.start, whole.end):
         if boundary["listed"] and found.subordinate and found.host is not None:
             return _Stretch(found.host)  # "The strike, called after talks failed in May, | was suspended"
         auxiliary = sentence.shared_auxiliary(gap)
-        if found.antecedent is not None and found.role == "subject":
+        outer = (
+            found.host is not None and sentence.text[gap.start] == ","
+        )  # "cut jobs that it made in May, | and plans"
+        if found.antecedent is not None and found.role == "subject" and not outer:
             return evolve(found, start=gap.end, auxiliary=auxiliary)  # "who left in May | and returned in June"
+        found = _Stretch(found.host) if found.antecedent is not None and found.host is not None and outer else found
         shared = subject_of(sentence, Span(found.start, gap.start)) or found.shared
         return found if shared is None else evolve(found, start=gap.end, shared=shared, auxiliary=auxiliary)
     begun = found.start if found.inserted is None else found.inserted.end

@@ -162,6 +162,15 @@ class Sentence:
         """Whether nothing but adverbs and adjuncts of time stands between two offsets."""
         return all(word in ADVERBIAL or word.endswith("ly") for word in self.shown(start, end))
 
+    def has_noun(self, start: int, end: int) -> bool:
+        """Whether more than adverbs and participles stands between two offsets, unlike "and | twice shelved, will"."""
+        words, groups = self.words, self.within(start, end)
+        verbal = {at for group in groups if group.form == "participle" for at in range(group.first, group.end)}
+        return any(
+            not (self.hidden[at] or words.tags[at] & (PUNCTUATION | ADVERB) or at in verbal)
+            for at in range(self.index(start), self.index(end))
+        )
+
     def linked(self, start: int, end: int) -> bool:
         """Whether a conjunction or a relative pronoun stands in a stretch."""
         tags = self.words.tags
@@ -319,6 +328,10 @@ class Sentence:
     def is_copula(self, group: VerbGroup) -> bool:
         """Whether a group is a form of "be" by itself."""
         return self.words.low[group.verb] in _BE
+
+    def is_state(self, group: VerbGroup) -> bool:
+        """Whether a group tells how something is: "is", "is closed"."""
+        return group.passive or self.is_copula(group)
 
     def is_plural_word(self, at: int) -> bool:
         """Whether the word of an index is a plural by its class or its ending."""

@@ -94,7 +94,8 @@ def is_void(sentence: Sentence, clause: Clause, at: Span) -> bool:
         return True
     lead = sentence.adjunct(at, span).start
     group = sentence.governing(span, at)
-    perfect = group is None or group.form != "infinitive" or "have" in sentence.words.low[group.first : group.end]
+    perfect = group is None or (group.form == "finite" and (group.tense != "present" or sentence.is_state(group)))
+    perfect = perfect or (group is not None and "have" in sentence.words.low[group.first : group.end])
     if not perfect and text.startswith("since", lead):
         return True  # "to demand wages unpaid since May": only a perfect tense can have it (Quirk et al., 4.23)
     finite = sentence.finite(span.start, at.start)

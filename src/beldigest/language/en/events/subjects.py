@@ -39,7 +39,8 @@ DETERMINED = re.compile(r"(?:the|a|an|this|that|these|those|his|her|its|their|ou
 #: Where the noun group at the end of a stretch begins ("commented on | the ruling"), unless it belongs to another one.
 _NOUN_GROUP = re.compile(
     r"(?:(?<!\bof )|(?<=\bwake of )|(?<=\bresult of ))"
-    r"\b(?:the|an?|his|her|its|their|this|that|these|those)\s+(?=[^\W_])",
+    r"\b(?!an? (?:barrel|bushel|day|head|month|ounce|share|ton|tonne|week|year)\b)"  # "16 cents | a share"
+    r"(?:the|an?|his|her|its|their|this|that|these|those)\s+(?=[^\W_])",
     re.IGNORECASE,
 )
 #: "Ann Lee | , a cook at the Halm Centre", "Ann Lee | , 27": an apposition behind a name.
@@ -115,7 +116,7 @@ def noun_group(sentence: Sentence, end: int) -> Span | None:
     last = sentence.index(end) - 1
     while (last >= 0 and words.tags[last] & (COMMA | DASH)) or (last >= 0 and sentence.hidden[last]):
         last -= 1
-    if last < 0 or words.tags[last] & CLOSED & ~POSSESSIVE:
+    if last < 0 or (words.tags[last] & CLOSED & ~POSSESSIVE and words.low[last] != "others"):
         return None
     verbal = {at for group in sentence.groups if group.form != "participle" for at in range(group.first, group.end)}
     first = last + 1
@@ -125,8 +126,13 @@ def noun_group(sentence: Sentence, end: int) -> Span | None:
         if at in verbal and not _modifies(sentence, at, last):
             break
         if tag & CLOSED and not tag & DETERMINER:
+            counted = words.low[at] in ("about", "around") and at < last and words.tags[at + 1] & NUMBER
             named = 0 < at < last and words.tags[at - 1] & CAPITAL and words.tags[at + 1] & CAPITAL
-            if not (named and tag & (PREPOSITION | CONJUNCTION) and words.low[at] in ("of", "and", "&", "for")):
+            if (
+                at != last
+                and not counted
+                and not (named and tag & (PREPOSITION | CONJUNCTION) and words.low[at] in ("of", "and", "&", "for"))
+            ):
                 break
         first = at
         if tag & DETERMINER and not (at > 0 and words.tags[at - 1] & DETERMINER):

@@ -118,7 +118,7 @@ class _Reader(Visible):
         if tag & AUXILIARY and not capital:
             return self._auxiliary(at)
         form = 0 if capital else forms(word)
-        if not form or tag & (PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN | NEGATION) or (tag & ADVERB):
+        if not form or tag & (PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN | DETERMINER | NEGATION | ADVERB):
             return at + 1
         before = self.before(at)
         if form & (PAST | PARTICIPLE):
@@ -155,10 +155,8 @@ class _Reader(Visible):
             self._stating.add(at)
             return True  # "said | it would close"
         last = self._found[-1].end if self._found else 0
-        named = not self.tag(at - 1) & PUNCTUATION
-        closes = (
-            named and self._low[at] in framed("quote") and any(self._tags[k] & PUNCTUATION for k in range(last, at))
-        )
+        named = not self.tag(at - 1) & PUNCTUATION and self._low[at] in framed("quote")
+        closes = named and any(self._tags[k] & PUNCTUATION for k in range(last, at))
         if closes:
             self._closing.add(at)
         return closes
@@ -225,7 +223,8 @@ class _Reader(Visible):
         noun = self.word(before)
         if before < 0 or (left & (_NOT_BEFORE_VERB | PUNCTUATION | CONJUNCTION) and not pronoun):
             last = self._found[-1] if self._found else None
-            dated = self.follows_gap(before)  # "ended in May and | begins in June", "built in 1900, | stands empty"
+            # "ended in May, and | begins in June", "built in 1900, | stands empty"
+            dated = self.follows_gap(before) or bool(self.tag(before - 1) & COMMA and self.follows_gap(before - 1))
             joined = left & CONJUNCTION and last is not None and (last.tense == "present" or dated)
             joined = joined and not self.tag(at + 2) & AUXILIARY  # "but | ticket prices have gone up"
             goes_on = bool(dated or right & (_OBJECT | STOP) or self._low[at] in no_noun())
@@ -311,11 +310,11 @@ class _Reader(Visible):
                 or (cells and k > last and is_contact(self._low[k], self._tags[k - 1]))
             ]
             inserted = self.word(first - 1) == "," and any(
-                self._tags[k] & RELATIVE for k in range(max(0, last - 12), last)
+                self._tags[k] & _LINK for k in range(max(0, last - 12), last)
             )
             closes = fronted and len(cells) == 1 and any(self._tags[k] & COMMA for k in range(last, first))
             # "In a letter sent, he"
-            phrase = bool(self.tag(0) & PREPOSITION) and len(cells) == 1 and len(cells[0][0]) == 1
+            phrase = self.tag(0) & PREPOSITION and len(cells) == 1 and len(cells[0][0]) == 1
             closing = first in self._closing and not phrase
             after_stating = bool(cells) and any(
                 group.verb in self._stating for group in self._found[cells[-1][0][-1] : at]
