@@ -44,6 +44,7 @@ _LABEL = re.compile(
     r"\s(?=[\"“'‘]?[^\W_a-z])"
 )
 _DASHED = re.compile(r"(?P<title>[^\W_](?:[^.!?…\n–—]|[.!?](?=[^\s.!?])){5,120}?(?<=\S))\s[-–—]\s(?=[\"“'‘]?[^\W_a-z])")
+_DASHED_ITEM = re.compile(r"(?P<title>[^\W_][^\n–—]{2,120}?(?<=\S))\s[-–—]\s(?=\S)")
 _DASHES = (" — ", " – ", " - ")
 _DASHED_MOST = 130
 """Characters within which the dash after such a title stands."""
@@ -92,7 +93,8 @@ class Head:
 
 def heads(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int, Head]:
     """The heads that run into the blocks of a document, by the index of the block."""
-    found = _labelled(text, blocks, layout) | _listed(text, blocks) | _dashed(text, blocks, layout)
+    found = _labelled(text, blocks, layout) | _listed(text, blocks)
+    found |= _dashed(text, blocks, layout) | _dashed_items(text, blocks, layout)
     first = next(
         (index for index, block in enumerate(blocks) if _LETTER.search(text, block.span.start, block.span.end)), 0
     )
@@ -185,6 +187,23 @@ def _dashed(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int,
     told = sum(text[blocks[index].span.end - 1] in _ENDS and len(blocks[index].span) > 50 for index in texts)
     words = sorted(len(text[head.start : head.end].split()) for head in found.values())
     return found if len(found) >= _LABELLED and 2 * len(found) > told and words[len(words) // 2] > _PLACE_MOST else {}
+
+
+def _dashed_items(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int, Head]:
+    """The titles before a dash with which most items of the lists here begin, with a few words about each after it.
+
+    By the index of the block.
+    """
+    if sum(map(text.count, _DASHES)) < _LABELLED:
+        return {}
+    items = [index for index, block in enumerate(blocks) if block.kind == "list item"]
+    found: dict[int, Head] = {}
+    for index in items:
+        span = blocks[index].span
+        match = _DASHED_ITEM.match(text, span.start, min(span.end, span.start + _DASHED_MOST))
+        if match and not match["title"].isupper() and not layout.dates(match["title"]):
+            found[index] = Head(span.start, match.end("title"), match.end(), 0.9)
+    return found if len(found) >= _LABELLED and 2 * len(found) > len(items) else {}
 
 
 def _before_dash(text: str, block: Block, layout: ModuleType) -> Head | None:
