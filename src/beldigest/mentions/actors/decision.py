@@ -163,6 +163,9 @@ def _before_acronym(one: Candidate, words: Any) -> bool:
     if line.word(end) != "(" or line.word(end + 2) != ")":
         return False
     letters = line.words[end + 1]
+    of = one.start - (line.word(one.start - 1) in words.articles) - 1
+    if line.word(of) == "of" and words.is_role(line.folded, of - 1) and line.word(of - 1)[0] == letters[0].casefold():
+        return False  # "Member of the Kostrovan Parliament (MKP)"
     return len(letters) > 1 and letters.isalpha() and letters.isupper() and words.known.exactly(letters) is None
 
 

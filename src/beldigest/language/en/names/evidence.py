@@ -20,7 +20,7 @@ from beldigest.language.en.names.morphology import (
     town_like,
 )
 from beldigest.language.en.names.vocabulary import Vocabulary
-from beldigest.language.naming import BODY, OTHER, PERSON, PLACE, Candidate, Scores, nothing
+from beldigest.language.naming import BODY, OTHER, PERSON, PLACE, Candidate, Line, Scores, nothing
 
 _KIND = {"person": PERSON, "country": PLACE, "place": PLACE, "other": OTHER}
 # How the party and the state of a member of the United States' Congress are written: "R-Iowa", "D-N.Y.".
@@ -32,6 +32,17 @@ _MOST_SYLLABLES = 4  # "Tran Huynh Duc Thien"
 def score_of(kind: str) -> int:
     """The score that a kind of actor, or ``other``, counts for."""
     return _KIND.get(kind, BODY)
+
+
+def determined(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a determiner opens the noun group that the word in small letters at an index heads."""
+    for before in range(at - 1, max(at - _SOME, -1) - 1, -1):
+        word = line.word(before)
+        if word in words.determiners:
+            return True
+        if not word[:1].isalpha() or word in words.function:
+            return False
+    return False
 
 
 def inside(candidate: Candidate, words: Vocabulary) -> Scores:
@@ -50,6 +61,8 @@ def inside(candidate: Candidate, words: Vocabulary) -> Scores:
         _single(candidate, words, scores)
     if candidate.titled and candidate.entry is None:
         scores[titled_by(candidate, words)] += 6
+    if candidate.line.word(candidate.end) in words.labels and determined(candidate.line, candidate.start, words):
+        scores[BODY] += 6  # "the ruling Harbour Accord party", whatever its own last word says
     return scores
 
 

@@ -45,7 +45,7 @@ TOKEN = re.compile(
     | [’'](?:s|S)\b
     | \d+(?:[.,:/]\d+)*{_WORD}*
     | [^\W\d_a-z]{{1,3}}\d+(?:[.,]\d+)+{_WORD}*
-    | [^\W\d_a-z]{_WORD}*+(?=-(?:[a-z]{{0,9}}[aeiouy][a-z]{{0,9}}(?:ed|ing)|[a-z]*(?:born|wide|run|led|free))\b)
+    | (?:al-)?[^\W\d_a-z]{_WORD}*+(?=-(?:[a-z]{{0,9}}[aeiouy][a-z]{{0,9}}(?:ed|ing)|[a-z]*(?:born|wide|run|led|free))\b)
     | [^\W\d_a-z]{_WORD}*+(?:-{_WORD}+)*+\.[a-z]{{2,6}}+(?![\w.])
     | [^\W\d_a-z]{{2,5}}+(?:/[^\W\d_a-z]{{2,5}})+(?!\w)
     | [AK]/[SK]\b

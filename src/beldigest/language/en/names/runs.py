@@ -193,7 +193,8 @@ class Run:
         if line.folded[at] not in words.calendar:
             return False
         if line.folded[at] not in words.given or at + 1 >= end:
-            return True
+            head = words.heads.get(line.folded[end - 1]) if line.word(at - 1) in words.articles else None
+            return head is None or head.kind != "media outlet"  # "The Sunday Lantern"
         before = line.word(at - 1)
         if before in words.function and before not in words.coordinators:
             return True
@@ -228,9 +229,10 @@ class Run:
             name = at + 1
         head = words.heads.get(line.folded[end - 1])
         if name == end:
+            if end - start == 1:
+                return start if line.folded[start] not in words.common else end
             body = head is not None and head.last and head.body
-            alone = end - start == 1
-            return start if (body and not alone) or (alone and line.folded[start] not in words.common) else end
+            return start if body or self._of_a_creed(start, end) else end
         if name > start:
             # "General Motors", "Republican Party": after a title stands a person's name, which no head word ends
             first = line.folded[name]
@@ -240,6 +242,14 @@ class Run:
             if not person and line.folded[name - 1] in words.adjectival_roles and self._plain_or_governing(name, end):
                 return start  # "Ministry of National Defence", "National Olympic Committee of Belarus"
         return name
+
+    def _of_a_creed(self, start: int, end: int) -> bool:
+        """Whether the first of two words is none of the language, and the other an adjective of a creed, as names of
+        Romance languages have them at their end: "Dremkaria Liberal"."""
+        line, words = self.line, self.words
+        first, last = line.folded[start], line.folded[end - 1]
+        unknown = first not in words.common and not is_adjective(first) and self._known(start, end) is None
+        return end - start == 2 and last in words.creeds and unknown
 
     def _plain_or_governing(self, start: int, end: int) -> bool:
         """Whether the words begin with an ordinary one, or have a head with its complement."""
@@ -364,7 +374,7 @@ class Run:
         line, words = self.line, self.words
         for at in range(start, end - 1):
             word = line.folded[at]
-            if word in words.given and word not in words.common:
+            if word in words.given and word not in words.common and line.words[at] not in words.foreign_links:
                 return at
             if word not in words.common or word in words.given or word in words.directions:
                 break  # "West Nusa" is no Nusa with a title

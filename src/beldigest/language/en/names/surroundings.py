@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from beldigest.language.en.names.coordination import governor, list_end
-from beldigest.language.en.names.evidence import opens_with_article, personal, score_of, titled_by
+from beldigest.language.en.names.evidence import determined, opens_with_article, personal, score_of, titled_by
 from beldigest.language.en.names.letters import acronym
 from beldigest.language.en.names.morphology import is_common, may_be_verb, role_gender
 from beldigest.language.en.names.titles import apposed_title
@@ -121,7 +121,7 @@ def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
             body = head is not None and head.body and acronym(line.words[at + 1])
             scores[BODY if body else PERSON] += 4
         elif head is not None and head.kind != "other" and line.word(at - 1) != "":
-            scores[score_of(head.kind)] += 4 if _determined(line, at, words) else 2.5  # "the newspaper Varnolis"
+            scores[score_of(head.kind)] += 4 if determined(line, at, words) else 2.5  # "the newspaper Varnolis"
 
 
 def _tells_owner(line: Line, at: int, words: Vocabulary) -> bool:
@@ -134,17 +134,6 @@ def _tells_owner(line: Line, at: int, words: Vocabulary) -> bool:
 def _alone(candidate: Candidate) -> bool:
     """Whether a candidate is one word that no gazetteer has, and no acronym."""
     return candidate.entry is None and candidate.end - candidate.start == 1 and not acronym(candidate.words[0])
-
-
-def _determined(line: Line, at: int, words: Vocabulary) -> bool:
-    """Whether a determiner opens the noun group that the word in small letters at an index heads."""
-    for before in range(at - 1, max(at - _SOME, -1) - 1, -1):
-        word = line.word(before)
-        if word in words.determiners:
-            return True
-        if not word[:1].isalpha() or word in words.function:
-            return False
-    return False
 
 
 def _complement(line: Line, at: int, words: Vocabulary, scores: Scores) -> bool:
@@ -183,7 +172,10 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     acts = _acts(line, end, words)
     if (acts or cue in ("says", "does")) and line.word(candidate.start - 1) in words.prepositions:
         return  # what a preposition governs is no subject: "fishermen from Kostrovka met"
-    if cue in ("says", "does") and word not in words.copulas and _unheard(candidate, words):
+    if word in words.outlet_verbs and not _personal(candidate, words):
+        scores[PERSON] += 1
+        scores[BODY] += 3  # a person who writes is introduced by a name that is known to be one
+    elif cue in ("says", "does") and word not in words.copulas and _unheard(candidate, words):
         scores[PERSON] += 1.5 if cue == "says" else 1.3
         scores[BODY] += (
             2 if cue == "says" else 1
@@ -228,8 +220,7 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         head = words.heads.get(f"{word} {line.word(end + 1)}") or words.noun(line.folded, end)
         if head is not None:
             kind = score_of(head.kind)
-            labelled = word in words.labels and line.word(candidate.start - 1) in words.determiners
-            scores[kind] += 5 if labelled else 2 if kind != OTHER else 0.7  # "the Civic Harbour party"
+            scores[kind] += 2 if kind != OTHER else 0.7
             if line.word(candidate.start - 1) == "the" and kind in (PLACE, OTHER):
                 scores[kind] += 2.5  # "the Dremka river", "the Dremka telescope"
 
@@ -260,6 +251,12 @@ def _unheard(candidate: Candidate, words: Vocabulary) -> bool:
     if candidate.end - candidate.start > 1:
         return opens_with_article(candidate, words)
     return not personal(candidate.folded[0], candidate.words[0], words)
+
+
+def _personal(candidate: Candidate, words: Vocabulary) -> bool:
+    """Whether a word of a candidate is known as a name of persons, or has the form of one."""
+    pairs = zip(candidate.folded, candidate.words, strict=True)
+    return candidate.titled or any(personal(word, written, words) for word, written in pairs)
 
 
 def _spoken_of(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:

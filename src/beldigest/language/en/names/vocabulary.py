@@ -64,6 +64,8 @@ class Vocabulary:
     price_verbs: AbstractSet[str]
     holdings: AbstractSet[str]
     labels: AbstractSet[str]
+    creeds: AbstractSet[str]
+    outlet_verbs: AbstractSet[str]
     ownership: AbstractSet[str]
     ship_prefixes: AbstractSet[str]
     credits: AbstractSet[str]
@@ -220,6 +222,8 @@ def _own() -> Vocabulary:
         price_verbs=closed("price verb"),
         holdings=closed("holding"),
         labels=closed("label"),
+        creeds=closed("creed"),
+        outlet_verbs=closed("outlet verb"),
         ownership=closed("ownership"),
         ship_prefixes=closed("ship"),
         credits=closed("credit"),
