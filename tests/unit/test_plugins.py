@@ -182,6 +182,10 @@ READING = [
     ("yield 'x'", "it is 'x', not Document"),
     ("yield Document('x', (Block('verse', Span(0, 1)),), Source('x', 'x', ''))", "blocks[0].kind is 'verse'"),
     ("yield Document('x', (Block('paragraph', Span(0, 2)),), Source('x', 'x', ''))", "is to lie between 0 and 1"),
+    (
+        "yield Document('xyz', (Block('paragraph', Span(0, 2), strong=(Span(1, 3),)),), Source('x', 'x', ''))",
+        "Span(start=1, end=3) is to lie in it",
+    ),
     ("yield Document('x', (), Source('x', 'x', ''), days={1: 'Monday'})", "days[1] is 'Monday', not date"),
 ]
 
@@ -361,6 +365,15 @@ def test_an_opinion_decides(plugin: Any) -> None:
     assert len(beldigest.parse(TWICE, registry=registry).stories) == 2
     (briefing,) = beldigest.deduplicate(beldigest.parse(TWICE), opinions=[lambda a, b: False])
     assert len(briefing.stories) == 2
+
+
+def test_what_a_reader_says_of_words_in_a_block_is_taken(plugin: Any, tmp_path: Path) -> None:
+    (tmp_path / "in.own").write_text(TEXT, "utf-8")
+    block = "Block('paragraph', Span(0, 3), strong=(Span(0, 1),), links=(Link('https://x.example', Span(2, 3)),))"
+    source = own(read=f"yield Document('xyz', ({block},), Source('x', 'x', ''))", hook="readers")
+    registry = Registry([plugin("reader.own", source)], disabled=())
+    (document,) = beldigest.read(tmp_path / "in.own", registry=registry)
+    assert [document.text[span.start : span.end] for span in document.blocks[0].strong] == ["x"]
 
 
 def test_a_reader_adds_a_format(plugin: Any, tmp_path: Path) -> None:
