@@ -128,6 +128,9 @@ class FigureGrammar(Protocol):
     def is_list(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens between two numbers only string them together, so that they share what follows."""
 
+    def is_part_of(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether the tokens between two numbers say that the first is a part of the second: "of the"."""
+
     def is_score(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether two numbers with a dash, from ``start`` to ``end``, are the score of a game: "lost (1-2)"."""
 

@@ -22,7 +22,7 @@ _FURTHEST_COUNTED = 3
 def count(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None:
     """Read into the quantities of a paragraph the noun phrases that they count, or are said of."""
     for index, quantity in enumerate(found):
-        _count(tokens, grammar, quantity, found[index + 1].start if index + 1 < len(found) else len(tokens))
+        _count(tokens, grammar, quantity, found[index + 1] if index + 1 < len(found) else None)
     for index in range(len(found) - 1, -1, -1):
         _share_counted(tokens, grammar, found, index)
     for one, following in pairwise(found):
@@ -34,9 +34,13 @@ def count(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) -> None
         _years(tokens, grammar, quantity)
 
 
-def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, limit: int) -> None:
-    """Read the noun phrase beside the figure, and a rate behind it; the next figure begins at ``limit``."""
+def _count(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, following: Quantity | None) -> None:
+    """Read the noun phrase beside the figure, and a rate behind it, which the figure that follows limits."""
     phrase = _beside(tokens, grammar, quantity)
+    limit = len(tokens) if following is None else following.start
+    alike = following is not None and quantity.unit is not None and quantity.unit == following.unit
+    if alike and phrase is not None and phrase[0] > limit:  # "40,000 of the 65,000 pesos"
+        phrase = None
     if phrase is not None and quantity.end <= phrase[0] < limit < phrase[1]:
         phrase = phrase[0], limit
     if phrase is not None and quantity.end <= phrase[0] <= quantity.end + _FURTHEST_COUNTED and phrase[1] <= limit:
@@ -124,8 +128,9 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
     last = found[index - 1] if index and not _ends_sentence(tokens, floor, quantity.start) else None
     if last is not None and led_by(quantity, found[max(0, index - 2) : index]) is not None:
         gapped = grammar.gapped_subject(tokens, quantity.start, floor)
-        if gapped is not None:
-            return gapped
+        if gapped is not None:  # "one party took 41 seats, the other (20)"
+            listed = quantity.bare and _counts_on(found[max(0, index - _FURTHEST_ANTECEDENT) : index])
+            return last.counted if listed else gapped
     inherited = last.counted if last is not None and _continues(tokens, grammar, quantity, last) else None
     if last is not None and inherited is not None:
         moved = quantity.start == floor + 1 and grammar.direction_before(tokens, quantity.start) != ""
@@ -147,6 +152,14 @@ def _said_of(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity], inde
         phrase = told
     phrase = phrase or inherited
     return phrase if phrase is not None or kind == "time" else grammar.noun_before(tokens, quantity.start, floor)
+
+
+def _counts_on(before: list[Quantity]) -> bool:
+    """Whether what the last of the figures counts stands behind it, or behind one that it goes on from."""
+    phrase = before[-1].counted
+    return phrase is not None and any(
+        one.counted == phrase and one.unit is None and phrase[0] >= one.number[1] for one in before
+    )
 
 
 def _kind(quantity: Quantity) -> Kind:

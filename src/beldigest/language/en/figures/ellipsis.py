@@ -73,7 +73,7 @@ def is_joined(tokens: Tokens, start: int, end: int) -> bool:
 def is_gapped(tokens: Tokens, first: int, second: int) -> bool:
     """Whether the second of two figures leaves out its noun: "(30 boats) by auction and (12) by lot".
 
-    So it does where both are of a vote: "(72 votes) in favour, (21) against", "(nine members) voted for it, (2) against".
+    So it does where both are of a vote: "(72 votes) in favour, (21) against", "(9 men) voted for it, (2) against".
     """
     word, other = tokens.words[second], tokens.words[first]
     if word in _SIDES and (other in _SIDES or tokens.reads(first, "voted", "for")):

@@ -37,6 +37,7 @@ _LONGEST_HEAD = 4
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
 _BEFORE_VERBS = PRONOUNS | MODALS
 _AGED = frozenset({"aged", "age", "ages"})
+_ALL = frozenset({"all", "both", "each", "mostly"})
 _HAVING = frozenset({"have", "has", "had", "having"})
 _APOSTROPHES = frozenset({"'", "’"})
 # Adverbs that are adjectives before a noun.
@@ -171,8 +172,9 @@ def _names_nothing(tokens: Tokens, at: int, floor: int) -> bool:
 def person_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
     """Whose age a number is: the name in "(Anna Smith), 34", the noun in "(men) aged 20 to 30"."""
     if tokens.words[at - 1] in _AGED:  # "her sons, aged (9)", "men ages (20) to 30"; but "at age (9)"
-        governed = word_class(tokens.words[at - 2]) == "preposition"
-        return None if governed else noun_before(tokens, at - 1 - (tokens.words[at - 2] == ","), floor)
+        end = at - 1 - (tokens.words[at - 2] in _ALL)  # "the crew, all aged (9)"
+        governed = word_class(tokens.words[end - 1]) == "preposition"
+        return None if governed else noun_before(tokens, end - (tokens.words[end - 1] == ","), floor)
     if tokens.words[at - 1] != ",":
         return noun_before(tokens, at - (tokens.words[at - 1] in TURNING), floor)
     start = end = at - 1

@@ -6,7 +6,16 @@ from collections.abc import Set
 from typing import Literal
 
 from beldigest.language.en.figures.modifiers import REACHED, is_change, level_before, names_change, over_modifiers
-from beldigest.language.en.figures.words import ARTICLES, NOMINAL, OUTCOMES, PERIODS, SINCE, is_possessive, word_class
+from beldigest.language.en.figures.words import (
+    ARTICLES,
+    DEFINITE,
+    NOMINAL,
+    OUTCOMES,
+    PERIODS,
+    SINCE,
+    is_possessive,
+    word_class,
+)
 from beldigest.language.figures import Connector
 from beldigest.language.tokens import Tokens
 
@@ -56,6 +65,11 @@ def is_ranging(tokens: Tokens, at: int) -> bool:
 def is_list(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the tokens between two numbers only string them together: ",", "and", ", or"."""
     return 0 < end - start <= 3 and _LIST.issuperset(tokens.words[start:end]) and tokens.words[start:end] != ["-"]
+
+
+def is_part_of(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the tokens between two numbers say that the first is a part of the second: "of the", "of its"."""
+    return end - start == 2 and tokens.words[start] == "of" and tokens.words[start + 1] in DEFINITE
 
 
 def is_score(tokens: Tokens, start: int, end: int) -> bool:

@@ -65,6 +65,8 @@ def counted_after(tokens: Tokens, at: int, one: bool) -> Phrase | None:
             phrase = _plural(tokens, at + 2)  # "36 of them foreigners"
             return phrase if phrase is not None and is_plural(tokens.words[phrase[1] - 1]) else None
         return noun_phrase(tokens, at + 1)
+    if tokens.words[at] == "head" and tokens.words[at + 1] == "of":  # "(75) head of cattle"
+        return noun_phrase(tokens, at + 2)
     if tokens.words[at] == "-" and tokens.touches(at + 1) and is_word(tokens, at + 1) and _may_be_tied(tokens, at + 1):
         if tokens.words[at + 1] == "strong":  # "a 200-strong crowd"
             return _singular(tokens, at + 2)

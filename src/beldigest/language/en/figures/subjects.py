@@ -226,6 +226,8 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     An amount that one gives, owes or asks for is none of the giver nor of the taker, nor is what somebody is robbed of,
     or expects. A time is one of what lasts or changed, not of a person who is held for it or has it.
     """
+    if tokens.words[at - 1] == "worth":  # "they promised grain worth ($5m)"
+        return False
     verb = predicate_before(tokens, at, floor)
     word = tokens.words[verb] if verb >= 0 else ""
     if _is_exchanged(tokens, verb, at) and kind != "money":  # "had room (for 250)"
