@@ -150,7 +150,7 @@ def _may_act(tokens: Tokens, at: int) -> bool:
     """Whether a participle behind a token has an object: a subject or "have" stands there, "had (placed) orders"."""
     while is_adverb(tokens.words[at]) and at > 0:
         at -= 1
-    return tokens.words[at] in _HAVING or _is_noun(tokens, at)
+    return tokens.words[at] in _HAVING or tokens.words[at] in PRONOUNS or _is_noun(tokens, at)
 
 
 def _is_noun(tokens: Tokens, at: int) -> bool:
