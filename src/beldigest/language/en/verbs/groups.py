@@ -42,7 +42,6 @@ from beldigest.language.en.words.classes import (
     DASH,
     DETERMINER,
     HAVE,
-    NEGATION,
     NUMBER,
     OBJECT,
     PLURAL,
@@ -66,6 +65,8 @@ _UNINFLECTED = frozenset(("be", "been", "being", "having"))
 _LINK = SUBORDINATOR | RELATIVE
 _OWNER = DETERMINER | POSSESSIVE
 _BREAK = SEMICOLON | COLON | DASH | STOP | POINT
+#: No form of a verb, unless it is an auxiliary.
+_NO_VERB = CLOSED | DETERMINER | ADVERB
 _NOT_BEFORE_VERB = DETERMINER | PREPOSITION | POSSESSIVE | AUXILIARY | SUBORDINATOR | NUMBER
 #: What begins an object.
 _OBJECT = DETERMINER | OBJECT | CAPITAL | NUMBER | THAT | PLURAL
@@ -93,7 +94,8 @@ class _Reader(Visible):
     def read(self) -> list[VerbGroup]:
         at = 0
         while at < len(self._low):
-            at = self._group(at)
+            tag = self._tags[at]
+            at = at + 1 if tag & _NO_VERB and not tag & (AUXILIARY | TO) else self._group(at)
         self._settle()
         self._headline()
         order = self._order
@@ -111,14 +113,13 @@ class _Reader(Visible):
         """Reads the group that begins at an index, if one does; gives where to go on."""
         tag, word = self._tags[at], self._low[at]
         capital = tag & CAPITAL and at > 0
-        if word == "to" and self.word(at + 1) == "be":
-            return self._infinitive(at)
-        if word == "to" and forms(self.word(self.behind(at + 1))) & BASE and self.word(at - 1) not in _TO_A_THING:
-            return self._infinitive(at)
+        if word == "to":
+            base = forms(self.word(self.behind(at + 1))) & BASE and self.word(at - 1) not in _TO_A_THING
+            return self._infinitive(at) if base or self.word(at + 1) == "be" else at + 1
         if tag & AUXILIARY and not capital:
             return self._auxiliary(at)
         form = 0 if capital else forms(word)
-        if not form or tag & (PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN | DETERMINER | NEGATION | ADVERB):
+        if not form:
             return at + 1
         before = self.before(at)
         if form & (PAST | PARTICIPLE):
