@@ -134,8 +134,11 @@ def _actor(
     name = entry.name if entry is not None and entry.name in fixed else order[0]
     kind = entry.kind if entry is not None and entry.name in fixed else kinds.most_common(1)[0][0]
     its = [forms.of[mention.span] for mention in members]
-    # "France's Orano" is Orano, but the Senate is Kenya's Senate
-    owned = dict.fromkeys(form.owned for form in its if form.owned and (form.generic or form.words in shared))
+    # "Kenya's Senate" names the Kenyan Senate too, or one of two Senates, but "Kenya's Ports Board" is the Ports Board
+    told = any(form.origin and not form.owned for form in its)
+    owned = dict.fromkeys(
+        form.owned for form in its if form.owned and ((form.generic and told) or form.words in shared)
+    )
     if owned and all(form.words in shared for form in its):
         name = next(iter(owned))
     aliases = dict.fromkeys(form for form in (*order, *owned) if form != name)
