@@ -1,7 +1,7 @@
-"""The contract that every exporter passes: inherit :class:`ExporterContract` in a test module, and name the exporter.
+"""The contract that every exporter passes: inherit :class:`ExporterContract` in a test module, and name the exporter::
 
-class TestMyFormat(ExporterContract):
-    exporter = MyExporter()
+    class TestMyFormat(ExporterContract):
+        exporter = MyExporter()
 
 The tests need ``pytest`` and ``hypothesis``.
 """
