@@ -151,6 +151,18 @@ def test_a_name_in_brackets_does_not_speak_for_the_head_of_its_body() -> None:
     assert speakers(text, "Jonas Tamm") == ["Jonas Tamm"]
 
 
+def test_the_nouns_behind_the_name_of_a_body_say_what_it_is() -> None:
+    text = "The Interfax news agency said nine pumps leaked. The Orano mining company in Riga said ten did."
+    briefing = beldigest.parse(f"Pumps are old\n\n{text}\n")
+    names = {actor.id: actor.name for actor in briefing.actors}
+    assert [names.get(one.speaker or "") for one in briefing.stories[0].citations] == ["Interfax", "Orano"]
+
+
+def test_an_age_stands_for_the_person_named_before() -> None:
+    text = "Jonas Tamm, 54, was fined by Marta Horak. The 54-year-old said the pumps were old."
+    assert speakers(text, "Jonas Tamm", "Marta Horak") == ["Jonas Tamm"]
+
+
 def test_an_adjective_or_a_greater_body_before_a_noun_is_not_who_speaks() -> None:
     text = "The UN agency said the pumps were old. The Australian company said the pipes were older."
     (story,) = beldigest.parse(f"Pumps are old\n\n{text}\n").stories

@@ -75,6 +75,15 @@ class Antecedents:
             return unfit.pop()  # there is nobody else, and names alone may mislead
         return None if best is None else best[1]
 
+    def of_age(self, at: int) -> str | None:
+        """Whom "the 54-year-old" takes up: the person named last, and in that sentence the first."""
+        for _, mentions in self._before(at):
+            persons = [mention for mention in mentions if mention.kind == "person"]
+            if persons:
+                first = min(persons, key=lambda mention: (self._possessive(mention), mention.span.start))
+                return self._named.ids[first.span]
+        return None
+
     @cached_property
     def _owners(self) -> dict[tuple[Span, str], str]:
         """For names with a role that a pronoun owns ("her lawyer, Ann Lee"), and the pronoun's gender, the owner: it is

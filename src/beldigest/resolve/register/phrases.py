@@ -16,6 +16,8 @@ from beldigest.resolve.register.named import Named, Word
 
 # How many of the roles that were said on either side of a phrase are compared with it.
 _MOST_ROLES = 100
+# How many words may say what a named body is: "mining company".
+_LONGEST_SORT = 3
 
 
 class Phrases:
@@ -104,10 +106,13 @@ class Phrases:
         return self._named.ids[heads[0].span] if heads else None
 
     def _sorts(self, mention: ActorMention, after: Sequence[Word]) -> bool:
-        """Whether the noun behind a body's name says what it is: "the Orano company", not "the Australian company"."""
-        body = sort_of(mention.kind) == "body" and after[0].folded in self._names.closed("label")
+        """Whether the noun behind a body's name says what it is: "the Orano mining company", "the Interfax news
+        agency", not "the Australian company" nor "the UN agency", which may be another body."""
+        end = next((at for at, word in enumerate(after) if word.folded in self._after_names), len(after))
+        nouns = self._names.closed("any body" if mention.kind == "media outlet" else "label")
         adjective = any(word.folded in self._names.origins() for word in self._named.words(mention.span))
-        return body and not adjective and (len(after) == 1 or after[1].folded in self._after_names)
+        said = sort_of(mention.kind) == "body" and not adjective and after[end - 1].folded in nouns
+        return said and end <= _LONGEST_SORT
 
     @cached_property
     def _after_names(self) -> frozenset[str]:
@@ -147,6 +152,8 @@ class Phrases:
             return None
         noun = words[end - 1].folded
         others = [word.folded for word in (*words[self._seat(words, end) : end - 1], *words[end + 1 :])]
+        if names.is_age(noun):
+            return self._antecedents.of_age(core[0].start)
         if names.role_gender(noun) is not None:
             return self._by_role(core[0].start, noun, others)
         head = names.heads().get(noun)

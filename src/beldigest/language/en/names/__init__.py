@@ -21,7 +21,7 @@ from beldigest.language.en.names.lexicons import (
     origins,
 )
 from beldigest.language.en.names.lines import continues, line
-from beldigest.language.en.names.morphology import family_gender, is_common, role_gender, singular
+from beldigest.language.en.names.morphology import family_gender, is_age, is_common, role_gender, singular
 from beldigest.language.en.names.surroundings import beside
 from beldigest.language.en.names.titles import roles_of
 from beldigest.language.en.names.vocabulary import Vocabulary, vocabulary
@@ -47,6 +47,7 @@ __all__ = [
     "honorifics",
     "initials",
     "inside",
+    "is_age",
     "is_common",
     "known",
     "line",

@@ -149,6 +149,11 @@ _PROFESSION = ("ologist", "ographer", "onomist", "alist", "ivist", "icist", "ici
 _LONG = 11
 
 
+def is_age(word: str) -> bool:
+    """Whether a word behind a number stands for a person of an age: "the 54-year-old"."""
+    return word == "year-old"
+
+
 def role_gender(word: str) -> str | None:
     """The gender of a noun for a person (``m``, ``f``, ``u``), by list or by its form; None where it is none."""
     listed = roles()
