@@ -18,6 +18,15 @@ from beldigest.testing import samples, strategies
 
 #: The parts of a date that columns hold.
 WHEN = ("text", "edtf", "first", "last", "precision")
+#: The columns of the ids by which records point to one another.
+POINTERS = {
+    ("Figure", "speaker"): "speaker_id",
+    ("Citation", "speaker"): "speaker_id",
+    ("LeadItem", "story"): "story_id",
+    ("Mention", "actor"): "actor_id",
+    ("Relation", "story"): "part_story_id",
+    ("Relation", "briefing"): "part_briefing_id",
+}
 TYPES = {"string": str, "integer": int, "number": Decimal, "boolean": bool, "date": dt.date}
 
 
@@ -60,7 +69,7 @@ def told(record: Any) -> Iterator[tuple[str, object]]:
     for name in (field.name for field in attrs.fields(type(record))):
         value = getattr(record, name)
         if value is None or isinstance(value, str | int | Decimal):
-            yield name if name != "speaker" else "speaker_id", value
+            yield POINTERS.get((type(record).__name__, name), name), value
         if isinstance(value, When):
             prefix = {("Citation", "when"): "said", ("Event", "when"): "date"}.get((type(record).__name__, name), name)
             yield from ((f"{prefix}_{part}", getattr(value, part)) for part in WHEN)

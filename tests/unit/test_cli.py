@@ -17,6 +17,7 @@ from beldigest.plugins.registry import installed
 from beldigest.testing import samples
 
 LETTER = Path(__file__).parents[2] / "examples" / "letter.txt"
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "cli"
 
 
 @attrs.frozen
@@ -76,18 +77,31 @@ def test_show_names_what_was_found_and_why() -> None:
 
 
 def test_show_shows_every_kind_of_record() -> None:
-    lines = "\n".join(shown.briefing(samples.full()))
-    for words in (
-        "figure: at least 40 berths (as of 2023-03; according to Ilya Branko) <- 'At least 40 of the 120 berths'",
-        "(denied; via Radio Velmora; said 2023-04-03): '“We will not close,”'",
-        "event: 2024~: Ferries rise (planned)",
-        "harbour: Velmora <- 'Velmora'",
-        "folded: Harbour town counts its berths (near): the same first paragraph, word for word",
-        "lead: Harbour town counts its empty berths. -> story 1",
-        "Ilya Branko (person, also Branko, IB): harbour master",
-        "warning: letter.txt, part 2: one part could not be read",
-    ):
-        assert words in lines
+    expected = (FIXTURES / "show.txt").read_text("utf-8")
+    assert "\n".join(shown.briefing(samples.full())) + "\n" == expected
+    assert list(shown.briefing(samples.empty())) == [
+        "# empty",
+        "0 stories, 0 actors",
+        "no story was found; --why shows how the text was taken apart",
+    ]
+
+
+def test_duplicates_shows_what_both_sides_say_and_what_a_page_holds() -> None:
+    expected = (FIXTURES / "duplicates.txt").read_text("utf-8")
+    assert "\n".join(shown.duplicates([samples.full()])) + "\n" == expected
+    assert list(shown.duplicates([samples.empty()])) == ["nothing was folded"]
+
+
+def test_a_terminal_is_told_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    assert list(shown.progress(iter([samples.full()]), lambda: 3)) == [samples.full()]
+    assert "1 briefing of 3 files, letter.txt" in terminal.getvalue()
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    assert list(shown.progress([samples.full()], lambda: 1 // 0)) == [samples.full()]
 
 
 def test_show_tells_a_part_of_a_whole_from_so_many_of_it() -> None:
