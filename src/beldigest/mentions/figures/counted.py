@@ -92,12 +92,11 @@ def _beside(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity) -> Phras
     if quantity.change is not None and (changed := grammar.changed_after(tokens, quantity.start, end)) is not None:
         return changed
     if quantity.unit is not None:
-        head = grammar.head_before(tokens, quantity.start)
-        phrase = grammar.measured_after(tokens, end, quantity.money and head is None)  # "a gap of $7m in the books"
+        phrase = grammar.measured_after(tokens, end, quantity.money)
         lasts = quantity.tied and quantity.unit in TIMES and not quantity.aged  # a two-day visit is one visit
         if phrase is None and quantity.tied and not lasts:  # "the mother of six-year-old Anna"
             phrase = grammar.modified_after(tokens, quantity.start, end, True)
-        phrase = phrase or head
+        phrase = phrase or grammar.head_before(tokens, quantity.start)
         told = quantity.aged and grammar.is_age(tokens, quantity.start, quantity.number)  # "aged 18"
         rated = quantity.per is not None and tokens.words[end - 2] != "-"  # not "a $30-a-share offer"
         if phrase is None and not rated and not lasts and not told:
