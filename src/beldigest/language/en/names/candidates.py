@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from beldigest.language.en.names.joins import capital, foreign_end, introduced, run_end
-from beldigest.language.en.names.morphology import is_adjective, singular
+from beldigest.language.en.names.morphology import is_adjective, may_be_verb, singular
 from beldigest.language.en.names.runs import Run
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.gazetteer import GazetteerEntry
@@ -95,6 +95,8 @@ def _uncommon(line: Line, j: int, words: Vocabulary, first: bool) -> bool:
     word = line.folded[j]
     if word in words.calendar or is_adjective(word):
         return False
+    if word.endswith("er") and may_be_verb(word[:-2]) and word not in words.surnames:
+        return False  # what does something: "Crusher"
     if word not in words.common:
         return True
     return first and word in words.given and line.is_capital(j + 1) and line.word(j + 1) not in words.common

@@ -273,7 +273,8 @@ class Run:
             if stop > at and stop < end and f"{line.folded[stop - 1]} {line.folded[stop]}" in words.roles:
                 stop -= 1  # "Cabinet Secretary" is of no cabinet
             head = words.heads.get(line.folded[stop - 1]) if stop - at > 1 else None
-            if head is not None and head.last and head.body:
+            field = stop < end and line.folded[stop] in words.field_offices  # "Public Works Minister"
+            if head is not None and head.last and head.body and not field:
                 yield Candidate(line, at, stop)
                 at = stop
                 continue

@@ -69,6 +69,12 @@ def _title(line: Line, start: int, end: int, words: Vocabulary) -> Span | None:
         apposed = apposed_title(line, last + 1, end, words)
         if apposed is not None:
             return apposed
+    if last > 0 and line.folded[last] in words.ranks:
+        office = apposed_title(line, last, end, words)
+        if office is not None:
+            return office  # "the harbour minister, General Ann Lee"
+        if _behind_office(line, last, words):
+            last -= 1  # "Harbour Minister General Ann Lee"
     if line.word(last) == "and" and last > 0:
         last, plural = _before_coordinated(line, last, words), True
     if last < 0 or line.words[last] in _QUOTES:
@@ -82,6 +88,13 @@ def _title(line: Line, start: int, end: int, words: Vocabulary) -> Span | None:
     if line.folded[head] in words.adjectival_roles and line.word(first - 1) in words.articles and first == head:
         return None  # "a major Warhol sale"
     return line.span(first, last + 1)
+
+
+def _behind_office(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether the rank at an index stands behind an office, and is no part of it as in "Secretary General"."""
+    before = line.folded[at - 1]
+    office = words.is_role(line.folded, at - 1) and before not in words.ranks and before not in words.adjectival_roles
+    return office and f"{before} {line.folded[at]}" not in words.roles
 
 
 def _is_head(line: Line, at: int, words: Vocabulary, plural: bool) -> bool:

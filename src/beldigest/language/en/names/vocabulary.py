@@ -64,6 +64,8 @@ class Vocabulary:
     price_verbs: AbstractSet[str]
     holdings: AbstractSet[str]
     labels: AbstractSet[str]
+    ranks: AbstractSet[str]
+    field_offices: AbstractSet[str]
     creeds: AbstractSet[str]
     outlet_verbs: AbstractSet[str]
     ownership: AbstractSet[str]
@@ -222,6 +224,8 @@ def _own() -> Vocabulary:
         price_verbs=closed("price verb"),
         holdings=closed("holding"),
         labels=closed("label"),
+        ranks=closed("rank"),
+        field_offices=closed("field office"),
         creeds=closed("creed"),
         outlet_verbs=closed("outlet verb"),
         ownership=closed("ownership"),
