@@ -13,12 +13,14 @@ from beldigest.language.en.dates.tokens import runs
 from beldigest.language.temporal import Expression
 from beldigest.model import Span
 
-__all__ = ["direction", "ends_stretch", "ends_with", "expressions", "is_compared", "is_framed", "listed", "moved"]
+__all__ = ["direction", "ends_stretch", "ends_with", "expressions", "frames", "is_compared", "listed", "moved", "opens"]
 
 #: What may stand before the year that a sentence opens with, and what begins a clause that is not bound to it.
 _OPENING = re.compile(
     r"[\W_]*(?:(?:but|and|back|early|late|later|earlier|in|during|throughout|by)\s+){0,2}", re.IGNORECASE
 )
+#: Characters before such a year, and in the clause behind it, at the most.
+_LEAD, _FRAMED = 24, 300
 _OTHER_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|which|who|said)\b")
 _LINK = re.compile(r"(?:,\s*)?(?:\s*(?:and|or))?\s*|/")
 
@@ -29,12 +31,15 @@ def expressions(text: str, line: Span) -> Iterator[Expression]:
         yield from _of_run(text, line, merged(run))
 
 
-def is_framed(text: str, sentence: Span, year: Span, at: Span) -> bool:
-    """Whether a year opens the sentence as its frame, and an expression stands in the clause that it frames: "In 2011
-    he was arrested | in March"."""
-    opens = _OPENING.fullmatch(text, sentence.start, year.start) is not None
-    bound = text[year.end : year.end + 1] in (",", " ") and _OTHER_CLAUSE.search(text, year.end, at.start) is None
-    return opens and bound and sentence.start <= year.start and year.end <= at.start
+def opens(text: str, sentence: Span, year: Span) -> bool:
+    """Whether a year opens its sentence as the frame of what that tells: "In 2011 |", "Last year, |"."""
+    leads = year.start - sentence.start <= _LEAD and _OPENING.fullmatch(text, sentence.start, year.start) is not None
+    return leads and text[year.end : year.end + 1] in (",", " ")
+
+
+def frames(text: str, year: Span, at: Span) -> bool:
+    """Whether an expression stands in the clause that a year opens: "In 2011 he was arrested | in March"."""
+    return at.start - year.end <= _FRAMED and _OTHER_CLAUSE.search(text, year.end, at.start) is None
 
 
 def listed(text: str, a: Span, b: Span) -> bool:

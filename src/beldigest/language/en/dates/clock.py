@@ -35,6 +35,8 @@ _INTRODUCE = frozenset(
 )
 
 
+#: Characters within which the first sentence of a paragraph tells a part of the day.
+_FIRST = 200
 #: What leads to a part of the day that was spoken of, and the parts that have no article.
 _DURING = frozenset(("in", "during", "by", "until", "throughout"))
 _MOMENTS = frozenset(("dawn", "dusk", "daybreak", "nightfall", "sunrise", "sunset"))
@@ -144,7 +146,8 @@ def _of_the_day(match: Match) -> Expression | None:
     if match.has("the"):
         part = match.token("daypart").value
         # Of what the paragraph before told, if it goes on from there; but "in the morning" may be the one after.
-        told = part != "MO" and ". " not in match.text[match.line.start : match.span.start]
+        first = match.span.start - match.line.start < _FIRST and ". " not in match.before(_FIRST)
+        told = first and part != "MO"
         return Expression(match.span, Clock(part=part, told=told)) if before in _DURING else None
     return _part(match) if match.token("daypart").text in _MOMENTS and before in _INTRODUCE else None
 
