@@ -12,8 +12,8 @@ import attrs
 import pytest
 
 import beldigest
-from beldigest.cli import main, shown
-from beldigest.plugins.registry import installed
+from beldigest.cli import listed, main, shown
+from beldigest.plugins.registry import Registry, installed
 from beldigest.testing import samples
 
 LETTER = Path(__file__).parents[2] / "examples" / "letter.txt"
@@ -97,6 +97,8 @@ def test_a_terminal_is_told_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> No
         def isatty(self) -> bool:
             return True
 
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("TTY_COMPATIBLE", raising=False)
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
     assert list(shown.progress(iter([samples.full()]), lambda: 3)) == [samples.full()]
     assert "1 briefing of 3 files, letter.txt" in terminal.getvalue()
@@ -132,10 +134,25 @@ def test_formats_and_plugins_list_what_is_installed() -> None:
         b"csv",
         b"jsonld",
     ]
-    listed = run("plugins")
+    plugins = run("plugins")
     for name in (b"csv", b"ical", b"jsonld", b"markdown"):
-        assert name in listed.stdout
-    assert listed.returncode == 0, listed.stdout
+        assert name in plugins.stdout
+    assert plugins.returncode == 0, plugins.stdout
+
+
+def test_what_is_missing_can_be_installed_and_what_is_disabled_is_not_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listed, "installed", lambda: Registry([], disabled=["csv"]))
+    *_, heading, ical, jsonld, markdown = listed.formats()
+    assert heading == "can be installed:"
+    assert [line.split()[-1] for line in (ical, jsonld, markdown)] == [
+        "beldigest-ical",
+        "beldigest-jsonld",
+        "beldigest-markdown",
+    ]
+    assert [line.split() for line in listed.plugins()] == [["csv", "disabled"]]
+    monkeypatch.setattr(listed, "installed", lambda: Registry([], disabled=[]))
+    (line,) = listed.plugins()
+    assert line.startswith("no plug-in is installed; the project's own: beldigest-csv, ")
 
 
 def test_a_disabled_plugin_is_said_to_be() -> None:

@@ -21,7 +21,7 @@ def formats() -> Iterator[str]:
     yield "write:"
     for name in (JsonFormat.format, *registry.formats()):
         yield from _format(name, registry)
-    missing = [name for name in KNOWN_FORMATS if name not in registry.formats()]
+    missing = [name for name in KNOWN_FORMATS if name not in {*registry.formats(), *registry.disabled}]
     if missing:
         yield "can be installed:"
         yield from (f"  {name:10} pip install {KNOWN_FORMATS[name]}" for name in missing)
@@ -36,7 +36,7 @@ def plugins() -> Iterator[str]:
         yield f"{name:20} disabled"
     for fault in registry.faults():
         yield f"broken: {fault}"
-    if not registry.plugins:
+    if not registry.plugins and not registry.disabled:
         yield "no plug-in is installed; the project's own: " + ", ".join(KNOWN_FORMATS.values())
 
 
