@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -129,6 +130,8 @@ def test_a_repeated_file_is_folded_into_the_first(tmp_path: Path) -> None:
 def test_formats_and_plugins_list_what_is_installed() -> None:
     formats = run("formats").stdout
     assert b"the lossless serialisation (can be read back)\n" in formats
+    assert b"  -O excel=false  begin each table with a byte-order mark, by which Excel knows UTF-8\n" in formats
+    assert re.search(rb"  -O open=day  deadlines, .* \(one of day, skip\)\n", formats)
     assert [line.split()[0] for line in formats.splitlines() if line.endswith(b"(can be read back)")] == [
         b"json",
         b"csv",
