@@ -226,8 +226,8 @@ def _share_units(tokens: Tokens, grammar: FigureGrammar, found: list[Quantity]) 
             continue
         start = _bound_start(tokens, grammar, following)
         listed = grammar.is_list(tokens, one.end, start) and (shared or tokens.words[one.end : start] != [","])
-        alone = not following.tied and grammar.counted_after(tokens, following.end, False) is None
-        listed = listed or (alone and grammar.is_part_of(tokens, one.end, start))  # "30 of the 40 pesos she had"
+        if grammar.is_part_of(tokens, one.end, start):  # "30 of the 40 pesos she had"
+            listed = not following.tied and grammar.counted_after(tokens, following.end, False) is None
         shared = one.per is None and (listed or grammar.connector(tokens, one.end, start) == "to")
         if shared:  # a comma alone goes on with a list ("10, 20 and 30 percent"), and begins none
             one.take_unit(following)

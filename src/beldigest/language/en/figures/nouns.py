@@ -270,7 +270,7 @@ def _is_tied(tokens: Tokens, at: int) -> bool:
 
 def is_content(tokens: Tokens, at: int) -> bool:
     """Whether the token can begin or end a noun phrase; numbers in names and parts of hyphened words can."""
-    if tokens.values[at] is not None or (is_numeric(tokens.words[at]) and tokens.capital(at)):  # "Copper One", "Pier 9"
+    if tokens.values[at] is not None or (tokens.capital(at) and is_numeric(tokens.words[at])):  # "Copper One", "Pier 9"
         return tokens.capital(at - 1) and not word_class(tokens.words[at - 1])
     if not is_word(tokens, at):
         return False

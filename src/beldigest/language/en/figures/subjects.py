@@ -17,7 +17,6 @@ from beldigest.language.en.figures.modifiers import (
     is_change,
     is_changing,
     object_before_share,
-    over_modifiers,
     verb_of_object,
 )
 from beldigest.language.en.figures.nouns import (
@@ -33,16 +32,15 @@ from beldigest.language.en.figures.nouns import (
 )
 from beldigest.language.en.figures.pairs import is_moved
 from beldigest.language.en.figures.phrases import is_nominal, is_word
+from beldigest.language.en.figures.verbless import verbless_subject
 from beldigest.language.en.figures.words import (
     ARTICLES,
     BEING,
     NOMINAL,
-    PERIODS,
     is_adverb,
     is_gerund,
     is_number,
     is_participle,
-    is_possessive,
     verbs,
     word_class,
 )
@@ -60,10 +58,6 @@ _LONGEST_ASIDE = 8
 _VERB_PARTICLES = frozenset({"off", "up", "out", "down", "back", "in"})
 _PARTICLES = frozenset({"up", "down", "off"})
 _RELATIVE = frozenset({"which", "who", "that"})
-# Prepositions that name a whole before a clause that tells a part of it.
-_FRAMING = frozenset({"among", "of"})
-# Prepositions that say where one of several stands.
-_STANDING = frozenset({"at", "with"})
 _DASHES = frozenset({"-", "–"})
 # Prepositions that go on with a change or a level behind a comma.
 _LEVELLING = frozenset({"by", "to", "at"})
@@ -78,12 +72,7 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
     marks = [mark for mark in (at - 2, at - 4) if tokens.words[mark] == "," and is_moved(tokens, mark, at)]
     if marks:  # "exports soared, a rise of (7%)", ", a (7% rise)"
         return _detached(tokens, marks[0], floor)
-    beside = (
-        _owner_before(tokens, at, floor)
-        or _whole_before(tokens, at, min(floor, beyond))
-        or _rival_before(tokens, at, floor)
-        or _absolute_before(tokens, at, floor)
-    )
+    beside = verbless_subject(tokens, at, floor, beyond)
     if beside is not None:
         return beside
     spoken_of = _object_before(tokens, at, floor)
@@ -117,46 +106,6 @@ def subject_before(tokens: Tokens, at: int, floor: int, beyond: int) -> Phrase |
         nearest = max(at for at in range(end, verb) if is_predicate(tokens, at))
         phrase = trimmed(tokens, nearest + 1, verb)
     return phrase if phrase is not None or pronominal or start == floor else _antecedent(tokens, start - 1, floor)
-
-
-def _owner_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """Whose a figure is, with the ending: "48%, to (Ulvia's) 41%"; not "last year's 41%"."""
-    owner = tokens.words[at - 1][:-2]
-    if not is_possessive(tokens.words[at - 1]) or not is_nominal(owner) or owner in PERIODS:
-        return None
-    start = noun_start(tokens, at, max(floor, at - FURTHEST_NOUN))
-    return (start, at) if start < at else None
-
-
-def _whole_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """The whole that a clause names before it tells a part of it: "among (women), 12% agreed"."""
-    if tokens.words[at - 1] != ",":
-        return None
-    start = clause_start(tokens, at - 1, floor)
-    framed = tokens.words[start] in _FRAMING and (start == 0 or tokens.words[start - 1] in MARKS)
-    return trimmed(tokens, start + 1, at - 1) if framed else None
-
-
-def _rival_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """The name in a list that stands at a figure or has it: "followed by (Ana) at 13% and (Ben) with 9%"."""
-    if tokens.words[at - 1] not in _STANDING:
-        return None
-    start = noun_start(tokens, at - 1, max(floor, at - FURTHEST_NOUN))
-    listed = tokens.words[start - 1] == "by" or tokens.words[start - 1] in GAP_OPENERS
-    return (start, at - 1) if listed and start < at - 1 and tokens.capital(at - 2) else None
-
-
-def _absolute_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
-    """What a clause without a verb tells of, behind "with": "with (planes) 83% full", "with (growth) at 3%".
-
-    (Quirk et al., *A Comprehensive Grammar of the English Language*, 1985, 14.9 and 15.60)
-    """
-    end = at - (tokens.words[at - 1] == "at")
-    if over_modifiers(tokens, end - 1) < end - 1 or is_gerund(tokens.words[end - 1]):  # "with a mere (9)"
-        return None
-    start = noun_start(tokens, end, max(floor, end - FURTHEST_NOUN))
-    opening = start - 1 - (word_class(tokens.words[start - 1]) == "determiner")
-    return (start, end) if start < end and tokens.words[opening] == "with" else None
 
 
 def _name_start(tokens: Tokens, end: int, floor: int) -> int:
