@@ -34,8 +34,7 @@ def events(reading: Reading, passage: Passage, mentions: Mentions, register: Reg
             continue
         dates = [when.span for when in whens if when.span is not None]
         for when in whens:
-            event = teller.event(before, sentence, when, dates)
-            if event is not None:
+            for event in teller.events(before, sentence, when, dates):
                 told.add(event)
     return tuple(told.events)
 

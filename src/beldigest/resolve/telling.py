@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, Literal
 
@@ -57,20 +58,20 @@ class Teller:
         self._sayings = Sayings(mentions.citations)
         self._parsed: dict[tuple[Span, Saying | None], Any] = {}
 
-    def event(self, before: Span | None, sentence: Span, when: When, dates: list[Span]) -> Event | None:
-        """What a sentence dates so; None where the date only belongs to a thing, or nothing but the date is said.
+    def events(self, before: Span | None, sentence: Span, when: When, dates: list[Span]) -> Iterator[Event]:
+        """What a sentence dates so; nothing where the date only belongs to a thing, or no more than the date is said.
 
         ``before`` is the sentence before, to whose subject "it" goes back; ``dates`` are all those of the sentence.
         """
         text, grammar, at = self._text, self._grammar, when.span
         if at is None:
-            return None
+            return
         sentence = Span(max(sentence.start, at.start - _REACH), min(sentence.end, at.end + _REACH))
         parsed = self._parse(sentence, dates)
         listed = grammar.coordinated(text, at, dates)
         first = [date for date in dates if date in listed and date.start <= at.start]
         if grammar.is_specified(parsed, at) or any(grammar.attributive(parsed, date) for date in first):
-            return None
+            return
         saying = self._sayings.of(sentence, at)
         if saying is not None and not self._attributes(parsed, saying):
             saying = None
@@ -80,13 +81,15 @@ class Teller:
         elif saying is not None and kind == "statement":
             cue = saying.mention.cue[0]
             parsed = grammar.Sentence(text, sentence, dates, said=hull((saying.said, cue)), cue=cue)
-        clause = grammar.clause(parsed, at)
-        if clause.headless or grammar.is_void(parsed, clause, at):
-            return None
-        telling = self._with_subject(_Telling(parsed, clause, when, at, kind, saying), before)
-        status = self._status(telling)
-        pieces = self._pieces(telling, listed)
-        return self._event(telling, pieces, status) if status is not None and pieces else None
+        for clause in grammar.clauses(parsed, at):
+            if clause.headless or grammar.is_void(parsed, clause, at):
+                continue
+            telling = self._with_subject(_Telling(parsed, clause, when, at, kind, saying), before)
+            status = self._status(telling)
+            pieces = self._pieces(telling, listed)
+            event = self._event(telling, pieces, status) if status is not None and pieces else None
+            if event is not None:
+                yield event
 
     def _attributes(self, parsed: Any, saying: Saying) -> bool:
         """Whether what was taken for an attribution is one: its verb is no participle of a noun ("drugs | recalled by
@@ -275,6 +278,8 @@ class Teller:
     def _limited(self, telling: _Telling) -> When:
         """The date, or the period that it begins or ends, which is open at its other end."""
         when, at = telling.when, telling.at
+        if telling.clause.span.start >= at.end:
+            return when  # "since May 3, when | the mine closed"
         told = self._grammar.limit(telling.sentence, telling.clause, at)
         if told is None:
             return when

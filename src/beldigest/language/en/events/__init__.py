@@ -10,7 +10,7 @@ from beldigest.language.en.events.adjuncts import coordinated, without
 from beldigest.language.en.events.attributive import attributive, is_specified
 from beldigest.language.en.events.boundaries import without_that
 from beldigest.language.en.events.clause import Clause
-from beldigest.language.en.events.clauses import clause
+from beldigest.language.en.events.clauses import clauses
 from beldigest.language.en.events.connectives import without_connectives
 from beldigest.language.en.events.gist import Gist, gist
 from beldigest.language.en.events.limits import limit
@@ -53,7 +53,7 @@ __all__ = [
     "attributive",
     "behind_pronoun",
     "breaks_off",
-    "clause",
+    "clauses",
     "coordinated",
     "foreign",
     "from_article",

@@ -54,8 +54,8 @@ SMALL_NOUN = re.compile(r"[\s-]+([a-z]{3,})\b")
 #: A period joined by a hyphen, as before a noun: "third-quarter".
 _JOINED = re.compile(r"[a-z]-(?:quarter|half|year|month|week|day|ago|earlier)\Z")
 #: A clause that says more of the day that bounds a period: "since August | , when they stood at $10".
-_BOUND = re.compile(r"(?:since|until|till|by|before|after|from)\b", re.IGNORECASE)
-_WHEN = re.compile(rf",?\s+when\b{INNER}*")
+BOUND = re.compile(r"(?:since|until|till|by|before|after|from)\b", re.IGNORECASE)
+WHEN = re.compile(rf",?\s+when\s+(?P<told>{INNER}*)")
 #: The mark behind a date that opens a line or a bracket: "9 May: | the parade", "(3 March, | after a year)".
 _BEFORE_CLAUSE = re.compile(r",(?=\s+(?:when|after|before|while|because|as)\s)")
 _SET_OFF = re.compile(r"\s*(?:[,;:]|[–—](?=\s))\s*")
@@ -110,7 +110,7 @@ def without(text: str, pieces: Sequence[Span], at: Span) -> list[Span]:
             cut = piece.start + only_when.start()
         trail = _TRAIL.match(text, at.end, piece.end)
         rest = min(at.end if trail is None else trail.end(), piece.end)
-        if _BOUND.match(text, cut, at.start) and (when := _WHEN.match(text, rest, piece.end)) is not None:
+        if BOUND.match(text, cut, at.start) and (when := WHEN.match(text, rest, piece.end)) is not None:
             rest = when.end()
         head = text[piece.start : cut].rstrip()
         if head.endswith("("):

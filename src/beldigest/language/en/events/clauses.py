@@ -6,7 +6,7 @@ import re
 
 from attrs import define, evolve
 
-from beldigest.language.en.events.adjuncts import WORD
+from beldigest.language.en.events.adjuncts import BOUND, WHEN, WORD
 from beldigest.language.en.events.boundaries import (
     BOUNDARY,
     SUBORDINATORS,
@@ -61,6 +61,21 @@ _COPULAS = frozenset(("is", "are", "was", "were", "be"))
 _DATES = frozenset(("dates", "date", "dated"))
 #: How far from its bracket a date can stand, in characters.
 _BRACKET = 200
+
+
+def clauses(sentence: Sentence, at: Span) -> list[Clause]:
+    """The clauses of a sentence that a date dates: the one in which it stands, and the one that says more of the day
+    that bounds a period ("has been shut since May 3, when | the mine closed")."""
+    found = [clause(sentence, at)]
+    text, lead = sentence.text, sentence.adjunct(at, sentence.span)
+    opening = WHEN.match(text, at.end, sentence.span.end) if BOUND.match(text, lead.start, at.start) else None
+    if opening is None or sentence.is_said(Span(at.start, opening.end())):
+        return found
+    told = Span(opening.start("told"), opening.end())
+    finite = sentence.finite(told.start, told.end)
+    if finite and finite[0].tense == "past" and sentence.shown(told.start, sentence.start(finite[0])):
+        found.append(Clause((trimmed(text, told.start, told.end),)))
+    return found
 
 
 def clause(sentence: Sentence, at: Span) -> Clause:
