@@ -52,11 +52,7 @@ def language(given: str | None) -> str | None:
 
 def gazetteers(given: Iterable[Gazetteer]) -> tuple[Gazetteer, ...]:
     """The names known beforehand."""
-    found = several(given, "gazetteers")
-    for each in found:
-        if not isinstance(each, Gazetteer):
-            raise OptionError(f"a gazetteer is due, and not {type(each).__name__}", hint="read one with register_file")
-    return found
+    return _all_of(Gazetteer, given, "gazetteers", "a gazetteer is due", "read one with register_file")
 
 
 def recognisers(given: Iterable[Find]) -> tuple[Find, ...]:
@@ -123,6 +119,14 @@ def several(given: Iterable[T], what: str) -> tuple[T, ...]:
     return tuple(_iterable(given, what))
 
 
+def _all_of(kind: type[T], given: Iterable[T], what: str, due: str, hint: str) -> tuple[T, ...]:
+    found = several(given, what)
+    for each in found:
+        if not isinstance(each, kind):
+            raise OptionError(f"{due}, and not {type(each).__name__}", hint=hint)
+    return found
+
+
 def _iterable(given: Iterable[T], what: str) -> Iterable[T]:
     if not isinstance(given, Iterable):
         raise OptionError(f"{what} are given as a list or another iterable, not {type(given).__name__}")
@@ -131,10 +135,8 @@ def _iterable(given: Iterable[T], what: str) -> Iterable[T]:
 
 def places(given: Iterable[Span], text: str) -> tuple[Span, ...]:
     """Stretches of a text."""
-    found = several(given, "spans")
+    found = _all_of(Span, given, "spans", "a span is due", "write it like Span(0, 8)")
     for each in found:
-        if not isinstance(each, Span):
-            raise OptionError(f"a span is due, and not {type(each).__name__}", hint="write it like Span(0, 8)")
         if not 0 <= each.start <= each.end <= len(text):
             raise OptionError(f"{each} does not lie in the {len(text)} characters of the text")
     return found
@@ -142,10 +144,7 @@ def places(given: Iterable[Span], text: str) -> tuple[Span, ...]:
 
 def actors(given: Iterable[ActorMention], text: str) -> tuple[ActorMention, ...]:
     """Mentions of actors in a text."""
-    found = several(given, "mentions")
-    for each in found:
-        if not isinstance(each, ActorMention):
-            raise OptionError(f"an ActorMention is due, and not {type(each).__name__}", hint="find_actors gives them")
+    found = _all_of(ActorMention, given, "mentions", "an ActorMention is due", "find_actors gives them")
     places([each.span for each in found], text)
     return found
 

@@ -1,7 +1,7 @@
 """Verb groups: the form of a verb of attribution with its auxiliaries, and whether it is a verb there at all.
 
-A group is read around one verb, where a rule asks for it. :mod:`beldigest.language.en.verbs.groups` reads all verbs of a
-sentence and settles which of them are finite, which costs several times as much as a whole attribution.
+A group is read around one verb, where a rule asks for it. :mod:`beldigest.language.en.verbs.groups` reads all verbs of
+a sentence and settles which of them are finite, which costs several times as much as a whole attribution.
 """
 
 from __future__ import annotations
