@@ -15,6 +15,7 @@ from beldigest.language.en.citations.extents import preceding_end, preceding_sta
 from beldigest.language.en.citations.following import attribution_follows
 from beldigest.language.en.citations.groups import bracket_end, group_end, is_time
 from beldigest.language.en.citations.objects import (
+    is_formula,
     is_participle,
     tells,
 )
@@ -71,7 +72,8 @@ def with_content(
     if not quoted and _governs(sentence, group):
         last = sentence.content_end(right + 1, group, noun=True)
         if last > right + 1 and not is_time(words, right + 1, hi):
-            if sentence.is_reported(group.first) and not tells(sentence, (right + 1, last)):
+            topic = (right + 1, last)
+            if is_formula(sentence, topic) or (sentence.is_reported(group.first) and not tells(sentence, topic)):
                 return None
             return made(sentence, group, source, sentence.stretch(right + 1, last), end=right + 1)
     addressee = _addressee(sentence, group, quoted=quoted)
@@ -104,7 +106,8 @@ def with_content(
         further = range(content[0][0] + 1, content[0][1])
         if all(sentence.tags[at] & ADVERB for at in further):
             return None  # "said so too", "said nothing": these words stand for others that are not given
-    if content and sentence.is_reported(group.first) and not tells(sentence, content[-1]):
+    told = not content or not sentence.is_reported(group.first) or tells(sentence, content[-1])
+    if not told or (content and is_formula(sentence, content[-1])):
         return None
     opens = bool(sentence.tag(hi - 1) & COLON) and not content
     sentence.opened = sentence.opened or opens

@@ -33,6 +33,9 @@ from beldigest.language.en.words.classes import (
 )
 from beldigest.language.en.words.tagging import Words
 
+#: Prepositions of time: what they begin tells when something is said, and describes nobody.
+_WHEN = frozenset(("after", "before", "during", "following"))
+
 
 def is_nominal(tag: int) -> bool:
     """Whether a word of that class can end a noun group."""
@@ -80,7 +83,7 @@ def long_group_end(words: Words, first: int, hi: int) -> int:
         tag = tags[at]
         following = tags[at + 1] if at + 1 < hi else STOP
         end = at
-        if tag & PREPOSITION and not is_time(words, at + 1, hi):
+        if tag & PREPOSITION and not is_time(words, at + 1, hi) and words.low[at] not in _WHEN:
             end = group_end(words, at + 1, hi)
             end = at if end == at + 1 else end
         elif tag & CONJUNCTION:

@@ -38,6 +38,7 @@ from beldigest.language.lexicon import keys
 
 _INDEFINITE = ("a", "an", "another", "some", "any", "no")
 _BOUNDING = ("more", "less", "least", "most", "than", "some")
+_NAMED = ("cited", "identified", "named", "quoted")
 _PLAIN = CLOSED | CAPITAL | DETERMINER | NUMBER | TIME | QUOTATION | POSSESSIVE
 
 
@@ -118,6 +119,12 @@ def amount_behind(sentence: Sentence, group: VerbGroup, at: int) -> int | None:
     while sentence.tag(at) & (ADVERB | PREPOSITION) or (at < sentence.hi and sentence.low[at] in _BOUNDING):
         at += 1
     return at if sentence.tag(at) & NUMBER else None
+
+
+def is_formula(sentence: Sentence, content: Range) -> bool:
+    """Whether a content only tells of the interview: "asked for comment", "asked not to be named"."""
+    low = [word for word in sentence.low[slice(*content)] if word != "not"]
+    return low == ["comment"] or (low[:2] == ["to", "be"] and len(low) > 2 and low[2] in _NAMED)
 
 
 @cache

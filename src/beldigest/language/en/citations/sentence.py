@@ -31,9 +31,9 @@ class Sentence:
     """The words from ``lo`` up to ``hi``, and what the attributions before the present word have used up.
 
     ``done`` is where the content of the last attribution ended, ``reported`` where it began if it is a clause behind
-    the cue, ``source`` who spoke in it, and ``cued`` where its cue ended; ``resumable`` says whether that content is a
-    quotation before the cue, which may go on behind it, and ``opened`` whether an attribution has claimed the colon at
-    the end.
+    the cue, ``source`` who spoke in it, ``described`` where that is named in full, and ``cued`` where its cue ended;
+    ``resumable`` says whether that content is a quotation before the cue, which may go on behind it, and ``opened``
+    whether an attribution has claimed the colon at the end.
     """
 
     def __init__(self, words: Words, lo: int, hi: int, source: Range | None = None) -> None:
@@ -45,6 +45,7 @@ class Sentence:
         self.done = lo
         self.reported = hi
         self.source = source
+        self.described: Range = (lo, lo)
         self.cued = lo
         self.resumable = False
         self.opened = False
@@ -108,6 +109,7 @@ class Sentence:
         if content:
             first, self.done = content[-1]
             self.reported = first if first >= cue[1] and not self.tags[first] & QUOTATION else self.hi
+        self.described = source or self.described
         outlet = self._outlet(addressee, beside)
         return Attribution(
             cue=span(*cue),

@@ -77,7 +77,8 @@ def by_verb(sentence: Sentence, at: int) -> Attribution | None:
     hi = sentence.hi
     relative = before & RELATIVE and sentence.tag(source[0] - 2) & COMMA
     if relative or (sentence.tags[source[0]] & RELATIVE and before & COMMA):
-        sentence.hi = clause_end(sentence.words, group.end, hi)
+        first, last = sentence.described  # "according to the bank, which cites a study, prices rose"
+        sentence.hi = last if first < group.first < last else clause_end(sentence.words, group.end, hi)
     elif source[0] == sentence.lo + 1 and before & SUBORDINATOR and not before & (RELATIVE | THAT):
         if (comment := _comment(sentence, group, source)) is not None:
             return comment
