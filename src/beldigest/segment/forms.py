@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
+from unicodedata import category
 
 from attrs import evolve
 
@@ -64,8 +65,8 @@ def with_forms(units: Sequence[Unit]) -> Sequence[Unit]:
 
 
 def _is_line(unit: Unit) -> bool:
-    """Whether a unit may be a line of a form: no heading, but that says who speaks."""
-    plain = unit.block.kind == "paragraph" or (unit.block.kind == "heading" and unit.byline)
+    """Whether a unit may be a line of a form: no heading, but that says who speaks, and no item, but of a pictogram."""
+    plain = unit.block.kind == "paragraph" or (unit.block.kind == "heading" and unit.byline) or _pictogram(unit) != ""
     within = unit.part == "whole" and unit.block.region == "body" and unit.words <= _MOST
     told = unit.prose >= 0.6 and not (unit.prose < 1.0 and _OPENED.match(unit.text))
     return plain and within and not told and not unit.address
@@ -86,10 +87,18 @@ def _likenesses_after(unit: Unit) -> Iterator[tuple[str, ...]]:
     its shape."""
     if unit.marked("imprint"):
         return
+    if sign := _pictogram(unit):
+        yield ("", "", sign)
     words = _DIGITS.sub("0", " ".join(unit.text.split(maxsplit=2)[:2])).casefold().split()
     yield tuple(words[:1] if words[0].endswith(":") else words)
     if shape := _shape(unit):
         yield shape
+
+
+def _pictogram(unit: Unit) -> str:
+    """The pictogram that stands before a line, or an empty string."""
+    sign = unit.block.marker[:1] or unit.text[0]
+    return sign if sign > "\u2000" and category(sign) == "So" else ""
 
 
 def _shape(unit: Unit) -> tuple[str, ...]:
@@ -162,11 +171,14 @@ def _stands_under(units: Sequence[Unit], index: int) -> bool:
 
 
 def _stands_after(units: Sequence[Unit], index: int, formal: set[int]) -> bool:
-    """Whether a title stands under a line, farther from it than the line from its text, or a rule or nothing more."""
+    """Whether a title stands under a line, or a rule or nothing more.
+
+    It is farther from the line than the line from its text, if no pictogram and no colon sets the line apart.
+    """
     line, under = units[index], _beside(units, index, 1, formal)
     if under is None:
         return True
-    apart = under.block.blank_before > line.block.blank_before or line.text[-1] in ":："
+    apart = under.block.blank_before > line.block.blank_before or line.text[-1] in ":：" or _pictogram(line) != ""
     return under.fence != "" or (apart and _is_title(under))
 
 

@@ -21,7 +21,7 @@ _SOME = 0.5
 _HEADLINE = 5
 #: Words that such headlines usually have at least.
 _USUAL = 4
-#: Items that a list has at least which is all there is under a title but for a note after it.
+#: Items that a list has at least which is all there is under a title but for a note after it; after a rule may be one.
 _NOTED = 3
 #: How surely a title with such a note, or with a line before its list, is over a list and nothing else.
 _SURE = 0.8
@@ -90,7 +90,8 @@ def places(units: Sequence[Unit], ranks: dict[int, float]) -> dict[int, Place]:
         share = 0.0
         if items:
             other = unlisted[end] - unlisted[after]
-            noted = other == 1 and items >= _NOTED and unlisted[end - 1] == unlisted[after]
+            enough = items >= _NOTED or units[end - 1].fence != ""
+            noted = other == 1 and enough and unlisted[end - 1] == unlisted[after]
             paragraphs = has_companion(units, index) and units[min(index + 2, end - 1)].prose >= 0.6
             share = (1.0 if items > 1 else 0.5) * (1.0 if not other else _SURE if noted else 0.0)
             share *= 0.25 if index in tells or paragraphs else 1.0
@@ -217,10 +218,12 @@ def _heads(unit: Unit) -> bool:
 def _told(units: Sequence[Unit], place: Place, index: int) -> float:
     """How much a title's own text, before any title under it, tells a story.
 
-    A byline says that it does, but not the sender under the subject of a message, which always has one. Under the name
-    of a section, of few words, stand headlines, of more words; under a headline, in a story, the names of its parts.
+    A byline says that it does, but not the sender under the subject of a message, which always has one, nor the day under
+    the name of the publication right after that. Under the name of a section, of few words, stand headlines, of more
+    words; under a headline, in a story, the names of its parts.
     """
-    if has_companion(units, index) and units[index].block.marker != "subject:":
+    named = place.parent is not None and units[place.parent].block.marker == "subject:" and not place.own
+    if has_companion(units, index) and units[index].block.marker != "subject:" and not (named and place.children):
         return 1.0
     told = min(1.0, place.own * place.text / _OWN_TEXT) * min(1.0, 0.4 + 2 * place.own)
     if not place.children:

@@ -233,7 +233,8 @@ def _unheaded(unit: Unit, survey: Survey) -> float:
         return 0.0
     if unit.block.kind == "list item":
         return survey.headed * (unit.label and survey.introduced[unit.index] > 0)
-    shown = (unit.part == "head" and unit.strong and not unit.label) or (unit.caps and unit.fence)
+    parted = (unit.caps or unit.strong) and unit.fence != ""
+    shown = parted or (unit.part == "head" and unit.strong and not unit.label)
     return survey.headed * (0.3 if shown else 1.0)
 
 
