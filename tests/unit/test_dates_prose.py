@@ -56,6 +56,16 @@ def test_a_history_begins_with_the_first_year_that_it_names() -> None:
     assert [mention.timex for mention in found] == ["1846-03", "1846-09"]
 
 
+def test_a_short_history_begins_with_an_old_date() -> None:
+    history = "In the autumn of 1627 the port was shut. The town had risen on 9 May. In June 1628 a fleet came. "
+    history += "The keeper lived until 1654. Today a tower stands there."
+    found = [mention.timex for mention in find_dates(history, published=PUBLISHED)]
+    assert found == ["1627-FA", "1627-05-09", "1628-06", "1654", "PRESENT_REF"]
+    news = "In the autumn of 1997 the port was shut. It opened on Monday. It was rebuilt in June 1998. Today it rains."
+    found = [mention.timex for mention in find_dates(news, published=PUBLISHED)]
+    assert found == ["1997-FA", "2024-03-18", "1998-06", "2024-03-20"]
+
+
 def test_a_history_looks_back_from_its_day_of_writing_too() -> None:
     text = "She was born in May 1921. The next year they moved. Last Christmas she fell ill; she died four days ago."
     found = find_dates(text, published=PUBLISHED, anchor="narrative")
