@@ -11,6 +11,7 @@ from beldigest.document import Block, Document, Metadata
 from beldigest.errors import InputError
 from beldigest.model import Notice, Source
 from beldigest.readers import days, stylesheet
+from beldigest.readers import text as plain
 from beldigest.readers.encoding import decode
 from beldigest.readers.page import walk
 
@@ -59,8 +60,19 @@ class HtmlReader:
 def document(html: str, source: Source, warnings: tuple[Notice, ...] = ()) -> Document:
     """The document that an HTML page or fragment is."""
     tree = _parse(html, source.name)
-    text, found = _walked(tree)
+    written = _preformatted(tree)
+    text, found = (written, plain.blocks(written)) if written else _walked(tree)
     return Document(text, found, source, _metadata(tree), warnings)
+
+
+def _preformatted(tree: LexborHTMLParser) -> str:
+    """The text of the one preformatted element that is most of a page, as archives of mailing lists show what was sent:
+    a plain text, whatever the links around it; an empty string for another page."""
+    elements = tree.css("pre")
+    if len(elements) != 1 or tree.body is None:
+        return ""
+    text = elements[0].text()
+    return text if 2 * len("".join(text.split())) > len("".join(tree.body.text().split())) else ""
 
 
 def fragment(html: str, name: str) -> tuple[str, tuple[Block, ...]]:

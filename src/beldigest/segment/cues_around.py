@@ -56,9 +56,9 @@ AROUND: tuple[Cue, ...] = (
     Cue("before a greeting, at the head of the document", top.before_greeting, {"headline": -3.0}),
     Cue("a greeting before all other text", top.greeting, {"boilerplate": 2.0, "body": -2.5}),
     Cue(
-        "at the head of the document, before its contents list",
-        top.before_contents,
-        {"headline": -4.0, "section": -4.0, "item": -4.0},
+        "at the head of the document, before its summary",
+        top.before_summary,
+        {"headline": -4.0, "section": -4.0, "item": -4.0, "body": -2.5},
     ),
     Cue(
         "before the header of a digest that was forwarded",

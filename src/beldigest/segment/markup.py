@@ -14,6 +14,8 @@ _SEVERAL = 2
 #: Links in a row that make a menu, and words that each has at most.
 _MENU = 6
 _MENU_MOST = 3
+#: Characters that the words on a button have at most, and the marks between two buttons.
+_BUTTON, _BETWEEN = 16, 4
 #: Words that the label of a list has at most.
 _LABEL_MOST = 2
 
@@ -33,6 +35,14 @@ def cards(survey: Survey) -> Sights:
         lines = list(run)
         if url and len(lines) > 1 and any(unit.prose >= 0.5 for unit in lines):
             yield from ((unit.index, 1.0) for unit in lines)
+
+
+def buttons(survey: Survey) -> Sights:
+    """A line of several links of a word or two each and hardly a character more: the buttons under an entry."""
+    for unit in survey.units:
+        links = [len(link.span) for link in unit.block.links]
+        if len(links) > 1 and max(links) <= _BUTTON and len(unit.block.span) - sum(links) <= _BETWEEN * len(links):
+            yield unit.index, 1.0
 
 
 def menus(survey: Survey) -> Sights:
@@ -131,6 +141,11 @@ MARKUP: tuple[Cue, ...] = (
         "a link to a place further on in the document",
         onward,
         {"lead": 3.5, "headline": -3.0, "item": -3.0, "section": -1.5, "body": -1.0},
+    ),
+    Cue(
+        "nothing but links of a word or two",
+        buttons,
+        {"boilerplate": 2.5, "interruption": 2.5, "body": -2.0, "item": -2.0, "headline": -2.0, "section": -2.0},
     ),
     Cue(
         "one of many links of a word or two",

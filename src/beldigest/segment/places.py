@@ -222,8 +222,8 @@ def _told(units: Sequence[Unit], place: Place, index: int) -> float:
     the name of the publication right after that. Under the name of a section, of few words, stand headlines, of more
     words; under a headline, in a story, the names of its parts.
     """
-    named = place.parent is not None and units[place.parent].block.marker == "subject:" and not place.own
-    if has_companion(units, index) and units[index].block.marker != "subject:" and not (named and place.children):
+    plate = place.parent is not None and units[place.parent].block.marker == "subject:" and not place.own
+    if has_companion(units, index) and units[index].block.marker != "subject:" and not (plate and place.children):
         return 1.0
     told = min(1.0, place.own * place.text / _OWN_TEXT) * min(1.0, 0.4 + 2 * place.own)
     if not place.children:

@@ -136,6 +136,8 @@ def _head(text: str, block: Block, layout: ModuleType, *, first: bool = False) -
     """
     if block.kind in ("heading", "preformatted", "table row", "rule") or len(block.span) < 8:
         return None
+    if block.marker == "subject:":
+        return None
     if _URL.match(text, block.span.start):
         return None
     found = _emphasised(text, block) or _addressed(text, block) or _linked(text, block, layout)
@@ -303,10 +305,11 @@ def _linked(text: str, block: Block, layout: ModuleType) -> Head | None:
     else:
         return None
     words = len(text[start:end].split())
-    if words < 2 and not bracketed:
-        return None
     rest = _after(text, rest_from, block.span.end)
     if rest is None:
+        return None
+    dashed = block.kind == "list item" and _DASH.fullmatch(text, rest_from, rest)  # one word may be the name of a thing
+    if words < 2 and not (bracketed or dashed):
         return None
     gap, follows = text[rest_from:rest], text[rest : block.span.end]
     credit = layout.credit(text, end, block.span.end)

@@ -59,15 +59,16 @@ def _greeting(survey: Survey) -> int | None:
     return None
 
 
-def before_contents(survey: Survey) -> Sights:
-    """At the head of the document, the lines before the head of the contents list: the publication names itself there,
-    and no story stands before the list of them all."""
-    for unit in survey.units:
-        if unit.prose >= 0.6:
-            return ()
-        if unit.marks and unit.marked("contents") and heads_summary(survey.units, unit.index):
-            return [(index, 1.0) for index in range(unit.index)]
-    return ()
+def before_summary(survey: Survey) -> Sights:
+    """At the head of the document, what stands before the head of the contents list or of the one summary, with no more
+    than a paragraph: the publication names itself there, and no story stands before the sum of them all."""
+    heads = [unit.index for unit in survey.units if unit.marks and heads_summary(survey.units, unit.index)]
+    if not heads:
+        return ()
+    told = sum(unit.prose >= 0.6 for unit in survey.units[: heads[0]])
+    if told and (told > 1 or len(heads) > 1 or not survey.units[heads[0]].marked("points")):
+        return ()
+    return [(index, 1.0) for index in range(heads[0])]
 
 
 def lone_heading(survey: Survey) -> Sights:

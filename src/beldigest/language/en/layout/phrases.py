@@ -18,7 +18,7 @@ _CONTENTS = re.compile(
 )
 _COPYRIGHT = re.compile(
     r"copyright\s{0,3}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s{0,3}(?:copyright\s{0,3})?\d{4}|℗"
-    r"|^\W{0,3}©|©[^.\n]{1,60}\b(?:19|20)\d\d\b"
+    r"|^\W{0,3}©|©[^.\n]{1,60}\b(?:19|20)\d\d\b|^\W{0,3}copyright [^.\n]{1,60}, (?:19|20)\d\d\b"
 )
 #: What every notice of copyright has one of, to look for first.
 _RIGHTS = frozenset(("copyright", "c", "©", "℗"))
