@@ -117,7 +117,8 @@ def _part(match: Match) -> Expression | None:
     "the first day of the trial" is a day."""
     unit = match.token("units", "unit")
     one = unit.symbol in symbol("unit")
-    of_period = any(token.symbol not in symbol("the") for token in match.run[match.found.end() + 1 :])
+    articles = symbol("the") + symbol("a") + symbol("this") + symbol("full")
+    of_period = any(token.symbol not in articles for token in match.run[match.found.end() + 1 :])
     if of_period or not _OF.match(match.after()) or (one and unit.value in ("day", "weekend")):
         return None
     return Expression(match.span, Lasting(period(unit.value, 1 if one else None)))
