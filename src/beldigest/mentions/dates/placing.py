@@ -204,7 +204,7 @@ class Placer:
         told = self.spoken_of if self.narrative or origin != "speech" else None
         return told or (self.before if origin == "text" else None) or self.speech
 
-    def _told_by(self, told: Period, ask: Ask) -> Period:
+    def _not_ahead(self, told: Period, ask: Ask) -> Period:
         """What is told of, or where that is to come and the verbs tell of what was, the last point told of before it:
         "They will meet on Friday," he said | that evening."""
         speech = self.speech
@@ -212,7 +212,7 @@ class Placer:
             return told
         return next((point for point in reversed(self.points) if point.compared(speech) <= 0), speech)
 
-    def _told_of(self) -> Period | None:
+    def _day_told_of(self) -> Period | None:
         """The day told of in the paragraph, or in those before it, if that was lately."""
         if self.spoken_of is not None or self.before is None or self.speech is None:
             return self._origin("known")
@@ -280,7 +280,7 @@ class Placer:
         origin = self._base(meaning)
         point = self._counted(origin, meaning)
         if meaning.origin == "text" and not self.narrative and origin is not None and point is not None:
-            origin = self._told_by(origin, ask)
+            origin = self._not_ahead(origin, ask)
             point = self._counted(origin, meaning)
         if self.narrative or meaning.origin == "speech" or self.speech is None:
             return point
@@ -377,7 +377,7 @@ class Placer:
             day, anchor = self._point(meaning.day, ask), None
         else:
             # The day spoken of; where that was a longer period, the day of writing.
-            told = self._told_of() if meaning.told else self._origin("known")
+            told = self._day_told_of() if meaning.told else self._origin("known")
             candidates = (told, None if self.narrative else self.speech)
             day = next((point for point in candidates if point is not None and point.unit == "day"), None)
             anchor = day.edtf() if day is not None else None
