@@ -86,8 +86,8 @@ def _complete(
     _sign(tokens, grammar, quantity, money)
     if money is not None:
         start, currency = money
-        quantity.start, quantity.unit, quantity.money = min(quantity.start, start), currency.name, True
-        quantity.currency, quantity.shared = currency.noun, currency.shared
+        quantity.measure(currency)
+        quantity.start = min(quantity.start, start)
         quantity.end = grammar.money_after(tokens, quantity.end, currency.name)
     elif quantity.unit is None:
         if grammar.is_identifier(tokens, number) or grammar.is_clock(tokens, number.end):
@@ -148,8 +148,8 @@ def _measure(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, unit: U
     end = quantity.end
     quantity.hyphened = tokens.words[end] in HYPHENS
     quantity.tied = quantity.hyphened or tokens.touches(end)
-    quantity.end, quantity.unit, quantity.money = unit.end, unit.name, unit.money
-    quantity.currency, quantity.shared = unit.noun, unit.shared
+    quantity.measure(unit)
+    quantity.end = unit.end
     magnitude = grammar.magnitude_after(tokens, unit.end) if unit.money else None
     if magnitude is not None:
         quantity.end = magnitude[0]

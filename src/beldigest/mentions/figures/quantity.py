@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import define
 
 from beldigest.language.digits import EXACT
-from beldigest.language.figures import Motion, Numeral, Phrase
+from beldigest.language.figures import Motion, Numeral, Phrase, Unit
 from beldigest.model import Bound
 
 # What is told of one thing, so that the one can leave out what the other has, is within this factor.
@@ -76,6 +76,10 @@ class Quantity:
     def attributive(self) -> bool:
         """Whether it is a time that only says of which kind something is, "a two-day visit", "a five-year low"."""
         return self.hyphened and self.unit in TIMES and not self.aged
+
+    def measure(self, unit: Unit) -> None:
+        """Tell the quantity in a unit."""
+        self.unit, self.money, self.currency, self.shared = unit.name, unit.money, unit.noun, unit.shared
 
     def take_unit(self, other: Quantity) -> None:
         """Tell the quantity in the unit of another one; where that is a currency, in the same country's."""

@@ -22,8 +22,8 @@ _SYNONYMS = {
 _FOREMOST = frozenset({"dollar", "pound"})
 # Signs that several countries write alone for theirs, by the noun of its name.
 _SHARED_SIGNS = {"dollar": "$"}
-# The noun of a currency that is a unit of mass as well.
-_POUND = "pound"
+# The noun of currencies that is a unit of mass as well.
+_MASS = "pound"
 # Nouns of currencies that are everyday words too, so that alone they say nothing: "5 real people", "two gold medals".
 _WORDS = frozenset(
     {"gold", "golds", "mark", "marks", "real", "reals", "sol", "soles", "sols", "unit", "units", "value"}
@@ -85,8 +85,10 @@ def currencies_in(territory: str) -> Mapping[str, str]:
 
     history = get_global("territory_currencies").get(territory, ())
     codes = [code for code, _, end, tender in history if tender and end is None and code in _cldr()]
-    noun = _nouns(codes[0])[0] if len(codes) == 1 else _POUND
-    return {} if noun == _POUND else dict.fromkeys((noun, _SHARED_SIGNS.get(noun, noun)), codes[0])
+    if len(codes) != 1:
+        return {}
+    noun = _nouns(codes[0])[0]
+    return {} if noun == _MASS else dict.fromkeys((noun, _SHARED_SIGNS.get(noun, noun)), codes[0])
 
 
 def issued(noun: str, text: str, start: int, end: int) -> str | None:

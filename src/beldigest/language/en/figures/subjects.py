@@ -152,7 +152,7 @@ def _object_before(tokens: Tokens, at: int, floor: int) -> Phrase | None:
         if is_nominal(tokens.words[end - 1]):
             listed = _over_list(tokens, start, floor)
             if listed < start and word_class(tokens.words[listed - 1]) == "preposition":
-                return listed_head if (listed_head := noun_before(tokens, listed - 1, floor)) else (listed, end)
+                return noun_before(tokens, listed - 1, floor) or (listed, end)
             return start + (is_gerund(tokens.words[start]) and start < end - 1), end  # "of amassing (assets) worth"
     changing = verb_of_object(tokens, at - 1) if direction_before(tokens, at) else -1
     if changing >= floor and not _is_adjunct(tokens, changing + 1):  # "raised its stake (to 20%)"
