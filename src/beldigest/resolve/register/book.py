@@ -133,6 +133,8 @@ def _actor(
     entry = next((one for one in entries if one is not None), None)
     name = entry.name if entry is not None and entry.name in fixed else order[0]
     kind = entry.kind if entry is not None and entry.name in fixed else kinds.most_common(1)[0][0]
+    if entry is not None and name.isupper() and name.casefold() == entry.name.casefold():
+        name = entry.name  # the place of a dateline: "MINSK"
     its = [forms.of[mention.span] for mention in members]
     # "Kenya's Senate" names the Kenyan Senate too, or one of two Senates, but "Kenya's Ports Board" is the Ports Board
     told = any(form.origin and not form.owned for form in its)

@@ -18,7 +18,7 @@ def governor(candidate: Candidate, words: Vocabulary) -> int:
     line, before = candidate.line, candidate.start - 1
     if line.word(before) not in words.coordinators:
         return before
-    at = _listed(line, before - 1, -1)
+    at = _listed(line, before - 1, -1, words)
     if at == before - 1 or line.word(at) not in words.prepositions:
         return before
     following = line.word(candidate.end)
@@ -27,16 +27,18 @@ def governor(candidate: Candidate, words: Vocabulary) -> int:
 
 
 def list_end(candidate: Candidate, words: Vocabulary) -> int:
-    """Where the list ends that a candidate at the beginning of a sentence opens ("Varnolis and Dremko said"), or the
-    candidate where there is none."""
+    """Where the list ends that a candidate opens ("Varnolis and Dremko said"), or the candidate where there is none."""
     line, end = candidate.line, candidate.end
-    at = _listed(line, end, 1) if candidate.start == 0 and line.word(end) in (*words.coordinators, ",") else end
+    opens = line.word(candidate.start - 1) not in (*words.coordinators, ",")
+    at = _listed(line, end, 1, words) if opens and line.word(end) in (*words.coordinators, ",") else end
     return at if any(word in words.coordinators for word in line.folded[end:at]) else end
 
 
-def _listed(line: Line, at: int, step: int) -> int:
+def _listed(line: Line, at: int, step: int, words: Vocabulary) -> int:
     """The first word from an index on, in either direction, that is no name and stands between none."""
     last = at + step * _LONGEST
-    while at != last and 0 <= at < len(line) and (line.capital[at] or line.folded[at] in (",", "and", "or")):
+    while at != last and 0 <= at < len(line) and line.folded[at] not in words.prepositions:
+        if not line.capital[at] and line.folded[at] not in (",", "and", "or"):
+            break
         at += step
     return at

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from beldigest.language.en.names.joins import QUOTES
 from beldigest.language.en.names.letters import acronym, after_article
 from beldigest.language.en.names.morphology import (
     body_like,
@@ -26,6 +27,7 @@ _KIND = {"person": PERSON, "country": PLACE, "place": PLACE, "other": OTHER}
 # How the party and the state of a member of the United States' Congress are written: "R-Iowa", "D-N.Y.".
 _PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z]")
 _SOME = 3
+_STANCES = ("pro-", "anti-")  # "Pro-Dremka marchers"
 _MOST_SYLLABLES = 4  # "Tran Huynh Duc Thien"
 
 
@@ -91,6 +93,9 @@ def _several(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         if word == "&" or (word in words.prepositions and word not in words.english_links):
             scores[BODY] += 4  # "Tailors Without Borders"
     if head is not None and head.last:
+        return
+    if not QUOTES.isdisjoint(written):
+        scores[PERSON] += 6  # a nickname stands in it
         return
     if "'s" in folded or "'" in folded:
         scores[BODY] += 5  # "St. Mary's Hospital Kostrovka"; a person has no such name
@@ -163,7 +168,7 @@ def _single(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     if _PARTY_AND_STATE.match(written):
         scores[OTHER] += 6
         return
-    if "-" in word and all(_names_a_region(part, words) for part in word.split("-")):
+    if "-" in word and (word.startswith(_STANCES) or all(_names_a_region(part, words) for part in word.split("-"))):
         scores[OTHER] += 6  # "the Russia-Ukraine war", "an East-West exchange"
         return
     if written in words.abbreviations or written.removesuffix("s") in words.abbreviations or word in words.directions:

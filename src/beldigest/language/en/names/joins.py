@@ -67,8 +67,9 @@ def run_end(line: Line, start: int, words: Vocabulary) -> int:
 
 def _nickname_end(line: Line, at: int, words: Vocabulary) -> int:
     """Where the nickname ends that begins at an index, in quotation marks between a given name and a family name
-    (Ilya "Old Fox" Dremko), or the index where none does."""
-    if line.words[at] not in QUOTES or line.folded[at - 1] not in words.given:
+    (Ilya "Old Fox" Dremko), or the index where none does. No ordinary word is that given name."""
+    given = line.folded[at - 1]
+    if line.words[at] not in QUOTES or (given in words.common and given not in words.given):
         return at
     end = at + 1
     while end < len(line) and end - at <= _MOST_LINKS and capital(line, end):
@@ -151,6 +152,10 @@ def introduced(line: Line, start: int, end: int, words: Vocabulary) -> int | Non
         return None
     if not 1 < len(letters) <= _MOST_LETTERS or not short[0].isupper():
         return None
+    for at in range(end - 1, start, -1):
+        if line.folded[at] in words.articles and line.folded[at - 1] == "and":
+            start = at  # another name begins there
+            break
     beginnings = [at for at in range(start, end - 1) if capital(line, at)]
     if sum(char.isupper() for char in short) > 1:
         for at in beginnings:

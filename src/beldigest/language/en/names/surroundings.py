@@ -169,7 +169,8 @@ def _after(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
     cue = words.cues.get(word)
     if word in words.auxiliaries and words.cues.get(line.word(end + 1)) in ("says", "does"):
         cue = "does" if word in words.copulas else words.cues[line.word(end + 1)]
-    acts = _acts(line, end, words)
+    perfect = word in words.auxiliaries and word not in words.copulas
+    acts = _acts(line, end + perfect, words)
     if (acts or cue in ("says", "does")) and line.word(candidate.start - 1) in words.prepositions:
         return  # what a preposition governs is no subject: "fishermen from Kostrovka met"
     if word in words.outlet_verbs and not _personal(candidate, words):
@@ -249,7 +250,8 @@ def _unheard(candidate: Candidate, words: Vocabulary) -> bool:
     if candidate.titled:
         return False
     if candidate.end - candidate.start > 1:
-        return opens_with_article(candidate, words)
+        noun = candidate.folded[-1] in words.common and not _personal(candidate, words)  # "Dremka Today"
+        return noun or opens_with_article(candidate, words)
     return not personal(candidate.folded[0], candidate.words[0], words)
 
 
