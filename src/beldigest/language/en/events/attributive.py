@@ -21,6 +21,8 @@ _QUOTES = ('"', "“", "”", "‘", "’", "'", "«", "»")
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|its|his|her|their|our|my|whose|this|that|these|those)|['’]s)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE
 )
+#: What determines a date itself.
+_DEFINITE = re.compile(r"(?:last|next|this)\b", re.IGNORECASE)
 _NOUN = re.compile(
     r"[\s-]+(?!(?:and|or|but|to|in|on|at|by|for|from|with|as|of|after|before|when|while|that|which|who|has|had|have|is|are|"
     r"was|were|will|would|said)\b)[^\W\d_]"
@@ -140,8 +142,9 @@ def attributive(sentence: Sentence, at: Span) -> bool:
     among = _AMONG.search(text, max(span.start, at.start - 2 * _NEAR), at.start)
     if among is not None and not sentence.finite(among.start(), at.start):
         return True
-    if _DETERMINER.search(before) is None:
-        return False
+    determiner = _DETERMINER.search(before)
+    if determiner is None or (len(determiner[0].split()) > 1 and _DEFINITE.match(text, at.start)):
+        return False  # "rose by a fifth | last year, when"
     if "," in at.of(text) and _NOUN.match(text, at.end + text.startswith(",", at.end), span.end) is not None:
         return True  # "the May 9, 2023, floods"
     return _NOUN.match(text, at.end, span.end) is not None or _DEFINING.match(text, at.end, span.end) is not None

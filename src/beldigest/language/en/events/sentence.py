@@ -373,7 +373,7 @@ class Sentence:
         subordinate = (
             at for at in range(first + 1, finite[0].first) if tags[at] & SUBORDINATOR and not self.hidden[at]
         )
-        if any(not tags[at] & RELATIVE and self.words.low[at] != "than" for at in subordinate):
+        if any(not tags[at] & (RELATIVE | THAT) and self.words.low[at] != "than" for at in subordinate):
             return False  # "(recalled) its envoy | after Chad expelled three diplomats"
         own = sum(not tags[group.first - 1] & CONJUNCTION for group in finite)
         relative = sum(bool(tags[at] & RELATIVE) and not self.hidden[at] for at in range(first + 1, finite[-1].first))

@@ -80,8 +80,9 @@ def subject_of(sentence: Sentence, stretch: Span) -> Span | None:
         return None
     found = trimmed(text, stretch.start, sentence.start(finite[0]))
     last = sentence.index(found.end) - 1
-    if last > 0 and sentence.words.tags[last] & RELATIVE and sentence.words.tags[last - 1] & COMMA:
-        found = trimmed(text, found.start, sentence.words.starts[last - 1])  # "Halm, | which owns the mill, said"
+    if last > 0 and sentence.words.tags[last] & RELATIVE:
+        # "Halm, | which owns the mill, said"
+        found = trimmed(text, found.start, sentence.words.starts[last - bool(sentence.words.tags[last - 1] & COMMA)])
     for date in sentence.dates:
         if date in found:
             found = trimmed(text, found.start, sentence.adjunct(date, found).start)
@@ -224,10 +225,15 @@ def whole_subject(sentence: Sentence, antecedent: Span) -> Span | None:
     limit = _GROUP_WORDS if DETERMINED.match(text, antecedent.start) else SUBJECT_WORDS
     if verbless and len(antecedent.of(text).split()) <= limit:
         whole = trimmed(text, antecedent.start, antecedent.end)
+        if is_plural(sentence, whole) and _is_singular(sentence, whole):
+            return noun_group(sentence, antecedent.end)  # "guards at | the mill, which has"
         return _person(sentence, whole) if personal else whole
     start = max(antecedent.start, antecedent.end - _GROUP)
     last = list(_NOUN_GROUP.finditer(text, start, antecedent.end))
-    if last and not sentence.within(last[-1].start(), antecedent.end):
+    dated = bool(last) and sentence.has_date(
+        last[-1].start(), antecedent.end
+    )  # "joined the euro in May despite | protests"
+    if last and not dated and not sentence.within(last[-1].start(), antecedent.end):
         whole = Span(last[-1].start(), antecedent.end)
         return _person(sentence, whole) if personal else whole
     group = noun_group(sentence, antecedent.end)

@@ -278,7 +278,7 @@ class _Reader(Visible):
             for at in cell:
                 if at not in chosen and self._coordinate(at, cell, chosen):
                     chosen.add(at)
-            if relative and len(cell) > 1 and len(chosen) == 1:
+            if relative and len(cell) > 1 and (len(chosen) == 1 or cell[0] not in chosen):
                 # "the man who left | returned": the verb of the clause that the relative one stands in
                 chosen.update(at for at in cell[:2] if self._found[at].tense == "past")
             for at in cell:
