@@ -46,3 +46,14 @@ def test_a_label_leads_to_the_story_under_that_title() -> None:
     assert link(["Niger: The uranium mine was seized."], stories, sections) == [2]
     assert link(["Chad: Something else entirely happened."], stories, sections) == [None]
     assert link(["Displacement: more of it."], stories) == [1]
+
+
+def test_a_line_left_over_announces_the_story_left_over_at_its_place() -> None:
+    lines = [
+        "Dockers end their strike, port of Odesta opens.",
+        "Cheap money stays away for a third month.",
+        "Dam stopped.",
+    ]
+    assert link(lines, _STORIES) == [0, 1, 2]
+    assert link([lines[0], "A museum of glass opens its doors.", lines[2]], _STORIES) == [0, None, 2]
+    assert link([lines[2], lines[1], lines[0]], _STORIES) == [2, None, 0]

@@ -2,13 +2,14 @@
 
 A lead line says in other words what a headline says, or the first paragraph of its story. So both are compared by the
 rarer words they share, and since a lead mostly keeps the order of the stories, of nearly equal candidates the one that
-keeps it is taken. Where a line begins with a label ("Niger: ..."), a story or section that has it for a title is meant.
+keeps it is taken, and a line left over between two others announces the only story left over between theirs. Where a
+line begins with a label ("Niger: ..."), a story or section that has it for a title is meant.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from beldigest.segment.wording import Wording
@@ -18,6 +19,8 @@ _HEADLINE = 0.4
 _OPENING = 0.5
 #: How alike it must be to a story under the title that it is labelled with; the first is meant where none is.
 _BELOW = 0.25
+#: How alike it must be to the only story left over at its place in the order.
+_LEFT = 0.3
 #: What a likeness to the text counts against one to the headline.
 _TEXT = 0.8
 #: What it counts for a story that it comes after the one that the line before announces, and that no line has it yet.
@@ -49,8 +52,7 @@ def link(
         best, chosen = 0.0, labelled[0] if labelled else None
         beside = {(line - len(items)) % len(stories) for line in wording.candidates(item) if line >= len(items)}
         for story in sorted(beside):
-            headline = wording.alike(item, len(items) + story)
-            opening = wording.within(item, len(items) + len(stories) + story)
+            headline, opening = _alike(wording, len(items), len(stories), item, story)
             if labelled and (story not in labelled or max(headline, opening) < _BELOW):
                 continue
             if not labelled and headline < _HEADLINE and opening < _OPENING:
@@ -62,7 +64,24 @@ def link(
         if chosen is not None:
             taken.add(chosen)
             last = chosen
+    for item, story in _left_over(found, len(stories)):
+        if max(_alike(wording, len(items), len(stories), item, story)) >= _LEFT:
+            found[item] = story
     return found
+
+
+def _alike(wording: Wording, items: int, stories: int, item: int, story: int) -> tuple[float, float]:
+    """How alike a line is to the headline of a story, and how much of it the beginning of the story's text has."""
+    return wording.alike(item, items + story), wording.within(item, items + stories + story)
+
+
+def _left_over(found: Sequence[int | None], stories: int) -> Iterator[tuple[int, int]]:
+    """Each line that announces nothing, with the one story between those that the lines around it announce."""
+    for item, chosen in enumerate(found):
+        before = found[item - 1] if item else -1
+        after = found[item + 1] if item + 1 < len(found) else stories
+        if chosen is None and before is not None and after == before + 2 and before + 1 not in found:
+            yield item, before + 1
 
 
 def _labels(headlines: Sequence[str], sections: Sequence[str | None]) -> dict[tuple[str, ...], list[int]]:
