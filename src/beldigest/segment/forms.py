@@ -66,33 +66,39 @@ def with_forms(units: Sequence[Unit]) -> Sequence[Unit]:
 
 def _is_line(unit: Unit) -> bool:
     """Whether a unit may be a line of a form: no heading, but that says who speaks, and no item, but of a pictogram."""
-    plain = unit.block.kind == "paragraph" or (unit.block.kind == "heading" and unit.byline) or _pictogram(unit) != ""
-    within = unit.part == "whole" and unit.block.region == "body" and unit.words <= _MOST
-    told = unit.prose >= 0.6 and not (unit.prose < 1.0 and _OPENED.match(unit.text))
-    return plain and within and not told and not unit.address
+    if unit.words > _MOST or unit.part != "whole" or unit.block.region != "body" or unit.address:
+        return False
+    if unit.prose >= 0.6 and (unit.prose == 1.0 or not _OPENED.match(unit.text)):
+        return False
+    return unit.block.kind == "paragraph" or (unit.block.kind == "heading" and unit.byline) or _pictogram(unit) != ""
 
 
-def _likenesses_under(unit: Unit) -> Iterator[tuple[str, ...]]:
+def _likenesses_under(unit: Unit) -> Iterator[str]:
     """By what a line under a title may be like others: its first word or its last, or its shape."""
-    words = unit.text.casefold().split()
-    yield (_DIGITS.sub("0", words[0]),)
-    if len(words) > 1:
-        yield ("", words[-1])
+    first, _, more = unit.text.partition(" ")
+    yield _folded(first)
+    if more:
+        yield f"… {more.rpartition(' ')[2].casefold()}"
     if shape := _shape(unit):
         yield shape
 
 
-def _likenesses_after(unit: Unit) -> Iterator[tuple[str, ...]]:
+def _likenesses_after(unit: Unit) -> Iterator[str]:
     """By what a line after a text may be like others: its first two words, of which one before a colon is enough, or
     its shape."""
-    if unit.marked("imprint"):
+    if unit.marks and unit.marked("imprint"):
         return
     if sign := _pictogram(unit):
-        yield ("", "", sign)
-    words = _DIGITS.sub("0", " ".join(unit.text.split(maxsplit=2)[:2])).casefold().split()
-    yield tuple(words[:1] if words[0].endswith(":") else words)
+        yield f"{sign} …"
+    first, _, more = unit.text.partition(" ")
+    yield _folded(first if first[-1] == ":" else f"{first} {more.partition(' ')[0]}")
     if shape := _shape(unit):
         yield shape
+
+
+def _folded(words: str) -> str:
+    """Words in small letters, whatever the numbers in them."""
+    return (words if words.isalpha() else _DIGITS.sub("0", words)).casefold()
 
 
 def _pictogram(unit: Unit) -> str:
@@ -101,25 +107,26 @@ def _pictogram(unit: Unit) -> str:
     return sign if sign > "\u2000" and category(sign) == "So" else ""
 
 
-def _shape(unit: Unit) -> tuple[str, ...]:
+def _shape(unit: Unit) -> str:
     """The shape of a line that ends in an address, as the texts of mailing services have links, stands in brackets, or
     begins with a number."""
     text = unit.text
-    if text[-1] in ")>]" and _LINK_END.search(text, max(0, len(text) - _LINK_MOST)):
-        return ("", "", "address")
-    if text[0] in "([" and text[-1] in ")]":
-        return ("", "", text[0])
-    return ("", "", _LETTERS.sub("a", _DIGITS.sub("0", text[:_SHAPED]))[:_SHAPE]) if text[0].isdecimal() else ()
+    if text[-1] in ")>]":
+        if _LINK_END.search(text, max(0, len(text) - _LINK_MOST)):
+            return "… ://"
+        if text[0] in "([":
+            return f"{text[0]} … {text[-1]}"
+    return f"# {_LETTERS.sub('a', _DIGITS.sub('0', text[:_SHAPED]))[:_SHAPE]}" if text[0].isdecimal() else ""
 
 
 def _alike(
-    lines: Sequence[Unit], likenesses: Callable[[Unit], Iterator[tuple[str, ...]]], told: Sequence[int]
+    lines: Sequence[Unit], likenesses: Callable[[Unit], Iterator[str]], told: Sequence[int]
 ) -> Iterator[list[int]]:
     """The groups of lines that are alike in something.
 
     Each has several lines, and mostly there is text between one and the next.
     """
-    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    groups: dict[str, list[int]] = defaultdict(list)
     for unit in lines:
         for likeness in likenesses(unit):
             groups[likeness].append(unit.index)

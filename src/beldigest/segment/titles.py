@@ -136,14 +136,14 @@ def is_told(units: Sequence[Unit], index: int) -> bool:
     if not index or unit.block.kind != "paragraph" or unit.part != "whole":
         return False
     above, below = units[index - 1], units[index + 1] if index + 1 < len(units) else unit
-    set_in = below.block.indent > unit.block.indent and below.prose >= 0.6
-    clause = unit.text[-1] in ":：" and unit.words >= _CLAUSE and set_in
-    deck = above.title >= 0.5 > unit.title and unit.ended and below.byline
+    if unit.text[-1] in ":：" and unit.words >= _CLAUSE and below.block.indent > unit.block.indent:
+        return below.prose >= 0.6 and not _is_dressed(unit)
+    if below.byline and unit.ended and above.title >= 0.5 > unit.title:
+        return not _is_dressed(unit)
     headed = above.block.kind == "heading" or (
         above.block.kind == "list item" and unit.block.level == above.block.level
     )
-    sentence = headed and unit.prose > 0 and unit.title < 0.8
-    return (clause or deck or sentence) and not _is_dressed(unit)
+    return headed and unit.prose > 0 and unit.title < 0.8 and not _is_dressed(unit)
 
 
 def is_aside(unit: Unit) -> bool:
