@@ -28,6 +28,11 @@ def test_equal_briefings_give_equal_bytes(briefing: Briefing) -> None:
     assert to_bytes(from_json(to_bytes(briefing))) == to_bytes(briefing)
 
 
+def test_the_text_is_compact_or_set_in() -> None:
+    assert to_json(samples.empty()).startswith('{"format":"beldigest/1","id":"')
+    assert to_json(samples.empty(), indent=2).startswith('{\n  "format": "beldigest/1",\n  "id": "')
+
+
 @pytest.mark.parametrize(
     "briefing", [samples.full(), samples.empty(), samples.hostile()], ids=["full", "empty", "hostile"]
 )

@@ -136,7 +136,7 @@ def test_figures_that_disagree_stand_side_by_side() -> None:
     ((story, duplicate),) = kept.folded()
     assert duplicate.kind == "near"
     assert [(each.kept, each.folded) for each in duplicate.differed if each.field == "figures"] == [("1,200", "1,300")]
-    assert "headline" in duplicate.agreed
+    assert duplicate.agreed == ("headline", "publisher")
     both = united(story, kept.id)
     assert [briefing_id for briefing_id, _ in both.sources] == [first.id, second.id]
     values = {tuple(record.value for _, record in said): len(said) for said in both.figures}
@@ -156,6 +156,19 @@ def test_what_differs_in_several_places_is_said_once() -> None:
     assert [(each.kept, each.folded) for each in duplicate.differed if each.field == "figures"] == [
         ("14 sailors", "15 sailors")
     ]
+
+
+def test_what_two_copies_agree_on_is_named_by_field() -> None:
+    body = "The harbour of Velmora was closed on 4 March 2024 after 14 ships hit the quay, the pilot Ilka Branko said."
+    (story,) = beldigest.parse(f"Harbour closed\n{body}\n\nQuay hit\n{body}").stories
+    assert story.duplicates[0].agreed == ("figures", "dates", "actors")
+
+
+def test_an_opinion_against_outweighs_any_for() -> None:
+    copies = briefing(("Harbour", HARBOUR), ("Quay", HARBOUR))
+    for opinions in ([lambda a, b: True, lambda a, b: False], [lambda a, b: False, lambda a, b: None]):
+        assert len(fold([copies], opinions)[0].stories) == 2
+    assert len(fold([copies], [lambda a, b: None, lambda a, b: True])[0].stories) == 1
 
 
 def test_one_briefing_and_briefings_as_they_come_can_be_unfolded() -> None:
