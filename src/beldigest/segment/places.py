@@ -218,12 +218,12 @@ def _heads(unit: Unit) -> bool:
 def _told(units: Sequence[Unit], place: Place, index: int) -> float:
     """How much a title's own text, before any title under it, tells a story.
 
-    A byline says that it does, but not the sender under the subject of a message, which always has one, nor the day under
-    the name of the publication right after that. Under the name of a section, of few words, stand headlines, of more
-    words; under a headline, in a story, the names of its parts.
+    A byline says that it does, but not the sender under the subject of a message, which always has one, nor a day
+    right before a title, whose it is. Under the name of a section, of few words, stand headlines, of more words; under
+    a headline, in a story, the names of its parts.
     """
-    plate = place.parent is not None and units[place.parent].block.marker == "subject:" and not place.own
-    if has_companion(units, index) and units[index].block.marker != "subject:" and not (plate and place.children):
+    over_title = place.children[:1] == (index + 2,) and not units[index + 1].byline
+    if has_companion(units, index) and units[index].block.marker != "subject:" and not over_title:
         return 1.0
     told = min(1.0, place.own * place.text / _OWN_TEXT) * min(1.0, 0.4 + 2 * place.own)
     if not place.children:

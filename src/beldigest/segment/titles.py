@@ -23,17 +23,18 @@ _RIVALS = 3
 NAME_MOST = 3
 #: Words from which on what stands before a colon is a clause, not a title.
 _CLAUSE = 6
+#: The size of a font where none is stated, in CSS pixels (HTML Standard, 15.3.1).
+_UNSTATED = 16.0
 #: How surely headings head the stories for plain lines to be none.
 _SURE = 0.6
 
 
 def sizes(units: Sequence[Unit]) -> list[float]:
     """How much bigger than the running text each unit is set: 0 for the same, 1 for half as big again."""
-    stated = [unit.block.size for unit in units for _ in range(1 + len(unit.text) // 200) if unit.block.size]
-    if not stated:
+    if not any(unit.block.size for unit in units):
         return [0.0] * len(units)
-    usual = median(stated)
-    return [max(-1.0, min(1.0, 2 * (unit.block.size / usual - 1))) if unit.block.size else 0.0 for unit in units]
+    usual = median(unit.block.size or _UNSTATED for unit in units for _ in range(1 + len(unit.text) // 200))
+    return [max(-1.0, min(1.0, 2 * ((unit.block.size or _UNSTATED) / usual - 1))) for unit in units]
 
 
 def tied(units: Sequence[Unit]) -> list[bool]:
@@ -267,6 +268,9 @@ def _companions(places: Sequence[int]) -> frozenset[int]:
 
 
 def has_companion(units: Sequence[Unit], index: int) -> bool:
-    """Whether a byline or a date stands under a title."""
-    after = units[index + 1] if index + 1 < len(units) else None
-    return after is not None and after.part != "rest" and (after.byline or after.dated)
+    """Whether a byline or a date stands under a title, and not in the next row of a table than a cell inside of one."""
+    unit, after = units[index], units[index + 1] if index + 1 < len(units) else None
+    if after is None or after.part == "rest" or not (after.byline or after.dated):
+        return False
+    celled = unit.block.kind == after.block.kind == "table cell"
+    return not (celled and after.block.blank_before > unit.block.blank_before)
