@@ -42,6 +42,8 @@ _BEFORE_PHRASES = _THIS | {"most", "least"}
 _OF_WHICH = frozenset({"those", "these", "which"})
 _WHEN = frozenset({"last", "next", "past", "previous"})
 _TIMES = frozenset({"times", "twice"})
+#: Behind "in" these only say in what respect something is measured.
+RESPECTS = frozenset({"all", "total", "size", "value", "worth", "sum", "advance", "full", "part"})
 _AMOUNTS = frozenset({"many", "much"})
 #: Words that say which way something lies, and are adjectives before a noun: "9 km north of", "the north coast".
 DIRECTIONS = frozenset(
@@ -108,8 +110,9 @@ def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
     for words in _OF_MONEY if money else _OF:
         if tokens.reads(at, *words):
             start = at + len(words)
-            if words == ("in",) and (tokens.words[start] in _DETERMINERS or tokens.capital(start)):
-                return None  # a place or a time: "$5m in the north", "$5m in Iran"
+            placed = tokens.words[start] in _DETERMINERS or tokens.capital(start) or tokens.words[start] in RESPECTS
+            if words == ("in",) and placed:  # "$5m in the north", "$5m in Iran", "$5m in value"
+                return None
             phrase = noun_phrase(tokens, start)
             if phrase is None or tokens.words[phrase[1] - 1] not in PERIODS:
                 return phrase

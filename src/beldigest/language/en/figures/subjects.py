@@ -31,7 +31,7 @@ from beldigest.language.en.figures.nouns import (
     with_whole,
 )
 from beldigest.language.en.figures.pairs import is_moved
-from beldigest.language.en.figures.phrases import is_nominal, is_word
+from beldigest.language.en.figures.phrases import RESPECTS, is_nominal, is_word
 from beldigest.language.en.figures.verbless import verbless_subject
 from beldigest.language.en.figures.words import (
     ARTICLES,
@@ -264,6 +264,7 @@ def _is_in_predicate(word: str) -> bool:
 
 def apposed_before(tokens: Tokens, at: int, end: int, floor: int) -> Phrase | None:
     """The noun phrase that a figure from ``at`` to ``end`` tells between commas: "(the budget), $3m, was cut"."""
+    end += 2 * (tokens.words[end] == "in" and tokens.words[end + 1] in RESPECTS)  # "(the fund), $3m in size, grew"
     if tokens.words[at - 1] != "," or tokens.words[end] != ",":
         return None
     start = clause_start(tokens, at - 1, floor)
