@@ -125,9 +125,7 @@ def attributive(sentence: Sentence, at: Span) -> bool:
         or _tells_apart(sentence, at)
         or _of_a_noun(before)
         or _moved_from(sentence, at)
-        or (
-            before.endswith("from ") and text.startswith("the same ", at.start)
-        )  # "rose 4% from the same month of 2024"
+        or (before.endswith("from ") and text.startswith("the same ", at.start))  # "from | the same month of 2024"
         or _of_cause(sentence, at)
         or (len(sentence.dates) > 1 and _CLOCK.fullmatch(at.of(text)))
         or (before.endswith(_QUOTES) and text.startswith(_QUOTES, at.end))  # the film "September 5"

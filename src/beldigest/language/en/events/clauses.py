@@ -190,7 +190,7 @@ class _Stretch:
     right before that; ``inserted`` is a relative clause
     that interrupts it; ``shared`` is the subject that its verb shares with the one before, and ``auxiliary`` what
     else it shares. It is ``subordinate`` where
-    it stands behind a subordinator, and then its ``host`` begins there.
+    it stands behind a subordinator; the clause that it is part of, its ``host``, begins there, unless a comma opens it.
     """
 
     start: int
@@ -272,12 +272,11 @@ def _begun(sentence: Sentence, boundary: re.Match[str], found: _Stretch, whole: 
         if boundary["listed"] and found.subordinate and found.host is not None:
             return _Stretch(found.host)  # "The strike, called after talks failed in May, | was suspended"
         auxiliary = sentence.shared_auxiliary(gap)
-        outer = (
-            found.host is not None and sentence.text[gap.start] == ","
-        )  # "cut jobs that it made in May, | and plans"
+        # "cut jobs that it made in May, | and plans"
+        outer = found.antecedent is not None and found.host is not None and sentence.text[gap.start] == ","
         if found.antecedent is not None and found.role == "subject" and not outer:
             return evolve(found, start=gap.end, auxiliary=auxiliary)  # "who left in May | and returned in June"
-        found = _Stretch(found.host) if found.antecedent is not None and found.host is not None and outer else found
+        found = _Stretch(found.host) if outer and found.host is not None else found
         shared = subject_of(sentence, Span(found.start, gap.start)) or found.shared
         return found if shared is None else evolve(found, start=gap.end, shared=shared, auxiliary=auxiliary)
     begun = found.start if found.inserted is None else found.inserted.end

@@ -230,9 +230,8 @@ def whole_subject(sentence: Sentence, antecedent: Span) -> Span | None:
         return _person(sentence, whole) if personal else whole
     start = max(antecedent.start, antecedent.end - _GROUP)
     last = list(_NOUN_GROUP.finditer(text, start, antecedent.end))
-    dated = bool(last) and sentence.has_date(
-        last[-1].start(), antecedent.end
-    )  # "joined the euro in May despite | protests"
+    # "joined the euro in May despite | protests"
+    dated = bool(last) and sentence.has_date(last[-1].start(), antecedent.end)
     if last and not dated and not sentence.within(last[-1].start(), antecedent.end):
         whole = Span(last[-1].start(), antecedent.end)
         return _person(sentence, whole) if personal else whole
