@@ -23,6 +23,9 @@ from beldigest.mentions.reading import Passage, Reading
 from beldigest.mentions.types import DateMention, Mentions
 from beldigest.model import Span, When
 
+#: Years before an expression among which its frame is looked for.
+_FRAMES = 4
+
 
 def find(reading: Reading, found: Mentions, gazetteers: Sequence[Gazetteer] = ()) -> Iterator[DateMention]:
     """The temporal expressions of the reading, in text order.
@@ -53,7 +56,7 @@ def _placed(
     """The expressions of a line in the calendar; what stands in one list or range ("on 3 and 4 May") is counted from
     its first."""
     found: list[Placed] = []
-    frame: tuple[Span, Period] | None = None  # the year that opened a sentence last
+    years: list[tuple[Span, Period]] = []
     for at, expression in enumerate(expressions):
         meaning = expression.meaning
         ask = partial(_direction, grammar, reading, line, expression)
@@ -66,8 +69,8 @@ def _placed(
         elif (end := _end_of(reading, expressions, at, grammar)) is not None:
             ask = partial(_direction, grammar, reading, line, end)
             placed = placer.place_until(meaning, end.meaning, ask)
-        elif frame is not None and comes_yearly(meaning) and _frames(reading, line, frame[0], expression.span, grammar):
-            placed = placer.place_in(frame[1], meaning, ask)
+        elif years and comes_yearly(meaning) and (year := _frame_of(reading, line, years, expression.span, grammar)):
+            placed = placer.place_in(year, meaning, ask)
         else:
             told = placer.spoken_of
             placed = placer.place(meaning, ask)
@@ -75,16 +78,17 @@ def _placed(
                 placer.spoken_of = told  # "the Land Act (1881)": the year of a thing, and not of the story
         found.append(placed)
         if placed.precision == "year" and placed.period is not None and not placed.approximate:
-            sentence = reading.sentence(line, expression.span.start)
-            if grammar.opens(reading.text, sentence, expression.span):
-                frame = expression.span, placed.period
+            years.append((expression.span, placed.period))
     return found
 
 
-def _frames(reading: Reading, line: Span, year: Span, at: Span, grammar: ModuleType) -> bool:
-    """Whether an expression stands in the sentence, and the clause, that a year opens."""
-    in_sentence = reading.sentence(line, at.start).start <= year.start
-    return in_sentence and bool(grammar.frames(reading.text, year, at))
+def _frame_of(
+    reading: Reading, line: Span, years: list[tuple[Span, Period]], at: Span, grammar: ModuleType
+) -> Period | None:
+    """The one of the years before an expression that opens its sentence, and frames its clause: "In 2011 he was
+    arrested | in March"."""
+    sentence = reading.sentence(line, at.start)
+    return next((year for span, year in years[-_FRAMES:] if grammar.is_framed(reading.text, sentence, span, at)), None)
 
 
 def _is_bracketed(text: str, span: Span) -> bool:

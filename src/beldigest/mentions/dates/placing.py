@@ -113,7 +113,7 @@ class Placer:
         if point is None:
             return Placed("date", open_timex(meaning))
         anchor = self._anchor(meaning, point)
-        if self._goes_on(meaning, point, ask):
+        if not self.narrative or self._goes_on(meaning, point, ask):
             self._turn_to(point)
         if meaning.fiscal if isinstance(meaning, Named) else self.report.fiscal and point.unit in ("quarter", "half"):
             # Whose accounting year it is, is not said: about then is all that can be known.
@@ -179,9 +179,9 @@ class Placer:
         return Placed("date", old.timex(), old.edtf(), old.unit, old, new.edtf()) if old is not None else None
 
     def _goes_on(self, meaning: Named | Relative | Reported, point: Period, ask: Ask) -> bool:
-        """Whether the text goes on from a point. A history returns from a bare year that it only looks to: one far
-        back, one that it counts back to ("two years before"), one that something is planned for."""
-        if not self.narrative or self.spoken_of is None or SIZE[point.unit] < SIZE["year"]:
+        """Whether a history goes on from a point. It returns from a bare year that it only looks to: one far back, one
+        that it counts back to ("two years before"), one that something is planned for."""
+        if self.spoken_of is None or SIZE[point.unit] < SIZE["year"]:
             return True
         if point.unit != "year" or point.year < self.spoken_of.year - _LOOK_BACK:
             return False
@@ -196,7 +196,8 @@ class Placer:
             origin: Origin = "text" if meaning.which in _FROM_TEXT else "speech"
             near = meaning.which in ("this", "last")
         else:
-            origin, near = meaning.origin, meaning.unit in ("day", "week") and (meaning.count or 0) < 0
+            origin = meaning.origin
+            near = meaning.unit in ("day", "week") and (meaning.count or 0) < 0
         return self.speech if near and origin == "speech" and self.speech is not None else self._origin(origin)
 
     def _origin(self, origin: Origin) -> Period | None:

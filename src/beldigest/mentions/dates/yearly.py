@@ -24,9 +24,10 @@ def comes_yearly(meaning: Meaning) -> TypeGuard[Named]:
     """Whether it is a point of which only the year is left out."""
     if not isinstance(meaning, Named):
         return False
-    told = (meaning.year, meaning.which, meaning.within)
-    fields = (meaning.month, meaning.quarter, meaning.half, meaning.season, meaning.holiday)
-    return told == (None, None, None) and any(field is not None for field in fields)
+    if meaning.year is not None or meaning.which is not None or meaning.within is not None:
+        return False
+    field = meaning.month or meaning.quarter or meaning.half or meaning.season or meaning.holiday
+    return field is not None
 
 
 def in_order(named: Named) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from beldigest.language.en.dates.tokens import runs
 from beldigest.language.temporal import Expression
 from beldigest.model import Span
 
-__all__ = ["direction", "ends_stretch", "ends_with", "expressions", "frames", "is_compared", "listed", "moved", "opens"]
+__all__ = ["direction", "ends_stretch", "ends_with", "expressions", "is_compared", "is_framed", "listed", "moved"]
 
 #: What may stand before the year that a sentence opens with, and what begins a clause that is not bound to it.
 _OPENING = re.compile(
@@ -31,15 +31,13 @@ def expressions(text: str, line: Span) -> Iterator[Expression]:
         yield from _of_run(text, line, merged(run))
 
 
-def opens(text: str, sentence: Span, year: Span) -> bool:
-    """Whether a year opens its sentence as the frame of what that tells: "In 2011 |", "Last year, |"."""
-    leads = year.start - sentence.start <= _LEAD and _OPENING.fullmatch(text, sentence.start, year.start) is not None
-    return leads and text[year.end : year.end + 1] in (",", " ")
-
-
-def frames(text: str, year: Span, at: Span) -> bool:
-    """Whether an expression stands in the clause that a year opens: "In 2011 he was arrested | in March"."""
-    return at.start - year.end <= _FRAMED and _OTHER_CLAUSE.search(text, year.end, at.start) is None
+def is_framed(text: str, sentence: Span, year: Span, at: Span) -> bool:
+    """Whether a year opens the sentence as its frame, and an expression stands in the clause that it frames: "In 2011
+    he was arrested | in March"."""
+    if not (sentence.start <= year.start <= sentence.start + _LEAD and at.start - year.end <= _FRAMED):
+        return False
+    opens = _OPENING.fullmatch(text, sentence.start, year.start) is not None
+    return opens and text[year.end] in ", " and _OTHER_CLAUSE.search(text, year.end, at.start) is None
 
 
 def listed(text: str, a: Span, b: Span) -> bool:

@@ -17,12 +17,17 @@ _VERBS = frozenset(("may", "march"))
 _RANGE = frozenset(("-", "–", "—", "to", "through", "until", "till"))
 
 
-def which(token: Token | None, article: bool = False) -> Which | None:
-    """The choice that a pointing word makes; "the next summer" is the one after that which was told of."""
+def pointed(match: Match) -> Which | None:
+    """The choice of the pointing word of a match; "the next summer" is the one after that which was told of."""
+    token = match["pointer"]
+    following = token is not None and token.text.lower() == "next" and match.has("the")
+    return "following" if following else which(token)
+
+
+def which(token: Token | None) -> Which | None:
+    """The choice that a pointing word makes."""
     if token is None:
         return None
-    if article and token.text.lower() == "next":
-        return "following"
     if token.symbol in symbol("last"):
         return "last"
     if token.symbol in symbol("next"):
@@ -95,7 +100,7 @@ def _month(match: Match) -> Expression | None:
     token, following = match.token("month", "month_abbr"), match.following
     if not match.has("pointer") and _in_columns(match):
         return None
-    named = Expression(match.span, Named(month=int(token.value), which=which(match["pointer"], match.has("the"))))
+    named = Expression(match.span, Named(month=int(token.value), which=pointed(match)))
     dated = following is not None and following.symbol in symbol("anyyear")
     if match.has("pointer") or dated or introduced(match) or _in_series(match) or match.before().endswith("end-"):
         return named
@@ -140,7 +145,7 @@ def _weekday(match: Match) -> Expression | None:
         return None
     if match.before(4).lower() == "the " and name_follows(match):
         return None  # "the Sunday Times"
-    return Expression(match.span, Named(weekday=int(token.value), which=which(match["pointer"], match.has("the"))))
+    return Expression(match.span, Named(weekday=int(token.value), which=pointed(match)))
 
 
 def _nth_weekday(match: Match) -> Expression | None:

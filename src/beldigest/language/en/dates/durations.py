@@ -107,7 +107,7 @@ def _bare(match: Match) -> Expression | None:
     """ "for years", "within hours", "it took weeks", "months of talks"."""
     before, after = word_before(match), match.after()
     lasting = before in _LASTING_BEFORE and (before == "for" or not _GONE.match(after))  # "in years past"
-    if is_age(match) or not (lasting or (before != "the" and _FILLED.match(after))):
+    if not (lasting or (before != "the" and _FILLED.match(after))) or is_age(match):
         return None
     return Expression(match.span, Lasting(period(match.token("units").value, None)))
 

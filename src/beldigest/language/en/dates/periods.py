@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import evolve
 
-from beldigest.language.en.dates.calendar import which
+from beldigest.language.en.dates.calendar import pointed
 from beldigest.language.en.dates.context import introduced, name_follows, word_before
 from beldigest.language.en.dates.pattern import Match, Pattern, Rule, symbol
 from beldigest.language.temporal import Expression, Holiday, Named
@@ -32,8 +32,7 @@ _OF_SOMETHING = re.compile(r"\s+(?:of|from)\b")
 
 
 def _season(match: Match) -> Expression | None:
-    choice = which(match["pointer"], match.has("the"))
-    named = Expression(match.span, Named(season=int(match.token("season").value), which=choice))
+    named = Expression(match.span, Named(season=int(match.token("season").value), which=pointed(match)))
     following = match.following
     if match.has("pointer") or (following is not None and following.symbol in symbol("anyyear")) or _is_joined(match):
         return named
@@ -153,7 +152,7 @@ def _centuries(match: Match) -> list[Expression] | None:
 
 
 def _holiday(match: Match) -> Expression:
-    named = Named(holiday=_day_by_rule(match.token("holiday").value), which=which(match["pointer"]))
+    named = Named(holiday=_day_by_rule(match.token("holiday").value), which=pointed(match))
     return Expression(match.span, named)
 
 
