@@ -105,7 +105,7 @@ def _before(candidate: Candidate, words: Vocabulary, scores: Scores) -> None:
         if head is not None and head.kind == "place":
             scores[PLACE] += 4
         elif head is not None and head.kind == "government body" and not line.capital[at - 1]:
-            scores[PLACE] += 2.5  # "the government of Estonia"
+            scores[PLACE] += 0 if is_common(candidate.folded[0]) else 2.5  # "the government of Estonia"
         elif words.is_role(line.folded, at - 1) or _uncommon(line, at - 1, words):
             scores[BODY] += 1  # "Prime Minister of Estonia", "Ann Lee of Dremko"
             scores[PLACE] += 1
@@ -143,20 +143,27 @@ def _complement(line: Line, at: int, words: Vocabulary, scores: Scores) -> bool:
     cue = words.cues.get(noun)
     if (link in ("of", "for") and cue == "of a place") or (link == "of" and noun in words.directions):
         scores[PLACE] += 3
-    elif (link == "by" and cue == "poll") or (link == "at" and words.names_members(noun)):
-        scores[BODY] += 2.5  # "a survey by Varnolis", "analysts at Varnolis"
+    elif link == "by" and cue == "poll":
+        scores[BODY] += 2.5  # "a survey by Varnolis"
+    elif link == "at" and _at_work(line, at - 1, words):
+        scores[BODY] += 3.5  # "a lawyer at Varnolis", "analysts at Varnolis"
     elif (link == "of" and cue == "company") or (link == "in" and noun in words.holdings):
         scores[BODY] += 2.5
-    elif link not in ("of", "for", "at") or not words.is_role(line.folded, at - 1) or line.capital[at - 1]:
+    elif link not in ("of", "for") or not words.is_role(line.folded, at - 1) or line.capital[at - 1]:
         return False
-    elif link == "at":
-        scores[BODY] += 2.5
     elif link == "of" and (town := words.noun(line.folded, at - 2)) is not None and town.kind == "place":
         scores[PLACE] += 3  # "the village head of Kostrovka"
     else:
         scores[BODY] += 2  # "a spokesman for Varnolis", "the leader of Dremko"
         scores[PLACE] += 1 if link == "of" else 0
     return True
+
+
+def _at_work(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a noun for one person or several stands at an index, and owes a capital to the sentence only."""
+    if line.capital[at] and at > 0:
+        return False
+    return words.is_role(line.folded, at) or words.names_members(line.folded[at])
 
 
 def _uncommon(line: Line, at: int, words: Vocabulary) -> bool:
