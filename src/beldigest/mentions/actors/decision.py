@@ -35,7 +35,7 @@ def decide(
     by_key = _by_key(proposed, words)
     scores = {key: _pooled(its, grammar, words) for key, its in by_key.items()}
     _enumerate(proposed, scores, words)
-    short = _share(scores, by_key, words)
+    short = _share(scores, by_key, grammar, words)
     kinds: dict[str, ActorKind] = {}
     for key, total in scores.items():
         kind = _kind(total, by_key[key], words)
@@ -117,7 +117,7 @@ def _enumerate(proposed: Sequence[Candidate], scores: dict[str, Scores], words: 
                     other[kind] += _RENAMED if renamed else _LISTED
 
 
-def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words: Any) -> set[str]:
+def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], grammar: ModuleType, words: Any) -> set[str]:
     """Let short forms share in the evidence of the full ones, acronyms in that of what they stand for; gives back
     the family and given names of persons whose full names are there."""
     persons: set[str] = set()
@@ -132,8 +132,11 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
                 full[short].append(key)
             if kinds[key] == BODY:
                 acronyms.add(words.initials(parts))
-                bracketed = (one for one in by_key[key] if one.introduced or _before_acronym(one, words))
-                short_forms.update(one.line.folded[one.end + 1] for one in bracketed)
+                short_forms.update(
+                    one.line.folded[one.end + 1]
+                    for one in by_key[key]
+                    if one.introduced or grammar.lettered(one.line, one.start, one.end, words)
+                )
     for key, total in scores.items():
         entry = by_key[key][0].entry
         known, place = entry is not None, entry is not None and entry.kind in ("place", "country")
@@ -155,18 +158,6 @@ def _share(scores: dict[str, Scores], by_key: dict[str, list[Candidate]], words:
         if family != key and any(kinds[longer] == PERSON for longer in full.get(family, ())):
             total[OTHER] += 6  # "the Hallorans" are a family, no body
     return persons
-
-
-def _before_acronym(one: Candidate, words: Any) -> bool:
-    """Whether letters that no gazetteer knows follow a name in brackets: a party's may be those of another language."""
-    line, end = one.line, one.end
-    if line.word(end) != "(" or line.word(end + 2) != ")":
-        return False
-    letters = line.words[end + 1]
-    of = one.start - (line.word(one.start - 1) in words.articles) - 1
-    if line.word(of) == "of" and words.is_role(line.folded, of - 1) and line.word(of - 1)[0] == letters[0].casefold():
-        return False  # "Member of the Kostrovan Parliament (MKP)"
-    return len(letters) > 1 and letters.isalpha() and letters.isupper() and words.known.exactly(letters) is None
 
 
 def _kind(total: Scores, its: Sequence[Candidate], words: Any) -> ActorKind | None:

@@ -1,8 +1,9 @@
 """What English knows of names.
 
 :func:`line` cuts a sentence into words, :func:`candidates` gives what may be names in it, :func:`inside` and
-:func:`beside` what speaks for the kind of each, :func:`roles_of` what is said of a person beside the name, and
-:func:`belonging` whose a body is. Names are compared by :func:`fold`: without case, diacritics and kinds of apostrophe.
+:func:`beside` what speaks for the kind of each, :func:`lettered` whether a short form follows, :func:`roles_of` what is
+said of a person beside the name, and :func:`belonging` whose a body is. Names are compared by :func:`fold`: without
+case, diacritics and kinds of apostrophe.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from beldigest.language.en.names.belonging import belonging, completed
 from beldigest.language.en.names.candidates import candidates
 from beldigest.language.en.names.evidence import inside
+from beldigest.language.en.names.joins import lettered
 from beldigest.language.en.names.known import Known, builtin, known
 from beldigest.language.en.names.letters import TOKEN, abbreviates, acronym, fold, initials
 from beldigest.language.en.names.lexicons import (
@@ -50,6 +52,7 @@ __all__ = [
     "is_age",
     "is_common",
     "known",
+    "lettered",
     "line",
     "origins",
     "role_gender",

@@ -23,6 +23,7 @@ _FEWEST_LETTERS = 3
 _MOST_FOREIGN = 10
 # What joins a list of fields to the head of a name: "Commission for Conciliation, Mediation and Arbitration".
 _GOVERNED = frozenset(("of", "for", "on"))
+#: The double quotation marks, in which a nickname stands.
 QUOTES = frozenset('"“”„«»')
 
 
@@ -169,6 +170,21 @@ def introduced(line: Line, start: int, end: int, words: Vocabulary) -> int | Non
     return None
 
 
+def lettered(line: Line, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether letters that no gazetteer knows follow a name in brackets: a party's may be those of another language.
+
+    They are none of the name where they are short for what a person is: "Member of the Kostrovan Parliament (MKP)".
+    """
+    if line.word(end) != "(" or line.word(end + 2) != ")":
+        return False
+    letters = line.words[end + 1]
+    of = start - (line.word(start - 1) in words.articles) - 1
+    member = line.word(of) == "of" and words.is_role(line.folded, of - 1)
+    if member and line.word(of - 1)[0] == letters[0].casefold():
+        return False
+    return len(letters) > 1 and letters.isalpha() and letters.isupper() and words.known.exactly(letters) is None
+
+
 def _says_body(line: Line, start: int, end: int, words: Vocabulary) -> bool:
     """Whether the first word after the article, or the last, says that the words name a body: not so "Member of
     Parliament (MP)"."""
@@ -252,8 +268,9 @@ class _Joints:
 
     def _possessive(self, stop: int, after: int, link: str) -> bool:
         head = self._head_of(after)
-        if stop - self.start > 1 and self.line.folded[stop - 2] in self.words.saints and self._is_body(after):
-            return True  # "St. Mary's Hospital", "St. Mary's Hospital Kostrovka"
+        if stop - self.start > 1 and self.line.folded[stop - 2] in self.words.saints:
+            # "St. Mary's Hospital", "St. Mary's Hospital Kostrovka"
+            return head not in (None, "other") or self._is_body(after)
         if head is None and self.governed:
             return self._plain(stop - 1) and self._plain(after)  # "Court on Human and Peoples' Rights"
         if head is None and link == "'" and self._members(stop - 1):
@@ -262,8 +279,6 @@ class _Joints:
             return False
         if self.words.is_role(self.line.folded, stop - 1):
             return head == "government body" and link == "'s"  # "Prosecutor General's Office", "Mayor's Office"
-        if stop - self.start > 1 and self.line.folded[stop - 2] in self.words.saints:
-            return True  # "St. Mary's Teaching Hospital"
         return self._plain(stop - 1) or (link == "'" and self._members(stop - 1))
 
     def _members(self, at: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beldigest.language.en.names.joins import QUOTES
 from beldigest.language.en.names.morphology import may_be_verb
 from beldigest.language.en.names.vocabulary import Vocabulary
 from beldigest.language.naming import Line
@@ -22,7 +23,6 @@ _COORDINATED = 30
 _MODIFIERS = 7
 _APPOSITION = 25
 _CLOSING = frozenset(",;:.!?)(—–")
-_QUOTES = frozenset('"“”')
 _BEFORE_CLAUSE = frozenset(',;:—–-"“”')
 
 
@@ -77,7 +77,7 @@ def _title(line: Line, start: int, end: int, words: Vocabulary) -> Span | None:
             last -= 1  # "Harbour Minister General Ann Lee"
     if line.word(last) == "and" and last > 0:
         last, plural = _before_coordinated(line, last, words), True
-    if last < 0 or line.words[last] in _QUOTES:
+    if last < 0 or line.words[last] in QUOTES:
         return None
     if line.word(end) in ("and", ",") and end + 1 < len(line) and line.capital[end + 1]:
         plural = True  # "the journalists Ann Lee and Jan Novak"
@@ -247,7 +247,7 @@ def _apposition(line: Line, end: int, words: Vocabulary, shared: bool = False) -
     stop, quoted = head + 1, False
     while stop < len(line) and stop - head < _APPOSITION:
         word = line.folded[stop]
-        if word in _QUOTES:
+        if word in QUOTES:
             quoted = not quoted
         elif word in _CLOSING and not quoted:
             break
