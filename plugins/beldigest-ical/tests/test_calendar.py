@@ -46,7 +46,7 @@ def test_an_event_is_an_all_day_event_with_its_sentence() -> None:
     assert event["DESCRIPTION"].startswith("“We will not close,” Branko told Radio Velmora on 3 April 2023.")
     assert event["DESCRIPTION"].endswith("Border letter\nhttps://example.org/letter")
     assert event["CATEGORIES"].cats == ["Economy", "Ilya Branko", "Radio Velmora"]
-    assert event["STATUS"] == "CONFIRMED"
+    assert "STATUS" not in event
     assert event["DTSTAMP"].dt == dt.datetime(2023, 4, 7, tzinfo=dt.UTC)
 
 
@@ -115,16 +115,14 @@ def test_precision_decides_what_is_shown(when: When, shown: str) -> None:
     "when",
     [
         When("some day"),
-        When("since 2023", "2023/..", dt.date(2023, 1, 1), None, "interval"),
-        When("until April", "../2023-04", None, dt.date(2023, 4, 30), "interval"),
         When("the last day", "9999-12-31", dt.date.max, dt.date.max, "day"),
         When("until the last day", "../9999-12-31", None, dt.date.max, "interval"),
     ],
 )
-def test_a_date_that_has_no_day_for_an_end_never_comes_in(when: When) -> None:
+def test_a_date_of_which_no_day_is_known_never_comes_in(when: When) -> None:
     sink = MemorySink()
     ICal().export([dated(when)], sink, checked(ICal(), {"imprecise": "span", "open": "day"}))
-    assert sink.notes == ["1 event left out: the date has no first or no last day"]
+    assert sink.notes == ["1 event left out: no day of the date is known"]
 
 
 @pytest.mark.parametrize(
@@ -139,10 +137,31 @@ def test_an_open_period_comes_in_on_the_day_that_is_known(when: When, shown: str
     (event,) = events(dated(when))
     assert event["SUMMARY"] == shown
     assert (event["DTSTART"].dt, event["DTEND"].dt) == (DAY, DAY + dt.timedelta(days=1))
-    assert event["STATUS"] == ("TENTATIVE" if when.approximate else "CONFIRMED")
+    assert event.get("STATUS") == ("TENTATIVE" if when.approximate else None)
     sink = MemorySink()
     ICal().export([dated(when)], sink, checked(ICal(), {"open": "skip"}))
     assert sink.notes == ["1 event left out: the period is open at one end (open=day brings in the other)"]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "last"),
+    [("../2023-04", dt.date(2023, 4, 30)), ("../2023", dt.date(2023, 12, 31)), ("../2023-22", dt.date(2023, 8, 31))],
+)
+def test_a_deadline_comes_in_on_the_last_day_of_its_month_or_year(edtf: str, last: dt.date) -> None:
+    (event,) = events(dated(When("by then", edtf, None, last, "interval")))
+    assert event["SUMMARY"] == "[until] Something happens"
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (last, last + dt.timedelta(days=1))
+
+
+def test_what_began_in_a_month_is_left_out_with_the_option_that_brings_it_in() -> None:
+    briefing = dated(When("since April", "2023-04/..", dt.date(2023, 4, 1), None, "interval"))
+    sink = MemorySink()
+    ICal().export([briefing], sink, checked(ICal(), {}))
+    assert sink.notes == ["1 event left out: the date is no day (imprecise=span brings it in)"]
+    (event,) = events(briefing, imprecise="span")
+    assert event["SUMMARY"] == "[from 2023-04] Something happens"
+    assert event["DTSTART"].dt == dt.date(2023, 4, 1)
+    assert event["STATUS"] == "TENTATIVE"
 
 
 def test_no_two_events_bear_one_uid() -> None:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from icalendar import Event as Component
 
 PRODID = "-//beldigest//beldigest-ical 0.1//EN"
-STATUS = {"reported": "CONFIRMED", "planned": "TENTATIVE", "conditional": "TENTATIVE"}
 
 
 class ICal:
@@ -104,7 +103,7 @@ def _events(briefing: Briefing, options: Mapping[str, OptionValue], left_out: Co
             known = None if covered else known_end(event.when)
             shown = covered or known
             if shown is None:
-                left_out["the date has no first or no last day"] += 1
+                left_out["no day of the date is known"] += 1
             elif known and options["open"] == "skip":
                 left_out["the period is open at one end (open=day brings in the other)"] += 1
             elif not shown.precise and options["imprecise"] == "skip":
@@ -127,7 +126,9 @@ def _event(briefing: Briefing, story: Story, event: Event, covered: Days, actors
     made["SUMMARY"] = vText(f"[{line(covered.label)}] {what}" if covered.label else what)
     made["DESCRIPTION"] = vText(_description(briefing, story, event))
     firm = covered.precise and not event.when.approximate and not event.when.uncertain
-    made["STATUS"] = vText(STATUS[event.status] if firm else "TENTATIVE")
+    # A status confirms a meeting to those who attend (RFC 5545, 3.8.1.11); that a happening is reported confirms nothing.
+    if event.status != "reported" or not firm:
+        made["STATUS"] = vText("TENTATIVE")
     # A happening in the news takes no time of the one who reads about it.
     made["TRANSP"] = vText("TRANSPARENT")
     categories = [line(each) for each in (story.section or "", *(actors[each].name for each in event.actors))]

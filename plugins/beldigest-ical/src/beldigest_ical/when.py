@@ -16,7 +16,7 @@ PRECISE = ("second", "minute", "hour", "part of day", "day", "weekend", "week")
 #: The longest interval that is an event by itself; a client shows an event on every one of its days.
 LONGEST = dt.timedelta(days=31)
 
-#: An end of an EDTF interval that is open, or unknown, and one that is a day, which may be qualified.
+#: An end of an EDTF interval that is open, or unknown, and a value that is a day, which may be qualified.
 _OPEN = ("..", "")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d[~?%]?")
 
@@ -48,17 +48,18 @@ def days(when: When) -> Days | None:
 
 
 def known_end(when: When) -> Days | None:
-    """The day that an open period begins or ends on, or None where the date is another one or says no day."""
-    start, parted, end = (when.edtf or "").partition("/")
-    if not parted:
-        return None
-    if start in _OPEN and when.last and _DAY.fullmatch(end):
-        day, word = when.last, "until"
-    elif end in _OPEN and when.first and _DAY.fullmatch(start):
-        day, word = when.first, "from"
-    else:
-        return None
-    return None if day == dt.date.max else Days(day, day + dt.timedelta(days=1), True, word)
+    """The day of the end that an open period has, or None where the date is another one, or the day has none after it.
+
+    What is due by September is due on the last day of it, so a deadline is always a day. What has gone on since
+    September began on a day that is not known: its first day is not precise.
+    """
+    start, _, end = (when.edtf or "").partition("/")
+    if when.first is None and when.last and when.last < dt.date.max and start in _OPEN:
+        return Days(when.last, when.last + dt.timedelta(days=1), True, "until")
+    if when.last is None and when.first and when.first < dt.date.max and end in _OPEN:
+        precise = bool(_DAY.fullmatch(start))
+        return Days(when.first, when.first + dt.timedelta(days=1), precise, "from" if precise else f"from {start}")
+    return None
 
 
 def label(when: When) -> str:
