@@ -126,7 +126,7 @@ def _event(briefing: Briefing, story: Story, event: Event, covered: Days, actors
     made["SUMMARY"] = vText(f"[{line(covered.label)}] {what}" if covered.label else what)
     made["DESCRIPTION"] = vText(_description(briefing, story, event))
     firm = covered.precise and not event.when.approximate and not event.when.uncertain
-    # A status confirms a meeting to those who attend (RFC 5545, 3.8.1.11); that a happening is reported confirms nothing.
+    # A status is confirmed to those who attend (RFC 5545, 3.8.1.11); nobody confirms what is reported.
     if event.status != "reported" or not firm:
         made["STATUS"] = vText("TENTATIVE")
     # A happening in the news takes no time of the one who reads about it.
