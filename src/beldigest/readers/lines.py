@@ -263,7 +263,10 @@ def _may_join(a: Line, b: Line) -> bool:
 
 
 def _fill(text: str, lines: Sequence[Line], candidates: Iterable[int]) -> tuple[int, float]:
-    """The column that lines are filled to, and the share of them that are, where the text is filled at all."""
+    """The column that lines are filled to, and the share of them that are, where the text is filled at all.
+
+    Lines that go far beyond that column speak against it: what breaks lines there would have broken them.
+    """
     pairs = [(lines[index], lines[index + 1]) for index in candidates]
     ends = sorted(line.indent + len(line) for pair in pairs for line in pair if not _is_parted(text, line))
     if not ends:
@@ -271,7 +274,9 @@ def _fill(text: str, lines: Sequence[Line], candidates: Iterable[int]) -> tuple[
     width = ends[int(len(ends) * 0.95)]
     if not _NARROWEST <= width <= _WIDEST:
         return width, 0.0
-    return width, sum(_reach(text, a, b) > width for a, b in pairs) / (len(pairs) + 1)  # one line proves nothing
+    beyond = sum(len(line) > _WIDEST and line.open and not _is_address(text, line) for line in lines)
+    full = sum(_reach(text, a, b) > width for a, b in pairs)
+    return width, full / (len(pairs) + beyond + 1)  # one line proves nothing
 
 
 def _reach(text: str, a: Line, b: Line) -> int:
