@@ -246,7 +246,7 @@ def echoed(units: Sequence[Unit]) -> list[float]:
     # Each is counted once with the same words after it: a text pasted twice repeats no form.
     labels = [unit for unit in units[:-1] if _is_label(unit)]
     counts = Counter(text for text, _ in {(unit.text, units[unit.index + 1].text) for unit in labels})
-    spoken = [unit for unit in units if ": " in unit.text or "： " in unit.text]
+    spoken = [unit for unit in units if (": " in unit.text or "： " in unit.text) and not is_aside(unit)]
     speakers = {unit.index: name.group() for unit in spoken if (name := _SPEAKER.match(unit.text))}
     turns = {at: (one, speakers[at + 1]) for at, one in speakers.items() if speakers.get(at + 1, one) != one}
     said = {(turn, units[at].text, units[at + 1].text) for at, turn in turns.items()}
