@@ -29,6 +29,7 @@ ORDER = (
     "mentions",
     "resolve",
     "dedup",
+    "wording",
     "encoding",
     "serialise",
     "tables",

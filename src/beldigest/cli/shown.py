@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from beldigest import wording
 from beldigest.model import Briefing, Citation, Figure, Notice, Span, Story, When
 
 if TYPE_CHECKING:
@@ -133,20 +133,9 @@ def _story(found: Briefing, story: Story, names: dict[str, str]) -> Iterator[str
 
 
 def _figure(figure: Figure, names: dict[str, str]) -> str:
-    ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
-    number = " to ".join(_number(end) for end in ends if end is not None)
-    part = figure.unit is None and figure.per is None and 0 < (ends[-1] or 0) < 1
-    counted = f"of {figure.counted}" if part and figure.counted else figure.counted or ""  # not "0.5 tonnes" for half
-    parts = ["" if figure.bound == "exact" else figure.bound, number, figure.unit or "", counted]
-    amount = " ".join(part for part in parts if part) + (f" per {figure.per}" if figure.per else "")
     as_of = f"as of {_when(figure.as_of)}" if figure.as_of else None
     speaker = f"according to {names.get(figure.speaker, figure.speaker)}" if figure.speaker else None
-    return amount + _aside([figure.change, as_of, speaker])
-
-
-def _number(value: Decimal) -> str:
-    """A number to read: thousands parted, and no more than four decimals of a fraction."""
-    return f"{value:,.4f}".rstrip("0").rstrip(".")
+    return f"{wording.figure(figure)}{_aside([as_of, speaker])}"
 
 
 def _speaker(citation: Citation, names: dict[str, str]) -> str:

@@ -125,7 +125,7 @@ def citation(briefing: Briefing, one: Citation, notes: Footnotes, by: str) -> It
     """
     said = " … ".join(filter(None, (escaped(briefing.quote(span)) for span in one.content)))
     where = f", {escaped(one.outlet)}" if one.outlet and plain(one.outlet) else ""
-    when = f", {escaped(one.when.text)}" if one.when and plain(one.when.text) else ""
+    when = f", {escaped(date(one.when))}" if one.when else ""
     yield from (f"{by}{where}{when}{notes.mark(one.span)}", "")
     yield from (f"> {_NOT_SAID[one.stance]}{said or '…'}", "")
 
