@@ -67,8 +67,8 @@ def _in_passage(
                 if quantity.currency not in named:
                     named[quantity.currency] = grammar.currency_of(quantity.currency, reading.text, *_extent(passage))
                 quantity.unit = named[quantity.currency] or quantity.unit
-            elif quantity.currency and quantity.unit is not None:
-                named[quantity.currency] = quantity.unit
+            if quantity.currency and quantity.unit is not None and (not quantity.shared or " " in quantity.currency):
+                named[quantity.currency.split()[-1]] = quantity.unit  # "875 CFA francs" names what "40 francs" are
         yield stretch, [_mention(tokens, quantity) for quantity in quantities]
 
 

@@ -58,9 +58,13 @@ def _lists_age(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, last:
 
 
 def _is_connective(tokens: Tokens, grammar: FigureGrammar, quantity: Quantity, at: int) -> bool:
-    """Whether the bound at a token is none: "as long as (one party) agrees", and before a time, or a few things in
-    words, the preposition of "spread over (five years)"."""
+    """Whether the bound at a token is none: "as long as (one party) agrees", "a row over (a $3m grant)".
+
+    Before a time, or a few things in words, it can be the preposition of "spread over (five years)".
+    """
     if quantity.unit is None and grammar.is_conjunction(tokens, at):
+        return True
+    if quantity.unit not in TIMES and grammar.is_about(tokens, at, quantity.start):
         return True
     few = quantity.unit is None and quantity.spelled and quantity.value < _FEW
     return (few or quantity.unit in TIMES) and grammar.is_preposition(tokens, at)

@@ -13,9 +13,7 @@ from beldigest.language.en.figures.modifiers import (
     change_after,
     change_before,
     direction_before,
-    is_conjunction,
     is_minus,
-    is_preposition,
 )
 from beldigest.language.en.figures.money import money_before
 from beldigest.language.en.figures.names import (
@@ -31,6 +29,7 @@ from beldigest.language.en.figures.names import (
 )
 from beldigest.language.en.figures.nouns import extended_before, head_before, noun_before, person_before
 from beldigest.language.en.figures.numerals import numeral, numeral_starts
+from beldigest.language.en.figures.over import is_about, is_conjunction, is_preposition
 from beldigest.language.en.figures.pairs import (
     connector,
     is_contrast,
@@ -101,6 +100,7 @@ __all__ = [
     "gapped_subject",
     "goes_on_for",
     "head_before",
+    "is_about",
     "is_adjectival",
     "is_adjunct",
     "is_age",

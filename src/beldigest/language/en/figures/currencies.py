@@ -93,7 +93,7 @@ def currencies_in(territory: str) -> Mapping[str, str]:
 
 def issued(noun: str, text: str, start: int, end: int) -> str | None:
     """The code of the currency with that noun whose country ``text[start:end]`` names, alone of those that share it."""
-    return None if noun in _FOREMOST or not noun.isalpha() else issued_by(noun, text, start, end)
+    return None if noun in _FOREMOST or not noun[:1].isalpha() else issued_by(noun, text, start, end)
 
 
 def issued_by(noun: str, text: str, start: int, end: int) -> str | None:
@@ -112,8 +112,9 @@ def _issuers(noun: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     lands = {land: re.split(r" (?:\(|-|&)", name)[0] for land, name in names if land.isalpha()}
     issuers = {}
     for code in sorted(_in_use()):
-        words = _cldr()[code][0].split() if code in _cldr() else [""]
-        if noun == words[-1] or noun in _SYNONYMS.get(words[-1], ()):
+        name = _cldr()[code][0] if code in _cldr() else ""
+        words = name.split() or [""]
+        if f" {name}".endswith(f" {noun.lower()}") or noun in _SYNONYMS.get(words[-1], ()):
             called = [" ".join(word.capitalize() for word in words[:-1])]
             for land, history in sorted(get_global("territory_currencies").items()):
                 if any(used == code and end is None and tender for used, _, end, tender in history):

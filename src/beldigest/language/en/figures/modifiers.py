@@ -54,7 +54,6 @@ _SHARES = frozenset({"%", "percent", "cent"})
 _SCALES = _SHARES | {"point", "points"}
 #: Bounds that say where a change went, and not how far: "slipped below $60".
 REACHED = frozenset({"above", "below", "beneath", "beyond", "past"})
-_PARTICLES = frozenset({"out", "off", "back", "in", "down"})
 # Verbs of which "up" is no part: "closed up 5 points".
 _TRADING = frozenset(
     {"closed", "ended", "finished", "opened", "settled", "traded", "trading", "going", "go", "goes", "went", "gone"}
@@ -138,26 +137,6 @@ def bound_before(tokens: Tokens, at: int) -> tuple[int, Bound] | None:
         if word not in _FILLERS and not (word == "-" and tokens.touches(last)):
             return None
     return None
-
-
-def is_conjunction(tokens: Tokens, at: int) -> bool:
-    """Whether the bound at a token joins clauses unless a measure follows: "as long as (one party) agrees"."""
-    return tokens.words[at] == "as" and tokens.words[at + 1] in {"long", "far"}
-
-
-def is_preposition(tokens: Tokens, at: int) -> bool:
-    """Whether "over" or "under" at a token is no bound: "(spending) over five years", "(jailed) under two laws"."""
-    word, before = tokens.words[at], tokens.words[at - 1]
-    if word == "under":
-        return is_participle(before)
-    if word != "over" or is_adverb(before):
-        return False
-    if is_participle(before):  # "is repaid over 5 years", but "lasted over 5 years"
-        return tokens.words[at - 2] in BEING
-    if before in _PARTICLES:
-        verb = tokens.words[at - 2]  # "paid out over 5 years"
-        return is_participle(verb) or word_class(verb) == "verb"
-    return word_class(before) in {"", "homograph", "conjunction"}
 
 
 def bound_after(tokens: Tokens, at: int) -> tuple[int, Bound] | None:

@@ -73,7 +73,8 @@ def _is_amount(tokens: Tokens, at: int) -> bool:
 def _with_letters(tokens: Tokens, at: int) -> tuple[int, str]:
     """The code of a symbol with the letters before it, "US$", "C $", "Mex$", "cad$"; else the symbol alone."""
     letters, touching = tokens.forms[at - 1], tokens.touches(at)
-    if tokens.forms[at] == "$" and (touching or len(letters) > 1 or letters in {"C", "c"}):
+    apart = letters in {"C", "c"} or (len(letters) > 1 and letters != "us")  # "it cost us $3"
+    if tokens.forms[at] == "$" and (touching or apart):
         code = _before("prefix").get(letters.lower())
         if code is not None:
             return at - 1, code

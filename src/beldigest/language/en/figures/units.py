@@ -90,7 +90,7 @@ def _names() -> dict[tuple[str, ...], _Entry]:
 
 def currency_named(noun: str, at: int) -> Unit | None:
     """The currency with that noun in the singular, which ends at a token."""
-    found = _names().get((noun,))
+    found = _names().get(split(noun.lower()))
     return Unit(at, *found, noun=noun) if found is not None and found[1] else None
 
 
@@ -153,11 +153,15 @@ def _told(tokens: Tokens, at: int) -> _Entry | None:
 
 
 def _named(tokens: Tokens, at: int, unit: Unit) -> Unit:
-    """The unit, with its noun if it is a currency; "pound" is sterling only by the millions, as it may be of weight."""
+    """The unit, with its noun if it is a currency; "pound" is sterling only by the millions, as it may be of weight.
+
+    A noun of several words, which a union of countries shares, is the name itself: "francs CFA".
+    """
     if not unit.money:
         return unit
     sterling = unit.name == "pound" and number_word(tokens.words[at - 1])[1] >= _MILLION
-    return evolve(unit, name="GBP" if sterling else unit.name, noun=tokens.words[unit.end - 1].removesuffix("s"))
+    noun = unit.name if " " in unit.name else tokens.words[unit.end - 1].removesuffix("s")
+    return evolve(unit, name="GBP" if sterling else unit.name, noun=noun)
 
 
 def _is_meant(tokens: Tokens, at: int, length: int) -> bool:
