@@ -60,7 +60,8 @@ def with_forms(units: Sequence[Unit]) -> Sequence[Unit]:
         if found == formal:
             break
         formal = found
-    formal |= {unit.index for unit in lines if _is_enclosed(units, unit.index, formal)}
+    if _has_rows(units, formal):
+        formal |= {unit.index for unit in lines if _is_enclosed(units, unit.index, formal)}
     return [evolve(unit, formal=True) if unit.index in formal else unit for unit in units] if formal else units
 
 
@@ -146,6 +147,14 @@ def _placed(units: Sequence[Unit], group: Sequence[int], formal: set[int], *, af
     found = [index for index, unit in over.items() if (unit.prose >= 0.5 if after else _is_title(unit))]
     placed = sum(_stands_after(units, index, formal) if after else _stands_under(units, index) for index in found)
     return found if placed >= max(_SEVERAL, _USUAL * len(group)) else []
+
+
+def _has_rows(units: Sequence[Unit], formal: set[int]) -> bool:
+    """Whether over most lines of forms that stand right over a text there is another beside it, or one over the next:
+    where there is none, each such line stands under a title."""
+    last = [index for index in formal if 1 < index < len(units) - 1 and units[index + 1].prose >= 0.6]
+    rows = sum(any(at in formal or is_aside(units[at]) for at in (index - 2, index - 1)) for index in last)
+    return 2 * rows >= len(last)
 
 
 def _is_enclosed(units: Sequence[Unit], index: int, formal: set[int]) -> bool:
