@@ -51,13 +51,15 @@ _RANK = r"(?:assistant|associate|chief|contributing|copy|deputy|executive|foundi
 _STAFF = re.compile(rf"(?:(?:\w{{1,20}}[ -]){{0,2}}{_POST}\s?:|(?:{_RANK}[ -]){{0,2}}{_POST}\Z)")
 #: What stands before the label in brackets with which a title ends ("Plan your fleet (Sponsor)").
 _LABEL = re.compile(r".*[(\[]", re.DOTALL)
-#: What a publication says of itself: who makes it, or how readers can help, get it or pass it on.
+#: What a publication says of itself: who makes it, or how readers can help, get it or pass it on. In a report "this
+#: issue" is most often a question and an edition that of a fair, so these count only where they are made, or are back
+#: numbers.
 _OF_ITSELF = re.compile(
     r"\b(?:compil|contribut|creat|edit|enjoy|forward|improv|produc|publish|read|receiv|recommend|shar|subscrib|support"
-    r"|translat|writ)(?:e[ds]?|ing|ten|s)?(?: \S{1,20}){0,3}? (?:this|our|the next|future|back)"
-    r" (?:newsletter|digest|bulletin|briefing|issue|edition)s?\b"
+    r"|translat|writ)(?:e[ds]?|ing|ten|s)?(?: \S{1,20}){0,3}? (?:(?:back|our) issues?"
+    r"|(?:this|our|the next|future|back) (?:newsletter|digest|bulletin(?! board)|briefing)s?)\b"
     r"|\b(?:this|our) (?:newsletter|digest|bulletin|briefing|issue|edition) (?:of .{1,60} )?(?:is|was|has been) "
-    r"(?:compiled|curated|edited|made|prepared|produced|published|put together|sent|written)\b"
+    r"(?:compiled|curated|edited|prepared|produced|published|put together|(?:made|sent|written) (?:by|in|to|with))\b"
 )
 #: Who pays for an issue, before he is named.
 _PAID = re.compile(
