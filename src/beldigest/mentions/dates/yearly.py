@@ -94,9 +94,10 @@ def chosen(
     if around or nearest is None or narrative or meaning.weekday is not None:
         return around or nearest
     if meaning.quarter is not None or meaning.half is not None:
-        # It is one that has ended, even where one is told to expect the report on it, unless one to come is nearer.
-        ahead = nearest.compared(anchor) > 0 and direction() > 0
-        return nearest if ahead or not before else before
+        # It is one that has ended, even where one is told to expect the report on it, unless one to come is nearer, or
+        # the verb leaves no doubt.
+        ahead = after is not None and direction() > (0 if after is nearest else 1)
+        return after if ahead else before or nearest
     # News leaves out the year of what is near: only a clear tense, or some months, speak for the farther one.
     way = direction()
     if abs(way) < 2 and _days(nearest, anchor) <= _FAR:

@@ -70,6 +70,10 @@ _BEHIND = frozenset(("after", "following", "over", "since"))
 _FOLLOWS = 3
 #: Words of a clause that says whose words are told, between two commas: ", the fund | says,".
 _COMMENT = 8
+#: What is one with a verb: "takes | office in January", "goes | on sale in May".
+_PHRASE = frozenset(("effect", "force", "into", "office", "on", "place", "power", "sale", "trial"))
+#: What leads to a quarter in which something happens.
+_WITHIN = frozenset(("in", "during", "by", "from", "until", "within"))
 #: What shows that the word before it, in -s, has no object.
 _NO_OBJECT = frozenset(("of", "from", "in", "on", "at", "to", "for", "by", "and", "with"))
 #: Marks that end a sentence, or a paragraph.
@@ -160,17 +164,18 @@ def _has_present(words: list[str]) -> bool:
 def _by_group(group: VerbGroup, words: list[str], day: str) -> Direction:
     """The direction that the verb group before an expression gives it, by what leads from one to the other."""
     way = group.direction
+    verb = words[group.end - 1]
     gap = words[group.end :]
     lead = words[-1].lower()
     if way > 0 and group.weight < 2 and _BEHIND.intersection(gap):
         return 0  # "are meeting after the attack on Monday"
     if way <= 0 and lead in _UNTIL:
-        return 1  # "extended until": a past act, a limit ahead
+        return -2 if way < 0 and _lasted(words, group.end) else 1  # "extended until": a past act, a limit ahead
     if group.awaits and len(gap) > 1 and lead in _AWAITED:
         return 2
-    if "to" in gap and _asks(gap) and (group.awaits or _requests(words[group.end - 1], lead, day)):
+    if "to" in gap and _asks(gap) and (group.awaits or _requests(verb, lead, day)):
         return 1
-    if way == 0 and words[group.end - 1] in BE and WHEN.issuperset(gap):
+    if way == 0 and verb in BE and WHEN.issuperset(gap):
         return 1  # "the deadline is on Friday"
     if way <= 0 and lead == "for" and gap and _DAY.search(day) is not None:
         return 2 if len(gap) == 1 else 1  # "a match cancelled for Friday", "called a strike for Friday"
@@ -178,8 +183,10 @@ def _by_group(group: VerbGroup, words: list[str], day: str) -> Direction:
         # The new day lies ahead, unless that was before what is told; the old one may be over.
         return 1 if lead == "to" and "had" not in words[max(0, group.end - _NEAR) : group.end] else 0
     if way <= 0 and lead in _LIMIT:
-        return 1 if way == 0 and lead == "by" else 0
-    if way > 0 and not group.awaits and len(gap) <= _BESIDE:
+        return 1 if lead == "by" and (way == 0 or verb in context_words("sets")) else 0
+    if way > 0 and day.endswith("quarter") and (lead not in _WITHIN or verb in context_words("reports")):
+        return 1  # "is to report a loss for the fourth quarter"
+    if way > 0 and not group.awaits and sum(word not in _PHRASE for word in gap) <= _BESIDE:
         # "takes effect January 1", but "was to take effect January 1", as it may have done.
         return 2 if _WAS.isdisjoint(words[max(0, group.end - _VERB) : group.end]) else 1
     near = len(gap) <= _NEAR and not PUNCTUATION.intersection(gap)
@@ -197,6 +204,12 @@ def _of_owned(text: str, sentence: Span, at: Span) -> Direction:
 def _asks(gap: list[str]) -> bool:
     """Whether an infinitive tells what is demanded: "urged | voters to turn out", "were told | to leave"."""
     return any(a == "to" and b.islower() and b not in DETERMINERS for a, b in pairwise(gap))
+
+
+def _lasted(words: list[str], end: int) -> bool:
+    """Whether the verb group up to an index tells what went on: "held", "remained shut"; but not "ordered him held"."""
+    verb = words[max(0, end - 2) : end]
+    return not context_words("lasts").isdisjoint(verb) and framed("request").isdisjoint(words[:end])
 
 
 def _requests(verb: str, lead: str, day: str) -> bool:

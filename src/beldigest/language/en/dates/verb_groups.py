@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from beldigest.language.en.verbs.forms import is_base
 from beldigest.language.en.words.inflection import irregular
 from beldigest.language.lexicon import lexicon
 
@@ -178,8 +179,8 @@ def _group(words: list[str], at: int, opening: bool) -> VerbGroup | None:
             return _timetable(words, at, kind)
         case "deferral" if at + 2 == len(words) and words[at + 1] in _DEFERRED:  # and the day behind it
             return VerbGroup(1, 2, at + 2)
-    if word == "to" and at and words[at - 1] in PUNCTUATION and words[at + 1 : at + 2] != ["be"]:
-        return VerbGroup(1, 1, min(at + 2, len(words)))  # "the truce, to begin on Friday"
+    if word == "to" and at and words[at - 1] in PUNCTUATION and words[at + 1 : at + 2] != ["be"] and _begins(words, at):
+        return VerbGroup(1, 1, at + 2)  # "the truce, to begin on Friday", but not "jailed him, to general surprise"
     if word == "to" and words[at + 1 : at + 2] == ["be"] and words[at - 1].lower() not in ("had", "has", "have"):
         return VerbGroup(1, 1, min(at + 3, len(words)))  # "a report to be published"
     return VerbGroup(-1, 2, at + 1) if _ends_in_ed(word) and not _is_adjective(words, at) else None
@@ -288,14 +289,22 @@ def _present(words: list[str], at: int) -> VerbGroup | None:
         )  # "have called for": a day behind the perfect is not that of the call
     if kind in _LOOK_AHEAD:
         # "is expected", "are likely"; what "plans to" and the like look ahead to is read with them.
-        ahead = be and (words[verb].endswith("ed") or words[verb] in ("likely", "forecast", "set", "due"))
-        return VerbGroup(1, 2, verb + 1, awaits=True) if ahead else None
+        if not be or not (words[verb].endswith("ed") or words[verb] in ("likely", "forecast", "set", "due")):
+            return None
+        if _begins(words, verb + 1) and words[verb + 2] != "have":
+            return VerbGroup(1, 2, _behind_verb(words, verb + 2))  # "is due to open"
+        return VerbGroup(1, 2, verb + 1, awaits=True)
     if be and kind == "permission" and words[verb + 1 : verb + 2] == ["to"]:
         return VerbGroup(1, 1, _behind_verb(words, verb + 2))  # "are allowed to leave", but not "were allowed to leave"
     if be and kind == "arranged":
         return VerbGroup(1, 1, verb + 1)  # "are meeting"
     participle = _is_participle(words, verb)
     return VerbGroup(-1, 2, verb + 1) if perfect and participle else VerbGroup(0, 1, verb + participle)
+
+
+def _begins(words: list[str], at: int) -> bool:
+    """Whether an infinitive begins at an index."""
+    return words[at : at + 1] == ["to"] and at + 1 < len(words) and is_base(words[at + 1])
 
 
 def _ends_in_ed(word: str) -> bool:
