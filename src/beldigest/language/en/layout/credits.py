@@ -37,6 +37,7 @@ _PUBLISHER = re.compile(
 )
 #: The names of three authors or more, and nothing else.
 _PERSON = rf"{_NAME}(?:\s{_NAME}){{1,3}}"
+_NOBODY = frozenset(("a", "an", "how", "the", "what", "when", "where", "who", "why"))
 _NAMED = re.compile(_PERSON)
 _AUTHORS = re.compile(rf"{_PERSON}(?:,\s{_PERSON}){{1,8}},?\s(?:and|&)\s{_PERSON}")
 #: What every byline has one of, to look for first.
@@ -77,9 +78,10 @@ def is_name(line: str) -> bool:
 
 
 def is_speaker(line: str) -> bool:
-    """Whether a line is the name of a speaker and a verb of speech, and nothing else."""
+    """Whether a line is the name of a speaker and a verb of speech, and nothing else: not "What the mayor said"."""
     words = line.split()
-    return 1 < len(words) <= _SPEAKING_MOST and words[-1] in SPEAKING and "," not in line
+    named = 1 < len(words) <= _SPEAKING_MOST and words[0].casefold() not in _NOBODY
+    return named and words[-1] in SPEAKING and "," not in line
 
 
 def is_outlet(line: str) -> bool:
