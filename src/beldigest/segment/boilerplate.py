@@ -12,6 +12,8 @@ from beldigest.segment.units import Unit
 
 #: Units under the head of an advertisement or an imprint that are looked at.
 _SPREAD = 40
+#: Paragraphs of so many words or more that may stand under such a head.
+_LONG, _LONG_MOST = 25, 5
 #: How much of a trace of boilerplate reaches from one unit to the next.
 _REACH = 0.55
 #: Words that the label of an advertisement has at most.
@@ -68,7 +70,10 @@ def boilerplate(units: Sequence[Unit], places: dict[int, Place], follows: Sequen
             if advert and first in places and _names_advertiser(units, unit, places[first]):
                 spread[first] = 0.8 * weight
                 end, first = max(end, places[first].end), first + 1
-            for index in range(first, min(end, reach)):
+            under = units[first : min(end, reach)]
+            if sum(below.prose >= 0.7 and below.words >= _LONG for below in under) > _LONG_MOST:
+                continue  # no advertisement is as long, nor an imprint: "Subscribe here, or listen below:" in a story
+            for index in range(first, first + len(under)):
                 parts = (units[index].fence and unit.decorated) or _is_headed_again(units[index], unit, follows, worn)
                 if parts and index >= box:
                     break
