@@ -184,7 +184,11 @@ class Citation:
 
 @frozen
 class Event:
-    """A dated happening: ``what`` is the clause without its date, readable alone; ``actors`` are ids."""
+    """A dated happening: ``what`` is the clause without its date, readable alone; ``actors`` are ids.
+
+    What the clause leaves to its sentence stands in square brackets in ``what``: whom a pronoun means ("[Pavel Orlik]
+    was freed"), and the auxiliary of a participle ("The bridge [was] opened").
+    """
 
     id: str
     when: When

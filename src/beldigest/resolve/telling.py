@@ -196,7 +196,7 @@ class Teller:
             whole = [*whole[: len(whole) - behind], *filled, *whole[len(whole) - behind :]]
         speaker = None if saying is None or telling.kind == "sentence" else saying.source
         meant = self._reference.meant(whole, speaker)
-        words = self._words(telling, whole, meant)
+        words = self._words(telling, whole, meant, status)
         listed = grammar.is_listed(self._text, telling.sentence.span, telling.at)
         verb = any(telling.sentence.finite(piece.start, piece.end) for piece in pieces)
         if not grammar.tells(words, verb=verb, listed=listed, lasting=clause.lasting):
@@ -221,9 +221,9 @@ class Teller:
         states = any(cue.overlaps(clause.span) for cue in statement.mention.cue)
         return states and not any(piece.overlaps(part) for piece in pieces for part in statement.mention.content)
 
-    def _words(self, telling: _Telling, whole: list[Span], meant: dict[Span, str]) -> str:
+    def _words(self, telling: _Telling, whole: list[Span], meant: dict[Span, str], status: EventStatus) -> str:
         """The words of a clause out of all their pieces, which begin with its subject; ``meant`` is whom the pronouns
-        in them mean."""
+        in them mean. What the text leaves out, as the auxiliary of a reduced participle, stands in square brackets."""
         grammar, reference, clause = self._grammar, self._reference, telling.clause
         words = reference.read(whole[0], meant)
         owner = clause.owner and telling.subject is not None
@@ -234,6 +234,8 @@ class Teller:
             joined = follows_subject or piece.start == clause.pieces[-1].start
             said = reference.read(piece, meant)
             words += clause.joint if joined and not words.endswith(",") else " "
+            if clause.reduced and joined:
+                words += f"[{grammar.auxiliary(telling.sentence, clause, ahead=status == 'planned')}] "
             lowered = piece == telling.other or (follows_subject and clause.antecedent is None)
             words += grammar.lowered(said) if lowered else said
         return tidied(grammar.without_connectives(tidied(words)))

@@ -14,6 +14,7 @@ from beldigest.language.en.events.clauses import clauses
 from beldigest.language.en.events.connectives import without_connectives
 from beldigest.language.en.events.gist import Gist, gist
 from beldigest.language.en.events.limits import limit
+from beldigest.language.en.events.phrases import auxiliary
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.status import is_moved, is_void, keeps_date, status
 from beldigest.language.en.events.subjects import (
@@ -51,6 +52,7 @@ __all__ = [
     "antecedent_of",
     "appositive",
     "attributive",
+    "auxiliary",
     "behind_pronoun",
     "breaks_off",
     "clauses",

@@ -17,7 +17,8 @@ class Clause:
     between two pieces or at the end ("a region that | the army retook | from rebels"), and the preposition ``fronted``
     may go before it ("a bloc, from which | two states withdrew"). A clause that is ``headless`` has no subject that was
     found. One that is ``nominal`` has no verb, but a noun that names the happening, or with ``lasting`` a state.
-    ``keeps_date`` says that the words make no sense without the date.
+    ``keeps_date`` says that the words make no sense without the date, and ``reduced`` that the last piece is a
+    participle that stands without its auxiliary ("the law | passed in May").
     """
 
     pieces: tuple[Span, ...]
@@ -31,6 +32,7 @@ class Clause:
     nominal: bool = False
     keeps_date: bool = False
     lasting: bool = False
+    reduced: bool = False
 
     @property
     def span(self) -> Span:

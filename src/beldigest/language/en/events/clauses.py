@@ -28,7 +28,7 @@ from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.connectives import behind
 from beldigest.language.en.events.happenings import happening
 from beldigest.language.en.events.marks import PARTING_COMMA
-from beldigest.language.en.events.phrases import absolute, free, gapped, inserted, reduced, state
+from beldigest.language.en.events.phrases import absolute, conjunct, free, gapped, inserted, reduced, state
 from beldigest.language.en.events.sentence import Sentence
 from beldigest.language.en.events.status import is_condition
 from beldigest.language.en.events.subjects import noun_group, subject_of, trimmed
@@ -38,7 +38,6 @@ from beldigest.model import Span
 _OPENING_SUBORDINATOR = re.compile(rf"(?:{SUBORDINATORS})\s+", re.IGNORECASE)
 _PREFACE = re.compile(r"(?:after|before|since|upon)\s+[a-z]+ing\b", re.IGNORECASE)
 _OPENING_WORD = re.compile(r"[A-Z][a-z]+\b")
-_JOINED_PARTICIPLE = re.compile(r"(?:,\s+|\s)and\s+(?P<start>[a-z]+)\b")
 #: "It was not until 1997 | that the firm moved"
 _IT_WAS = re.compile(
     r"It (?:is|was|will be) (?:not |only )?(?:(?:in|on|at|until|during|by|since|after|before|early in|late in) )?", re.I
@@ -46,8 +45,8 @@ _IT_WAS = re.compile(
 #: The conjunction behind which a clause has a subject of its own.
 _BEHIND_THAT = re.compile(r"\bthat\s+\Z", re.IGNORECASE)
 _CLEFT = re.compile(r"\s+that\s+")
-_COMMA_OR_AND = re.compile(r",\s+|\sand\s")
-_YEAR_OR_AND = re.compile(r"\d{4}\b|and\s")
+#: Where a sentence goes on behind the participles that open it.
+_MAIN = re.compile(r",\s+(?!\d{4}\b|and\s)")
 _BEFORE_PRONOUN = re.compile(r",?\s*")
 _IN_BRACKETS = re.compile(r"[;,)]")
 #: Years of a life or a term in office, behind a name.
@@ -114,7 +113,8 @@ def _bracketed(sentence: Sentence, whole: Span, at: Span) -> Clause | None:
     noun = noun_group(sentence, start - 1)
     if opening is None or noun is None or (opening["participle"] and not is_participle(opening["participle"])):
         return None
-    return Clause((noun, trimmed(text, start, inside.start() if inside else end)))
+    phrase = trimmed(text, start, inside.start() if inside else end)
+    return Clause((noun, phrase), reduced=opening["participle"] is not None)
 
 
 def _fronted(sentence: Sentence, whole: Span, at: Span) -> Clause | None:
@@ -127,30 +127,20 @@ def _fronted(sentence: Sentence, whole: Span, at: Span) -> Clause | None:
     named = following is not None and following[1][0].isupper() and not is_known_participle(opening[0])
     if following is not None and (is_finite_word(following[1]) or named):
         return None  # "Mohammed was", "Alfred Orlik"
-    starts, ends = [whole.start], []
-    main = None
-    for mark in _COMMA_OR_AND.finditer(text, whole.start, whole.end):
-        position, after = mark.span()
-        joined = _JOINED_PARTICIPLE.match(text, position, whole.end)
-        if joined is not None and is_participle(joined["start"]):
-            ends.append(position)
-            starts.append(joined.start("start"))
-        elif text[position] == "," and _YEAR_OR_AND.match(text, after) is None:
-            main = after
-            break
-    if main is None:
+    comma_behind = _MAIN.search(text, whole.start, whole.end)
+    if comma_behind is None:
         return None
+    main = comma_behind.end()
     verbs = sentence.finite(whole.start, main)
     if verbs and not sentence.linked(whole.start, sentence.start(verbs[0])):
         return None  # "United Halm reported a loss, citing ...": a name
     if at.start >= main:
         dated = any(whole.start <= date.start < main for date in sentence.dates)
         return _bounded(sentence, Span(main, whole.end), at) if dated else None
-    index = max(index for index, start in enumerate(starts) if start <= at.start)
-    participle = trimmed(text, starts[index], [*ends, main - 1][index])
+    participle = conjunct(sentence, Span(whole.start, comma_behind.start()), at)
     subject = subject_of(sentence, Span(main, whole.end))
     if subject is not None:
-        return Clause((participle,), subject=subject)
+        return Clause((participle,), subject=subject, reduced=True)
     return Clause((participle, trimmed(text, main, whole.end)), joint=", ")
 
 

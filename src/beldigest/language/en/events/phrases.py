@@ -9,15 +9,21 @@ from beldigest.language.en.events.attributive import attributive
 from beldigest.language.en.events.clause import Clause
 from beldigest.language.en.events.marks import MARK, PARTING_COMMA, last_comma
 from beldigest.language.en.events.sentence import Sentence
-from beldigest.language.en.events.subjects import SUBJECT_WORDS, noun_group, subject_of, trimmed, whole_subject
+from beldigest.language.en.events.subjects import (
+    SUBJECT_WORDS,
+    is_plural,
+    noun_group,
+    subject_of,
+    trimmed,
+    whole_subject,
+)
 from beldigest.language.en.events.words import words
 from beldigest.language.en.verbs.forms import VerbGroup, ahead, is_base, is_participle
 from beldigest.language.en.words.classes import CLOSED, DETERMINER, NUMBER, POSSESSIVE
 from beldigest.model import Span
 
-_INSERTED_PARTICIPLE = re.compile(
-    r"(?:,\s+|\s[–—]\s)(?P<phrase>(?:(?:first|last|once|now|also|since|then|long|[a-z]+ly)\s+)?+(?P<start>[a-z-]+)\b)"
-)
+_PARTICIPLE = re.compile(r"(?:(?:first|last|once|now|also|since|then|long|[a-z]+ly)\s+)?+(?P<start>[a-z-]+)\b")
+_INSERTED_PARTICIPLE = re.compile(rf"(?:,\s+|\s[–—]\s)(?P<phrase>{_PARTICIPLE.pattern})")
 _JOINT = re.compile(r",?\s+(?:and|but|then|and then)\s+")
 _LISTING = re.compile(r",\s+")
 _CLOSING = re.compile(rf"{PARTING_COMMA.pattern}|\s[–—]")
@@ -76,7 +82,7 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     if not groups or not sentence.finite(piece.start, piece.end):
         return None
     participle = groups[-1]
-    begin = sentence.start(participle)
+    begin = sentence.start_with_adverbs(participle)
     to_be = participle.form == "infinitive" and participle.passive and not sentence.finite(piece.start, begin)
     to_be = to_be and sentence.words.low[participle.first - 1] not in ahead(
         "ahead"
@@ -107,10 +113,36 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     if not charged and _CIRCUMSTANCE.search(text, piece.start, noun.start):
         return None
     bare = sentence.index(noun.end) - sentence.index(noun.start) < 2
-    phrase = Span(noun.start, _phrase_end(sentence, at.end, piece.end))
-    alone = not text[sentence.end(participle) : start].strip() and not text[at.end : phrase.end].strip(" .")
+    end = _phrase_end(sentence, at.end, piece.end)
+    alone = not text[sentence.end(participle) : start].strip() and not text[at.end : end].strip(" .")
     # "crimes committed" tells nothing, and "cars built before 1995" which ones
-    return Clause((phrase,), headless=(bare and alone) or _LIMIT.match(text, start) is not None)
+    headless = (bare and alone) or _LIMIT.match(text, start) is not None
+    return Clause((trimmed(text, noun.start, begin), Span(begin, end)), headless=headless, reduced=not to_be)
+
+
+def auxiliary(sentence: Sentence, clause: Clause, *, ahead: bool) -> str:
+    """The auxiliary that a reduced participle leaves out: "was", after a plural "were", and of what lies ahead "is" and
+    "are" ("talks | planned for May")."""
+    subject = clause.subject or clause.pieces[0]
+    several = is_plural(sentence, subject)
+    return ("are" if several else "is") if ahead else ("were" if several else "was")
+
+
+def conjunct(sentence: Sentence, phrase: Span, at: Span) -> Span:
+    """Of the participles of a phrase that "and" joins, and that each have a date, the one with the date ``at``: "opened
+    in 1968 | and closed in May"."""
+    start, end = phrase.start, phrase.end
+    for joint in _JOINT.finditer(sentence.text, phrase.start, phrase.end):
+        verb = _PARTICIPLE.match(sentence.text, joint.end(), end)
+        if verb is None or not is_participle(verb["start"]):
+            continue
+        if not (sentence.has_date(start, joint.start()) and sentence.has_date(joint.end(), end)):
+            continue
+        if at.start < joint.start():
+            end = joint.start()
+            break
+        start = joint.end()
+    return trimmed(sentence.text, start, end)
 
 
 def inserted(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
@@ -132,14 +164,14 @@ def inserted(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
         noun = (noun_group(sentence, opening.start()) if host else None) or trimmed(text, piece.start, opening.start())
         if not 0 < len(noun.of(text).split()) <= 2 * SUBJECT_WORDS:
             continue
-        phrase = trimmed(text, begin, mark.start() if mark else piece.end)
+        phrase = conjunct(sentence, Span(begin, mark.start() if mark else piece.end), at)
         dated = sentence.adjunct(at, phrase)
         if planned and not text[opening.end() : dated.start].strip():
             if text[at.end : phrase.end].strip():
                 return Clause((noun, Span(dated.start, phrase.end)), lasting=True)  # "scheduled for May 3 | in Lima"
             if not is_participle(opening["start"]):
                 continue  # "the bonds, due in 2031, fell"
-        return Clause((noun, phrase))
+        return Clause((noun, phrase), reduced=True)
     return None
 
 

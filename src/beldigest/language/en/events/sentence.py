@@ -251,10 +251,19 @@ class Sentence:
 
     def is_set_off(self, group: VerbGroup) -> bool:
         """Whether a mark stands before a group and its adverbs: "The drug, | first approved in 1998"."""
-        at = group.first - 1
-        while at >= 0 and (self.words.low[at] in ADVERBIAL or self.words.tags[at] & ADVERB):
-            at -= 1
+        at = self._first_adverb(group) - 1
         return at >= 0 and bool(self.words.tags[at] & PUNCTUATION)
+
+    def start_with_adverbs(self, group: VerbGroup) -> int:
+        """Where a group begins in the text with the adverbs right before it: "a drug | first approved in 1998"."""
+        return self.words.starts[self._first_adverb(group)]
+
+    def _first_adverb(self, group: VerbGroup) -> int:
+        """The index of the first of the adverbs right before a group, or of the group itself."""
+        at = group.first
+        while at > 0 and (self.words.low[at - 1] in ADVERBIAL or self.words.tags[at - 1] & ADVERB):
+            at -= 1
+        return at
 
     def follows_noun(self, group: VerbGroup) -> bool:
         """Whether a noun stands right before a group."""
