@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from beldigest.segment.cue import Cue
 from beldigest.segment.strengths import Sights
@@ -54,6 +54,32 @@ def menus(survey: Survey) -> Sights:
         lines = list(run)
         if linked and len(lines) >= _MENU:
             yield from ((unit.index, 1.0) for unit in lines)
+
+
+def entries_ahead(survey: Survey) -> Sights:
+    """One of several entries of a word or two before all text, of a list that names hardly any title after it: a
+    menu whose links are lost."""
+    ahead = [*takewhile(lambda unit: unit.prose < 0.6, survey.units)]
+    if len(ahead) == len(survey.units):
+        return
+    for listed, run in groupby(ahead, key=lambda unit: unit.block.kind == "list item"):
+        entries = list(run)
+        short = all(unit.words <= _MENU_MOST and unit.part == "whole" and not unit.ended for unit in entries)
+        named = sum(survey.announcing[unit.index] >= 0.5 or survey.summed[unit.index] > 0 for unit in entries)
+        if (
+            listed
+            and len(entries) > 1
+            and short
+            and 2 * named < len(entries)
+            and survey.follows[entries[-1].index] == "title"
+        ):
+            yield from ((unit.index, 1.0) for unit in entries)
+
+
+def over_entries(survey: Survey) -> Sights:
+    """The line over such entries: the name of the site."""
+    entries = {index for index, _ in entries_ahead(survey)}
+    return [(index - 1, 1.0) for index in sorted(entries) if index and index - 1 not in entries]
 
 
 def under_label(survey: Survey) -> Sights:
@@ -152,6 +178,12 @@ MARKUP: tuple[Cue, ...] = (
         menus,
         {"boilerplate": 3.0, "interruption": 3.0, "item": -2.5, "headline": -2.5, "section": -2.5},
     ),
+    Cue(
+        "one of several entries of a word or two before all text",
+        entries_ahead,
+        {"boilerplate": 3.0, "item": -3.0, "headline": -3.0, "lead": -3.0},
+    ),
+    Cue("over such entries", over_entries, {"title": 1.5, "section": -4.0, "headline": -4.0}),
     Cue(
         "part of a card that is one link, where texts are none",
         cards,
