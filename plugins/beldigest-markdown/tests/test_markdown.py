@@ -18,6 +18,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+import beldigest
 from beldigest import Briefing, export
 from beldigest.testing import samples, strategies
 from beldigest.testing.contract import ExporterContract, MemorySink, written
@@ -74,7 +75,28 @@ def test_a_footnote_holds_the_words_that_prove() -> None:
     text = page(samples.full())
     mark = re.search(r"nearly \*\*2\.5 million EUR\*\*\[\^(\d+)\]", text)
     assert mark
-    assert f"[^{mark[1]}]: nearly €2.5 million (characters " in text
+    assert re.search(rf"^\[\^{mark[1]}\]: .*nearly €2\.5 million.* \(characters ", text, re.MULTILINE)
+
+
+def test_a_figure_is_proved_by_what_it_is_told_in() -> None:
+    briefing = beldigest.parse(
+        "Harbour closes\n\nThe harbour has 40 berths.\n\n“We count 12 ships,” Ida Holm said. Rain fell."
+    )
+    text = page(briefing)
+    for bold, told in (
+        ("**40** berths", "The harbour has 40 berths."),
+        ("**12** ships", "“We count 12 ships,” Ida Holm said"),
+    ):
+        mark = re.search(rf"{re.escape(bold)}\[\^(\d+)\]", text)
+        assert mark
+        assert f"[^{mark[1]}]: {told}" in text
+
+
+def test_what_is_denied_is_said_beside_the_speaker_and_not_in_the_quotation() -> None:
+    text = page(samples.full())
+    assert re.search(
+        r"^Ilya Branko, denied, Radio Velmora, 3 April 2023\[\^\d+\]\n\n> “We will not close,”$", text, re.MULTILINE
+    )
 
 
 def test_a_folded_duplicate_is_named_with_its_reason() -> None:
@@ -112,7 +134,7 @@ def test_mkdocs_builds_the_notes(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     built = (
-        tmp_path / "site" / "2023-04-07-Border-letter" / "Harbour-town-counts-its-empty-berths" / "index.html"
+        tmp_path / "site" / "2023-04-07-Border-letter" / "1-Harbour-town-counts-its-empty-berths" / "index.html"
     ).read_text("utf-8")
     assert "Who said what" in built
     assert 'href="../actors/' in built

@@ -2,7 +2,7 @@
 
 index.md                        every briefing
 BRIEFING/index.md               its lead, stories, timeline and actors
-BRIEFING/STORY.md               a story, with its figures, quotations and events, and what was folded into it
+BRIEFING/NUMBER-STORY.md        a story, with its figures, quotations and events, and what was folded into it
 BRIEFING/actors/ACTOR.md        an actor, with the stories that name it, and what it said
 """
 
@@ -24,7 +24,11 @@ class Notes:
     def __init__(self, briefing: Briefing) -> None:
         self._briefing = briefing
         beside, actors = FileNames(), FileNames()
-        self._files = {story.id: beside.give(parts.headline(story), story.id) + ".md" for story in briefing.stories}
+        width = len(str(len(briefing.stories)))  # so that a folder shows the stories in their order
+        self._files = {
+            story.id: beside.give(f"{number:0{width}} {parts.headline(story)}", story.id) + ".md"
+            for number, story in enumerate(briefing.stories, 1)
+        }
         self._actors = {actor.id: actor for actor in briefing.actors}
         self._actor_files = {actor.id: f"actors/{actors.give(actor.name, actor.id)}.md" for actor in briefing.actors}
 

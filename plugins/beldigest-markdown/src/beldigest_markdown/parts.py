@@ -6,13 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 
-from beldigest import Actor, Briefing, Citation, Link, Story, When
+from beldigest import Actor, Briefing, Citation, Event, Link, Paragraph, Span, Story, When
 from beldigest_markdown.escape import address, escaped, linked, plain, scalar
 from beldigest_markdown.footnotes import Footnotes
 from beldigest_markdown.speakers import Speakers
 from beldigest_markdown.wording import date, figure
-
-_NOT_SAID = {"denied": "denied: ", "doubted": "doubted: ", "asserted": ""}
 
 
 def front_matter(fields: Iterable[tuple[str, str | tuple[str, ...] | None]]) -> Iterator[str]:
@@ -104,12 +102,21 @@ def story(briefing: Briefing, one: Story, level: int, notes: Footnotes, speakers
         yield ""
     if one.figures:
         yield from (f"{heading} Figures", "")
-        yield from (f"- {figure(each)}{notes.mark(each.span)}" for each in one.figures)
+        yield from (f"- {figure(each)}{notes.mark(_told(one, each.span))}" for each in one.figures)
         yield ""
     if one.citations:
         yield from (f"{heading} Who said what", "")
         for each in one.citations:
             yield from citation(briefing, each, notes, speakers.shown(each))
+
+
+def _told(one: Story, span: Span) -> Span:
+    """Where a story tells what stands in a span: the shortest of its quotations and events, or else the paragraph."""
+    if one.headline_span and span in one.headline_span:
+        return one.headline_span
+    parts: tuple[tuple[Citation | Event | Paragraph, ...], ...] = (one.citations, one.events, one.paragraphs)
+    around = [each.span for part in parts for each in part if span in each.span]
+    return min(around, key=lambda each: each.end - each.start, default=span)
 
 
 def _linked(briefing: Briefing, one: Story, link: Link) -> str:
@@ -124,10 +131,11 @@ def citation(briefing: Briefing, one: Citation, notes: Footnotes, by: str) -> It
     Python-Markdown makes one block of two quotations without a paragraph between them.
     """
     said = " … ".join(filter(None, (escaped(briefing.quote(span)) for span in one.content)))
+    stance = "" if one.stance == "asserted" else f", {one.stance}"
     where = f", {escaped(one.outlet)}" if one.outlet and plain(one.outlet) else ""
     when = f", {escaped(date(one.when))}" if one.when else ""
-    yield from (f"{by}{where}{when}{notes.mark(one.span)}", "")
-    yield from (f"> {_NOT_SAID[one.stance]}{said or '…'}", "")
+    yield from (f"{by[:1].upper()}{by[1:]}{stance}{where}{when}{notes.mark(one.span)}", "")
+    yield from (f"> {said or '…'}", "")
 
 
 def timeline(stories: Iterable[tuple[Story, str]], notes: Footnotes) -> Iterator[str]:

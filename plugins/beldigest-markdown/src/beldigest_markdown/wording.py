@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 from beldigest import Figure, When, wording
 from beldigest_markdown.escape import escaped
@@ -50,6 +51,7 @@ def date(when: When) -> str:
     return f"{'about ' if when.approximate else ''}{shown}{' (uncertain)' if when.uncertain else ''}"
 
 
+@lru_cache  # a briefing says the same few days again and again
 def _stretch(first: dt.date, last: dt.date) -> str:
     start, end = ([str(day.day), _MONTHS[day.month - 1], str(day.year)] for day in (first, last))
     if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
@@ -76,5 +78,7 @@ def _end(edtf: str, day: dt.date) -> str:
 def figure(one: Figure) -> str:
     """A figure as Markdown, its amount bold, with the date that it holds for."""
     words = wording.figure(one)
-    of = f"· {escaped(date(one.as_of))}" if one.as_of else ""
-    return " ".join(filter(None, (escaped(words.before), f"**{escaped(words.amount)}**", escaped(words.after), of)))
+    before = f"{words.before} " if words.before else ""
+    after = f" {escaped(words.after)}" if words.after else ""
+    as_of = f" · {escaped(date(one.as_of))}" if one.as_of else ""
+    return f"{before}**{escaped(words.amount)}**{after}{as_of}"
