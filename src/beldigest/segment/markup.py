@@ -64,15 +64,10 @@ def entries_ahead(survey: Survey) -> Sights:
         return
     for listed, run in groupby(ahead, key=lambda unit: unit.block.kind == "list item"):
         entries = list(run)
-        short = all(unit.words <= _MENU_MOST and unit.part == "whole" and not unit.ended for unit in entries)
         named = sum(survey.announcing[unit.index] >= 0.5 or survey.summed[unit.index] > 0 for unit in entries)
-        if (
-            listed
-            and len(entries) > 1
-            and short
-            and 2 * named < len(entries)
-            and survey.follows[entries[-1].index] == "title"
-        ):
+        short = all(unit.words <= _MENU_MOST and unit.part == "whole" and not unit.ended for unit in entries)
+        several = listed and len(entries) > 1 and survey.follows[entries[-1].index] == "title"
+        if several and short and 2 * named < len(entries):
             yield from ((unit.index, 1.0) for unit in entries)
 
 
