@@ -102,7 +102,8 @@ def _month(match: Match) -> Expression | None:
         return None
     named = Expression(match.span, Named(month=int(token.value), which=pointed(match)))
     dated = following is not None and following.symbol in symbol("anyyear")
-    if match.has("pointer") or dated or introduced(match) or _in_series(match) or match.before().endswith("end-"):
+    known = match.has("pointer") or dated or introduced(match) or match.before().endswith("end-")
+    if known or _in_series(match) or _ends_length(match):
         return named
     after = word_after(match)
     if word_before(match) == "the" and after.islower() and after not in words("motion"):
@@ -137,6 +138,12 @@ def _in_series(match: Match) -> bool:
     """Whether a month or a number stands right before it, or one word before: "March or", "January,", "5"."""
     before = match.run[max(0, match.found.start() - 3) : match.found.start()]
     return any(token.symbol in symbol("anymonth") + symbol("dayno") + symbol("year") for token in before)
+
+
+def _ends_length(match: Match) -> bool:
+    """Whether a month stands behind the length of what it ends: "the year to | March"."""
+    before = match.run[max(0, match.found.start() - 2) : match.found.start()]
+    return len(before) == 2 and before[0].symbol in symbol("anyunit") and before[1].symbol in symbol("to")
 
 
 def _weekday(match: Match) -> Expression | None:

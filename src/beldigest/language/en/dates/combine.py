@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, cast
+from typing import Literal, TypeGuard, cast
 
 from attrs import evolve
 
@@ -48,6 +48,11 @@ def part_of(day: Meaning, part: Meaning) -> Clock | None:
     if isinstance(day, Clock):
         return in_part(day, part.part) if day.time is not None and day.day is not None else None
     return on_day(part, day)
+
+
+def night_from(night: Meaning, day: Meaning) -> Clock | None:
+    """The night that begins on a weekday: "overnight" from "Sunday"."""
+    return on_day(night, day) if is_night(night) and isinstance(day, Named) and _is_weekday(day) else None
 
 
 def week_of(week: Meaning, day: Meaning) -> Named | None:
@@ -107,6 +112,11 @@ def is_day(meaning: Meaning) -> bool:
         holiday = meaning.holiday is not None and not _in_any_month(meaning)
         return meaning.day is not None or meaning.weekday is not None or holiday
     return isinstance(meaning, Relative) and meaning.unit == "day" and meaning.count is not None
+
+
+def is_night(meaning: Meaning) -> TypeGuard[Clock]:
+    """Whether it is a night."""
+    return isinstance(meaning, Clock) and meaning.part == "NI"
 
 
 def within(inner: Meaning, outer: Meaning) -> Named | None:
@@ -169,6 +179,9 @@ def comparable(a: Meaning, b: Meaning) -> bool:
         return _is_weekday(a) and b.value.startswith(_WEEKLY)
     if isinstance(a, Clock) and isinstance(b, Clock):
         return a.part is None and b.part is None
+    if is_night(a):  # "Sunday night into Monday", "overnight into Tuesday"
+        of_weekday = isinstance(a.day, Named) and _is_weekday(a.day)
+        return isinstance(b, Named) and _is_weekday(b) and (of_weekday or a.day is None)
     return isinstance(a, Named | Relative) and isinstance(b, Named | Relative)
 
 
@@ -177,6 +190,8 @@ def shared(a: Expression, b: Expression, *, ranged: bool) -> tuple[Expression, E
     first, second = a.meaning, b.meaning
     if isinstance(first, Clock) and isinstance(second, Clock) and first.day is None and second.day is not None:
         return evolve(a, meaning=evolve(first, day=second.day)), b
+    if ranged and is_night(first) and first.day is None and isinstance(second, Named):
+        return evolve(a, meaning=evolve(first, day=Relative("day", -1, base=second))), b
     if isinstance(first, Named) and isinstance(second, Recurring) and first.weekday is not None:
         part = second.value.partition("T")[2]  # "Monday and Tuesday nights"
         value = f"{_WEEKLY}{first.weekday + 1}" + (f"T{part}" if part else "")

@@ -22,6 +22,7 @@ from beldigest.language.en.dates.combine import (
     held_by,
     in_year,
     is_day,
+    night_from,
     on_day,
     part_of,
     same_of,
@@ -32,6 +33,7 @@ from beldigest.language.en.dates.combine import (
 )
 from beldigest.language.en.dates.pattern import Match, Pattern, Rule, symbol
 from beldigest.language.en.dates.portions import portion
+from beldigest.language.en.dates.reports import is_measured
 from beldigest.language.en.dates.tokens import Token
 from beldigest.language.temporal import Expression, Lasting, Meaning, Named, Part, Recurring, Relative, Vague
 from beldigest.model import Span
@@ -70,6 +72,7 @@ _JOINS: tuple[tuple[str, _Join], ...] = (
     ("after", partial(counted_from, sign=1)),
     ("on|from", weeks_on),  # "a week on Tuesday"
     ("possessive", held_by),  # "last year's third quarter"
+    ("from", night_from),  # "overnight from Sunday"
     ("", in_year),  # "the 1988 second quarter"
 )
 #: What may stand between a time in brackets and the day behind it.
@@ -95,10 +98,10 @@ def expressions(text: str, line: Span, run: list[Token]) -> list[Expression]:
     shape = "".join([token.symbol for token in run])
     cores = _selected(text, line, run, shape)
     if len(cores) == 1:  # as most are
-        core = _modified(cores[0], run, shape, None)
+        core = _modified(cores[0], text, run, shape, None)
         return [] if core.weak else list(core.expressions)
     cores = _joined(cores, run, shape)
-    cores = [_modified(core, run, shape, before) for before, core in zip([None, *cores], cores, strict=False)]
+    cores = [_modified(core, text, run, shape, before) for before, core in zip([None, *cores], cores, strict=False)]
     return [found for core in _linked(cores, shape) if not core.weak for found in core.expressions]
 
 
@@ -215,7 +218,7 @@ def _modifiers() -> str:
     return "".join(symbol(name) for name in (*last, "approx", "circa", "dot", "than", "least", "to", "over"))
 
 
-def _modified(core: Core, run: list[Token], shape: str, before: Core | None) -> Core:
+def _modified(core: Core, text: str, run: list[Token], shape: str, before: Core | None) -> Core:
     """The core with the modifiers that stand between it and the one before it."""
     if core.first == 0 or shape[core.first - 1] not in _modifiers():
         return core
@@ -223,7 +226,7 @@ def _modified(core: Core, run: list[Token], shape: str, before: Core | None) -> 
     expression = core.expressions[0]
     meaning = expression.meaning
     if len(core.expressions) == 1 and (said := portion(run, shape, core.first)) is not None:
-        return evolve(core, expressions=(evolve(expression, portion=said),))
+        return evolve(core, expressions=(evolve(expression, portion=said),), weak=False)
     first, part, approximate = core.first, expression.part, False
     if isinstance(meaning, Recurring | Vague):
         return core
@@ -239,6 +242,8 @@ def _modified(core: Core, run: list[Token], shape: str, before: Core | None) -> 
     elif _states_amount(meaning):
         known = run[core.first].symbol in symbol("a") + symbol("amount")
         size = _before(shape, first, _BOUNDED, least) or (_before(shape, first, _OVER, least) if known else 0)
+        if size and is_measured(text, run[first - size].start):
+            size = 0
         approximate = size > 0
     else:
         size = 0
@@ -310,7 +315,7 @@ def _linked(cores: list[Core], shape: str) -> list[Core]:
         left, right = cores[at - 1], cores[at]
         gap = shape[left.last : right.first]
         between = left.first > 0 and shape[left.first - 1] in symbol("between")
-        ranged = _is(gap, "hyphen|dash|comma? to") or (between and _is(gap, "and"))
+        ranged = _is(gap, "hyphen|dash|comma? to|into") or (between and _is(gap, "and"))
         a, b = left.expressions[-1], right.expressions[0]
         if not (ranged or _is(gap, "comma? and|comma|slash")) or not comparable(a.meaning, b.meaning):
             continue

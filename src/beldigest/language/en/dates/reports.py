@@ -17,6 +17,8 @@ _COMPARED = re.compile(
     re.I,
 )
 _BACK = 80
+#: How much more, or less, something is: "17.8% | more than".
+_MEASURED = re.compile(r"(?:[\d%]|\b(?:per\s?cent|(?:percentage\s)?points?|times|(?:m|b|tr)illion))\s\Z")
 
 _KNOWN = re.compile(r"(?:the|these)\b", re.IGNORECASE)
 
@@ -34,6 +36,11 @@ def ends_stretch(text: str, a: Span, b: Span) -> bool:
 def is_compared(text: str, at: Span) -> bool:
     """Whether the words before an expression compare something with what was then."""
     return _COMPARED.search(text, max(0, at.start - _BACK), at.start) is not None
+
+
+def is_measured(text: str, at: int) -> bool:
+    """Whether a measure stands right before "more than", which then compares: "4 percent | less than a year ago"."""
+    return _MEASURED.search(text, max(0, at - len("percentage points ")), at) is not None
 
 
 def _year_earlier(match: Match) -> Expression | None:
