@@ -40,3 +40,21 @@ def test_strictness_is_an_order() -> None:
 def test_options_that_nothing_understands_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(OptionError, match="it is one of"):
         DuplicateOptions(**wrong)
+
+
+def test_pairs_may_come_one_by_one() -> None:
+    same = signatures(
+        [
+            StoryText("Rain", "It rained in the valley for a week."),
+            StoryText("Rain", "It rained in the valley for a week."),
+        ]
+    )
+    pairs = [(0, 1), (1, 0)]
+    assert verify(same, iter(pairs)) == verify(same, pairs)
+
+
+@pytest.mark.parametrize("pair", [(0, 2), (-1, 0), (0,), 0, ("a", 0)])
+def test_a_pair_that_is_none_is_one_sentence(pair: Any) -> None:
+    both = signatures([StoryText("Rain", "It rained."), StoryText("Snow", "It snowed.")])
+    with pytest.raises(OptionError, match="there are 2 of them"):
+        verify(both, [(0, 1), pair])

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 
+import pytest
+
+from beldigest import InputError
 from beldigest.readers import BUILTIN, choose
 from beldigest.segment import outline
 
@@ -63,3 +66,8 @@ def test_who_sent_a_digest_that_was_forwarded_is_its_publisher() -> None:
     (document,) = choose("mail", b"", BUILTIN, "eml").read(io.BytesIO(_FORWARDED), "mail")
     publisher = outline(document).publisher
     assert publisher is not None and publisher.of(document.text) == "Steppe Weekly"
+
+
+def test_what_is_no_document_is_one_sentence() -> None:
+    with pytest.raises(InputError, match="takes a Document, not str; read gives documents"):
+        outline("A letter")  # type: ignore[arg-type]

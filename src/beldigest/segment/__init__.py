@@ -9,6 +9,7 @@ surveyed among the others (``survey`` with ``forms``, ``titles``, ``places``, ``
 from __future__ import annotations
 
 from beldigest.document import Document
+from beldigest.errors import InputError
 from beldigest.language import load
 from beldigest.segment.assembly import assemble
 from beldigest.segment.labelling import labels
@@ -18,7 +19,12 @@ from beldigest.segment.units import units
 
 
 def outline(document: Document) -> Outline:
-    """The outline of a document: every block that holds a letter or digit lies in exactly one part."""
+    """The outline of a document: every block that holds a letter or digit lies in exactly one part.
+
+    Raises ``InputError`` for what is no document.
+    """
+    if not isinstance(document, Document):
+        raise InputError(f"outline takes a Document, not {type(document).__name__}", hint="read gives documents")
     layout = load(document.metadata.language or "en", "layout")
     seen = survey(units(document, layout))
     return assemble(document, seen, labels(seen), layout)
