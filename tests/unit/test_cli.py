@@ -127,6 +127,20 @@ def test_a_repeated_file_is_folded_into_the_first(tmp_path: Path) -> None:
     assert shown.count("folded into:") >= 5
 
 
+def test_formats_says_what_a_reader_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert b"needs" not in run("formats").stdout
+    monkeypatch.setattr("beldigest.cli.listed.find_spec", lambda module: None if module == "feedparser" else module)
+    lacking = [line for line in run("formats").stdout.splitlines() if b"needs" in line]
+    assert lacking == [b"  xml        .xml .rss .atom .rdf (needs pip install 'beldigest[feeds]')"]
+
+
+def test_a_folder_with_the_name_of_a_file_is_told_of(tmp_path: Path) -> None:
+    done = run("convert", LETTER, "-t", "csv", "-o", tmp_path / "letter.csv")
+    files = list((tmp_path / "letter.csv").iterdir())
+    assert f"letter.csv is a folder of {len(files)} files\n" in done.stderr.decode()
+    assert b"is a folder" not in run("convert", LETTER, "-t", "csv", "-o", tmp_path / "letter").stderr
+
+
 def test_formats_and_plugins_list_what_is_installed() -> None:
     formats = run("formats").stdout
     assert b"the lossless serialisation (can be read back)\n" in formats

@@ -159,7 +159,8 @@ def convert(
 
     values: dict[str, Any] = dict(map(_named, options))
     chosen = exporter(target_format)
-    if output == "-" and chosen.layout(checked(chosen, values)) == "folder":
+    folder = chosen.layout(checked(chosen, values)) == "folder"
+    if output == "-" and folder:
         raise OptionError(f"the format {target_format!r} is a folder of files", hint="name one with -o FOLDER")
     if keep_duplicates and across:
         raise OptionError("--across folds repeated stories, and --keep-duplicates leaves them", hint="give one of them")
@@ -174,6 +175,8 @@ def convert(
         return 1
     target: str | BinaryIO = sys.stdout.buffer if output == "-" else output
     report = beldigest.export(_warned(chain(first, found)), target_format, target, **values)
+    if folder and Path(output).suffix:  # whoever gives such a name thinks of a file
+        click.echo(f"beldigest: {output} is a folder of {len(report.files)} files", err=True)
     for note in report.notes[:_NOTES]:
         click.echo(f"beldigest: {note}", err=True)
     if len(report.notes) > _NOTES:

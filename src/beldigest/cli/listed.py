@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from importlib.util import find_spec
 
 from beldigest.errors import BeldigestError
 from beldigest.plugins.json_format import JsonFormat
@@ -11,13 +12,20 @@ from beldigest.plugins.registry import KNOWN_FORMATS, Registry, installed
 from beldigest.readers import BUILTIN
 from beldigest.writing import exporter
 
+#: What a reader needs beside the library: the extra that installs it, and its modules.
+_NEEDS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "md": ("markdown", ("markdown_it", "mdit_py_plugins", "selectolax")),
+    "html": ("html", ("selectolax",)),
+    "xml": ("feeds", ("feedparser", "selectolax")),
+}
+
 
 def formats() -> Iterator[str]:
     """What can be read and written here, and what can be installed."""
     registry = installed()
     yield "read:"
     for reader in (*BUILTIN, *registry.readers()):
-        yield f"  {reader.format:10} {' '.join(reader.suffixes)}"
+        yield f"  {reader.format:10} {' '.join(reader.suffixes)}{_lacking(reader.format)}"
     yield "write:"
     for name in (JsonFormat.format, *registry.formats()):
         yield from _format(name, registry)
@@ -38,6 +46,12 @@ def plugins() -> Iterator[str]:
         yield f"broken: {fault}"
     if not registry.plugins and not registry.disabled:
         yield "no plug-in is installed; the project's own: " + ", ".join(KNOWN_FORMATS.values())
+
+
+def _lacking(reader: str) -> str:
+    """What is to be installed before a reader reads, in brackets, or nothing."""
+    extra, modules = _NEEDS.get(reader, ("", ()))
+    return "" if all(map(find_spec, modules)) else f" (needs pip install 'beldigest[{extra}]')"
 
 
 def _format(name: str, registry: Registry) -> Iterator[str]:
