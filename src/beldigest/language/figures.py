@@ -192,7 +192,7 @@ class FigureGrammar(Protocol):
         """Whether the bound that begins at a token, before a time or a few things, says when or by what: "over"."""
 
     def is_about(self, tokens: Tokens, at: int, number: int) -> bool:
-        """Whether the bound at a token, of a number that is no time, only joins its noun: "a row over (a $3m grant)"."""
+        """Whether the bound at a token, of a number that is no time, only joins its noun: "a row over (a $3m loan)"."""
 
     def is_conjunction(self, tokens: Tokens, at: int) -> bool:
         """Whether the bound that begins at a token joins clauses unless a measure follows: "as long as"."""

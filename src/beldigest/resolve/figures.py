@@ -125,8 +125,9 @@ def _own_date(
 ) -> DateMention | None:
     """The date in the figure's own phrase: right behind it, "39% in February", or its genitive, "February's 39%"."""
     after = bisect_left(dates, figure.span.end, key=_date_start)
-    if after < len(dates) and grammar.is_adjunct(text, figure.span.end, dates[after].span.start):
-        return dates[after]
+    at = dates[after].span.start if after < len(dates) else figure.span.end
+    if at > figure.span.end and grammar.is_adjunct(text, figure.span.end, at) and not grammar.is_compared(text, at):
+        return dates[after]  # "39% in February", but "a rise of 7% on 2023"
     before = bisect_left(dates, figure.span.start, key=_date_start) - 1
     if before >= 0 and grammar.is_genitive(text, dates[before].span.end, figure.span.start):
         return dates[before]

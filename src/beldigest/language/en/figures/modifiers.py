@@ -73,6 +73,8 @@ _LONGEST_AMOUNT = 4
 _ENDING_OBJECTS = frozenset({"by", "to", "from", "with", "at"})
 _IN_OBJECTS = frozenset({"", "homograph", "determiner", "adjective", "adverb", "calendar", "preposition"})
 _DIGITS_OF_YEAR = 4
+# Endings of adjectives that say of which kind a figure is: "a cumulative 5%", "a staggering 5%".
+_ADJECTIVES = ("ive", "ing", "ical", "ional", "able", "ous")
 
 _Phrases = dict[str, list[tuple[list[str], Bound]]]
 
@@ -204,8 +206,9 @@ def over_modifiers(tokens: Tokens, at: int) -> int:
 
 
 def _is_ranked(tokens: Tokens, at: int) -> bool:
-    """Whether a participle behind an article says what a figure is: "up from an (intended) 56"."""
-    return is_participle(tokens.words[at]) and tokens.words[at - 1] in ARTICLES
+    """Whether a participle or an adjective behind an article says what a figure is: "up from an (intended) 56"."""
+    word = tokens.words[at]
+    return (is_participle(word) or word.endswith(_ADJECTIVES)) and tokens.words[at - 1] in ARTICLES
 
 
 def level_before(tokens: Tokens, at: int) -> int:

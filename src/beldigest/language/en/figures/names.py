@@ -20,6 +20,7 @@ from beldigest.language.en.figures.words import (
     is_possessive,
     is_verb,
     labels,
+    verbs,
     word_class,
 )
 from beldigest.language.figures import Numeral
@@ -60,6 +61,9 @@ _APPOSITIVE = frozenset({",", "–", "—", "-", "("})
 _LINKING = frozenset(
     {"is", "was", "are", "were", "be", "been", "being", "become", "became", "becomes", "remain", "remains", "remained"}
 )
+# Words between two numbers of which the one or the other holds.
+_CHOOSING = frozenset({"to", "or"})
+_OWNING = frozenset({*DEFINITE, *ARTICLES, "no"})
 _AFTER_COUNT = frozenset({"of", ",", "more", "other", "such", "additional"})
 _STREETS = frozenset({"street", "avenue", "road", "boulevard", "lane", "square", "drive", "st", "ave", "blvd"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
@@ -311,22 +315,41 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return False
     if after in {"in", "out"} and (is_number(tokens, end + 1) or is_number(tokens, end + 2)):
         return False  # "only one in five", "one out of three"
+    if after in _CHOOSING and is_number(tokens, end + 1):  # "one to five years", "one or two men"
+        return False
+    if _is_certain(tokens, at):
+        return True
     if after == "of" and _says_which(tokens, at):
         return True
     if after in _AFTER_PRONOUN or after.startswith("'"):
         return True
     verbal = is_participle(after) or (is_gerund(after) and word_class(tokens.words[end + 1]) != "auxiliary")
-    if verbal and tokens.words[at - 1] in _BEFORE_PRONOUN:  # "either one helped", "the one leading us"
+    adverbial = tokens.words[at - 1] == "only" and tokens.words[at - 2] not in _OWNING
+    pronominal = tokens.words[at - 1] in _BEFORE_PRONOUN and not adverbial  # "the only one", but "only one of them"
+    if verbal and pronominal:  # "either one helped", "the one leading us"
         return True
     if after[:1] in _QUOTES or (after.isalpha() and word_class(after) in {"", "adjective"}):
         return False
     if word_class(after) == "homograph" and not is_plural(after) and not is_verb(tokens, end):  # "one plan failed"
         return False
-    if tokens.words[at - 1] in _BEFORE_PRONOUN:
+    if pronominal:
         return True
     if tokens.words[at - 2] in DEFINITE and word_class(tokens.words[at - 1]) in {"", "adjective"}:
         return tokens.forms[at - 1].isalpha()  # "the Republican one"
     return after not in _AFTER_COUNT
+
+
+def _is_certain(tokens: Tokens, at: int) -> bool:
+    """Whether "one" behind a verb of telling says that a certain one told it: "..., said (one) baker in Ulvia".
+
+    The subject stands behind its verb where what is told comes first (Quirk et al., 1985, 14.29); with a verb of its
+    own it is a part of what is told, "the police, ..., said (one) man died".
+    """
+    if tokens.words[at - 1] not in verbs("reporting") or tokens.words[at - 2][:1].isalnum():
+        return False
+    phrase = counted_after(tokens, at + 1, True)
+    after = tokens.words[phrase[1]] if phrase is not None else "of"
+    return after == "who" or not after[:1].isalnum() or (after != "of" and word_class(after) == "preposition")
 
 
 def _says_which(tokens: Tokens, at: int) -> bool:

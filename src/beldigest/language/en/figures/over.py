@@ -1,4 +1,4 @@
-"""Words that bound a figure elsewhere and do not here: "handed over (four)", "a row over (a $3m grant)", "as long as"."""
+"""Words that bound no figure though they bound others: "handed over (four)", "a row over (a $3m grant)"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def is_conjunction(tokens: Tokens, at: int) -> bool:
 
 
 def is_preposition(tokens: Tokens, at: int) -> bool:
-    """Whether "over" or "under" at a token, before a time or a few things, is no bound: "(spending) over five years"."""
+    """Whether "over" or "under" at a token, before a time or a few things, is no bound: "spending over (5 years)"."""
     word, before = tokens.words[at], tokens.words[at - 1]
     if word == "under":
         return is_participle(before)

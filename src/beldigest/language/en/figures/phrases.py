@@ -57,6 +57,8 @@ _COORDINATORS = frozenset({"and", "&", "or"})
 _OF = (("of",), ("worth", "of"), ("out", "of"))
 _OF_MONEY = (*_OF, ("in",))
 _BEFORE_HEADS = frozenset({"adjective", "dimension", *NOMINAL})
+_CLAUSE_MARKS = frozenset({"", ".", ":", ";", "!", "?", "“"})
+_BEHIND_VERBS = frozenset({"preposition", "conjunction", "adverb"})
 _VERBS = frozenset({"auxiliary", "verb"})
 
 
@@ -114,6 +116,8 @@ def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
             if words == ("in",) and placed:  # "$5m in the north", "$5m in Iran", "$5m in value"
                 return None
             phrase = noun_phrase(tokens, start)
+            if phrase is not None and tokens.words[at - 1] in PERIODS and tokens.words[phrase[0]] in PERIODS:
+                return None  # "(nine months) of the year Ulvia sold"
             if phrase is None or tokens.words[phrase[1] - 1] not in PERIODS:
                 return phrase
             spent = (
@@ -225,6 +229,8 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
         at += 1  # "(40 of) her first 90 (goats)"
     at += is_possessive(tokens.words[at]) and tokens.values[at + 1] is not None  # "(40 of) Telia's 90 (masts)"
     at += tokens.words[at] in CURRENCIES
+    seasonal = tokens.words[at + 1] == "/" and is_number(tokens, at) and is_number(tokens, at + 2)
+    at += 2 * seasonal  # "the 2024/25 crop"
     at += is_number(tokens, at) and is_word(tokens, at + 1)
     at += kind(tokens.words[at]) == "scale" and is_word(tokens, at + 1)  # "(half of) its $13 billion (debt)"
     if is_participle(tokens.words[at]) and not is_nominal(tokens.words[at + 1]):  # "those questioned"
@@ -317,12 +323,29 @@ def _attribute(tokens: Tokens, at: int) -> Phrase | None:
         return None
     if is_verb(tokens, at) or is_elliptical(tokens, at):  # "those under 35 (back Ana)", "37 (leave)"
         return None
-    if word == "short" and tokens.words[at + 1] == "of":
+    if (word == "short" and tokens.words[at + 1] == "of") or _is_verb_of_number(tokens, at):
         return None
     end = at
     while end - at < _LONGEST_ATTRIBUTE and is_word(tokens, end) and not _stops(tokens, end, end > at):
         end = over(tokens, end)
     return (at, end) if end > at and tokens.words[end - 1] not in OUTCOMES else None
+
+
+def _is_verb_of_number(tokens: Tokens, at: int) -> bool:
+    """Whether the word behind a number that begins a clause is its verb: "(two) drown as", "(the other two) wait".
+
+    Above one a noun is in the plural, or stands before another: "(two) drown", but "(a three) course meal".
+    """
+    start = at - 1
+    while is_number(tokens, start - 1):
+        start -= 1
+    other = tokens.words[start - 1] == "other"
+    start -= other + (other and tokens.words[start - 2] in DEFINITE)
+    if tokens.words[start - 1] not in _CLAUSE_MARKS or word_class(tokens.words[at]) not in NOMINAL:
+        return False
+    titled = tokens.capital(at) and not tokens.capital(at + 1)  # "12 Hutu in"
+    governs = word_class(tokens.words[at + 1]) in _BEHIND_VERBS and tokens.words[at + 1] not in TIES
+    return (governs and not titled) or (other and tokens.words[at + 1] in _CLAUSE_MARKS)
 
 
 def _singular(tokens: Tokens, at: int) -> Phrase | None:

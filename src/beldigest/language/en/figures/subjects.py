@@ -36,6 +36,7 @@ from beldigest.language.en.figures.verbless import verbless_subject
 from beldigest.language.en.figures.words import (
     ARTICLES,
     BEING,
+    DEFINITE,
     NOMINAL,
     is_adverb,
     is_gerund,
@@ -177,6 +178,8 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     """
     if tokens.words[at - 1] == "worth":  # "they promised grain worth ($5m)"
         return False
+    if tokens.words[at - 1] == "that":  # it begins its clause: "a study which showed that ($5m) had gone"
+        return True
     verb = predicate_before(tokens, at, floor)
     word = tokens.words[verb] if verb >= 0 else ""
     if _is_exchanged(tokens, verb, at) and kind != "money":  # "had room (for 250)"
@@ -198,8 +201,12 @@ def is_unsaid(tokens: Tokens, at: int, floor: int, kind: Kind) -> bool:
     if kind == "count":  # what one has or does so many of is none of one: "laid off (1,100)"
         if tokens.words[at - 1] == "with" and tokens.words[at - 2] == ",":  # "rose to 148, with (63) missing"
             return True
+        known = at - 1 - (tokens.words[at - 1] == "other")
+        if tokens.words[known] in DEFINITE:  # "trade between the (two)", "the other (five)"
+            return True
         direct = verb >= 0 and all(
-            between in _VERB_PARTICLES or is_adverb(between) for between in tokens.words[verb + 1 : at]
+            between in _VERB_PARTICLES or between == "of" or is_adverb(between)
+            for between in tokens.words[verb + 1 : at]  # "laid off (1,100)", "spoke of (2,500)"
         )
         return direct and word not in verbs("lasting") and change_before(tokens, verb + 1) is None
     if kind == "time":

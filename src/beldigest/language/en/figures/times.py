@@ -14,6 +14,15 @@ _COMPARISON = re.compile(
     r"\b(?:than|versus|vs\.?|against|compared\s(?:with|to)|(?P<moved>\w{1,20})\sfrom)"
     r"(?:\s(?:in|on|during|for))?(?:\s(?:the|an?))?\s\Z"
 )
+# "its strongest since (March 2020)", "the deadliest attack since (2021)"; "protest" is no superlative.
+_NOUNS_IN_EST = "arrest|conquest|contest|forest|guest|harvest|interest|protest|quest|request|test|unrest|west"
+_SUPERLATIVE = rf"(?!(?:{_NOUNS_IN_EST})\b)\w{{1,12}}est|most|least|worst|best|first|high|low"
+_RECORD = re.compile(
+    rf"\b(?:the|its|their|his|her|our|an?)\s(?:[\w-]{{1,12}}\s)?(?:{_SUPERLATIVE})(?:\s[\w-]{{1,16}}){{0,3}}?\ssince\s\Z"
+)
+# A rise "on (2023)", "on (a year earlier)": behind "on" a year is no time, as an event is on a day.
+_ON_PERIOD = re.compile(r"\bon\s(?:the\s)?\Z")
+_PERIOD = re.compile(r"(?:\d{4}|(?:last|the\s(?:same|previous)|previous|an?)\s(?:year|quarter|month))\b")
 _FIGURE_COMPARED = re.compile(r"\b(?:versus|vs\.?|compared\s(?:with|to))(?:\s(?:just|only))?\s\Z")
 _UNMOVED = frozenset({"unchanged", "changed", "more", "less", "fewer", "higher", "lower"})
 #: Prepositions that seldom join a date to the noun before them, as "for" and "from" do: "the budget for 2025".
@@ -31,7 +40,7 @@ _ASIDE = re.compile(r",\s(?:\w{1,8}\s)?(?:which|who|whom|whose|where|when)\b")
 
 # ", the lowest in (20 years) and a third of the (120,000) sold"; a comma inside of a number ends no apposition.
 _RANKING = re.compile(
-    r",\s(?:the|its|their|an?\s[\w-]{1,20})\s(?:\w{1,12}est|most|least|worst|best|first|high|low)"
+    rf",\s(?:the|its|their|an?\s[\w-]{{1,20}})\s(?:{_SUPERLATIVE})"
     r"(?:\s[\w-]{1,20})?\s(?:in|for|since|on\srecord|of)\b(?:[^,;]|,\d)*\Z"
 )
 
@@ -49,8 +58,14 @@ _GENITIVE = re.compile(
 
 
 def is_compared(text: str, at: int) -> bool:
-    """Whether the words before an offset say that what follows is compared with: "than in (2023)", "up from (May)"."""
-    match = _COMPARISON.search(text, max(0, at - _BACK), at)
+    """Whether the words before an offset say that what follows is compared with: "than in (2023)", "up from (May)".
+
+    So do "the most since (May)" and a year behind "on", "a rise of 7% on (2023)".
+    """
+    near = max(0, at - _BACK)
+    if _RECORD.search(text, near, at) or (_ON_PERIOD.search(text, near, at) and _PERIOD.match(text, at)):
+        return True
+    match = _COMPARISON.search(text, near, at)
     if match is None or match["moved"] is None:
         return match is not None
     return match["moved"].lower() in _UNMOVED or is_change(match["moved"].lower())
