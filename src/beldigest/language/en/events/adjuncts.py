@@ -19,7 +19,7 @@ _PREDICATE = (
 )
 #: Words that only introduce a date, right before it; "over" does before "the weekend", and else belongs to its verb.
 LEAD_IN = re.compile(
-    r"(?:(?<!-)\b(?:on or (?:about|around|before|after)|(?:no|not) later than|up (?:until|till|to)|"
+    r"(?:(?<!-)\b(?:i\.e\.|on or (?:about|around|before|after)|(?:no|not) later than|up (?:until|till|to)|"
     r"(?:(?:an?\s+(?:[a-z]+\s+)?)?part|most|much|all|the rest) of|"
     rf"or|(?:on|in){_PARTICLE}|at|by|since|until|till|from|during|before|after|beyond|through|throughout|of|for|between|"
     r"around|about|as of|as (?:early|late|recently|soon|far back) as|between now and|from now (?:to|until)|"

@@ -78,12 +78,16 @@ _SO_FAR = re.compile(r"this (?:year|quarter|month|week|season)\Z", re.IGNORECASE
 _RANKED = re.compile(rf",\s+(?:the|its|his|her|their)\s+{_RANK}\s+(?:[a-z]+\s+)?\Z", re.IGNORECASE)
 #: "the June | in which the river froze"
 _DEFINING = re.compile(r",?\s+(?:(?:in|on|during|by|at)\s+which|when|that|which|where)\b")
-_FROM = re.compile(r"\b(?:from|over|on)\s+\Z", re.IGNORECASE)
-#: "a raise backdated to July", "bonds due 2031", "the budget for 2025", "the deadline, originally June 5,": a date that
-#: only says what a thing is.
+_FROM = re.compile(r"\b(?:(?P<on>on)|from|over)\s+\Z", re.IGNORECASE)
+#: The days that "on" introduces, and the years that it only compares with: "on | 14 May last year", "up 7% on | 2023".
+_DAY = re.compile(r"\b\d{1,2}\b|\b(?-i:[A-Z])[a-z]+day\b")
+_YEAR = re.compile(r"\d{4}")
+#: "a raise backdated to July", "bonds due 2031", "the budget for 2025", "another 2019", "the deadline, originally June
+#: 5,": a date that only says what a thing is.
 _REACHING = re.compile(
-    r"(?:(?:\b|back)dat(?:ed|ing)\s+(?:back\s+)?(?:to|from)|\boriginally|\binitially|\bretroactive\s+to|[^\W\d_]s due|"
-    r"\b(?:budget|estimate|forecast|guidance|outlook|projection|target)s?\s+for(?:\s+the)?)\s+\Z",
+    r"(?:(?:\b|back)dat(?:ed|ing)\s+(?:back\s+)?(?:to|from)|\boriginally|\binitially|\bretroactive\s+to|"
+    r"[^\W\d_]s due|\banother|"
+    r"\b(?:account|budget|estimate|forecast|guidance|outlook|projection|tax return|target)s?\s+for(?:\s+the)?)\s+\Z",
     re.IGNORECASE,
 )
 #: "from Monday shops may open until | 6 pm": a time without a day, beside a date
@@ -115,7 +119,7 @@ def attributive(sentence: Sentence, at: Span) -> bool:
     if (
         _COMPARED.search(before)
         or _PERIOD.search(before)
-        or (_FROM.search(before) and _BEFORE_THAT.search(text, at.start, at.end) and not _RANGE.search(at.of(text)))
+        or _compared_with(before, at.of(text))
         or _COMPARED_NUMBER.search(before)
         or _MEASURE.search(before)
         or _THAN.match(text, at.start, at.end)
@@ -146,6 +150,16 @@ def attributive(sentence: Sentence, at: Span) -> bool:
     if "," in at.of(text) and _NOUN.match(text, at.end + text.startswith(",", at.end), span.end) is not None:
         return True  # "the May 9, 2023, floods"
     return _NOUN.match(text, at.end, span.end) is not None or _DEFINING.match(text, at.end, span.end) is not None
+
+
+def _compared_with(before: str, date: str) -> bool:
+    """Whether the preposition ``before`` a date sets something beside it: "up 7% | on | the year before"."""
+    found = _FROM.search(before)
+    if found is None:
+        return False
+    if found["on"] and (_DAY.search(date) or _YEAR.fullmatch(date)):
+        return _DAY.search(date) is None
+    return _BEFORE_THAT.search(date) is not None and _RANGE.search(date) is None
 
 
 def is_specified(sentence: Sentence, at: Span) -> bool:

@@ -71,9 +71,17 @@ def happening(sentence: Sentence, piece: Span, at: Span) -> Span | None:
     elif governor[1].lower() in _ABOUT:
         if not named or _COMPLETED.search(head.of(text)) is None:
             return None
-    elif governor[1].lower() not in (_APART if named else _SEQUENCE):
+    elif governor[1].lower() not in (_APART if named else _SEQUENCE) and not (
+        named and governor[1].lower() == "of" and _is_dated(sentence, piece, head)
+    ):
         return None
     return Span(head.start, _end(sentence, at.end, piece.end))
+
+
+def _is_dated(sentence: Sentence, piece: Span, head: Span) -> bool:
+    """Whether the verb before a noun group has a date of its own: "acquitted | on Friday | of the theft in May"."""
+    finite = sentence.finite(piece.start, head.start)
+    return bool(finite) and sentence.has_date(sentence.end(finite[-1]), head.start)
 
 
 def _head(sentence: Sentence, piece: Span, end: int) -> tuple[Span | None, bool]:

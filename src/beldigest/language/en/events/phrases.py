@@ -39,9 +39,10 @@ def gapped(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     text = sentence.text
     dates = [date for date in sentence.dates if date in piece and (date == at or not attributive(sentence, date))]
     start, end = piece.start, piece.end
+    listed = len(dates) > 2 and _JOINT.match(text, dates[-2].end, dates[-1].start) is not None  # "..., ... and ..."
     for before, behind_it in pairwise(dates):
         joint = _JOINT.match(text, before.end, behind_it.start)
-        if joint is None and behind_it != dates[-1]:
+        if joint is None and listed and behind_it != dates[-1]:
             joint = _LISTING.match(text, before.end, behind_it.start)
         if joint is None or sentence.within(before.end, behind_it.start):
             continue
@@ -210,17 +211,23 @@ def free(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
 
 
 def absolute(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
-    """ "..., with the first troops arriving on Tuesday", "..., with talks due to resume in May": a noun group and its
+    """ "..., with the first troops arriving on Tuesday", "..., with talks due (to resume) in May": a noun group and its
     gerund, or what is ahead of it."""
     text = sentence.text
     for opening in _WITH.finditer(text, piece.start, at.start):
         groups = sentence.within(opening.end(), at.start)
+        end = _phrase_end(sentence, at.end, piece.end)
+        lead = sentence.adjunct(at, piece).start
+        last = sentence.index(lead) - 1
+        if not groups and sentence.words.low[last] in ahead("ahead") and at.start < end:
+            begin = sentence.words.starts[last]
+            return Clause((trimmed(text, opening.end(), begin), Span(begin, end)), reduced=True)
         verb = groups[0] if len(groups) == 1 else None
         if verb is None or not sentence.shown(opening.end(), sentence.start(verb)):
             continue
         due = sentence.words.low[verb.first - 1] in ahead("ahead to") | ahead("ahead")
         if verb.form == "gerund" or (verb.form == "infinitive" and due):
-            return Clause((Span(opening.end(), _phrase_end(sentence, at.end, piece.end)),), lasting=True)
+            return Clause((Span(opening.end(), end),), lasting=True)
     return None
 
 

@@ -172,12 +172,16 @@ class Sentence:
         )
 
     def linked(self, start: int, end: int) -> bool:
-        """Whether a conjunction or a relative pronoun stands in a stretch."""
-        tags = self.words.tags
-        return any(
-            tags[at] & (CONJUNCTION | SUBORDINATOR | RELATIVE | THAT) and not self.hidden[at]
-            for at in range(self.index(start), self.index(end))
-        )
+        """Whether a conjunction or a relative pronoun stands in a stretch; the "and" of "between A and B" is none."""
+        between = 0
+        for at in range(self.index(start), self.index(end)):
+            if self.hidden[at] or not self.words.tags[at] & (CONJUNCTION | SUBORDINATOR | RELATIVE | THAT):
+                between += self.words.low[at] == "between"
+            elif not between or self.words.low[at] != "and":
+                return True
+            else:
+                between -= 1
+        return False
 
     def is_aside(self, span: Span) -> bool:
         """Whether a stretch lies in what interrupts the sentence."""

@@ -15,6 +15,8 @@ from beldigest.model import EventStatus, Span
 #: Whether a date is over (-1), lies ahead (1), or is neither or not known to be (0).
 Ahead = Literal[-1, 0, 1]
 _IF = re.compile(r"\b(?:if|unless|in case|provided that)\b|\AShould\b", re.IGNORECASE)
+#: What stands before the verb of one, behind another clause; "if" may ask there, as "whether" does.
+_CONDITION = re.compile(r"\bunless\b", re.IGNORECASE)
 #: What opens a condition, by itself or before its subject: "Should the strike go on".
 _OPENING_IF = re.compile(r"(?:(?:if|unless|in case|provided that)\b|(?-i:Should|Had|Were)\s)", re.IGNORECASE)
 #: Prepositions with which a past act sets a limit or a day ahead: "extended until", "called for".
@@ -72,7 +74,8 @@ def keeps_date(sentence: Sentence, clause: Clause, at: Span) -> bool:
     """Whether a clause would not read without its date: to which something is put off, until which it is given or does
     not happen, or on which a thing in it is due."""
     lead = sentence.text[max(clause.span.start, at.start - _LEAD) : at.start]
-    kept = any(pattern.search(lead) is not None for pattern in (_GIVEN, _NOT_UNTIL, _DUE))
+    patterns = (_GIVEN, _NOT_UNTIL) if clause.reduced else (_GIVEN, _NOT_UNTIL, _DUE)
+    kept = any(pattern.search(lead) is not None for pattern in patterns)
     return clause.keeps_date or kept or is_moved(sentence, clause, at)
 
 
@@ -144,6 +147,8 @@ def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: 
     hull = clause.span
     finite = sentence.finite(hull.start, hull.end)
     group = sentence.governing(hull, at)
+    if group is not None and _is_conditional(sentence, hull, group):
+        return "conditional"
     main = finite[0] if finite else None
     if group is None:
         limit = re.search(r"\bby\b", sentence.text[sentence.adjunct(at, hull).start : at.start], re.IGNORECASE)
@@ -160,7 +165,7 @@ def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: 
     if group.tense == "would":
         if _IF.search(sentence.span.of(sentence.text)):
             return "conditional"
-        return "planned" if told or ahead > 0 else "reported"
+        return "planned" if ahead > 0 or (told and not _is_refusal(sentence, group, ahead)) else "reported"
     if (
         group.tense == "past"
         and ahead > 0
@@ -177,6 +182,13 @@ def status(sentence: Sentence, clause: Clause, at: Span, ahead: Ahead, *, told: 
     return "planned" if ahead > 0 else "reported"
 
 
+def _is_conditional(sentence: Sentence, hull: Span, group: VerbGroup) -> bool:
+    """Whether a verb behind another one is that of a condition: "will strike | unless he is freed by May"."""
+    begin = sentence.start(group)
+    before = sentence.finite(hull.start, begin)
+    return bool(before) and _CONDITION.search(sentence.text, sentence.end(before[-1]), begin) is not None
+
+
 def _infinitive(sentence: Sentence, group: VerbGroup, main: VerbGroup | None, ahead: Ahead, lead: str) -> EventStatus:
     if ahead > 0:
         return "planned"
@@ -185,6 +197,11 @@ def _infinitive(sentence: Sentence, group: VerbGroup, main: VerbGroup | None, ah
     ):
         return "planned"
     return "reported"
+
+
+def _is_refusal(sentence: Sentence, group: VerbGroup, ahead: Ahead) -> bool:
+    """Whether "would not" tells of what somebody refused in the past, and not of what was to come."""
+    return ahead < 0 and any(word in ("not", "n't") for word in sentence.words.low[group.first : group.end])
 
 
 def _is_near(sentence: Sentence, group: VerbGroup, at: Span) -> bool:
