@@ -208,7 +208,7 @@ def ranks(
 ) -> dict[int, float]:
     """The rank of each unit that may be a title: the smaller, the more prominent."""
     titles = [unit for unit in units if may_be[unit.index]]
-    bylined = _companions([unit.index for unit in titles if has_companion(units, unit.index)])
+    bylined = _companions(_bylined(units, titles))
     fenced = _companions([unit.index for unit in titles if unit.fence and not _begins_list(units, unit.index)])
     # What stands right over such a title has no text, and is no part of the story before it.
     over = _companions(
@@ -260,6 +260,14 @@ def _heading_dresses(titles: Sequence[Unit], announcing: Sequence[float], follow
         if unit.block.kind == "list item" and unit.part == "whole" and not announcing[unit.index]:
             told[unit.dress].append(follows[unit.index] == "prose")
     return {dress for dress, shares in told.items() if 2 * sum(shares) >= len(shares)}
+
+
+def _bylined(units: Sequence[Unit], titles: Sequence[Unit]) -> list[int]:
+    """The titles with a byline or a date under them; where that is a line of a form, those too with another such."""
+    found = {unit.index for unit in titles if has_companion(units, unit.index)}
+    if any(units[index + 1].formal for index in found):
+        found |= {unit.index for unit in titles if any(line.formal for line in units[unit.index + 1 : unit.index + 2])}
+    return sorted(found)
 
 
 def _companions(places: Sequence[int]) -> frozenset[int]:
