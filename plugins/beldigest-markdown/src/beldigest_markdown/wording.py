@@ -38,20 +38,22 @@ def date(when: When) -> str:
 
     A stretch of whole months or years, as a season or a quarter is, is told by them: ``January to March 2025``.
     """
-    first, last = when.first, when.last
-    if first and last:
-        clock = _CLOCK.search(when.edtf or "") if first == last else None
-        shown = _stretch(first, last) + (f", {clock[1]}" if clock else "")
-    elif first:
-        shown = f"from {_end((when.edtf or '').partition('/')[0], first)}"
-    elif last:
-        shown = f"until {_end((when.edtf or '').rpartition('/')[2], last)}"
-    else:
+    shown = _days(when.edtf or "", when.first, when.last)
+    if not shown:
         return when.text or when.edtf or "undated"
     return f"{'about ' if when.approximate else ''}{shown}{' (uncertain)' if when.uncertain else ''}"
 
 
 @lru_cache  # a briefing says the same few days again and again
+def _days(edtf: str, first: dt.date | None, last: dt.date | None) -> str:
+    if first and last:
+        clock = _CLOCK.search(edtf) if first == last else None
+        return _stretch(first, last) + (f", {clock[1]}" if clock else "")
+    if first:
+        return f"from {_end(edtf.partition('/')[0], first)}"
+    return f"until {_end(edtf.rpartition('/')[2], last)}" if last else ""
+
+
 def _stretch(first: dt.date, last: dt.date) -> str:
     start, end = ([str(day.day), _MONTHS[day.month - 1], str(day.year)] for day in (first, last))
     if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
