@@ -66,6 +66,10 @@ def said(text: str, words: str, speaker: str | None) -> Citation:
         ("The port shipped 400 tons in the first nine months of 2023.", ["2023-01/2023-09", None]),
         ("The port pays 400 tons of salt for the pier from 2019 on.", ["2019/.."]),
         ("Since at least 2019 the port has shipped 400 tons.", ["2019/.."]),
+        ("The port shipped 400 tons, its largest load since March 2021.", [None]),
+        ("In 2024 the port shipped 400 tons, the most since 2021.", ["2024"]),
+        ("The port shipped 400 tons, a rise of 7% on 2022.", [None, None]),
+        ("The protest at the port has drawn 400 men since 2021.", ["2021/.."]),
     ],
 )
 def test_as_of(text: str, years: list[str | None]) -> None:

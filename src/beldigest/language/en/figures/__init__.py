@@ -6,7 +6,16 @@ from beldigest.language.en.figures.ages import is_age, is_age_of
 from beldigest.language.en.figures.clauses import is_subject_of
 from beldigest.language.en.figures.currencies import currencies_in
 from beldigest.language.en.figures.currencies import issued as currency_of
-from beldigest.language.en.figures.ellipsis import gapped_subject, goes_on_for, is_elided, is_gapped, is_joined
+from beldigest.language.en.figures.ellipsis import (
+    gapped_subject,
+    goes_on_for,
+    is_adjectival,
+    is_elided,
+    is_gapped,
+    is_governed,
+    is_joined,
+    is_partitive,
+)
 from beldigest.language.en.figures.modifiers import (
     bound_after,
     bound_before,
@@ -47,10 +56,7 @@ from beldigest.language.en.figures.pairs import (
 from beldigest.language.en.figures.phrases import (
     changed_after,
     counted_after,
-    is_adjectival,
     is_elliptical,
-    is_governed,
-    is_partitive,
     is_pronominal,
     measured_after,
     modified_after,

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from beldigest.language.en.figures.clauses import GAP_OPENERS, is_predicate
 from beldigest.language.en.figures.nouns import is_content, trimmed
-from beldigest.language.en.figures.words import is_adverb, is_gerund, is_verb, verbs, word_class
+from beldigest.language.en.figures.phrases import OF_WHICH
+from beldigest.language.en.figures.words import (
+    BEFORE_NUMBERS,
+    is_adverb,
+    is_gerund,
+    is_participle,
+    is_verb,
+    verbs,
+    word_class,
+)
 from beldigest.language.figures import Phrase
 from beldigest.language.tokens import Tokens
 
@@ -79,3 +88,22 @@ def is_gapped(tokens: Tokens, first: int, second: int) -> bool:
     if word in _SIDES and (other in _SIDES or tokens.reads(first, "voted", "for")):
         return True
     return word == other and word != "of" and word_class(word) == "preposition"
+
+
+def is_partitive(tokens: Tokens, at: int) -> bool:
+    """Whether "of these", "of whom" or "among them" stands before a figure."""
+    at -= tokens.words[at - 1] == ","
+    part = tokens.words[at - 1]
+    return tokens.words[at - 2] in {"of", "among"} and (part in OF_WHICH or part in {"them", "whom"})
+
+
+def is_governed(tokens: Tokens, at: int) -> bool:
+    """Whether a preposition other than "of" stands before a figure, over its determiner."""
+    at -= 1 + (tokens.words[at - 1] in BEFORE_NUMBERS)
+    return tokens.words[at] != "of" and word_class(tokens.words[at]) == "preposition"
+
+
+def is_adjectival(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a noun phrase ends in an adjective or a participle: "(14) dead", "(23) injured"."""
+    head = tokens.words[phrase[1] - 1]
+    return word_class(head) == "adjective" or is_participle(head)

@@ -12,6 +12,7 @@ from beldigest.language.en.figures.compounds import TIES, ends_in_plural, over, 
 from beldigest.language.en.figures.modifiers import COMPARATIVES, change_after, is_change
 from beldigest.language.en.figures.words import (
     ARTICLES,
+    BEFORE_NUMBERS,
     CURRENCIES,
     DEFINITE,
     NOMINAL,
@@ -35,11 +36,11 @@ _LONGEST = 7
 _LONGEST_ATTRIBUTE = 4
 _OPENERS = frozenset({"more", "other", "such", "additional", "further", "most", "less", "fewer", "straight"})
 _ADDING = frozenset({"more", "additional", "further", "less", "fewer"})
-_DETERMINERS = ARTICLES | DEFINITE | {"all"}
 # Words that open a noun phrase behind a preposition, and are pronouns or adverbs elsewhere.
 _THIS = frozenset({"this", "that"})
 _BEFORE_PHRASES = _THIS | {"most", "least"}
-_OF_WHICH = frozenset({"those", "these", "which"})
+#: Pronouns of the whole that a number is a part of.
+OF_WHICH = frozenset({"those", "these", "which"})
 _WHEN = frozenset({"last", "next", "past", "previous"})
 _TIMES = frozenset({"times", "twice"})
 #: Behind "in" these only say in what respect something is measured.
@@ -65,7 +66,7 @@ _VERBS = frozenset({"auxiliary", "verb"})
 def counted_after(tokens: Tokens, at: int, one: bool) -> Phrase | None:
     """The noun phrase after a number that it counts; ``one`` says that the number is one."""
     if tokens.words[at] == "of":
-        if word_class(tokens.words[at + 1]) == "pronoun" or tokens.words[at + 1] in _OF_WHICH:
+        if word_class(tokens.words[at + 1]) == "pronoun" or tokens.words[at + 1] in OF_WHICH:
             phrase = _plural(tokens, at + 2)  # "36 of them foreigners"
             return phrase if phrase is not None and is_plural(tokens.words[phrase[1] - 1]) else None
         return noun_phrase(tokens, at + 1)
@@ -91,7 +92,7 @@ def _may_be_tied(tokens: Tokens, at: int) -> bool:
 
 def whole_after(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase after a fraction: "(two-thirds) of outlets", "(half) the people", "(a two-thirds) majority"."""
-    if tokens.words[at] == "of" or tokens.words[at] in _DETERMINERS:
+    if tokens.words[at] == "of" or tokens.words[at] in BEFORE_NUMBERS:
         return noun_phrase(tokens, at + (tokens.words[at] == "of"))
     at += 2 * (tokens.words[at] == "as" and tokens.words[at + 1] in _AMOUNTS)  # "(half) as many cars"
     return counted_after(tokens, at, False)
@@ -112,7 +113,7 @@ def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
     for words in _OF_MONEY if money else _OF:
         if tokens.reads(at, *words):
             start = at + len(words)
-            placed = tokens.words[start] in _DETERMINERS or tokens.capital(start) or tokens.words[start] in RESPECTS
+            placed = tokens.words[start] in BEFORE_NUMBERS or tokens.capital(start) or tokens.words[start] in RESPECTS
             if words == ("in",) and placed:  # "$5m in the north", "$5m in Iran", "$5m in value"
                 return None
             phrase = noun_phrase(tokens, start)
@@ -120,9 +121,7 @@ def measured_after(tokens: Tokens, at: int, money: bool) -> Phrase | None:
                 return None  # "(nine months) of the year Ulvia sold"
             if phrase is None or tokens.words[phrase[1] - 1] not in PERIODS:
                 return phrase
-            spent = (
-                tokens.words[at - 1] in PERIODS and tokens.words[start] in _DETERMINERS
-            )  # "(six months) of the year"
+            spent = tokens.words[at - 1] in PERIODS and tokens.words[start] in BEFORE_NUMBERS
             dated = tokens.words[start] in _THIS or tokens.words[phrase[1]] in SINCE  # "(5%) of this year"
             return None if words == ("in",) or spent or dated else phrase
     if tokens.words[at] in _GENITIVES and tokens.touches(at) and is_nominal(tokens.words[at + 1]):
@@ -172,19 +171,6 @@ def modified_after(tokens: Tokens, start: int, at: int, attributive: bool) -> Ph
     return None if head in PERIODS or word_class(head) in {"adjective", "dimension"} else (at, end)
 
 
-def is_partitive(tokens: Tokens, at: int) -> bool:
-    """Whether "of these", "of whom" or "among them" stands before a figure."""
-    at -= tokens.words[at - 1] == ","
-    part = tokens.words[at - 1]
-    return tokens.words[at - 2] in {"of", "among"} and (part in _OF_WHICH or part in {"them", "whom"})
-
-
-def is_governed(tokens: Tokens, at: int) -> bool:
-    """Whether a preposition other than "of" stands before a figure, over its determiner."""
-    at -= 1 + (tokens.words[at - 1] in _DETERMINERS)
-    return tokens.words[at] != "of" and word_class(tokens.words[at]) == "preposition"
-
-
 def is_elliptical(tokens: Tokens, at: int) -> bool:
     """Whether a verb or "of them" follows the number, so that what it counts was named before: "and 12 have been"."""
     word = tokens.words[at]
@@ -199,12 +185,6 @@ def is_elliptical(tokens: Tokens, at: int) -> bool:
     return is_participle(word) or (word_class(word) in _VERBS and not is_plural(word))
 
 
-def is_adjectival(tokens: Tokens, phrase: Phrase) -> bool:
-    """Whether a noun phrase ends in an adjective or a participle: "(14) dead", "(23) injured"."""
-    head = tokens.words[phrase[1] - 1]
-    return word_class(head) == "adjective" or is_participle(head)
-
-
 def is_pronominal(tokens: Tokens, at: int) -> bool:
     """Whether "of them", "of these" or "of whom" follows a figure."""
     if tokens.words[at] != "of":
@@ -213,13 +193,13 @@ def is_pronominal(tokens: Tokens, at: int) -> bool:
     return (
         whole == "which"
         or word_class(whole) == "pronoun"
-        or (whole in {*_OF_WHICH, "that"} and not is_word(tokens, at + 2))
+        or (whole in {*OF_WHICH, "that"} and not is_word(tokens, at + 2))
     )
 
 
 def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase at a token, after a preposition, without its determiner and number."""
-    while tokens.words[at] in _DETERMINERS or tokens.words[at] in _BEFORE_PHRASES:
+    while tokens.words[at] in BEFORE_NUMBERS or tokens.words[at] in _BEFORE_PHRASES:
         at += 1
     if (
         tokens.forms[at].islower()
