@@ -1,9 +1,9 @@
 """Segmentation: a document -> title, lead, sections, stories and boilerplate.
 
-One mechanism reads every house style: the document is cut into units (``units``, ``runin``, ``features``); each is
-surveyed among the others (``survey`` with ``forms``, ``titles``, ``places``, ``surroundings``, ``announcements``,
-``boilerplate``); cues speak for roles (``cues``, ``strengths``, ``scoring``); the best reading of the whole is chosen
-(``roles``, ``labelling``); and the outline is put together from it (``assembly``, ``masthead``).
+One mechanism reads every house style: the document is cut into units (``units``, ``runin``, ``opening_sentences``,
+``features``); each is surveyed among the others (``survey`` with ``forms``, ``titles``, ``places``, ``surroundings``,
+``announcements``, ``boilerplate``); cues speak for roles (``cues``, ``strengths``, ``scoring``); the best reading of
+the whole is chosen (``roles``, ``labelling``); and the outline is put together from it (``assembly``, ``masthead``).
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ _TAIL = re.compile(r"\s+(?:[-–—|]{1,2}\s+|\()(?=\S)")
 _PARTING = re.compile(r"[-–—|(]")
 _URL = re.compile(r"<?https?://\S+")
 #: The full stop after a linked sentence, and the next sentence.
-_SENTENCE_END = re.compile(r"[.!?]\s(?=[\"“'‘«(]?[^\W\d_a-z])")
+SENTENCE_END = re.compile(r"[.!?]\s(?=[\"“'‘«(]?[^\W\d_a-z])")
 
 #: Characters that the title of a document, with its date, may have.
 _TITLE_MOST = 100
@@ -318,7 +318,7 @@ def _linked(text: str, block: Block, layout: ModuleType) -> Head | None:
         return Head(start, end, rest, 0.9) if rest is not None else None
     if gap.strip() or follows[0] in "([<|•·/" or layout.is_byline(follows[:160]) or bracketed:
         return Head(start, end, rest, 0.9)
-    if words >= 4 and (text[rest].isupper() or _SENTENCE_END.match(follows) or _attributed(follows, layout)):
+    if words >= 4 and (text[rest].isupper() or SENTENCE_END.match(follows) or _attributed(follows, layout)):
         return Head(start, end, rest, 0.7)
     return None
 

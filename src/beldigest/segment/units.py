@@ -17,6 +17,7 @@ from attrs import define, evolve
 from beldigest.document import Block, Document
 from beldigest.model import Span
 from beldigest.segment.features import features
+from beldigest.segment.opening_sentences import opening_sentences
 from beldigest.segment.runin import Head, heads
 
 Part = Literal["whole", "head", "rest"]
@@ -98,7 +99,7 @@ def units(document: Document, layout: ModuleType) -> list[Unit]:
     text = document.text
     repeated = _repeated_rules(document, layout)
     named = " ".join((document.metadata.title or "").lower().split())
-    run_in = heads(text, document.blocks, layout)
+    run_in = opening_sentences(text, document.blocks, layout) | heads(text, document.blocks, layout)
     found: list[Unit] = []
     dresses: dict[tuple[object, ...], int] = {}
     fence = ""

@@ -1,0 +1,57 @@
+"""Opening sentences: headlines that were set in bold before the text of their paragraph, and lost that in a paste."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from types import ModuleType
+
+from beldigest.document import Block
+from beldigest.segment.runin import SENTENCE_END, Head
+
+#: A sentence of ten words at most, before another one.
+_SHORT = re.compile(r"(?P<title>[^\W_a-z][^\s.!?:;]{0,30}(?:\s[^\s.!?:;]{1,30}){1,9})\.\s+(?=[\"“'‘(]?[^\W\d_a-z])")
+_ENDS = ".!?…\"”'’)"
+#: How much speaks for such a head.
+_WEIGHT = 0.9
+#: Heads that it takes to tell what they are, and the paragraphs of which one may begin otherwise.
+_SEVERAL = 4
+_OTHERS = 5
+#: Words that the name of a section has at most.
+_NAME_MOST = 3
+
+
+def opening_sentences(text: str, blocks: Sequence[Block], layout: ModuleType) -> dict[int, Head]:
+    """The sentences of a few words with which nearly all paragraphs begin here: titles in bold whose emphasis is lost.
+
+    By the index of the block. Running text begins with so short a sentence now and then, but not right under one name
+    of a section after the other; and under a title it is none. What comes back right over texts is no name of a section
+    but a state, say, that each title has.
+    """
+    told = 0
+    found: dict[int, Head] = {}
+    over: dict[int, str] = {}
+    line = ""  # right over a block, if that is no text
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" or block.strong or block.links:
+            return {}
+        start, end = block.span.start, block.span.end
+        several = SENTENCE_END.search(text, start, end) is not None
+        if several and block.kind == "paragraph":
+            told += 1
+            match = _SHORT.match(text, start, end)
+            if match and not match["title"].isupper() and not _refers_back(match["title"], layout):
+                found[index] = Head(*match.span("title"), match.end(), _WEIGHT)
+                over[index] = line
+        line = "" if several or text[end - 1] in _ENDS else text[start:end]
+    times = Counter(filter(None, over.values()))
+    names = sum(times[name] == 1 and len(name.split()) <= _NAME_MOST for name in times)
+    others = told - len(found) + times.total() - names
+    sure = len(found) >= _SEVERAL and others <= told // _OTHERS and 3 * names < 2 * len(found)
+    return found if sure else {}
+
+
+def _refers_back(title: str, layout: ModuleType) -> bool:
+    """Whether a sentence begins with a word that refers to what was said before, as no title does."""
+    return any(kind == "anaphora" for kind, _ in layout.marks(title))
