@@ -21,6 +21,8 @@ _PARTED = 0.2
 _RIVALS = 3
 #: Words that the name of a section has at most.
 NAME_MOST = 3
+#: Words that the name of a paper or a place over a headline has at most.
+_OVER_MOST = 4
 #: Words from which on what stands before a colon is a clause, not a title.
 _CLAUSE = 6
 #: The size of a font where none is stated, in CSS pixels (HTML Standard, 15.3.1).
@@ -51,10 +53,10 @@ def tied(units: Sequence[Unit]) -> list[bool]:
     blanks = sum(unit.block.blank_before > 0 for unit in units)
     if blanks < _PARTED * len(units) or 2 * sum(after_text) < len(after_text):
         return [False] * len(units)
-    again = _again(units)
+    apart = _again(units) | _under_names(units)
     return [
         unit.index > 0
-        and unit.index not in again
+        and unit.index not in apart
         and not unit.block.blank_before
         and not unit.fence
         and not unit.block.marker.endswith(":")
@@ -81,6 +83,25 @@ def _again(units: Sequence[Unit]) -> set[int]:
         if 2 * told >= len(places):
             found.update(places[1:])
     return found
+
+
+def _under_names(units: Sequence[Unit]) -> set[int]:
+    """The lines of as many words as a headline between a few words after an empty line and a text, where most texts
+    after an empty line have such a pair over them: the paper, or the place, stands over each headline."""
+    pairs = [
+        (name, title)
+        for name, title, text in zip(units, units[1:], units[2:], strict=False)
+        if name.words <= _OVER_MOST < title.words
+        and min(name.title, title.title) >= 0.5
+        and not (is_aside(name) or is_aside(title) or name.ended)
+        and (name.block.blank_before or name.fence or not name.index)
+        and not title.block.blank_before
+        and name.block.kind == title.block.kind == "paragraph"
+        and title.strong >= name.strong
+        and text.prose >= 0.6
+    ]
+    titled = sum(above.title >= 0.5 and text.prose >= 0.6 > above.prose for above, text in pairwise(units))
+    return {title.index for _, title in pairs} if len(pairs) >= _RIVALS and 2 * len(pairs) > titled else set()
 
 
 def _is_next_of_pairs(units: Sequence[Unit], index: int) -> bool:
