@@ -102,7 +102,11 @@ def story(briefing: Briefing, one: Story, level: int, notes: Footnotes, speakers
         yield ""
     if one.figures:
         yield from (f"{heading} Figures", "")
-        yield from (f"- {figure(each)}{notes.mark(_told(one, each.span))}" for each in one.figures)
+        tellings = _tellings(one)
+        for counted in one.figures:
+            # A number alone proves little: the shortest of what it is told in is quoted.
+            told = next((telling for telling in tellings if counted.span in telling), counted.span)
+            yield f"- {figure(counted)}{notes.mark(told)}"
         yield ""
     if one.citations:
         yield from (f"{heading} Who said what", "")
@@ -110,13 +114,13 @@ def story(briefing: Briefing, one: Story, level: int, notes: Footnotes, speakers
             yield from citation(briefing, each, notes, speakers.shown(each))
 
 
-def _told(one: Story, span: Span) -> Span:
-    """Where a story tells what stands in a span: the shortest of its quotations and events, or else the paragraph."""
-    if one.headline_span and span in one.headline_span:
-        return one.headline_span
+def _tellings(one: Story) -> list[Span]:
+    """The quotations, events, paragraphs and headline of a story, the shortest first."""
     parts: tuple[tuple[Citation | Event | Paragraph, ...], ...] = (one.citations, one.events, one.paragraphs)
-    around = [each.span for part in parts for each in part if span in each.span]
-    return min(around, key=lambda each: each.end - each.start, default=span)
+    spans = [each.span for part in parts for each in part]
+    if one.headline_span:
+        spans.append(one.headline_span)
+    return sorted(spans, key=lambda each: each.end - each.start)
 
 
 def _linked(briefing: Briefing, one: Story, link: Link) -> str:
