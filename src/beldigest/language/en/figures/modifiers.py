@@ -73,8 +73,6 @@ _LONGEST_AMOUNT = 4
 _ENDING_OBJECTS = frozenset({"by", "to", "from", "with", "at"})
 _IN_OBJECTS = frozenset({"", "homograph", "determiner", "adjective", "adverb", "calendar", "preposition"})
 _DIGITS_OF_YEAR = 4
-# Endings of adjectives that say of which kind a figure is: "a cumulative 5%", "a staggering 5%".
-_ADJECTIVES = ("ive", "ing", "ical", "ional", "able", "ous")
 
 _Phrases = dict[str, list[tuple[list[str], Bound]]]
 
@@ -206,9 +204,15 @@ def over_modifiers(tokens: Tokens, at: int) -> int:
 
 
 def _is_ranked(tokens: Tokens, at: int) -> bool:
-    """Whether a participle or an adjective behind an article says what a figure is: "up from an (intended) 56"."""
+    """Whether a word behind an article says what a figure is: "up from an (intended) 56", "by a (modest) 3%".
+
+    Before a number it can be no noun, which the article would belong to; names are ("a Boeing 737").
+    """
     word = tokens.words[at]
-    return (is_participle(word) or word.endswith(_ADJECTIVES)) and tokens.words[at - 1] in ARTICLES
+    if tokens.words[at - 1] not in ARTICLES:
+        return False
+    alone = is_number(tokens, at + 1) or tokens.words[at + 1] in CURRENCIES
+    return is_participle(word) or (alone and tokens.forms[at].islower() and word_class(word) in {"", "adjective"})
 
 
 def level_before(tokens: Tokens, at: int) -> int:
