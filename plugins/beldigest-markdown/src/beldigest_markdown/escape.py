@@ -9,6 +9,7 @@ them render as the character.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -40,6 +41,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache  # a page says the names of actors and stories, and the words that prove, more than once
 def escaped(text: str) -> str:
     """One line of Markdown that renders as :func:`plain` text, also where a paragraph begins with it."""
     line = plain(text)
