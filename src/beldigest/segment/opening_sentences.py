@@ -12,7 +12,9 @@ from beldigest.segment.runin import SENTENCE_END, Head
 
 #: A sentence of ten words at most, before another one.
 _SHORT = re.compile(r"(?P<title>[^\W_a-z][^\s.!?:;]{0,30}(?:\s[^\s.!?:;]{1,30}){1,9})\.\s+(?=[\"“'‘(]?[^\W\d_a-z])")
-_ENDS = ".!?…\"”'’)"
+#: The end of a sentence, and of a line: brackets and quotation marks may stand after it.
+_ENDED = re.compile(r"[.!?…][\"”'’)\]]{0,3}\Z")
+_ENDED_WITHIN = 4
 #: How much speaks for such a head.
 _WEIGHT = 0.9
 #: Heads that it takes to tell what they are, and the paragraphs of which one may begin otherwise.
@@ -44,7 +46,8 @@ def opening_sentences(text: str, blocks: Sequence[Block], layout: ModuleType) ->
             if match and not match["title"].isupper() and not _refers_back(match["title"], layout):
                 found[index] = Head(*match.span("title"), match.end(), _WEIGHT)
                 over[index] = line
-        line = "" if several or text[end - 1] in _ENDS else text[start:end]
+        ended = _ENDED.search(text[max(start, end - _ENDED_WITHIN) : end]) is not None
+        line = "" if several or ended else text[start:end]
     times = Counter(filter(None, over.values()))
     names = sum(times[name] == 1 and len(name.split()) <= _NAME_MOST for name in times)
     others = told - len(found) + times.total() - names
