@@ -71,3 +71,27 @@ def test_who_sent_a_digest_that_was_forwarded_is_its_publisher() -> None:
 def test_what_is_no_document_is_one_sentence() -> None:
     with pytest.raises(InputError, match="takes a Document, not str; read gives documents"):
         outline("A letter")  # type: ignore[arg-type]
+
+
+_LINKED = """Ferries stop before the swell arrives
+
+The company laid up its three ferries on Thursday, because the swell is higher than the quay.
+
+Read more: https://gazette.example/1
+{source}
+Divers bring up a bronze bell
+
+Divers have raised a bell from a wreck that fishermen found in May with their nets.
+
+Read more: https://gazette.example/2
+"""
+
+
+@pytest.mark.parametrize("source", ["", "Source: Harbour Gazette\n"])
+def test_a_link_to_the_full_text_names_no_source(source: str) -> None:
+    text = _LINKED.format(source=source)
+    (document,) = choose("text", b"", BUILTIN, "txt").read(io.BytesIO(text.encode()), "text")
+    first, second = outline(document).stories
+    assert (first.source_line.of(text) if first.source_line else "") == source.strip()
+    assert second.source_line is None
+    assert [span.of(text) for span in first.further][:1] == ["Read more: https://gazette.example/1"]

@@ -281,7 +281,7 @@ def _part(story: _Story, parted: bool, day: dt.date | None, layout: ModuleType) 
             byline = piece.span
         elif dateline is None and (unit.block.marker == "date:" or unit.dated):
             dateline = piece.span
-        elif source is None:
+        elif source is None and (unit.marked("attribution") or not unit.marked("more")):  # a link names no source
             source = piece.span
         else:
             further.append(piece.span)
