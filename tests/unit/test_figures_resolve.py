@@ -69,6 +69,7 @@ def said(text: str, words: str, speaker: str | None) -> Citation:
         ("The port shipped 400 tons, its largest load since March 2021.", [None]),
         ("In 2024 the port shipped 400 tons, the most since 2021.", ["2024"]),
         ("The port shipped 400 tons, a rise of 7% on 2022.", [None, None]),
+        ("The port shipped 7% on 2023-05-04.", ["2023-05-04"]),
         ("The protest at the port has drawn 400 men since 2021.", ["2021/.."]),
     ],
 )

@@ -11,6 +11,7 @@ from beldigest.language.en.figures.words import (
     BEING,
     CURRENCIES,
     DETERMINERS,
+    INDEFINITE,
     MODALS,
     NOMINAL,
     is_adverb,
@@ -26,10 +27,9 @@ from beldigest.model import Bound, Change
 
 # Words that can stand between a bound and its number: "at least another 30", "more than a dozen".
 _FILLERS = frozenset({"a", "an", "another", "just", "only", "even", "still", "further", "additional", "record"})
-_DETERMINERS = frozenset({"a", "an", "another"})
 _BEFORE_FIGURES = frozenset(
     {"record", "revised", "adjusted", "preliminary", "reported", "mere", "whopping", "net", "average", "total"}
-    | _DETERMINERS
+    | INDEFINITE
 )
 _TIED_AFTER = frozenset({"plus", "+", "odd"})
 _MORE = frozenset(

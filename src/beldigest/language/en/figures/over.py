@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from beldigest.language.en.figures.words import ARTICLES, BEING, is_adverb, is_participle, word_class
+from beldigest.language.en.figures.words import BEING, INDEFINITE, is_adverb, is_participle, word_class
 from beldigest.language.lexicon import lexicon
 from beldigest.language.tokens import Tokens
 
-_DETERMINERS = ARTICLES | {"another"}
 _PARTICLES = frozenset({"out", "off", "back", "in", "down"})
 # Prepositions that tell whose a dispute is, or where: "a row with Chile over", "protests in Lima over".
 _BETWEEN = frozenset({"with", "between", "of", "in", "at", "against", "among", "to"})
@@ -51,7 +50,7 @@ def is_about(tokens: Tokens, at: int, number: int) -> bool:
     """
     if tokens.words[at] != "over":
         return False
-    if tokens.words[at + 1] in _DETERMINERS and at + 1 < number:  # not "over (a million)"
+    if tokens.words[at + 1] in INDEFINITE and at + 1 < number:  # not "over (a million)"
         return True
     before = at - 1
     before -= tokens.words[before] == "down"  # "step down over"

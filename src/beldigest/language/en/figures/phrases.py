@@ -324,7 +324,7 @@ def _is_verb_of_number(tokens: Tokens, at: int) -> bool:
     if tokens.words[start - 1] not in _CLAUSE_MARKS or word_class(tokens.words[at]) not in NOMINAL:
         return False
     titled = tokens.capital(at) and not tokens.capital(at + 1)  # "12 Hutu in"
-    governs = word_class(tokens.words[at + 1]) in _BEHIND_VERBS and tokens.words[at + 1] not in TIES
+    governs = word_class(tokens.words[at + 1]) in _BEHIND_VERBS
     return (governs and not titled) or (other and tokens.words[at + 1] in _CLAUSE_MARKS)
 
 

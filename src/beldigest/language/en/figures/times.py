@@ -22,7 +22,7 @@ _RECORD = re.compile(
 )
 # A rise "on (2023)", "on (a year earlier)": behind "on" a year is no time, as an event is on a day.
 _ON_PERIOD = re.compile(r"\bon\s(?:the\s)?\Z")
-_PERIOD = re.compile(r"(?:\d{4}|(?:last|the\s(?:same|previous)|previous|an?)\s(?:year|quarter|month))\b")
+_PERIOD = re.compile(r"(?:\d{4}(?!-)|(?:last|the\s(?:same|previous)|previous|an?)\s(?:year|quarter|month))\b")
 _FIGURE_COMPARED = re.compile(r"\b(?:versus|vs\.?|compared\s(?:with|to))(?:\s(?:just|only))?\s\Z")
 _UNMOVED = frozenset({"unchanged", "changed", "more", "less", "fewer", "higher", "lower"})
 #: Prepositions that seldom join a date to the noun before them, as "for" and "from" do: "the budget for 2025".

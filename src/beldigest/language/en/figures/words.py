@@ -36,6 +36,8 @@ _PARTICLES = frozenset({"at", "from", "to", "by", "about", "around", "up", "out"
 _TRANSITIVE = frozenset({"support", "supports", "fear", "fears", "trust", "trusts"})
 #: Determiners of what is known.
 DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your"})
+#: Determiners of what is not known.
+INDEFINITE = ARTICLES | {"another"}
 #: Determiners that can stand before a number.
 BEFORE_NUMBERS = ARTICLES | DEFINITE | {"all"}
 #: Those that are no pronouns as well, and the indefinite article.
