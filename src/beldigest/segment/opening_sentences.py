@@ -32,29 +32,33 @@ def opening_sentences(text: str, blocks: Sequence[Block], layout: ModuleType) ->
     but a state, say, that each title has.
     """
     told = 0
-    found: dict[int, Head] = {}
-    over: dict[int, str] = {}
-    line = ""  # right over a block, if that is no text
+    found: dict[int, re.Match[str]] = {}
+    over: list[Block | None] = []  # the blocks right over these, if they are no text
+    line: Block | None = None
     for index, block in enumerate(blocks):
         if block.kind == "heading" or block.strong or block.links:
             return {}
         start, end = block.span.start, block.span.end
-        several = SENTENCE_END.search(text, start, end) is not None
-        if several and block.kind == "paragraph":
+        if SENTENCE_END.search(text, start, end) is None:
+            line = None if _ENDED.search(text[max(start, end - _ENDED_WITHIN) : end]) else block
+            continue
+        if block.kind == "paragraph":
             told += 1
-            match = _SHORT.match(text, start, end)
-            if match and not match["title"].isupper() and not _refers_back(match["title"], layout):
-                found[index] = Head(*match.span("title"), match.end(), _WEIGHT)
-                over[index] = line
-        ended = _ENDED.search(text[max(start, end - _ENDED_WITHIN) : end]) is not None
-        line = "" if several or ended else text[start:end]
-    times = Counter(filter(None, over.values()))
+            if match := _SHORT.match(text, start, end):
+                found[index] = match
+                over.append(line)
+        line = None
+    times = Counter(block.span.of(text) for block in over if block)
     names = sum(times[name] == 1 and len(name.split()) <= _NAME_MOST for name in times)
     others = told - len(found) + times.total() - names
-    sure = len(found) >= _SEVERAL and others <= told // _OTHERS and 3 * names < 2 * len(found)
-    return found if sure else {}
+    if len(found) < _SEVERAL or others > told // _OTHERS or 3 * names >= 2 * len(found):
+        return {}
+    heads = {at: match for at, match in found.items() if _is_title(match["title"], layout)}
+    if others + len(found) - len(heads) > told // _OTHERS:
+        return {}
+    return {at: Head(*match.span("title"), match.end(), _WEIGHT) for at, match in heads.items()}
 
 
-def _refers_back(title: str, layout: ModuleType) -> bool:
-    """Whether a sentence begins with a word that refers to what was said before, as no title does."""
-    return any(kind == "anaphora" for kind, _ in layout.marks(title))
+def _is_title(sentence: str, layout: ModuleType) -> bool:
+    """Whether a sentence is not in capitals, which tell by themselves, and begins with no word that refers back."""
+    return not sentence.isupper() and not any(kind == "anaphora" for kind, _ in layout.marks(sentence))
