@@ -86,10 +86,10 @@ def _again(units: Sequence[Unit]) -> set[int]:
 
 
 def _under_names(units: Sequence[Unit]) -> set[int]:
-    """The lines of as many words as a headline between a few words after an empty line and a text, where most texts
-    after an empty line have such a pair over them: the paper, or the place, stands over each headline."""
+    """The lines of more words between a few words after an empty line and a text, where most texts under titles have
+    such a pair over them: the paper, or the place, stands over each headline."""
     pairs = [
-        (name, title)
+        title.index
         for name, title, text in zip(units, units[1:], units[2:], strict=False)
         if name.words <= _OVER_MOST < title.words
         and min(name.title, title.title) >= 0.5
@@ -100,8 +100,10 @@ def _under_names(units: Sequence[Unit]) -> set[int]:
         and title.strong >= name.strong
         and text.prose >= 0.6
     ]
+    if len(pairs) < _RIVALS:
+        return set()
     titled = sum(above.title >= 0.5 and text.prose >= 0.6 > above.prose for above, text in pairwise(units))
-    return {title.index for _, title in pairs} if len(pairs) >= _RIVALS and 2 * len(pairs) > titled else set()
+    return {*pairs} if 2 * len(pairs) > titled else set()
 
 
 def _is_next_of_pairs(units: Sequence[Unit], index: int) -> bool:
