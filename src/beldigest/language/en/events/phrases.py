@@ -18,8 +18,8 @@ from beldigest.language.en.events.subjects import (
     whole_subject,
 )
 from beldigest.language.en.events.words import words
-from beldigest.language.en.verbs.forms import VerbGroup, ahead, is_base, is_participle
-from beldigest.language.en.words.classes import CLOSED, DETERMINER, NUMBER, POSSESSIVE
+from beldigest.language.en.verbs.forms import PAST, VerbGroup, ahead, forms, is_base, is_participle, pasts
+from beldigest.language.en.words.classes import CAPITAL, CLOSED, DETERMINER, NUMBER, POSSESSIVE
 from beldigest.model import Span
 
 _PARTICIPLE = re.compile(r"(?:(?:first|last|once|now|also|since|then|long|[a-z]+ly)\s+)?+(?P<start>[a-z-]+)\b")
@@ -118,7 +118,38 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     alone = not text[sentence.end(participle) : start].strip() and not text[at.end : end].strip(" .")
     # "crimes committed" tells nothing, and "cars built before 1995" which ones
     headless = (bare and alone) or _LIMIT.match(text, start) is not None
-    return Clause((trimmed(text, noun.start, begin), Span(begin, end)), headless=headless, reduced=not to_be)
+    return Clause(
+        (trimmed(text, noun.start, begin), Span(begin, end)),
+        headless=headless,
+        reduced=not to_be and _is_passive(sentence, piece, noun, participle),
+    )
+
+
+def _is_passive(sentence: Sentence, piece: Span, noun: Span, participle: VerbGroup) -> bool:
+    """Whether a participle behind its noun, with no comma between, can be no past tense: its verb takes an object and
+    has none, or its noun belongs to another verb ("the deal | signed in May | ends a strike", and not "the port |
+    handled 3 million boxes" or "troops | entered Lima")."""
+    words, end = sentence.words, sentence.end(participle)
+    at, first = participle.end, sentence.index(noun.start)
+    if at < len(words.low) and words.tags[at] & (DETERMINER | NUMBER | CAPITAL) and not sentence.hidden[at]:
+        return False
+    word = words.low[participle.verb]
+    if word in pasts("transitive") or not forms(word) & PAST or sentence.shown(end, piece.end)[:1] == ["by"]:
+        return True
+    before = sentence.finite(piece.start, noun.start)
+    governed = sentence.index(piece.start) == first - 1 or (
+        bool(before)
+        and not sentence.takes_object(before[-1])  # "said | sales jumped in May"
+        and not sentence.linked(sentence.end(before[-1]), noun.start)
+        and PARTING_COMMA.search(sentence.text, sentence.end(before[-1]), noun.start) is None
+    )
+    behind = sentence.finite(end, piece.end)
+    stretch = Span(end, sentence.start(behind[0])) if behind else None
+    return governed or (
+        stretch is not None
+        and not sentence.linked(stretch.start, stretch.end)
+        and PARTING_COMMA.search(sentence.text, stretch.start, stretch.end) is None
+    )
 
 
 def auxiliary(sentence: Sentence, clause: Clause, *, ahead: bool) -> str:
