@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from beldigest import Briefing, Span, Story
 
 TYPES = {"person": "PER", "country": "LOC", "place": "LOC"}
 KINDS: dict[str, Any] = {"PER": "person", "ORG": "organization", "LOC": "place"}
+#: The time of a day in an EDTF value, where dates are compared by their days.
+_DAY_TIME = re.compile(r"T[^/]*")
 QUALIFIERS = {
     "exact": None,
     "about": "~",
@@ -43,7 +46,7 @@ def briefing(path: str | Path, format: str, published: str) -> dict[str, Any]:
             for figure in story.figures
         ],
         "dates": [
-            {"text": when.text, "edtf": when.edtf, "story": story.headline}
+            {"text": when.text, "edtf": _DAY_TIME.sub("", when.edtf), "story": story.headline}
             for story in found.stories
             for when in story.dates
             if when.edtf
