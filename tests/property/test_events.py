@@ -136,11 +136,13 @@ def test_an_event_is_told_in_the_words_of_its_evidence(text):
 
 @given(PROSE)
 def test_no_word_or_number_is_broken(text):
-    """The words of an event are whole words of the text, with the marks in them: "1,300", "10:30", "cross-party"."""
+    """The words of an event are whole words of the text, with the marks in them ("1,300", "10:30", "cross-party"), but
+    for the auxiliary of a participle in square brackets."""
     whole = re.compile(r"\w+(?:[.,:'’-]\w+)*")
     known = set(whole.findall(text.casefold()))
     for event in told(text):
-        assert set(whole.findall(event.what.casefold())) <= known
+        what = re.sub(r"\[(?:is|are|was|were)\]", "", event.what)
+        assert set(whole.findall(what.casefold())) <= known
 
 
 @given(TEXTS)

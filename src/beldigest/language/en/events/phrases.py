@@ -130,9 +130,11 @@ def _is_passive(sentence: Sentence, piece: Span, noun: Span, participle: VerbGro
     has none, or its noun belongs to another verb ("the deal | signed in May | ends a strike", and not "the port |
     handled 3 million boxes" or "troops | entered Lima")."""
     words, end = sentence.words, sentence.end(participle)
-    at, first = participle.end, sentence.index(noun.start)
-    if at < len(words.low) and words.tags[at] & (DETERMINER | NUMBER | CAPITAL) and not sentence.hidden[at]:
-        return False
+    first = sentence.index(noun.start)
+    if _has_object(sentence, participle.end) or (
+        _is_name(sentence, noun) and sentence.shown(end, piece.end)[:1] != ["by"]
+    ):
+        return False  # a name has what describes it behind a comma: "Ann Lee | signed", "a visit Ann Lee | made"
     word = words.low[participle.verb]
     if word in pasts("transitive") or not forms(word) & PAST or sentence.shown(end, piece.end)[:1] == ["by"]:
         return True
@@ -203,8 +205,41 @@ def inserted(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
                 return Clause((noun, Span(dated.start, phrase.end)), lasting=True)  # "scheduled for May 3 | in Lima"
             if not is_participle(opening["start"]):
                 continue  # "the bonds, due in 2031, fell"
-        return Clause((noun, phrase), reduced=True)
+        closed = mark.end() if mark else phrase.end
+        reduced = planned or bool(host) or not _may_be_past(sentence, phrase, closed)
+        return Clause((noun, phrase), reduced=reduced)
     return None
+
+
+def _may_be_past(sentence: Sentence, phrase: Span, closed: int) -> bool:
+    """Whether a participle behind a comma may as well be the past tense of its noun: "Ann Lee, a lawyer, | left early",
+    and not "seen by many", "sacked in May" or "passed in May, | bans"; ``closed`` is behind the comma at its end."""
+    opening = _PARTICIPLE.match(sentence.text, phrase.start, phrase.end)
+    if opening is None or not forms(opening["start"]) & PAST:
+        return False
+    if sentence.shown(opening.end(), phrase.end)[:1] == ["by"]:
+        return False
+    if _has_object(sentence, sentence.index(opening.start("start")) + 1):
+        return True
+    behind = sentence.finite(closed, sentence.span.end)
+    goes_on = behind and sentence.adjoins(closed, sentence.start(behind[0]))
+    return opening["start"] not in pasts("transitive") and not goes_on
+
+
+def _is_name(sentence: Sentence, noun: Span) -> bool:
+    """Whether a noun group ends in a name without an article: "Ann Lee", "a visit Ann Lee", not "the Ann Lee Cup"."""
+    words, first = sentence.words, sentence.index(noun.start)
+    last = at = sentence.index(noun.end) - 1
+    while at >= first and words.tags[at] & CAPITAL and words.starts[at] > sentence.span.start:
+        at -= 1
+    return at < last and not (at >= first and words.tags[at] & DETERMINER)
+
+
+def _has_object(sentence: Sentence, at: int) -> bool:
+    """Whether what seems to be an object follows on a participle, which then is none."""
+    words = sentence.words
+    follows = at < len(words.low) and not sentence.hidden[at]
+    return follows and bool(words.tags[at] & (DETERMINER | NUMBER | CAPITAL))
 
 
 def state(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
