@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
@@ -258,8 +259,9 @@ def test_what_stops_the_program_is_no_fault_of_a_plugin(
 def test_documents_of_a_reader_may_be_left_unread(plugin: Any, tmp_path: Path) -> None:
     (tmp_path / "in.upper").write_text(TEXT, "utf-8")
     documents = beldigest.read(tmp_path / "in.upper", registry=Registry([plugin("reader.upper", UPPER)], disabled=()))
+    assert isinstance(documents, Generator)
     next(documents)
-    documents.close()  # type: ignore[attr-defined]
+    documents.close()
 
 
 FUNCTION = "from beldigest import Gazetteer, hookimpl\n@hookimpl\ndef beldigest_{}s(): return [{}]"

@@ -9,15 +9,8 @@ from importlib.util import find_spec
 from beldigest.errors import BeldigestError
 from beldigest.plugins.json_format import JsonFormat
 from beldigest.plugins.registry import KNOWN_FORMATS, Registry, installed
-from beldigest.readers import BUILTIN
+from beldigest.readers import BUILTIN, Reader
 from beldigest.writing import exporter
-
-#: What a reader needs beside the library: the extra that installs it, and its modules.
-_NEEDS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "md": ("markdown", ("markdown_it", "mdit_py_plugins", "selectolax")),
-    "html": ("html", ("selectolax",)),
-    "xml": ("feeds", ("feedparser", "selectolax")),
-}
 
 
 def formats() -> Iterator[str]:
@@ -25,7 +18,7 @@ def formats() -> Iterator[str]:
     registry = installed()
     yield "read:"
     for reader in (*BUILTIN, *registry.readers()):
-        yield f"  {reader.format:10} {' '.join(reader.suffixes)}{_lacking(reader.format)}"
+        yield f"  {reader.format:10} {' '.join(reader.suffixes)}{_lacking(reader)}"
     yield "write:"
     for name in (JsonFormat.format, *registry.formats()):
         yield from _format(name, registry)
@@ -48,9 +41,9 @@ def plugins() -> Iterator[str]:
         yield "no plug-in is installed; the project's own: " + ", ".join(KNOWN_FORMATS.values())
 
 
-def _lacking(reader: str) -> str:
-    """What is to be installed before a reader reads, in brackets, or nothing."""
-    extra, modules = _NEEDS.get(reader, ("", ()))
+def _lacking(reader: Reader) -> str:
+    """What is to be installed before a built-in reader reads, in brackets, or nothing."""
+    extra, modules = getattr(reader, "needs", ("", ()))
     return "" if all(map(find_spec, modules)) else f" (needs pip install 'beldigest[{extra}]')"
 
 

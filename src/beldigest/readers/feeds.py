@@ -42,6 +42,8 @@ class FeedReader:
     format = "xml"
     media_types: tuple[str, ...] = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
     suffixes: tuple[str, ...] = (".xml", ".rss", ".atom", ".rdf")
+    #: The extra that installs what it needs beside the library, and the modules of that.
+    needs: tuple[str, tuple[str, ...]] = ("feeds", ("feedparser", "selectolax"))
 
     def sniff(self, head: bytes) -> float:
         """Sure of the root element of a feed."""

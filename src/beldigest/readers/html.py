@@ -42,6 +42,8 @@ class HtmlReader:
     format = "html"
     media_types: tuple[str, ...] = (MEDIA_TYPE, "application/xhtml+xml")
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+    #: The extra that installs what it needs beside the library, and the modules of that.
+    needs: tuple[str, tuple[str, ...]] = ("html", ("selectolax",))
 
     def sniff(self, head: bytes) -> float:
         """Sure of a document type or an ``html`` element; else the more tags, the surer."""

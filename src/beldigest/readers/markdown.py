@@ -87,6 +87,8 @@ class MarkdownReader:
     format = "md"
     media_types: tuple[str, ...] = (MEDIA_TYPE, "text/x-markdown")
     suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd")
+    #: The extra that installs what it needs beside the library, and the modules of that.
+    needs: tuple[str, tuple[str, ...]] = ("markdown", ("markdown_it", "mdit_py_plugins", "selectolax", "yaml"))
 
     def sniff(self, head: bytes) -> float:
         """The more markup, the surer; a text with a bullet or two is left to the reader of plain text."""

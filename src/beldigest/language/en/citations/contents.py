@@ -22,7 +22,7 @@ from beldigest.language.en.citations.objects import (
 from beldigest.language.en.citations.openings import content_start, describes_noun, relative_before
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import describes
-from beldigest.language.en.citations.verbgroups import VerbGroup
+from beldigest.language.en.citations.verbgroups import ADDRESSED, CLAUSE, REPORTING, VerbGroup
 from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
@@ -54,9 +54,6 @@ from beldigest.language.en.words.classes import (
 )
 from beldigest.model import Stance
 
-_REPORTING = frozenset(("quote", "clause"))
-_CLAUSE = frozenset(("clause", "that"))
-_ADDRESSED = frozenset(("addressee", "request"))
 _GROUP = 8  # words of a plain noun group
 
 
@@ -89,7 +86,7 @@ def with_content(
         if quoted and certain and start > right:
             content += sentence.stretch(preceding_start(words, since, end), end)
         start -= bool(start > right and sentence.tag(start - 1) & NEGATION)  # "vowed not to leave"
-        noun = not certain and not group.frames & _CLAUSE
+        noun = not certain and not group.frames & CLAUSE
         described = _described(sentence, source, start)
         if own and not (certain or described) and is_participle(sentence, group, before, start):
             return None
@@ -220,7 +217,7 @@ def _comments(group: VerbGroup) -> bool:
 
 def _addressee(sentence: Sentence, group: VerbGroup, *, quoted: bool) -> Range | None:
     """Whom the words are said to: "told reporters", "warned Minsk that"."""
-    if not group.frames & _ADDRESSED or group.kind == "passive" or sentence.tag(group.end) & THAT:
+    if not group.frames & ADDRESSED or group.kind == "passive" or sentence.tag(group.end) & THAT:
         return None
     told = group.form.verb.lemma == "tell"
     if quoted and told and sentence.tag(group.end) & QUOTATION:
@@ -268,7 +265,7 @@ def made(
         addressee=addressee,
         beside=beside or (),
         stance=_stance(sentence, group),
-        quotes=bool(group.frames & _REPORTING),
+        quotes=bool(group.frames & REPORTING),
         opens=opens,
     )
 

@@ -8,7 +8,7 @@ from beldigest.language.en.citations.contents import limit, made, resumed
 from beldigest.language.en.citations.extents import clause_end, preceding_start
 from beldigest.language.en.citations.groups import group_end, is_nominal, long_group_end
 from beldigest.language.en.citations.sentence import Sentence
-from beldigest.language.en.citations.verbgroups import VerbGroup
+from beldigest.language.en.citations.verbgroups import ADDRESSED, REPORTING, VerbGroup
 from beldigest.language.en.words.classes import (
     AUXILIARY,
     CAPITAL,
@@ -33,13 +33,10 @@ from beldigest.language.en.words.classes import (
     VERB,
 )
 
-_REPORTING = frozenset(("quote", "clause"))
-_ADDRESSED = frozenset(("addressee", "request"))
-
 
 def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     """Whether the subject follows: ``"...," said Horak``."""
-    if group.first != group.verb or not group.frames & _REPORTING:
+    if group.first != group.verb or not group.frames & REPORTING:
         return False
     opens = group.first == sentence.lo and "addressee" not in group.frames
     if group.form.name not in ("past", "present") and not (opens and group.form.name == "participle"):
@@ -51,7 +48,7 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
     if right & PUNCTUATION or not group_opens:
         return False
     addressed = group_end(sentence.words, group.end, sentence.hi)
-    if group.frames & _ADDRESSED and sentence.tag(addressed) & THAT:
+    if group.frames & ADDRESSED and sentence.tag(addressed) & THAT:
         return False  # ", who would not be named, told Radio One that"
     end = long_group_end(sentence.words, group.end, sentence.hi)
     if end == group.end:
@@ -67,7 +64,7 @@ def is_inverted(sentence: Sentence, group: VerbGroup, left: int) -> bool:
         return False  # ", claimed it had": a pronoun stands behind the verb only of what is quoted
     if not left & COMMA or not after & (STOP | COMMA | TIME | PREPOSITION | DASH):
         return False
-    if group.frames & _ADDRESSED and not (after & (STOP | COMMA) and sentence.tag(group.end) & CAPITAL):
+    if group.frames & ADDRESSED and not (after & (STOP | COMMA) and sentence.tag(group.end) & CAPITAL):
         return False  # whom the verb is followed by may be addressed
     start = sentence.since(group.first - 1)
     if any(sentence.tags[at] & (ENDED | PENDING) for at in range(start, group.first)):

@@ -14,7 +14,7 @@ from beldigest.language.en.citations.objects import (
     predicated,
 )
 from beldigest.language.en.citations.sentence import Range, Sentence
-from beldigest.language.en.citations.verbgroups import VerbGroup
+from beldigest.language.en.citations.verbgroups import CLAUSE, REPORTING, VerbGroup
 from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
@@ -38,8 +38,6 @@ from beldigest.language.en.words.classes import (
 )
 from beldigest.language.en.words.cues import cue_nouns
 
-_REPORTING = frozenset(("quote", "clause"))
-_CLAUSE = frozenset(("clause", "that"))
 _TOPICAL = ("on", "about", "to", "of", "against", "over")  # the prepositions of what is spoken of
 _REMARK = 14  # words
 
@@ -54,22 +52,22 @@ def content_start(sentence: Sentence, group: VerbGroup, right: int, *, quoted: b
     following = sentence.tag(at + 1)
     if tag & QUOTATION and frames:
         return at, True
-    if tag & (COMMA | COLON) and following & QUOTATION and frames & _REPORTING:
+    if tag & (COMMA | COLON) and following & QUOTATION and frames & REPORTING:
         return at + 1, True
     if tag & COLON:
         return (at + 1, True) if at + 1 < hi else (None, False)
-    if tag & THAT and frames & _CLAUSE:
+    if tag & THAT and frames & CLAUSE:
         if (following & AUXILIARY and "clause" not in frames) or describes_noun(sentence, right, at):
             return None, False  # "the letters it held that were lost"
         return (None, False) if _is_of_noun(sentence, right, at) else (at, True)
     if tag & QUESTION and "question" in frames:
         # "said when asked": of verbs that take a clause as well, only a denial leaves the time open.
-        adverbial = sentence.low[at] == "when" and frames >= _REPORTING and group.first == group.verb
+        adverbial = sentence.low[at] == "when" and frames >= REPORTING and group.first == group.verb
         return (None, False) if adverbial else (at, True)
     if tag & TO and ("infinitive" in frames or ("request" in frames and group.kind == "passive")):
         return at, True  # with nobody who is asked, "asked to leave" tells an act
     if tag & PUNCTUATION:
-        begins = (THAT if frames & _CLAUSE else 0) | (QUOTATION if "quote" in frames and not quoted else 0)
+        begins = (THAT if frames & CLAUSE else 0) | (QUOTATION if "quote" in frames and not quoted else 0)
         return (_behind_remark(sentence, at, begins), True) if tag & COMMA else (None, False)
     first = sentence.tag(right)
     if first & PREPOSITION and sentence.low[right] == "as" and frames & {"object", "charge"}:

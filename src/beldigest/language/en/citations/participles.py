@@ -8,7 +8,7 @@ from beldigest.language.en.citations.groups import is_nominal
 from beldigest.language.en.citations.passives import as_saying, by_agent
 from beldigest.language.en.citations.sentence import Range, Sentence
 from beldigest.language.en.citations.subjects import main_subject, subject
-from beldigest.language.en.citations.verbgroups import VerbGroup
+from beldigest.language.en.citations.verbgroups import CLAUSE, VerbGroup
 from beldigest.language.en.words.classes import (
     ADVERB,
     AUXILIARY,
@@ -25,7 +25,6 @@ from beldigest.language.en.words.classes import (
     VERB,
 )
 
-_CLAUSE = frozenset(("clause", "that"))
 _FRONTED = CONJUNCTION | ADVERB | PREPOSITION | SUBORDINATOR
 _GENITIVE = ("'s", "’s", "s'", "s’")
 _BEFORE_GERUND = ("by", "in", "after", "before", "upon", "while", "when")
@@ -46,7 +45,7 @@ def participle(sentence: Sentence, group: VerbGroup, left: int) -> Attribution |
         return None  # "the country's ruling party"
     if left & (PREPOSITION | DETERMINER) and sentence.low[group.first - 1] not in _BEFORE_GERUND:
         return None
-    if left & COMMA and not group.frames & _CLAUSE and _is_listed(sentence, group.first):
+    if left & COMMA and not group.frames & CLAUSE and _is_listed(sentence, group.first):
         return None
     fronted = group.kind == "gerund" or group.first == group.verb
     if fronted and all(sentence.tags[at] & _FRONTED for at in range(sentence.lo, group.first)):

@@ -48,6 +48,10 @@ from beldigest.language.en.words.classes import (
 from beldigest.language.en.words.cues import Form, Verb, cue_forms
 from beldigest.language.en.words.tagging import Words
 
+#: The complements of verbs that report words, of those that take a clause, and of those that say whom they are told.
+REPORTING = frozenset(("quote", "clause"))
+CLAUSE = frozenset(("clause", "that"))
+ADDRESSED = frozenset(("addressee", "request"))
 _TRANSITIVE = frozenset(("object", "charge", "predicate", "amount"))
 _PLURAL = ("s", "men")  # endings
 _SUBJECT = 10  # words between what is said and the verb

@@ -21,7 +21,7 @@ from beldigest.language.en.dates.verb_groups import (
     verb_groups,
     words_of,
 )
-from beldigest.language.en.verbs.forms import THIRD, forms, framed, is_base
+from beldigest.language.en.verbs.forms import THIRD, forms, framed, is_base, relational
 from beldigest.language.en.words.cues import cue_forms
 from beldigest.language.temporal import Direction
 from beldigest.model import Span
@@ -145,7 +145,7 @@ def _of_what_is_owed(text: str, start: int, end: int, *, known: bool = False) ->
 def _announces(words: list[str]) -> bool:
     """Whether a headline, which ends without a stop and leaves out "is", tells of what is to come: "Senate | to debate
     fuel prices on"; or the verb of its present of what begins: "Lifts | curfew from"."""
-    things = context_words("relational")  # "Response to strike call on"
+    things = relational()  # "Response to strike call on"
     infinitives = (at for at, (a, b) in enumerate(pairwise(words)) if at and a == "to" and is_base(b))
     verb = next((at for at in infinitives if words[at - 1].lower() not in things), None)
     if verb is None:

@@ -121,25 +121,21 @@ def reduced(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
     return Clause(
         (trimmed(text, noun.start, begin), Span(begin, end)),
         headless=headless,
-        reduced=not to_be and _is_passive(sentence, piece, noun, participle),
+        reduced=not to_be and _is_passive_beside(sentence, piece, noun, participle),
     )
 
 
-def _is_passive(sentence: Sentence, piece: Span, noun: Span, participle: VerbGroup) -> bool:
-    """Whether a participle behind its noun, with no comma between, can be no past tense: its verb takes an object and
-    has none, or its noun belongs to another verb ("the deal | signed in May | ends a strike", and not "the port |
-    handled 3 million boxes" or "troops | entered Lima")."""
-    words, end = sentence.words, sentence.end(participle)
-    first = sentence.index(noun.start)
-    if _has_object(sentence, participle.end) or (
-        _is_name(sentence, noun) and sentence.shown(end, piece.end)[:1] != ["by"]
-    ):
+def _is_passive_beside(sentence: Sentence, piece: Span, noun: Span, participle: VerbGroup) -> bool:
+    """Whether a participle right behind its noun can be no past tense: where the words behind it do not tell, the noun
+    belongs to another verb ("the deal | opened in May | ends a strike"), and it is no name."""
+    end = sentence.end(participle)
+    told = _is_participle(sentence, participle.verb, piece.end)
+    if _is_name(sentence, noun) and sentence.shown(end, piece.end)[:1] != ["by"]:
         return False  # a name has what describes it behind a comma: "Ann Lee | signed", "a visit Ann Lee | made"
-    word = words.low[participle.verb]
-    if word in pasts("transitive") or not forms(word) & PAST or sentence.shown(end, piece.end)[:1] == ["by"]:
-        return True
+    if told is not None:
+        return told
     before = sentence.finite(piece.start, noun.start)
-    governed = sentence.index(piece.start) == first - 1 or (
+    governed = sentence.index(piece.start) == sentence.index(noun.start) - 1 or (
         bool(before)
         and not sentence.takes_object(before[-1])  # "said | sales jumped in May"
         and not sentence.linked(sentence.end(before[-1]), noun.start)
@@ -152,6 +148,18 @@ def _is_passive(sentence: Sentence, piece: Span, noun: Span, participle: VerbGro
         and not sentence.linked(stretch.start, stretch.end)
         and PARTING_COMMA.search(sentence.text, stretch.start, stretch.end) is None
     )
+
+
+def _is_participle(sentence: Sentence, verb: int, end: int) -> bool | None:
+    """Whether the form at a word that may be a past tense is a participle: "seen by many", "sacked in May", and not
+    "handled 3 million boxes" or "entered Lima"; None where what follows up to ``end`` does not tell: "opened"."""
+    words, word = sentence.words, sentence.words.low[verb]
+    if not forms(word) & PAST or sentence.shown(words.ends[verb], end)[:1] == ["by"]:
+        return True
+    after = verb + 1
+    if after < len(words.low) and words.tags[after] & (DETERMINER | NUMBER | CAPITAL) and not sentence.hidden[after]:
+        return False
+    return True if word in pasts("transitive") else None
 
 
 def auxiliary(sentence: Sentence, clause: Clause, *, ahead: bool) -> str:
@@ -206,24 +214,20 @@ def inserted(sentence: Sentence, piece: Span, at: Span) -> Clause | None:
             if not is_participle(opening["start"]):
                 continue  # "the bonds, due in 2031, fell"
         closed = mark.end() if mark else phrase.end
-        reduced = planned or bool(host) or not _may_be_past(sentence, phrase, closed)
+        reduced = planned or bool(host) or _is_passive_behind_comma(sentence, phrase, closed)
         return Clause((noun, phrase), reduced=reduced)
     return None
 
 
-def _may_be_past(sentence: Sentence, phrase: Span, closed: int) -> bool:
-    """Whether a participle behind a comma may as well be the past tense of its noun: "Ann Lee, a lawyer, | left early",
-    and not "seen by many", "sacked in May" or "passed in May, | bans"; ``closed`` is behind the comma at its end."""
+def _is_passive_behind_comma(sentence: Sentence, phrase: Span, closed: int) -> bool:
+    """Whether a participle behind a comma can be no past tense of its noun, as in "Ann Lee, a lawyer, | left early": a
+    verb goes on behind the comma at ``closed`` ("passed in May, | bans"), where its own words do not tell."""
     opening = _PARTICIPLE.match(sentence.text, phrase.start, phrase.end)
-    if opening is None or not forms(opening["start"]) & PAST:
-        return False
-    if sentence.shown(opening.end(), phrase.end)[:1] == ["by"]:
-        return False
-    if _has_object(sentence, sentence.index(opening.start("start")) + 1):
-        return True
+    told = _is_participle(sentence, sentence.index(opening.start("start")), phrase.end) if opening else True
+    if told is not None:
+        return told
     behind = sentence.finite(closed, sentence.span.end)
-    goes_on = behind and sentence.adjoins(closed, sentence.start(behind[0]))
-    return opening["start"] not in pasts("transitive") and not goes_on
+    return bool(behind) and sentence.adjoins(closed, sentence.start(behind[0]))
 
 
 def _is_name(sentence: Sentence, noun: Span) -> bool:
@@ -233,13 +237,6 @@ def _is_name(sentence: Sentence, noun: Span) -> bool:
     while at >= first and words.tags[at] & CAPITAL and words.starts[at] > sentence.span.start:
         at -= 1
     return at < last and not (at >= first and words.tags[at] & DETERMINER)
-
-
-def _has_object(sentence: Sentence, at: int) -> bool:
-    """Whether what seems to be an object follows on a participle, which then is none."""
-    words = sentence.words
-    follows = at < len(words.low) and not sentence.hidden[at]
-    return follows and bool(words.tags[at] & (DETERMINER | NUMBER | CAPITAL))
 
 
 def state(sentence: Sentence, piece: Span, at: Span) -> Clause | None:

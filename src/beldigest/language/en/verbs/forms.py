@@ -170,6 +170,12 @@ def is_finite_word(word: str) -> bool:
 
 
 @cache
+def relational() -> frozenset[str]:
+    """Nouns behind which "to" leads to a thing and begins no infinitive: "the response | to | attack"."""
+    return keys("en", "verbs_relational")
+
+
+@cache
 def framed(frame: str, form_name: FormName = "past") -> frozenset[str]:
     """Forms of the verbs of saying that take a complement of a kind."""
     return frozenset(

@@ -27,6 +27,7 @@ from beldigest.language.en.verbs.forms import (
     is_contact,
     no_noun,
     pasts,
+    relational,
 )
 from beldigest.language.en.verbs.sharing import sharing
 from beldigest.language.en.verbs.visible import Visible
@@ -59,8 +60,6 @@ from beldigest.language.en.words.classes import (
 )
 from beldigest.language.en.words.tagging import Words
 
-#: Nouns of which "to" says what they are about, and no infinitive (Quirk et al., 16.83): "the response | to | attack".
-_TO_A_THING = frozenset(("answer", "objection", "opposition", "reaction", "reply", "resistance", "response"))
 _UNINFLECTED = frozenset(("be", "been", "being", "having"))
 _LINK = SUBORDINATOR | RELATIVE
 _OWNER = DETERMINER | POSSESSIVE
@@ -114,7 +113,7 @@ class _Reader(Visible):
         tag, word = self._tags[at], self._low[at]
         capital = tag & CAPITAL and at > 0
         if word == "to":
-            base = forms(self.word(self.behind(at + 1))) & BASE and self.word(at - 1) not in _TO_A_THING
+            base = forms(self.word(self.behind(at + 1))) & BASE and self.word(at - 1) not in relational()
             return self._infinitive(at) if base or self.word(at + 1) == "be" else at + 1
         if tag & AUXILIARY and not capital:
             return self._auxiliary(at)
